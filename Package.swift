@@ -1,0 +1,102 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let swift: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// The numeric kernels are unusably slow without optimisation, also in debug builds.
+let optimised: [CSetting] = [.unsafeFlags(["-O2"], .when(configuration: .debug))]
+
+/// A C target whose only content is a data file, embedded with `#embed` (C23).
+func embedded(_ name: String) -> Target {
+  .target(name: name, exclude: ["Data"])
+}
+
+let package = Package(
+  name: "relata",
+  platforms: [.macOS(.v14)],
+  products: [
+    .executable(name: "relata", targets: ["RelataCommand"]),
+    .library(name: "Relata", targets: ["Relata"]),
+  ],
+  traits: [
+    .trait(name: "Graphviz", description: "Draw graphs in-process with the system's libgvc."),
+    .default(enabledTraits: ["Graphviz"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // Values: the vocabulary of the whole house.
+    embedded("CRelataOntology"),
+    .target(
+      name: "RelataGraph",
+      dependencies: ["CRelataOntology", .product(name: "Yams", package: "Yams")],
+      swiftSettings: swift),
+
+    // Text -> sentences of tokens.
+    .target(name: "CRelataKernels", cSettings: optimised),
+    embedded("CRelataModel"),
+    .target(
+      name: "RelataLanguage", dependencies: ["CRelataKernels", "CRelataModel"], swiftSettings: swift),
+
+    // Sentences -> statements of one document -> one graph.
+    embedded("CRelataGazetteers"),
+    .target(
+      name: "RelataGazetteer", dependencies: ["CRelataGazetteers", "RelataGraph"],
+      swiftSettings: swift),
+    .target(
+      name: "RelataExtraction", dependencies: ["RelataLanguage", "RelataGraph", "RelataGazetteer"],
+      swiftSettings: swift),
+    .target(
+      name: "RelataResolution", dependencies: ["RelataExtraction", "RelataGraph", "RelataGazetteer"],
+      swiftSettings: swift),
+
+    // What is done with a graph.
+    .target(name: "RelataQuery", dependencies: ["RelataGraph"], swiftSettings: swift),
+    .target(name: "RelataFormats", dependencies: ["RelataGraph"], swiftSettings: swift),
+    .systemLibrary(
+      name: "CGraphviz", pkgConfig: "libgvc",
+      providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
+    .target(
+      name: "RelataGraphviz",
+      dependencies: [
+        "RelataGraph", "RelataFormats",
+        .target(name: "CGraphviz", condition: .when(traits: ["Graphviz"])),
+      ],
+      swiftSettings: swift),
+
+    // The whole pipeline as a library, and the command.
+    .target(
+      name: "Relata",
+      dependencies: [
+        "RelataGraph", "RelataLanguage", "RelataGazetteer", "RelataExtraction", "RelataResolution",
+        "RelataQuery", "RelataFormats", "RelataGraphviz",
+      ],
+      swiftSettings: swift),
+    .executableTarget(
+      name: "RelataCommand",
+      dependencies: ["Relata", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: swift),
+
+    .testTarget(name: "RelataGraphTests", dependencies: ["RelataGraph"], swiftSettings: swift),
+    .testTarget(name: "RelataLanguageTests", dependencies: ["RelataLanguage"], swiftSettings: swift),
+    .testTarget(
+      name: "RelataGazetteerTests", dependencies: ["RelataGazetteer"], swiftSettings: swift),
+    .testTarget(
+      name: "RelataExtractionTests", dependencies: ["RelataExtraction"], swiftSettings: swift),
+    .testTarget(
+      name: "RelataResolutionTests", dependencies: ["RelataResolution"], swiftSettings: swift),
+    .testTarget(name: "RelataQueryTests", dependencies: ["RelataQuery"], swiftSettings: swift),
+    .testTarget(name: "RelataFormatsTests", dependencies: ["RelataFormats"], swiftSettings: swift),
+    .testTarget(name: "RelataGraphvizTests", dependencies: ["RelataGraphviz"], swiftSettings: swift),
+    .testTarget(
+      name: "RelataCommandTests", dependencies: ["Relata", "RelataCommand"], swiftSettings: swift),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x
+)

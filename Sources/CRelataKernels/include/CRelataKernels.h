@@ -1,0 +1,3 @@
+#ifndef CRelataKernels_h
+#define CRelataKernels_h
+#endif

@@ -1,0 +1,45 @@
+/// A kind of relation: what it means, what it may connect, and how text expresses it.
+public struct RelationType: Hashable, Sendable, Identifiable {
+  /// The name in the data file, in lower snake case read from subject to object: `captured`, `head_of_state_of`.
+  public var id: String
+  /// For people, as it stands on an edge: "head of state of".
+  public var label: String
+  public var definition: String
+  /// Types that the subject (object) must have, subtypes included. Never empty.
+  public var domain: [EntityType]
+  public var range: [EntityType]
+  /// The label of the inverse reading, e.g. "captured by".
+  public var inverse: String?
+  public var isSymmetric: Bool
+  /// Whether a subject has at most one object at a time, or an object at most one subject (a head of state).
+  public var isFunctional: Bool
+  public var isInverseFunctional: Bool
+  /// Whether it happens at a date (captured) rather than holding for a while (leads): two dates of an event contradict each other.
+  public var isEvent: Bool
+  /// A Wikidata property, e.g. `P35`.
+  public var wikidata: String?
+  /// A PLOVER event type (Open Event Data Alliance), e.g. `ASSAULT`.
+  public var plover: String?
+  public var triggers: [Trigger]
+
+  public init(
+    id: String, label: String, definition: String, domain: [EntityType], range: [EntityType],
+    inverse: String? = nil, isSymmetric: Bool = false, isFunctional: Bool = false,
+    isInverseFunctional: Bool = false, isEvent: Bool = false, wikidata: String? = nil,
+    plover: String? = nil, triggers: [Trigger] = []
+  ) {
+    self.id = id
+    self.label = label
+    self.definition = definition
+    self.domain = domain
+    self.range = range
+    self.inverse = inverse
+    self.isSymmetric = isSymmetric
+    self.isFunctional = isFunctional
+    self.isInverseFunctional = isInverseFunctional
+    self.isEvent = isEvent
+    self.wikidata = wikidata
+    self.plover = plover
+    self.triggers = triggers
+  }
+}

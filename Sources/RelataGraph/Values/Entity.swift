@@ -1,0 +1,61 @@
+/// A stable, readable identifier of an entity within one graph, e.g. `person/ahmed-al-sharaa`.
+public struct EntityID: RawRepresentable, Hashable, Comparable, Sendable, Codable,
+  CustomStringConvertible
+{
+  public let rawValue: String
+
+  public init(rawValue: String) { self.rawValue = rawValue }
+
+  public var description: String { rawValue }
+
+  public static func < (a: EntityID, b: EntityID) -> Bool { a.rawValue < b.rawValue }
+
+  public init(from decoder: any Decoder) throws {
+    rawValue = try decoder.singleValueContainer().decode(String.self)
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(rawValue)
+  }
+}
+
+/// A name under which a text speaks of an entity.
+public struct Alias: Hashable, Sendable, Codable {
+  /// The name as written.
+  public var name: String
+  /// How many mentions use it.
+  public var count: Int
+
+  public init(name: String, count: Int) {
+    self.name = name
+    self.count = count
+  }
+}
+
+/// Something in the world that texts name: a person, an organisation, a place, an event.
+public struct Entity: Hashable, Sendable, Codable, Identifiable {
+  public var id: EntityID
+  /// The preferred name.
+  public var name: String
+  /// The most specific type known, from the ontology's hierarchy.
+  public var type: EntityType
+  /// All names found, the preferred one included, most frequent first, ties in alphabetical order.
+  public var aliases: [Alias]
+  /// Identifiers elsewhere, by scheme: `iso3166` (alpha-2 code), `wikidata`, `geonames`.
+  public var identifiers: [String: String]
+  /// The number of mentions in all documents, pronouns and descriptions included.
+  public var mentionCount: Int
+
+  public init(
+    id: EntityID, name: String, type: EntityType, aliases: [Alias] = [],
+    identifiers: [String: String] = [:], mentionCount: Int = 0
+  ) {
+    self.id = id
+    self.name = name
+    self.type = type
+    self.aliases = aliases
+    self.identifiers = identifiers
+    self.mentionCount = mentionCount
+  }
+}

@@ -1,0 +1,68 @@
+/// What the graph keeps of a document.
+public struct DocumentRecord: Hashable, Sendable, Codable, Identifiable {
+  /// The path relative to the input folder, or the file name; `stdin` for standard input.
+  public var id: String
+  /// The first heading or line, where the text has one.
+  public var title: String?
+  /// The date of publication, where the text gives one.
+  public var date: PartialDate?
+  /// Counts of what was read.
+  public var sentenceCount: Int
+  public var wordCount: Int
+
+  public init(
+    id: String, title: String? = nil, date: PartialDate? = nil, sentenceCount: Int = 0,
+    wordCount: Int = 0
+  ) {
+    self.id = id
+    self.title = title
+    self.date = date
+    self.sentenceCount = sentenceCount
+    self.wordCount = wordCount
+  }
+}
+
+/// Statements of one graph that cannot all be true.
+public struct Contradiction: Hashable, Sendable, Codable {
+  public enum Kind: String, Hashable, Sendable, Codable {
+    /// The same event at dates that exclude each other.
+    case time
+    /// Affirmed here, negated there.
+    case polarity
+    /// Different values of a relation that can have only one at a time.
+    case value
+  }
+
+  public var kind: Kind
+  /// Indices into ``KnowledgeGraph/statements``, ascending, at least two.
+  public var statements: [Int]
+  /// One line for people.
+  public var explanation: String
+
+  public init(kind: Kind, statements: [Int], explanation: String) {
+    self.kind = kind
+    self.statements = statements
+    self.explanation = explanation
+  }
+}
+
+/// Entities, the statements between them, and the documents that say so.
+public struct KnowledgeGraph: Hashable, Sendable, Codable {
+  /// In ascending order of their identifiers.
+  public var entities: [Entity]
+  /// In a stable order: by subject, relation, object, then qualifiers.
+  public var statements: [Statement]
+  /// In ascending order of their identifiers.
+  public var documents: [DocumentRecord]
+  public var contradictions: [Contradiction]
+
+  public init(
+    entities: [Entity] = [], statements: [Statement] = [], documents: [DocumentRecord] = [],
+    contradictions: [Contradiction] = []
+  ) {
+    self.entities = entities
+    self.statements = statements
+    self.documents = documents
+    self.contradictions = contradictions
+  }
+}

@@ -1,0 +1,82 @@
+/// Whether the text affirms a statement or negates it.
+public enum Polarity: String, Hashable, Sendable, Codable, CaseIterable {
+  case affirmed, negated
+}
+
+/// How far the text commits itself to a statement.
+public enum Modality: String, Hashable, Sendable, Codable, CaseIterable {
+  /// The article itself says so.
+  case asserted
+  /// A source says so.
+  case reported
+  /// A contested claim.
+  case alleged
+  /// Announced, scheduled, intended.
+  case planned
+  /// May, would, if, wants.
+  case hypothetical
+}
+
+/// The unit of the graph: subject –relation→ object, with qualifiers and with evidence.
+public struct Statement: Hashable, Sendable, Codable {
+  public var subject: EntityID
+  /// The identifier of a relation type of the ontology, or the predicate's lemma where `isOpen`.
+  public var relation: String
+  public var object: EntityID
+  /// Whether the relation is no type of the ontology but the text's own predicate.
+  public var isOpen: Bool
+  public var polarity: Polarity
+  public var modality: Modality
+  /// Who said it, where the text names somebody.
+  public var attribution: EntityID?
+  public var time: TimeSpan?
+  /// Where it happened.
+  public var place: EntityID?
+  /// The office or title, for relations that are offices ("Deputy Foreign Minister").
+  public var role: String?
+  /// 0…1: how sure the extraction is that the text says so.
+  public var confidence: Double
+  /// At least one, in document order.
+  public var evidence: [Evidence]
+
+  public init(
+    subject: EntityID, relation: String, object: EntityID, isOpen: Bool = false,
+    polarity: Polarity = .affirmed, modality: Modality = .asserted, attribution: EntityID? = nil,
+    time: TimeSpan? = nil, place: EntityID? = nil, role: String? = nil, confidence: Double = 1,
+    evidence: [Evidence]
+  ) {
+    self.subject = subject
+    self.relation = relation
+    self.object = object
+    self.isOpen = isOpen
+    self.polarity = polarity
+    self.modality = modality
+    self.attribution = attribution
+    self.time = time
+    self.place = place
+    self.role = role
+    self.confidence = confidence
+    self.evidence = evidence
+  }
+}
+
+/// The sentence that supports a statement.
+public struct Evidence: Hashable, Sendable, Codable {
+  /// The identifier of the document (``DocumentRecord/id``).
+  public var document: String
+  /// Offsets of the quote in the document's original text, in Unicode scalars from 0, end exclusive.
+  public var start: Int
+  public var end: Int
+  /// The original text at these offsets, exactly.
+  public var quote: String
+  /// The trigger by which the statement was found, e.g. `verb capture` (shown by `--trace`).
+  public var trigger: String
+
+  public init(document: String, start: Int, end: Int, quote: String, trigger: String = "") {
+    self.document = document
+    self.start = start
+    self.end = end
+    self.quote = quote
+    self.trigger = trigger
+  }
+}
