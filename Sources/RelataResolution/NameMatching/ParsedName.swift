@@ -1,0 +1,145 @@
+/// A name as the matcher compares it: the words that count, each as written and as sounds.
+struct ParsedName: Hashable {
+  struct Part: Hashable {
+    var text: String
+    var sounds: PhoneticSpelling
+    /// "abu" or "umm" before it: Abu Mohammad is not Mohammad.
+    var isKunya = false
+    /// A single letter, standing for any word that begins so.
+    var isInitial = false
+    /// How much agreement or lack of it says, 0…1.
+    var weight = 1.0
+
+    init(_ text: String) {
+      self.text = text
+      sounds = PhoneticSpelling(text)
+      isInitial = text.unicodeScalars.count == 1 && text.unicodeScalars.allSatisfy(\.properties.isAlphabetic)
+    }
+
+    var isNumber: Bool { !text.isEmpty && text.utf8.allSatisfy { (48...57).contains($0) } }
+  }
+
+  let kind: NameKind
+  var parts: [Part]
+  /// Plain lower-case letters of the whole name.
+  let folded: String
+  /// The letters of the name if it can be an acronym: "HTS", "U.A.E.", "SANA".
+  let acronym: String?
+  /// The words from which acronyms are made, articles included.
+  let initialWords: [String]
+
+  /// Whether it is so short that many can bear it: one word for a person, an acronym for the others.
+  var isBare: Bool { parts.isEmpty || (kind == .person ? parts.count == 1 : acronym != nil) }
+
+  init(_ name: String, kind: NameKind) {
+    self.kind = kind
+    var words = NameWords.split(name)
+    folded = words.map(\.text).joined(separator: " ")
+    let isShouting = words.count > 1 && words.allSatisfy { $0.isUpperCase || $0.text.count == 1 }
+    acronym =
+      words.count == 1 && !isShouting && words[0].isUpperCase && (2...7).contains(words[0].text.utf8.count)
+      && kind != .person ? words[0].text : nil
+    initialWords = words.map(\.text)
+    switch kind {
+    case .person:
+      if let comma = words.firstIndex(where: \.hasComma), words.filter(\.hasComma).count == 1,
+        comma + 1 < words.count
+      {
+        words = Array(words[(comma + 1)...] + words[...comma])
+      }
+      parts = Self.personParts(words)
+    case .organization: parts = Self.organizationParts(words)
+    case .place: parts = Self.placeParts(words)
+    }
+  }
+
+  /// Drops articles that lead to a following word.
+  private static func withoutArticles(_ words: [NameWord]) -> [NameWord] {
+    words.enumerated().filter { index, word in
+      guard index + 1 < words.count else { return true }
+      return !(NameLexicon.bareArticles.contains(word.text)
+        || (word.isHyphenated && NameLexicon.articles.contains(word.text)))
+    }.map(\.element)
+  }
+
+  private static func personParts(_ words: [NameWord]) -> [Part] {
+    var parts: [Part] = []
+    var isKunya = false
+    let words = withoutArticles(words)
+    // Honorifics go from both ends, but a name of honorifics only ("King Prince") keeps its last word.
+    var named = words[...]
+    while named.count > 1, let first = named.first, NameLexicon.honorifics.contains(first.text) { named.removeFirst() }
+    while named.count > 1, let last = named.last,
+      NameLexicon.honorifics.contains(last.text) || (named.count > 2 && NameLexicon.legalForms.contains(last.text) && last.isUpperCase)
+    {
+      named.removeLast()
+    }
+    for (index, word) in named.enumerated() {
+      let isLast = index == named.count - 1
+      if !isLast, NameLexicon.particles.contains(word.text), !(index == 0 && word.text == "ben") { continue }
+      if !isLast, NameLexicon.kunyas.contains(word.text) {
+        isKunya = true
+        continue
+      }
+      if !isLast, !parts.isEmpty, NameLexicon.honorifics.contains(word.text), word.text.utf8.count > 3 { continue }
+      // "Abd al-Fattah", "Abdel Fattah": one servant, many spellings.
+      let text = ["abd", "abdel", "abdal", "abdul", "abdol"].contains(word.text) && !isLast ? "abdul" : word.text
+      // "Sergey Sergey Shoigu" is a slip.
+      if parts.last?.text == text, !isKunya { continue }
+      var part = Part(text)
+      part.isKunya = isKunya
+      part.weight = part.isInitial ? 0.3 : 1
+      isKunya = false
+      parts.append(part)
+    }
+    return parts
+  }
+
+  private static func organizationParts(_ words: [NameWord]) -> [Part] {
+    var texts = withoutArticles(words).map(\.text)
+    for form in NameLexicon.longLegalForms where texts.count > form.count {
+      if texts.suffix(form.count).elementsEqual(form) {
+        texts.removeLast(form.count)
+      } else if texts.prefix(form.count).elementsEqual(form) {
+        texts.removeFirst(form.count)
+      }
+    }
+    let withoutForms = texts.filter { !NameLexicon.legalForms.contains($0) }
+    if !withoutForms.isEmpty { texts = withoutForms }
+    texts = texts.flatMap { NameLexicon.expansions[$0] ?? [$0] }
+    texts = joiningNumbers(texts)
+    let content = texts.filter { !NameLexicon.fillers.contains($0) }
+    return (content.isEmpty ? texts : content).map { text in
+      var part = Part(text)
+      part.isInitial = false
+      part.weight = NameLexicon.generic.contains(text) ? 0.35 : 1
+      return part
+    }
+  }
+
+  private static func placeParts(_ words: [NameWord]) -> [Part] {
+    let texts = joiningNumbers(withoutArticles(words).map(\.text)).flatMap { $0 == "airbase" ? ["air", "base"] : [$0] }
+    let content = texts.filter { !NameLexicon.fillers.contains($0) }
+    return (content.isEmpty ? texts : content).map { text in
+      var part = Part(text)
+      part.isInitial = false
+      part.weight = NameLexicon.placeHeads.contains(text) ? 0.3 : 1
+      return part
+    }
+  }
+
+  private static func joiningNumbers(_ texts: [String]) -> [String] {
+    var result: [String] = []
+    var index = 0
+    while index < texts.count {
+      if index + 1 < texts.count, let joined = NameLexicon.numbers[texts[index] + texts[index + 1]] {
+        result.append(joined)
+        index += 2
+      } else {
+        result.append(NameLexicon.numbers[texts[index]] ?? texts[index])
+        index += 1
+      }
+    }
+    return result
+  }
+}
