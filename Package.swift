@@ -91,7 +91,8 @@ let package = Package(
       name: "RelataExtractionTests", dependencies: ["RelataExtraction"], swiftSettings: swift),
     .testTarget(
       name: "RelataResolutionTests", dependencies: ["RelataResolution"], swiftSettings: swift),
-    .testTarget(name: "RelataQueryTests", dependencies: ["RelataQuery"], swiftSettings: swift),
+    .testTarget(
+      name: "RelataQueryTests", dependencies: ["RelataQuery", "RelataGraph"], swiftSettings: swift),
     .testTarget(name: "RelataFormatsTests", dependencies: ["RelataFormats"], swiftSettings: swift),
     .testTarget(name: "RelataGraphvizTests", dependencies: ["RelataGraphviz"], swiftSettings: swift),
     .testTarget(

@@ -1,0 +1,44 @@
+public import RelataGraph
+
+extension KnowledgeGraph {
+  /// The part of the graph within a number of hops around some entities, for a drawing or a closer look.
+  ///
+  /// A statement belongs to it if one of its ends is less than `hops` hops away: with 1, the statements of the entities
+  /// themselves. The result is closed: places and attributions of statements that lie outside are left out, and so are
+  /// contradictions of which a statement is missing, and documents that nothing cites any more.
+  ///
+  /// - Complexity: O(hops · (entities + statements)).
+  public func neighborhood(of centers: Set<EntityID>, hops: Int = 1) -> KnowledgeGraph {
+    var reached = centers.intersection(entities.map(\.id))
+    var kept: Set<Int> = []
+    for _ in 0..<max(0, hops) {
+      let touching = statements.indices.filter {
+        reached.contains(statements[$0].subject) || reached.contains(statements[$0].object)
+      }
+      guard kept.count < touching.count else { break }
+      kept.formUnion(touching)
+      for index in touching { reached.formUnion([statements[index].subject, statements[index].object]) }
+    }
+    return subgraph(entities: reached, statements: kept.sorted())
+  }
+
+  private func subgraph(entities inside: Set<EntityID>, statements kept: [Int]) -> KnowledgeGraph {
+    let numbers = Dictionary(uniqueKeysWithValues: kept.enumerated().map { ($1, $0) })
+    let statements = kept.map { index in
+      var statement = self.statements[index]
+      statement.place = statement.place.flatMap { inside.contains($0) ? $0 : nil }
+      statement.attribution = statement.attribution.flatMap { inside.contains($0) ? $0 : nil }
+      return statement
+    }
+    let cited = Set(statements.flatMap { $0.evidence.map(\.document) })
+    let contradictions = contradictions.compactMap { contradiction -> Contradiction? in
+      let renumbered = contradiction.statements.compactMap { numbers[$0] }
+      guard renumbered.count == contradiction.statements.count else { return nil }
+      return Contradiction(
+        kind: contradiction.kind, statements: renumbered, explanation: contradiction.explanation)
+    }
+    return KnowledgeGraph(
+      entities: entities.filter { inside.contains($0.id) }, statements: statements,
+      documents: documents.filter { cited.contains($0.id) }, contradictions: contradictions)
+  }
+}

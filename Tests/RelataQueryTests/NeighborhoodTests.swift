@@ -1,0 +1,49 @@
+import RelataGraph
+import RelataQuery
+import Testing
+
+@Suite("The neighbourhood of an entity")
+struct NeighborhoodTests {
+  func id(_ text: String) -> EntityID { EntityID(rawValue: text) }
+
+  var chain: KnowledgeGraph {
+    var g = graph(
+      [
+        statement("a", "met", "b", time: "2024", document: "1.txt"),
+        statement("b", "met", "c", place: "z", attribution: "a", document: "2.txt"),
+        statement("c", "met", "d", document: "3.txt"),
+        statement("c", "met", "d", polarity: .negated, document: "3.txt"),
+      ], extra: ["z"])
+    g.contradictions = [Contradiction(kind: .polarity, statements: [2, 3], explanation: "both")]
+    return g
+  }
+
+  @Test("grows by whole statements", arguments: [(0, "b", 0), (1, "abc", 2), (2, "abcd", 4), (9, "abcd", 4)])
+  func growth(hops: Int, entities: String, statements: Int) {
+    let part = chain.neighborhood(of: [id("b")], hops: hops)
+    #expect(part.entities.map(\.id.rawValue).joined() == entities)
+    #expect(part.statements.count == statements)
+  }
+
+  @Test("is closed: nothing in it refers to what is outside")
+  func closed() {
+    let part = chain.neighborhood(of: [id("b")], hops: 1)
+    #expect(part.statements.map(\.place) == [nil, nil])
+    #expect(part.statements.map(\.attribution) == [nil, id("a")])
+    #expect(part.documents.map(\.id) == ["1.txt", "2.txt"])
+    #expect(part.contradictions == [])
+  }
+
+  @Test("contradictions count the statements anew")
+  func contradictions() {
+    let part = chain.neighborhood(of: [id("d")], hops: 1)
+    #expect(part.contradictions.map(\.statements) == [[0, 1]])
+    #expect(part.statements.map(\.polarity) == [.affirmed, .negated])
+  }
+
+  @Test("several centres grow together, unknown ones are ignored")
+  func centers() {
+    #expect(chain.neighborhood(of: [id("a"), id("d"), id("?")], hops: 1).statements.count == 3)
+    #expect(chain.neighborhood(of: [id("?")], hops: 3) == KnowledgeGraph())
+  }
+}

@@ -1,0 +1,123 @@
+import RelataGraph
+import RelataQuery
+import Testing
+
+@Suite("Paths between entities")
+struct PathFinderTests {
+  func nodes(_ paths: [GraphPath]) -> [String] {
+    paths.map { $0.entities.map(\.rawValue).joined(separator: "-") }
+  }
+
+  func paths(_ graph: KnowledgeGraph, _ from: String, _ to: String, _ options: PathOptions = PathOptions())
+    -> [String]
+  {
+    nodes(
+      PathFinder(graph, options: options).paths(
+        from: EntityID(rawValue: from), to: EntityID(rawValue: to)))
+  }
+
+  @Test("the shortest comes first, then the surest, then the alphabet decides")
+  func order() {
+    let g = graph([
+      statement("a", "knows", "x"), statement("x", "knows", "d"),
+      statement("a", "knows", "b"), statement("b", "knows", "d"),
+      statement("a", "knows", "s", confidence: 0.95), statement("s", "knows", "d"),
+      statement("x", "knows", "y"), statement("y", "knows", "d"),
+    ])
+    #expect(paths(g, "a", "d", PathOptions(count: 9)) == ["a-s-d", "a-b-d", "a-x-d", "a-x-y-d"])
+    #expect(paths(g, "a", "d") == ["a-s-d", "a-b-d", "a-x-d"])
+  }
+
+  @Test("parallel statements are steps of one hop, the surest first")
+  func parallel() {
+    let g = graph([
+      statement("a", "met", "b", confidence: 0.5), statement("b", "phoned", "a", confidence: 0.8),
+    ])
+    let found = PathFinder(g).paths(from: EntityID(rawValue: "a"), to: EntityID(rawValue: "b"))
+    #expect(found.count == 1)
+    #expect(
+      found.first?.hops.first?.steps == [
+        PathStep(statement: 1, isForward: false), PathStep(statement: 0, isForward: true),
+      ])
+    #expect(found.first?.confidence == 0.8)
+  }
+
+  @Test("direction, relations, negation, open relations and length narrow the search")
+  func filters() {
+    let g = graph([
+      statement("b", "leads", "a"), statement("b", "met", "c"),
+      statement("a", "attacked", "c", polarity: .negated),
+      statement("c", "grumble about", "d", isOpen: true),
+    ])
+    #expect(paths(g, "a", "c") == ["a-b-c"])
+    #expect(paths(g, "a", "c", PathOptions(includesNegated: true)) == ["a-c", "a-b-c"])
+    #expect(paths(g, "a", "c", PathOptions(isDirected: true)) == [])
+    #expect(paths(g, "a", "c", PathOptions(isDirected: true, symmetricRelations: ["leads"])) == ["a-b-c"])
+    #expect(paths(g, "b", "a", PathOptions(isDirected: true)) == ["b-a"])
+    #expect(paths(g, "a", "c", PathOptions(relations: ["leads"])) == [])
+    #expect(paths(g, "a", "c", PathOptions(maximumHops: 1)) == [])
+    #expect(paths(g, "a", "d") == ["a-b-c-d"])
+    #expect(paths(g, "a", "d", PathOptions(includesOpen: false)) == [])
+  }
+
+  @Test("ends that are equal or unknown have no path; neither has a self-loop")
+  func degenerate() {
+    let g = graph([statement("a", "met", "a"), statement("a", "met", "b")])
+    #expect(paths(g, "a", "a") == [])
+    #expect(paths(g, "a", "nowhere") == [])
+    #expect(paths(g, "a", "b", PathOptions(maximumHops: 0)) == [])
+    #expect(paths(g, "a", "b", PathOptions(count: 0)) == [])
+    #expect(paths(KnowledgeGraph(), "a", "b") == [])
+  }
+
+  @Test("agrees with trying all paths of random graphs", arguments: 0..<150)
+  func bruteForce(seed: Int) {
+    var random = SeededGenerator(state: UInt64(seed))
+    let names = ["a", "b", "c", "d", "e", "f", "g"].prefix(Int.random(in: 2...7, using: &random))
+    let statements = (0..<Int.random(in: 0...14, using: &random)).map { _ in
+      statement(
+        names.randomElement(using: &random)!, ["r", "s"].randomElement(using: &random)!,
+        names.randomElement(using: &random)!,
+        polarity: Int.random(in: 0..<6, using: &random) == 0 ? .negated : .affirmed,
+        confidence: [0.25, 0.5, 0.75, 1].randomElement(using: &random)!)
+    }
+    let g = graph(statements, extra: Array(names))
+    let options = PathOptions(
+      maximumHops: Int.random(in: 1...5, using: &random), isDirected: Bool.random(using: &random),
+      relations: Bool.random(using: &random) ? ["r"] : nil, includesNegated: Bool.random(using: &random),
+      count: Int.random(in: 1...12, using: &random))
+    #expect(paths(g, "a", "b", options) == allPaths(g, "a", "b", options))
+  }
+
+  /// Walks everywhere, then sorts: slow and plain.
+  func allPaths(_ g: KnowledgeGraph, _ from: String, _ to: String, _ options: PathOptions) -> [String] {
+    let usable = g.statements.filter {
+      (options.includesNegated || $0.polarity == .affirmed)
+        && (options.relations?.contains($0.relation) ?? true)
+    }
+    func confidence(_ a: String, _ b: String) -> Double? {
+      usable.filter {
+        ($0.subject.rawValue == a && $0.object.rawValue == b)
+          || (!options.isDirected && $0.subject.rawValue == b && $0.object.rawValue == a)
+      }.map(\.confidence).max()
+    }
+    var found: [(nodes: [String], doubt: Double)] = []
+    func walk(_ nodes: [String], _ doubt: Double) {
+      guard let last = nodes.last else { return }
+      if last == to {
+        found.append((nodes, doubt))
+      } else if nodes.count <= options.maximumHops {
+        for next in g.entities.map(\.id.rawValue) where !nodes.contains(next) {
+          if let c = confidence(last, next) { walk(nodes + [next], doubt + (1 - c)) }
+        }
+      }
+    }
+    walk([from], 0)
+    found.sort {
+      if $0.nodes.count != $1.nodes.count { return $0.nodes.count < $1.nodes.count }
+      if $0.doubt != $1.doubt { return $0.doubt < $1.doubt }
+      return $0.nodes.lexicographicallyPrecedes($1.nodes)
+    }
+    return found.prefix(options.count).map { $0.nodes.joined(separator: "-") }
+  }
+}

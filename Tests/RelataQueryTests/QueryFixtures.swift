@@ -1,0 +1,44 @@
+import RelataGraph
+
+/// A small deterministic generator (SplitMix64), so that a failing random case can be repeated by its seed.
+struct SeededGenerator: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}
+
+func entity(
+  _ id: String, _ name: String, _ type: EntityType = .person, aliases: [String] = [], mentions: Int = 1
+) -> Entity {
+  Entity(
+    id: EntityID(rawValue: id), name: name, type: type,
+    aliases: ([name] + aliases).map { Alias(name: $0, count: 1) }, mentionCount: mentions)
+}
+
+func statement(
+  _ subject: String, _ relation: String, _ object: String, polarity: Polarity = .affirmed,
+  confidence: Double = 0.9, isOpen: Bool = false, time: String? = nil, place: String? = nil,
+  attribution: String? = nil, document: String = "a.txt"
+) -> Statement {
+  Statement(
+    subject: EntityID(rawValue: subject), relation: relation, object: EntityID(rawValue: object),
+    isOpen: isOpen, polarity: polarity, attribution: attribution.map(EntityID.init(rawValue:)),
+    time: time.flatMap { PartialDate($0) }.map { TimeSpan(at: $0) },
+    place: place.map(EntityID.init(rawValue:)), confidence: confidence,
+    evidence: [Evidence(document: document, start: 0, end: 1, quote: "x")])
+}
+
+/// A graph of bare entities with these statements.
+func graph(_ statements: [Statement], extra: [String] = []) -> KnowledgeGraph {
+  let ids = Set(statements.flatMap { [$0.subject.rawValue, $0.object.rawValue] } + extra).sorted()
+  let documents = Set(statements.flatMap { $0.evidence.map(\.document) }).sorted()
+  return KnowledgeGraph(
+    entities: ids.map { entity($0, $0.uppercased()) }, statements: statements,
+    documents: documents.map { DocumentRecord(id: $0) })
+}
