@@ -1,0 +1,12 @@
+/// A paragraph, heading or caption as found in the text, before its words are looked at.
+public struct TextBlock: Hashable, Sendable {
+  public var kind: BlockKind
+  /// Where its sentences stand in the document's original text, in Unicode scalars; they ascend, none is empty and
+  /// none begins or ends with white space.
+  public var sentences: [Range<Int>]
+
+  public init(kind: BlockKind, sentences: [Range<Int>]) {
+    self.kind = kind
+    self.sentences = sentences
+  }
+}

@@ -1,0 +1,15 @@
+/// Letters that follow a number without a space and are a word of their own (`5pm`, `35mm`, `10k`), other than those
+/// that belong to it (`21st`, `1990s`, `83N`).
+enum Units {
+  private static let units: Set<String> = [
+    "am", "pm", "k", "m", "b", "bn", "mn", "tn", "mm", "cm", "km", "kg", "g", "mg", "lb", "lbs", "oz", "ft",
+    "in",
+    "mi", "mph", "kph", "kmh", "kb", "mb", "gb", "tb", "hz", "khz", "mhz", "ghz", "kw", "mw", "gw", "kwh",
+    "v", "w",
+    "l", "ml", "ha", "hr", "hrs", "min", "mins", "sec", "secs", "yr", "yrs", "x", "p", "c", "f", "kt", "nm",
+    "million",
+    "billion", "trillion", "hours", "days", "year", "years", "percent", "usd", "eur", "euros", "dollars",
+  ]
+
+  static func splitsOff(_ letters: String) -> Bool { units.contains(letters.lowercased()) }
+}
