@@ -1,0 +1,52 @@
+public import RelataGraph
+
+/// A file as an exporter hands it over; writing it somewhere is the caller's affair.
+public struct ExportedFile: Hashable, Sendable {
+  /// The file name, without a folder.
+  public var name: String
+  public var bytes: [UInt8]
+
+  public init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+  }
+}
+
+/// The formats in which a graph can be written.
+public enum GraphFormat: String, CaseIterable, Sendable {
+  /// A drawing for Graphviz.
+  case dot
+  /// For NetworkX, igraph, Gephi, yEd.
+  case graphml
+  /// RDF that carries the whole graph; the only format that is read back, by ``JSONLDReader``.
+  case jsonld
+  /// Two tables with the headers of Neo4j's bulk import.
+  case csv
+
+  /// The names of the files that ``files(for:ontology:)`` returns, in its order.
+  public var fileNames: [String] {
+    switch self {
+    case .dot: ["graph.dot"]
+    case .graphml: ["graph.graphml"]
+    case .jsonld: ["graph.jsonld"]
+    case .csv: ["nodes.csv", "edges.csv"]
+    }
+  }
+
+  /// The graph in this format, with the format's default options. The same graph gives the same bytes.
+  /// - Complexity: O(size of the graph).
+  public func files(for graph: KnowledgeGraph, ontology: Ontology) -> [ExportedFile] {
+    let contents: [[UInt8]] =
+      switch self {
+      case .dot: [DOTWriter(ontology: ontology).write(graph)]
+      case .graphml: [GraphMLWriter(ontology: ontology).write(graph)]
+      case .jsonld: [JSONLDWriter(ontology: ontology).write(graph)]
+      case .csv:
+        [
+          CSVWriter(ontology: ontology).nodes(of: graph),
+          CSVWriter(ontology: ontology).edges(of: graph),
+        ]
+      }
+    return zip(fileNames, contents).map { ExportedFile(name: $0, bytes: $1) }
+  }
+}
