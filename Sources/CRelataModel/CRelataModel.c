@@ -1,6 +1,9 @@
 #include "CRelataModel.h"
 
-const unsigned char relata_model_bytes[] = {
+static const unsigned char bytes[] __attribute__((aligned(64))) = {
 #embed "Data/english.relata"
 };
-const size_t relata_model_size = sizeof(relata_model_bytes);
+
+const unsigned char *relata_model_data(void) { return bytes; }
+
+size_t relata_model_size(void) { return sizeof(bytes); }

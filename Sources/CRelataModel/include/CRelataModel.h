@@ -3,8 +3,8 @@
 
 #include <stddef.h>
 
-/// The bytes of Data/english.relata, read-only and paged in on demand.
-extern const unsigned char relata_model_bytes[];
-extern const size_t relata_model_size;
+/// The bytes of Data/english.relata, aligned to 64, read-only and paged in on demand.
+const unsigned char *relata_model_data(void);
+size_t relata_model_size(void);
 
 #endif

@@ -1,0 +1,108 @@
+import FoundationEssentials
+
+/// Why a model file cannot be used.
+public enum ModelError: Error, Hashable, Sendable, CustomStringConvertible {
+  case notAModel
+  case truncated(expected: Int, found: Int)
+  case altered
+  case malformed(String)
+
+  public var description: String {
+    switch self {
+    case .notAModel: "this is no Relata language model (it does not begin with RELATAM1)"
+    case .truncated(let expected, let found):
+      "the language model is cut off: \(expected) bytes expected, \(found) found; copy the file again"
+    case .altered: "the language model has been altered: its checksum does not match; copy the file again"
+    case .malformed(let what): "the language model is malformed: \(what)"
+    }
+  }
+}
+
+/// The layout of a model file: magic, header length, JSON header, then tensors aligned to 64 bytes (Documentation/model-file.md).
+struct ModelFile: Sendable {
+  struct Header: Decodable, Sendable {
+    struct Tensor: Decodable, Sendable {
+      var name: String
+      var rows: Int
+      var columns: Int
+      var type: String
+      var offset: Int
+      var scales: Int?
+    }
+    struct Section: Decodable, Sendable {
+      var offset: Int
+      var size: Int
+    }
+    struct Payload: Decodable, Sendable {
+      var size: Int
+      var crc32: UInt32
+    }
+    var version: Int
+    var labels: [String: [String]]
+    var folding: [String: String]
+    var vocabulary: Section
+    var tensors: [Tensor]
+    var payload: Payload
+  }
+
+  static let magic = Array("RELATAM1".utf8)
+  let header: Header
+  /// Offset of the payload in the file.
+  let payload: Int
+
+  init(_ bytes: UnsafeRawBufferPointer, verifying: Bool) throws(ModelError) {
+    guard bytes.count >= 12, bytes.prefix(8).elementsEqual(Self.magic) else { throw .notAModel }
+    let length = Int(bytes.loadUnaligned(fromByteOffset: 8, as: UInt32.self).littleEndian)
+    guard bytes.count >= 12 + length else { throw .truncated(expected: 12 + length, found: bytes.count) }
+    do {
+      header = try JSONDecoder().decode(Header.self, from: Data(bytes[12..<12 + length]))
+    } catch {
+      throw .malformed("its header cannot be read")
+    }
+    guard header.version == 1 else { throw .malformed("version \(header.version) is not supported, only 1") }
+    payload = (12 + length + 63) / 64 * 64
+    let size = header.payload.size
+    guard size >= 0, bytes.count >= payload, bytes.count - payload >= size else {
+      throw .truncated(expected: payload + max(0, size), found: bytes.count)
+    }
+    if verifying {
+      let content = UnsafeRawBufferPointer(rebasing: bytes[payload..<payload + size])
+      guard CRC32.checksum(content) == header.payload.crc32 else { throw .altered }
+    }
+    for tensor in header.tensors {
+      let width = tensor.type == "int8" ? 1 : 4
+      guard tensor.rows > 0, tensor.columns > 0, tensor.rows <= 1 << 24, tensor.columns <= 1 << 20,
+        tensor.offset >= 0,
+        tensor.offset % 64 == 0, tensor.rows * tensor.columns * width <= size - min(size, tensor.offset)
+      else { throw .malformed("tensor \(tensor.name) lies outside the file") }
+      if tensor.type == "int8" {
+        guard let scales = tensor.scales, scales >= 0, scales % 64 == 0,
+          tensor.rows * 4 <= size - min(size, scales)
+        else {
+          throw .malformed("the scales of tensor \(tensor.name) lie outside the file")
+        }
+      }
+    }
+    let words = header.vocabulary
+    guard words.offset >= 0, words.size > 0, words.size <= size - min(size, words.offset) else {
+      throw .malformed("the vocabulary lies outside the file")
+    }
+  }
+}
+
+/// The cyclic redundancy check of ISO 3309 (as in gzip and PNG).
+enum CRC32 {
+  static func checksum(_ bytes: UnsafeRawBufferPointer) -> UInt32 {
+    var table = [UInt32](repeating: 0, count: 256)
+    for index in 0..<256 {
+      var value = UInt32(index)
+      for _ in 0..<8 { value = value & 1 == 1 ? 0xEDB8_8320 ^ (value >> 1) : value >> 1 }
+      table[index] = value
+    }
+    var crc: UInt32 = 0xFFFF_FFFF
+    table.withUnsafeBufferPointer { table in
+      for byte in bytes { crc = table[Int((crc ^ UInt32(byte)) & 0xFF)] ^ (crc >> 8) }
+    }
+    return crc ^ 0xFFFF_FFFF
+  }
+}

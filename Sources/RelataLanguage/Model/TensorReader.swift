@@ -1,0 +1,69 @@
+/// Finds tensors in a model file and checks their shapes.
+struct TensorReader {
+  private let storage: ModelStorage
+  private let payload: Int
+  private let tensors: [String: ModelFile.Header.Tensor]
+
+  init(storage: ModelStorage, file: ModelFile) throws(ModelError) {
+    self.storage = storage
+    payload = file.payload
+    tensors = Dictionary(file.header.tensors.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  func contains(_ name: String) -> Bool { tensors[name] != nil }
+
+  private func tensor(_ name: String, type: String) throws(ModelError) -> ModelFile.Header.Tensor {
+    guard let tensor = tensors[name], tensor.type == type else {
+      throw .malformed("tensor \(name) is missing")
+    }
+    return tensor
+  }
+
+  private func pointer<T>(_ offset: Int, as type: T.Type, name: String) throws(ModelError) -> UnsafePointer<T>
+  {
+    guard let base = storage.bytes.baseAddress else { throw .malformed("tensor \(name) is missing") }
+    return (base + payload + offset).assumingMemoryBound(to: type)
+  }
+
+  func floats(_ name: String, count: Int) throws(ModelError) -> UnsafePointer<Float> {
+    let tensor = try tensor(name, type: "float32")
+    guard tensor.rows * tensor.columns == count else {
+      throw .malformed("tensor \(name) has \(tensor.rows * tensor.columns) values, not \(count)")
+    }
+    return try pointer(tensor.offset, as: Float.self, name: name)
+  }
+
+  func matrix(_ name: String, columns: Int, summed: Bool) throws(ModelError) -> QuantizedMatrix {
+    let tensor = try tensor(name, type: "int8")
+    guard tensor.columns == columns, columns % 64 == 0, let scales = tensor.scales else {
+      throw .malformed("tensor \(name) has \(tensor.columns) columns, not \(columns)")
+    }
+    let values = try pointer(tensor.offset, as: Int8.self, name: name)
+    var sums: [Int32] = []
+    if summed {
+      sums.reserveCapacity(tensor.rows)
+      for row in 0..<tensor.rows {
+        var sum: Int32 = 0
+        for column in 0..<columns { sum &+= Int32(values[row * columns + column]) }
+        sums.append(sum)
+      }
+    }
+    return QuantizedMatrix(
+      rows: tensor.rows, columns: columns, values: values,
+      scales: try pointer(scales, as: Float.self, name: name), sums: sums)
+  }
+
+  func linear(_ name: String, columns: Int, rows: Int? = nil) throws(ModelError) -> LinearLayer {
+    let weight = try matrix(name + ".weight", columns: columns, summed: true)
+    if let rows, weight.rows != rows {
+      throw .malformed("tensor \(name) has \(weight.rows) rows, not \(rows)")
+    }
+    return LinearLayer(weight: weight, bias: try floats(name + ".bias", count: weight.rows))
+  }
+
+  func norm(_ name: String) throws(ModelError) -> LanguageModel.Norm {
+    LanguageModel.Norm(
+      gain: try floats(name + ".gain", count: LanguageModel.width),
+      shift: try floats(name + ".shift", count: LanguageModel.width))
+  }
+}
