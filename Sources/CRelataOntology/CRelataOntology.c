@@ -1,6 +1,9 @@
 #include "CRelataOntology.h"
 
-const unsigned char relata_ontology_bytes[] = {
+static const unsigned char bytes[] = {
 #embed "Data/ontology.yaml"
 };
-const size_t relata_ontology_size = sizeof(relata_ontology_bytes);
+
+const unsigned char *relata_ontology_bytes(void) { return bytes; }
+
+size_t relata_ontology_size(void) { return sizeof(bytes); }

@@ -4,7 +4,7 @@
 #include <stddef.h>
 
 /// The bytes of Data/ontology.yaml, read-only and paged in on demand.
-extern const unsigned char relata_ontology_bytes[];
-extern const size_t relata_ontology_size;
+const unsigned char *relata_ontology_bytes(void);
+size_t relata_ontology_size(void);
 
 #endif

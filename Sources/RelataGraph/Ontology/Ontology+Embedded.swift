@@ -1,0 +1,30 @@
+import CRelataOntology
+
+extension Ontology {
+  /// The file name in errors about the ontology that comes with Relata.
+  static let embeddedFileName = "ontology.yaml"
+
+  /// The ontology that comes with Relata, read from the bytes of the program.
+  ///
+  /// Read anew by each call: keep the result.
+  /// - Complexity: O(size of the data file).
+  /// - Throws: ``OntologyError`` if the program was built with a malformed data file.
+  public static func embedded() throws(OntologyError) -> Ontology {
+    try Ontology(yaml: embeddedYAML, fileName: embeddedFileName)
+  }
+
+  /// The text of the data file that comes with Relata: a start for one's own.
+  public static var embeddedYAML: String {
+    let bytes = UnsafeBufferPointer(start: relata_ontology_bytes(), count: relata_ontology_size())
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Reads an ontology from the text of a data file; `Documentation/ontology.md` describes the format.
+  ///
+  /// - Parameter fileName: how errors name the file.
+  /// - Complexity: O(size of the text).
+  /// - Throws: ``OntologyError`` for the first thing that is wrong.
+  public init(yaml: String, fileName: String) throws(OntologyError) {
+    self = try OntologyReader(file: fileName).read(yaml)
+  }
+}

@@ -1,0 +1,95 @@
+import Yams
+
+/// Reads the relation types with their triggers.
+struct RelationReader: Sendable {
+  let yaml: YAMLFile
+  /// The types that domains and ranges may name.
+  let types: Set<EntityType>
+
+  private static let keys =
+    ["label", "definition", "domain", "range", "inverse", "symmetric", "functional", "inverse_functional"]
+    + ["event", "wikidata", "plover"] + TriggerReader.keys.map(\.key)
+
+  /// The event types of PLOVER (Open Event Data Alliance, version 1.0).
+  static let plover = [
+    "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT",
+    "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
+  ]
+
+  func read(_ field: YAMLFile.Field?) throws(OntologyError) -> [RelationType] {
+    guard let field else { return [] }
+    var relations: [RelationType] = []
+    for entry in try yaml.fields(field.value, "“relations”").all { relations.append(try relation(entry)) }
+    return relations
+  }
+
+  private func relation(_ entry: YAMLFile.Field) throws(OntologyError) -> RelationType {
+    let id = entry.name
+    guard isSnakeCase(id) else {
+      throw yaml.error(
+        at: entry.key, "“\(id)” is no name of a relation",
+        "write lower-case words joined by _, such as met_with")
+    }
+    let fields = try yaml.fields(entry.value, "the relation “\(id)”", known: Self.keys)
+    let isSymmetric = try yaml.bool(fields["symmetric"])
+    if isSymmetric, let inverse = fields["inverse"] {
+      throw yaml.error(
+        at: inverse.key, "the symmetric relation “\(id)” has an inverse", "remove “inverse” or “symmetric”")
+    }
+    return RelationType(
+      id: id, label: try yaml.text(try yaml.required("label", in: fields)),
+      definition: try yaml.text(try yaml.required("definition", in: fields)),
+      domain: try types(try yaml.required("domain", in: fields)),
+      range: try types(try yaml.required("range", in: fields)),
+      inverse: try fields["inverse"].map { (field) throws(OntologyError) in try yaml.text(field) },
+      isSymmetric: isSymmetric, isFunctional: try yaml.bool(fields["functional"]),
+      isInverseFunctional: try yaml.bool(fields["inverse_functional"]),
+      isEvent: try yaml.bool(fields["event"]),
+      wikidata: try fields["wikidata"].map { (field) throws(OntologyError) in
+        try yaml.identifier(field, letter: "P")
+      },
+      plover: try plover(fields["plover"]),
+      triggers: try TriggerReader(yaml: yaml, types: types).read(fields))
+  }
+
+  private func types(_ field: YAMLFile.Field) throws(OntologyError) -> [EntityType] {
+    try yaml.types(field, known: types)
+  }
+
+  private func plover(_ field: YAMLFile.Field?) throws(OntologyError) -> String? {
+    guard let field else { return nil }
+    let text = try yaml.text(field)
+    guard Self.plover.contains(text) else {
+      throw yaml.error(
+        at: field.value, "unknown PLOVER event type “\(text)”", "known are \(YAMLFile.list(Self.plover))")
+    }
+    return text
+  }
+
+  private func isSnakeCase(_ id: String) -> Bool {
+    let words = id.split(separator: "_", omittingEmptySubsequences: false)
+    return words.allSatisfy { word in
+      word.first.map { ("a"..."z").contains($0) } == true
+        && word.allSatisfy { ("a"..."z").contains($0) || ("0"..."9").contains($0) }
+    }
+  }
+}
+
+extension YAMLFile {
+  /// A list of at least one known type.
+  func types(_ field: Field, known: Set<EntityType>) throws(OntologyError) -> [EntityType] {
+    var result: [EntityType] = []
+    for node in try list(field) {
+      let type = EntityType(rawValue: try text(node, "a type in “\(field.name)”"))
+      guard known.contains(type) else {
+        throw error(
+          at: node, "unknown type “\(type)” in “\(field.name)”", "add it to “types” or correct the name")
+      }
+      result.append(type)
+    }
+    guard !result.isEmpty else {
+      throw error(at: field.value, "“\(field.name)” names no type", "write [Thing] where anything may stand")
+    }
+    return result
+  }
+}
