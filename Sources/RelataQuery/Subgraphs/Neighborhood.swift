@@ -23,7 +23,6 @@ extension KnowledgeGraph {
   }
 
   private func subgraph(entities inside: Set<EntityID>, statements kept: [Int]) -> KnowledgeGraph {
-    let numbers = Dictionary(uniqueKeysWithValues: kept.enumerated().map { ($1, $0) })
     let statements = kept.map { index in
       var statement = self.statements[index]
       statement.place = statement.place.flatMap { inside.contains($0) ? $0 : nil }
@@ -31,14 +30,8 @@ extension KnowledgeGraph {
       return statement
     }
     let cited = Set(statements.flatMap { $0.evidence.map(\.document) })
-    let contradictions = contradictions.compactMap { contradiction -> Contradiction? in
-      let renumbered = contradiction.statements.compactMap { numbers[$0] }
-      guard renumbered.count == contradiction.statements.count else { return nil }
-      return Contradiction(
-        kind: contradiction.kind, statements: renumbered, explanation: contradiction.explanation)
-    }
     return KnowledgeGraph(
       entities: entities.filter { inside.contains($0.id) }, statements: statements,
-      documents: documents.filter { cited.contains($0.id) }, contradictions: contradictions)
+      documents: documents.filter { cited.contains($0.id) }, contradictions: contradictions(among: kept))
   }
 }

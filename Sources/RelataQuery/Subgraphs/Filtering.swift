@@ -1,0 +1,27 @@
+public import RelataGraph
+
+extension KnowledgeGraph {
+  /// The graph with only those statements that satisfy a condition, and the contradictions that are still complete;
+  /// entities and documents stay.
+  ///
+  /// - Complexity: O(statements).
+  public func keepingStatements(where isIncluded: (Statement) throws -> Bool) rethrows -> KnowledgeGraph {
+    let kept = try statements.indices.filter { try isIncluded(statements[$0]) }
+    return KnowledgeGraph(
+      entities: entities, statements: kept.map { statements[$0] }, documents: documents,
+      contradictions: contradictions(among: kept))
+  }
+
+  /// The contradictions all of whose statements are kept, with indices into the kept ones.
+  ///
+  /// - Parameter kept: ascending.
+  func contradictions(among kept: [Int]) -> [Contradiction] {
+    let numbers = Dictionary(uniqueKeysWithValues: kept.enumerated().map { ($1, $0) })
+    return contradictions.compactMap { contradiction in
+      let renumbered = contradiction.statements.compactMap { numbers[$0] }
+      guard renumbered.count == contradiction.statements.count else { return nil }
+      return Contradiction(
+        kind: contradiction.kind, statements: renumbered, explanation: contradiction.explanation)
+    }
+  }
+}
