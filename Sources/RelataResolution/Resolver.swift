@@ -1,8 +1,35 @@
 public import RelataExtraction
 public import RelataGraph
 
-/// Many documents → one graph.
+/// Many documents → one graph: one entity for each thing in the world, one statement for each fact, and what cannot all be true.
+///
+/// The result does not depend on the order of the documents.
 public struct Resolver: Sendable {
-  public init(ontology: Ontology) {}
-  public func resolve(_ documents: [ExtractedDocument]) -> KnowledgeGraph { KnowledgeGraph() }
+  private let ontology: Ontology
+
+  public init(ontology: Ontology) {
+    self.ontology = ontology
+  }
+
+  /// The documents' identifiers should be distinct.
+  /// - Complexity: O(n log n) in the number of entities and statements for texts whose names are mostly different.
+  public func resolve(_ documents: [ExtractedDocument]) -> KnowledgeGraph {
+    let documents = documents.sorted { a, b in
+      (a.record.id, a.record.title ?? "", a.record.wordCount, a.entities.count, a.statements.count)
+        < (b.record.id, b.record.title ?? "", b.record.wordCount, b.entities.count, b.statements.count)
+    }
+    let groups = EntityClustering(ontology: ontology).groups(documents)
+    let entities = EntityAssembly(ontology: ontology).entities(groups, documents)
+    var ids: [EntityReference: EntityID] = [:]
+    for (group, entity) in zip(groups, entities) {
+      for reference in group { ids[reference] = entity.id }
+    }
+    let statements = StatementMerging(ontology: ontology).merge(documents) { document, entity in
+      ids[EntityReference(document: document, entity: entity)]
+    }
+    let sorted = entities.sorted { $0.id < $1.id }
+    return KnowledgeGraph(
+      entities: sorted, statements: statements, documents: documents.map(\.record),
+      contradictions: ContradictionFinder(ontology: ontology, entities: sorted).find(in: statements))
+  }
 }

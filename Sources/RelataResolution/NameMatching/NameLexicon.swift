@@ -1,6 +1,8 @@
 /// Words with a part to play inside names. All in plain lower-case Latin letters.
 enum NameLexicon {
-  private static func words(_ text: String) -> Set<String> { Set(text.split(separator: " ").map(String.init)) }
+  private static func words(_ text: String) -> Set<String> {
+    Set(text.split(separator: " ").map(String.init))
+  }
 
   /// The Arabic article as it is written, assimilated to sun letters too ("Tahrir ash-Sham").
   /// Only before a hyphen: alone, many of these are words of other languages.
@@ -9,7 +11,8 @@ enum NameLexicon {
   static let bareArticles = words("al el")
   /// Words that lead to the next word of a name and that spellings leave out: "bin Salman", "van der Bellen".
   static let particles = words(
-    "bin ben ibn bint binte bte van von der den ter de del della di da do dos das du la le y e zu zum af av of ould wuld")
+    "bin ben ibn bint binte bte van von der den ter de del della di da do dos das du la le y e zu zum af av of ould wuld"
+  )
   /// The father or mother of somebody: part of the name, not to be left out.
   static let kunyas = words("abu abou aboo abi umm um oum")
 
@@ -64,7 +67,8 @@ enum NameLexicon {
   static let numbers: [String: String] = {
     var table: [String: String] = [:]
     for (value, names) in [
-      "one first 1st", "two second 2nd", "three third 3rd", "four fourth 4th", "five fifth 5th", "six sixth 6th",
+      "one first 1st", "two second 2nd", "three third 3rd", "four fourth 4th", "five fifth 5th",
+      "six sixth 6th",
       "seven seventh 7th", "eight eighth 8th", "nine ninth 9th", "ten tenth 10th", "eleven eleventh 11th",
       "twelve twelfth 12th",
     ].enumerated() {
@@ -75,7 +79,9 @@ enum NameLexicon {
       "eighty": 80, "ninety": 90,
     ] {
       table[tens] = String(value)
-      for (unit, word) in ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"].enumerated() {
+      for (unit, word) in ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+        .enumerated()
+      {
         table[tens + word] = String(value + unit + 1)
       }
     }
@@ -92,26 +98,35 @@ enum NameLexicon {
   ]
 
   /// Short and familiar forms of given names; each row is one name.
-  static let givenNameGroups: [String: Int] = {
-    var table: [String: Int] = [:]
+  static let givenNameGroups: [String: Set<Int>] = {
+    var table: [String: Set<Int>] = [:]
     for (group, row) in [
-      "william bill billy will willy", "robert bob bobby rob robbie", "richard dick rick ricky", "james jim jimmy jamie",
-      "john johnny jack", "joseph joe joey", "michael mike mick mickey", "thomas tom tommy", "charles charlie chuck",
+      "william bill billy will willy", "robert bob bobby rob robbie", "richard dick rick ricky",
+      "james jim jimmy jamie",
+      "john johnny jack", "joseph joe joey", "michael mike mick mickey", "thomas tom tommy",
+      "charles charlie chuck",
       "edward ed eddie ted teddy", "theodore ted teddy theo", "benjamin ben benny bibi", "samuel sam sammy",
       "daniel dan danny", "david dave davey", "stephen steven steve", "christopher chris", "anthony tony",
       "andrew andy drew", "matthew matt", "gregory greg", "jeffrey geoffrey jeff", "kenneth ken kenny",
       "lawrence laurence larry", "nicholas nick nicky", "peter pete", "philip phil", "ronald ron ronnie",
-      "timothy tim", "walter walt", "alexander alex sasha sandy aleksandr", "albert al bert", "alfred alf fred",
+      "timothy tim", "walter walt", "alexander alex sasha sandy aleksandr", "albert al bert",
+      "alfred alf fred",
       "frederick fred freddie", "francis frank", "franklin frank", "george georgie", "gerald gerry jerry",
-      "harold harry hal", "henry harry hank", "leonard leo len", "patrick pat paddy", "raymond ray", "donald don donnie",
+      "harold harry hal", "henry harry hank", "leonard leo len", "patrick pat paddy", "raymond ray",
+      "donald don donnie",
       "douglas doug", "elizabeth liz lizzie beth betty eliza", "katherine catherine kate kathy cathy katie",
-      "margaret maggie meg peggy", "jennifer jen jenny", "jessica jess", "susan sue susie", "deborah debbie deb",
-      "barbara barb", "patricia pat patty trish", "victoria vicky", "rebecca becky", "abraham abe", "eugene gene",
-      "barack barry", "vladimir volodymyr vova", "dmitry dmitri dmitriy dima", "mikhail misha", "nikolai kolya",
-      "yevgeny evgeny evgeni evgenii zhenya", "ivan vanya", "sergei serhiy serhii", "pavel pasha", "muhammad mohd mohamad md",
-      "ibrahim abraham ebrahim", "yusuf joseph yousef", "isa issa eissa", "yahya yehia", "osama usama oussama",
+      "margaret maggie meg peggy", "jennifer jen jenny", "jessica jess", "susan sue susie",
+      "deborah debbie deb",
+      "barbara barb", "patricia pat patty trish", "victoria vicky", "rebecca becky", "abraham abe",
+      "eugene gene",
+      "barack barry", "vladimir volodymyr vova", "dmitry dmitri dmitriy dima", "mikhail misha",
+      "nikolai kolya",
+      "yevgeny evgeny evgeni evgenii zhenya", "ivan vanya", "sergei serhiy serhii", "pavel pasha",
+      "muhammad mohd mohamad md",
+      "ibrahim abraham ebrahim", "yusuf joseph yousef", "isa issa eissa", "yahya yehia",
+      "osama usama oussama",
     ].enumerated() {
-      for name in row.split(separator: " ") where table[String(name)] == nil { table[String(name)] = group }
+      for name in row.split(separator: " ") { table[String(name), default: []].insert(group) }
     }
     return table
   }()

@@ -47,7 +47,9 @@ extension PartAlignment {
       let b = right.parts[pair.right].map(\.text).joined(separator: " ")
       if a == b { return "\(a) in both" }
       if !pair.isMatch { return "\(a) is not \(b)" }
-      if pair.isInitial { return "\(a.count < b.count ? a : b) is the initial of \(a.count < b.count ? b : a)" }
+      if pair.isInitial {
+        return "\(a.count < b.count ? a : b) is the initial of \(a.count < b.count ? b : a)"
+      }
       if pair.isFamiliar { return "\(a) and \(b) are forms of one given name" }
       if pair.isJoined { return "\(a) and \(b) differ in a space" }
       return "\(a) and \(b) are spellings of one sound"

@@ -45,22 +45,26 @@ enum NameWords {
     }
 
     let all = Array(name.unicodeScalars)
-    for (index, scalar) in all.enumerated() {
+    var next = 0
+    while next < all.count {
+      let scalar = all[next]
+      if scalars.isEmpty, let end = endOfDottedLetters(all, from: next) {
+        // "U.S.", "L.L.C.": one word.
+        scalars = all[next..<end].filter { $0 != "." }
+        next = end
+        finish()
+        continue
+      }
+      next += 1
       if hyphens.contains(scalar) {
         finish(hyphen: true)
       } else if scalar == "," {
         finish(comma: true)
-      } else if scalar == "." {
-        // "U.S.", "L.L.C." are one word; "Dr." and "J.-C." end.
-        let isInner = scalars.count % 2 == 1 && index + 1 < all.count && all[index + 1].properties.isAlphabetic
-          && (index + 2 == all.count || !all[index + 2].properties.isAlphabetic)
-        let isSingleLetter = scalars.count == 1 || (index >= 2 && all[index - 2] == ".")
-        if isSingleLetter && isInner { continue }
-        if isSingleLetter, scalars.count > 1 { finish() } else { finish() }
       } else if scalar == "&" {
         finish()
         words.append(NameWord(text: "and", isUpperCase: false, isHyphenated: false, hasComma: false))
-      } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil || silent.contains(scalar)
+      } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+        || silent.contains(scalar)
         || scalar.properties.generalCategory == .nonspacingMark
         || scalar.properties.generalCategory == .spacingMark
       {
@@ -77,6 +81,20 @@ enum NameWords {
     }
     finish()
     return words
+  }
+
+  /// The end of two or more single letters with dots between them, or nil.
+  private static func endOfDottedLetters(_ all: [Unicode.Scalar], from start: Int) -> Int? {
+    var index = start
+    var count = 0
+    while index < all.count, all[index].properties.isAlphabetic {
+      let after = index + 1 < all.count ? all[index + 1] : " "
+      if after.properties.isAlphabetic { return nil }
+      count += 1
+      guard after == "." else { return count > 1 ? index + 1 : nil }
+      index += 2
+    }
+    return count > 1 ? min(index, all.count) : nil
   }
 
   /// The words joined with single spaces: equal for names that differ only in marks, apostrophes, hyphens and case.

@@ -38,7 +38,7 @@ struct ParsedName: Hashable {
     let isShouting = words.count > 1 && words.allSatisfy { $0.isUpperCase || $0.text.count == 1 }
     acronym =
       words.count == 1 && !isShouting && words[0].isUpperCase && (2...7).contains(words[0].text.utf8.count)
-      && kind != .person ? words[0].text : nil
+        && kind != .person ? words[0].text : nil
     initialWords = words.map(\.text)
     switch kind {
     case .person:
@@ -57,7 +57,8 @@ struct ParsedName: Hashable {
   private static func withoutArticles(_ words: [NameWord]) -> [NameWord] {
     words.enumerated().filter { index, word in
       guard index + 1 < words.count else { return true }
-      return !(NameLexicon.bareArticles.contains(word.text)
+      return
+        !(NameLexicon.bareArticles.contains(word.text)
         || (word.isHyphenated && NameLexicon.articles.contains(word.text)))
     }.map(\.element)
   }
@@ -68,9 +69,12 @@ struct ParsedName: Hashable {
     let words = withoutArticles(words)
     // Honorifics go from both ends, but a name of honorifics only ("King Prince") keeps its last word.
     var named = words[...]
-    while named.count > 1, let first = named.first, NameLexicon.honorifics.contains(first.text) { named.removeFirst() }
+    while named.count > 1, let first = named.first, NameLexicon.honorifics.contains(first.text) {
+      named.removeFirst()
+    }
     while named.count > 1, let last = named.last,
-      NameLexicon.honorifics.contains(last.text) || (named.count > 2 && NameLexicon.legalForms.contains(last.text) && last.isUpperCase)
+      NameLexicon.honorifics.contains(last.text)
+        || (named.count > 2 && NameLexicon.legalForms.contains(last.text) && last.isUpperCase)
     {
       named.removeLast()
     }
@@ -81,11 +85,12 @@ struct ParsedName: Hashable {
         isKunya = true
         continue
       }
-      if !isLast, !parts.isEmpty, NameLexicon.honorifics.contains(word.text), word.text.utf8.count > 3 { continue }
+      if !isLast, !parts.isEmpty, NameLexicon.honorifics.contains(word.text), word.text.utf8.count > 3 {
+        continue
+      }
       // "Abd al-Fattah", "Abdel Fattah": one servant, many spellings.
-      let text = ["abd", "abdel", "abdal", "abdul", "abdol"].contains(word.text) && !isLast ? "abdul" : word.text
-      // "Sergey Sergey Shoigu" is a slip.
-      if parts.last?.text == text, !isKunya { continue }
+      let text =
+        ["abd", "abdel", "abdal", "abdul", "abdol"].contains(word.text) && !isLast ? "abdul" : word.text
       var part = Part(text)
       part.isKunya = isKunya
       part.weight = part.isInitial ? 0.3 : 1
@@ -118,7 +123,9 @@ struct ParsedName: Hashable {
   }
 
   private static func placeParts(_ words: [NameWord]) -> [Part] {
-    let texts = joiningNumbers(withoutArticles(words).map(\.text)).flatMap { $0 == "airbase" ? ["air", "base"] : [$0] }
+    let texts = joiningNumbers(withoutArticles(words).map(\.text)).flatMap {
+      $0 == "airbase" ? ["air", "base"] : [$0]
+    }
     let content = texts.filter { !NameLexicon.fillers.contains($0) }
     return (content.isEmpty ? texts : content).map { text in
       var part = Part(text)

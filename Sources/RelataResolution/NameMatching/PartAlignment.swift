@@ -35,7 +35,9 @@ struct PartAlignment {
     candidates += Self.joined(left, right)
     // Ties: the same place in the name first.
     candidates.sort { a, b in
-      let distances = (abs(a.left.lowerBound - a.right.lowerBound), abs(b.left.lowerBound - b.right.lowerBound))
+      let distances = (
+        abs(a.left.lowerBound - a.right.lowerBound), abs(b.left.lowerBound - b.right.lowerBound)
+      )
       return (b.similarity, distances.0, a.left.lowerBound, a.right.lowerBound)
         < (a.similarity, distances.1, b.left.lowerBound, b.right.lowerBound)
     }
@@ -63,13 +65,15 @@ struct PartAlignment {
     } else if a.isInitial || b.isInitial {
       guard a.isInitial != b.isInitial else { return pair }
       pair.isInitial = true
-      if a.text.first == b.text.first || a.sounds.sounds.first == b.sounds.sounds.first { pair.similarity = 0.9 }
+      if a.text.first == b.text.first || a.sounds.sounds.first == b.sounds.sounds.first {
+        pair.similarity = 0.9
+      }
     } else if a.isNumber || b.isNumber {
       return pair
     } else {
       pair.similarity = PhoneticDistance.similarity(a.sounds, b.sounds)
-      if pair.similarity < matchThreshold, let group = NameLexicon.givenNameGroups[a.text],
-        group == NameLexicon.givenNameGroups[b.text]
+      if pair.similarity < matchThreshold, let groups = NameLexicon.givenNameGroups[a.text],
+        let others = NameLexicon.givenNameGroups[b.text], !groups.isDisjoint(with: others)
       {
         pair.similarity = 0.92
         pair.isFamiliar = true
@@ -88,7 +92,7 @@ struct PartAlignment {
           let text = many[start..<end].map(\.text).joined()
           for (index, part) in single.enumerated() where abs(text.utf8.count - part.text.utf8.count) <= 2 {
             let similarity = PhoneticDistance.similarity(PhoneticSpelling(text), part.sounds)
-            guard similarity > 0.93 || text == part.text else { continue }
+            guard similarity >= matchThreshold else { continue }
             let (range, one) = (start..<end, index..<(index + 1))
             pairs.append(
               Pair(

@@ -20,6 +20,14 @@ struct PhoneticSpelling: Hashable {
         break
       }
       if matched { continue }
+      if index + 2 < text.count, text[index] == UInt8(ascii: "a"), text[index + 1] == UInt8(ascii: "w"),
+        !Self.isVowel(text[index + 2])
+      {
+        // "Jawlani" is heard as "Jolani".
+        sounds.append(UInt8(ascii: "o"))
+        index += 2
+        continue
+      }
       sounds.append(contentsOf: Self.single(text, at: index))
       index += 1
     }
@@ -55,7 +63,8 @@ struct PhoneticSpelling: Hashable {
       return [UInt8(ascii: isSoft ? "s" : "k")]
     case "j":
       // "Selenskyj", "Sergej": a semivowel after another vowel.
-      let isFinal = next == nil && index > 0 && (isVowel(text[index - 1]) || text[index - 1] == UInt8(ascii: "y"))
+      let isFinal =
+        next == nil && index > 0 && (isVowel(text[index - 1]) || text[index - 1] == UInt8(ascii: "y"))
       return [UInt8(ascii: isFinal ? "i" : "J")]
     case "x": return index == 0 ? [UInt8(ascii: "S")] : Array("ks".utf8)
     case "y":
@@ -70,17 +79,11 @@ struct PhoneticSpelling: Hashable {
   /// More than one where the first sound is read in two ways (Jolani, Golani).
   var keys: Set<String> {
     var keys: Set<String> = [""]
-    var length = 0
-    for sound in sounds where length < 3 {
-      guard let classes = Self.classes[sound] else {
-        if sound >= 0x80 {
-          length += 1
-          keys = Set(keys.map { $0 + String(sound) })
-        }
-        continue
-      }
-      length += 1
-      keys = Set(keys.flatMap { key in classes.map { key + $0 } })
+    for sound in sounds {
+      guard let classes = sound >= 0x80 ? [String(sound)] : Self.classes[sound] else { continue }
+      let finished = keys.filter { $0.count >= 3 }
+      if finished.count == keys.count { break }
+      keys = finished.union(keys.subtracting(finished).flatMap { key in classes.map { key + $0 } })
     }
     return keys.first == "" && keys.count == 1
       ? ["-" + String(decoding: sounds.prefix(2), as: UTF8.self)] : keys

@@ -34,8 +34,10 @@ enum Romanization {
         "a b v g g d dj e yo ye zh z dz i i yi y j k k l lj m n nj o p r s t c u u f kh ts ch dzh sh shch  y  e yu ya gh q n h a o u u"
       ),
       ("αβγδεζηθικλμνξοπρσςτυφχψω", "a v g d e z i th i k l m n x o p r s s t y f ch ps o"),
-      ("აბგდევზთიკლმნოპჟრსტუფქღყშჩცძწჭხჯჰ",
-       "a b g d e v z t i k l m n o p zh r s t u p k gh q sh ch ts dz ts ch kh j h"),
+      (
+        "აბგდევზთიკლმნოპჟრსტუფქღყშჩცძწჭხჯჰ",
+        "a b g d e v z t i k l m n o p zh r s t u p k gh q sh ch ts dz ts ch kh j h"
+      ),
     ] {
       let values = latin.split(separator: " ", omittingEmptySubsequences: false)
       for (letter, value) in zip(script.unicodeScalars, values) { table[letter] = String(value) }

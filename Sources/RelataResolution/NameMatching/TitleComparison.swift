@@ -16,7 +16,8 @@ struct TitleComparison {
 
     let weight = alignment.pairs.reduce(0) { $0 + $1.weight }
     let extraWeight = extra.reduce(0) { $0 + $1.weight }
-    let agreement = alignment.pairs.reduce(0) { $0 + $1.weight * $1.similarity } / max(0.001, weight + 0.7 * extraWeight)
+    let agreement =
+      alignment.pairs.reduce(0) { $0 + $1.weight * $1.similarity } / max(0.001, weight + 0.7 * extraWeight)
     // The worst telling word decides, not how many others agree.
     let worst = alignment.pairs.filter { $0.weight > 0.5 || !$0.isMatch }.map(\.similarity).min() ?? 1
     let score = NameMatcher.score(agreement * (0.3 + 0.7 * worst))

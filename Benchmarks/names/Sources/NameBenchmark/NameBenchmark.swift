@@ -11,7 +11,7 @@ struct NameBenchmark {
       exit(64)
     }
     let text = try String(contentsOfFile: path, encoding: .utf8)
-    let pairs = text.split(separator: "\n").dropFirst().compactMap { Pair(line: String($0)) }
+    let pairs = text.split(whereSeparator: \.isNewline).dropFirst().compactMap { Pair(line: String($0)) }
     let matcher = NameMatcher()
     for half in Half.allCases {
       let chosen = pairs.filter { $0.half == half }

@@ -1,0 +1,76 @@
+import RelataExtraction
+import RelataGraph
+
+/// Where a document speaks of an entity: indices into the documents, in the order of their identifiers.
+struct EntityReference: Hashable, Comparable {
+  var document: Int
+  var entity: Int
+
+  static func < (a: EntityReference, b: EntityReference) -> Bool {
+    (a.document, a.entity) < (b.document, b.entity)
+  }
+}
+
+/// Entities of documents that are taken for one from the start, because they have the same type, identifiers and names.
+struct Candidate {
+  var references: [EntityReference]
+  let type: EntityType
+  let kind: NameKind
+  let identifiers: [String: String]
+  /// Distinct, the document's fullest name first.
+  let names: [ParsedName]
+  var mentionCount: Int
+  /// Orders candidates by what they are, not by where they come from.
+  let key: String
+
+  var primary: ParsedName? { names.first }
+  var fullNames: [ParsedName] { names.filter { !$0.isBare } }
+  /// Known only by names that many can bear: "Assad", "SNA".
+  var isFloating: Bool { names.allSatisfy(\.isBare) && identifiers.isEmpty }
+
+  /// In the order of their keys; floating ones one per document entity, because the same surname may be another person's elsewhere.
+  /// - Complexity: O(n log n).
+  static func collect(_ documents: [ExtractedDocument], types: TypeCompatibility) -> [Candidate] {
+    var parsed: [String: ParsedName] = [:]
+    var grouped: [String: Int] = [:]
+    var result: [Candidate] = []
+    for (documentIndex, document) in documents.enumerated() {
+      for (entityIndex, entity) in document.entities.enumerated() {
+        let reference = EntityReference(document: documentIndex, entity: entityIndex)
+        let kind = types.nameKind(of: entity.type)
+        var seen: Set<String> = []
+        let names = ([entity.name] + entity.names.map(\.name).sorted()).compactMap { name -> ParsedName? in
+          let cacheKey = "\(kind.rawValue) \(name)"
+          let value = parsed[cacheKey] ?? ParsedName(name, kind: kind)
+          parsed[cacheKey] = value
+          // "US" and "us" fold alike but only one is an acronym.
+          return seen.insert(value.folded + (value.acronym ?? "")).inserted ? value : nil
+        }
+        let identifiers = entity.identifiers.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+        let content =
+          ([entity.type.rawValue] + identifiers + [names.first?.folded ?? ""]
+          + names.dropFirst().map(\.folded).sorted()).joined(separator: "\u{1F}")
+        let candidate = Candidate(
+          references: [reference], type: entity.type, kind: kind, identifiers: entity.identifiers,
+          names: names,
+          mentionCount: entity.mentionCount, key: content)
+        if candidate.isFloating {
+          result.append(candidate)
+        } else if let index = grouped[content] {
+          result[index].references.append(reference)
+          result[index].mentionCount += entity.mentionCount
+        } else {
+          grouped[content] = result.count
+          result.append(candidate)
+        }
+      }
+    }
+    return result.sorted { a, b in
+      a.key != b.key ? a.key < b.key : (a.references.first ?? .zero) < (b.references.first ?? .zero)
+    }
+  }
+}
+
+extension EntityReference {
+  static let zero = EntityReference(document: 0, entity: 0)
+}

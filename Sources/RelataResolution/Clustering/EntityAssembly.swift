@@ -1,0 +1,87 @@
+import RelataExtraction
+import RelataGraph
+
+/// Makes one entity of a group: its name, type, names and identifier.
+struct EntityAssembly {
+  let types: TypeCompatibility
+  private let matcher = NameMatcher()
+
+  init(ontology: Ontology) {
+    types = TypeCompatibility(ontology: ontology)
+  }
+
+  /// The entities of the groups, in the same order, with distinct identifiers.
+  func entities(_ groups: [[EntityReference]], _ documents: [ExtractedDocument]) -> [Entity] {
+    var entities = groups.map { group in
+      entity(group.map { documents[$0.document].entities[$0.entity] })
+    }
+    // The most spoken of gets the plain identifier; equals in the order of their first document.
+    let order = entities.indices.sorted { a, b in
+      let firsts = (groups[a].first ?? .zero, groups[b].first ?? .zero)
+      return (entities[b].mentionCount, firsts.0) < (entities[a].mentionCount, firsts.1)
+    }
+    var taken: Set<EntityID> = []
+    for index in order {
+      let base = entities[index].id.rawValue
+      var id = entities[index].id
+      var number = 2
+      while !taken.insert(id).inserted {
+        id = EntityID(rawValue: "\(base)-\(number)")
+        number += 1
+      }
+      entities[index].id = id
+    }
+    return entities
+  }
+
+  private func entity(_ parts: [DocumentEntity]) -> Entity {
+    let type = type(of: parts)
+    var counts: [String: Int] = [:]
+    var identifiers: [String: String] = [:]
+    for part in parts {
+      for alias in part.names { counts[alias.name, default: 0] += alias.count }
+      identifiers.merge(part.identifiers) { a, b in min(a, b) }
+    }
+    // A document's fullest name is a name even where the list lacks it.
+    for part in parts where counts[part.name] == nil && !part.name.isEmpty { counts[part.name] = 0 }
+    let aliases = counts.map { Alias(name: $0.key, count: $0.value) }
+      .sorted { ($1.count, $0.name) < ($0.count, $1.name) }
+    let name = preferredName(aliases, type)
+    return Entity(
+      id: EntitySlug.id(name: name, type: type), name: name, type: type,
+      aliases: aliases.filter { $0.count > 0 },
+      identifiers: identifiers, mentionCount: parts.reduce(0) { $0 + $1.mentionCount })
+  }
+
+  /// By votes weighted with their certainty; a general type's vote counts for its kinds too, so the more specific wins.
+  private func type(of parts: [DocumentEntity]) -> EntityType {
+    var votes: [EntityType: Double] = [:]
+    for part in parts { votes[part.type, default: 0] += part.typeConfidence }
+    let weighed = votes.keys.map { type in
+      let path = types.ontology.path(of: type)
+      let weight = path.reduce(0) { $0 + (votes[$1] ?? 0) }
+      return (type: type, weight: (weight * 1e6).rounded(), depth: path.count)
+    }
+    return weighed.max { ($0.weight, $0.depth, $1.type) < ($1.weight, $1.depth, $0.type) }?.type ?? .thing
+  }
+
+  /// The most frequent full name, spellings of one name voting together; a bare one only where there is no other.
+  private func preferredName(_ aliases: [Alias], _ type: EntityType) -> String {
+    let kind = types.nameKind(of: type)
+    let parsed = aliases.map { (alias: $0, name: ParsedName($0.name, kind: kind)) }
+    let full = parsed.filter { !$0.name.isBare }
+    guard !full.isEmpty, full.count <= 200 else { return (full.first ?? parsed.first)?.alias.name ?? "" }
+    let ranked = full.map { item in
+      let votes = full.reduce(0) {
+        $0 + (matcher.compare(item.name, $1.name).verdict == .same ? $1.alias.count : 0)
+      }
+      // A title before the name is not part of it.
+      let surplus = max(0, item.name.initialWords.count - item.name.parts.count)
+      return (name: item.alias.name, votes: votes, count: item.alias.count, surplus: surplus)
+    }
+    let best = ranked.min { a, b in
+      (b.votes, b.count, a.surplus, a.name) < (a.votes, a.count, b.surplus, b.name)
+    }
+    return best?.name ?? ""
+  }
+}

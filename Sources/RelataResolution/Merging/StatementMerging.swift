@@ -1,0 +1,128 @@
+import RelataExtraction
+import RelataGraph
+
+/// Statements that say the same thing become one with all the evidence.
+///
+/// The same thing: the same ends, relation, polarity and modality, no different role or place, and times that can be one.
+/// What somebody reported and what an article asserts stay two statements: a reader may believe one and not the other.
+struct StatementMerging {
+  let ontology: Ontology
+
+  private struct Key: Hashable {
+    var subject: EntityID
+    var relation: String
+    var object: EntityID
+    var isOpen: Bool
+    var polarity: Polarity
+    var modality: Modality
+  }
+
+  /// In the order that ``KnowledgeGraph/statements`` promises. Statements with an unknown end, or both ends in one entity, are dropped.
+  /// - Complexity: O(n log n) for mostly different statements.
+  func merge(
+    _ documents: [ExtractedDocument], id: (_ document: Int, _ entity: Int) -> EntityID?
+  ) -> [Statement] {
+    var grouped: [Key: [Statement]] = [:]
+    for (index, document) in documents.enumerated() {
+      for found in document.statements {
+        guard var subject = id(index, found.subject), var object = id(index, found.object), subject != object
+        else {
+          continue
+        }
+        // One direction for relations without one.
+        if !found.isOpen, ontology.relation(found.relation)?.isSymmetric == true, object < subject {
+          swap(&subject, &object)
+        }
+        let key = Key(
+          subject: subject, relation: found.relation, object: object, isOpen: found.isOpen,
+          polarity: found.polarity, modality: found.modality)
+        grouped[key, default: []].append(
+          Statement(
+            subject: subject, relation: found.relation, object: object, isOpen: found.isOpen,
+            polarity: found.polarity, modality: found.modality,
+            attribution: found.attribution.flatMap { id(index, $0) }, time: found.time,
+            place: found.place.flatMap { id(index, $0) }, role: found.role, confidence: found.confidence,
+            evidence: [found.evidence]))
+      }
+    }
+    return grouped.values.flatMap(split).map { (StatementOrder(of: $0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
+  }
+
+  /// The statements of one key in as few as their qualifiers allow.
+  ///
+  /// The most precise time comes first and draws the vaguer ones that fit only it; what fits several stays by itself.
+  private func split(_ statements: [Statement]) -> [Statement] {
+    let ordered = statements.sorted { a, b in
+      let details = (detail(a), detail(b))
+      return details.0 != details.1 ? details.0 > details.1 : StatementOrder(of: a) < StatementOrder(of: b)
+    }
+    var groups: [[Statement]] = []
+    var merged: [Statement] = []
+    for statement in ordered {
+      let fits = merged.indices.filter { canBeOne(merged[$0], statement) }
+      // An equal statement is the best fit even where a more general one fits too.
+      let equal = fits.filter { merged[$0].time == statement.time }
+      if let only = equal.first ?? (fits.count == 1 ? fits.first : nil) {
+        groups[only].append(statement)
+        merged[only] = qualified(merged[only], by: statement)
+      } else {
+        groups.append([statement])
+        merged.append(statement)
+      }
+    }
+    return zip(merged, groups).map { combine($0, $1) }
+  }
+
+  private func detail(_ statement: Statement) -> Int {
+    (statement.time?.precision ?? 0) * 4 + (statement.role == nil ? 0 : 2) + (statement.place == nil ? 0 : 1)
+  }
+
+  private func canBeOne(_ a: Statement, _ b: Statement) -> Bool {
+    func agree<Value: Equatable>(_ a: Value?, _ b: Value?) -> Bool { a == nil || b == nil || a == b }
+    guard agree(a.place, b.place), agree(a.role.map(NameWords.folded), b.role.map(NameWords.folded)) else {
+      return false
+    }
+    guard let time = a.time, let other = b.time else { return true }
+    return time.canBeOne(with: other)
+  }
+
+  private func qualified(_ statement: Statement, by other: Statement) -> Statement {
+    var result = statement
+    if let time = other.time { result.time = result.time?.combined(with: time) ?? time }
+    result.place = result.place ?? other.place
+    result.role = result.role ?? other.role
+    return result
+  }
+
+  private func combine(_ statement: Statement, _ members: [Statement]) -> Statement {
+    var result = statement
+    // The speaker named most often; equals in the order of the documents.
+    var speakers: [EntityID: Int] = [:]
+    for member in members { if let speaker = member.attribution { speakers[speaker, default: 0] += 1 } }
+    result.attribution = speakers.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key
+
+    // One sentence proves a thing once, however many triggers it holds.
+    var sentences: [EvidenceOrder: (evidence: Evidence, confidence: Double)] = [:]
+    for member in members {
+      for evidence in member.evidence {
+        let position = EvidenceOrder(of: evidence)
+        if let known = sentences[position],
+          (known.confidence, evidence.trigger) >= (member.confidence, known.evidence.trigger)
+        {
+          continue
+        }
+        sentences[position] = (evidence, member.confidence)
+      }
+    }
+    let ordered = sentences.sorted { $0.key < $1.key }.map(\.value)
+    result.evidence = ordered.map(\.evidence)
+    result.confidence = Self.confidence(ordered.map(\.confidence))
+    return result
+  }
+
+  /// Noisy or: independent witnesses; never certain, rounded to three decimals.
+  static func confidence(_ witnesses: [Double]) -> Double {
+    let doubt = witnesses.reduce(1.0) { $0 * (1 - min(1, max(0, $1))) }
+    return (min(0.99, 1 - doubt) * 1000).rounded() / 1000
+  }
+}
