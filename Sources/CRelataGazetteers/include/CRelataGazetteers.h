@@ -3,8 +3,7 @@
 
 #include <stddef.h>
 
-/// The bytes of Data/placeholder.tsv, read-only and paged in on demand.
-extern const unsigned char relata_gazetteer_bytes[];
-extern const size_t relata_gazetteer_size;
+/// The bytes of one of the files in Data/, e.g. "countries"; null for an unknown name.
+const unsigned char *relata_gazetteer_data(const char *name, size_t *size);
 
 #endif
