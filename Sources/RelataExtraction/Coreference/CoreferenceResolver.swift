@@ -1,0 +1,369 @@
+import RelataGazetteer
+import RelataGraph
+import RelataLanguage
+
+/// Resolves descriptions and pronouns of one document to the chains of its names, in the order of the text.
+///
+/// A deterministic sieve after Lee et al., "Deterministic coreference resolution based on entity-centric, precision-ranked rules"
+/// (Computational Linguistics 39(4), 2013): precise rules first, salience last.
+struct CoreferenceResolver: Sendable {
+  let ontology: Ontology
+  let gazetteer: Gazetteer
+  let trees: [SentenceTree]
+  /// Whether each sentence is running text; others are no antecedents for pronouns.
+  let isProse: [Bool]
+  private(set) var mentions: [Mention]
+  private(set) var chains: [Chain]
+  private(set) var roles: RoleTable
+  /// Mentions by sentence and head token; where several share a head, the longest first.
+  private let byHead: [[Int: [Int]]]
+  private let rolesAt: [[Int: RoleOccurrence]]
+  /// Antecedent candidates in the order of the text: (mention, position).
+  private var history: [Int] = []
+  private var counts: [Int: Int] = [:]
+
+  init(
+    ontology: Ontology, gazetteer: Gazetteer, trees: [SentenceTree], isProse: [Bool], mentions: [Mention],
+    chains: [Chain], roles occurrences: [[RoleOccurrence]]
+  ) {
+    self.ontology = ontology
+    self.gazetteer = gazetteer
+    self.trees = trees
+    self.isProse = isProse
+    self.mentions = mentions
+    self.chains = chains
+    var byHead = [[Int: [Int]]](repeating: [:], count: trees.count)
+    for (index, mention) in mentions.enumerated() {
+      byHead[mention.sentence][mention.head, default: []].append(index)
+    }
+    for sentence in byHead.indices {
+      for head in byHead[sentence].keys {
+        byHead[sentence][head]?.sort {
+          (mentions[$1].kind != .nominal ? 1 : 0, mentions[$1].tokens.count, $0)
+            < (mentions[$0].kind != .nominal ? 1 : 0, mentions[$0].tokens.count, $1)
+        }
+      }
+    }
+    self.byHead = byHead
+    rolesAt = occurrences.map { list in
+      Dictionary(list.map { ($0.token, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+    roles = RoleTable()
+    for (sentence, list) in occurrences.enumerated() {
+      for role in list { learn(role, sentence: sentence) }
+    }
+  }
+
+  private mutating func learn(_ role: RoleOccurrence, sentence: Int) {
+    let holders = role.holders.flatMap { names(at: $0, sentence: sentence) }
+    let bodies = role.bodies.flatMap { names(at: $0, sentence: sentence) }
+    for holder in holders where ontology.isKind(chains[holder].type, of: .person) {
+      let title = role.title.lowercased()
+      if !chains[holder].titles.contains(title) { chains[holder].titles.append(title) }
+      for body in bodies.isEmpty ? [nil] : bodies.map(Optional.some) where body != holder {
+        roles.add(
+          RoleTable.Fact(
+            role: trees[sentence].lemmas[role.token], holder: holder, body: body, sentence: sentence,
+            isFormer: role.isFormer))
+      }
+    }
+  }
+
+  private func names(at token: Int, sentence: Int) -> [Int] {
+    (byHead[sentence][token] ?? []).first { mentions[$0].kind != .pronoun && mentions[$0].kind != .nominal }
+      .map { mentions[$0].entities } ?? []
+  }
+
+  /// The chains that the mention at a head token speaks of.
+  func entities(at token: Int, sentence: Int) -> [Int] {
+    for index in byHead[sentence][token] ?? [] where !mentions[index].entities.isEmpty {
+      return mentions[index].entities
+    }
+    return []
+  }
+
+  func mention(at token: Int, sentence: Int) -> Mention? {
+    (byHead[sentence][token]?.first).map { mentions[$0] }
+  }
+
+  // MARK: The pass over the text
+
+  mutating func resolve() {
+    for sentence in trees.indices {
+      let order = mentions.indices.filter { mentions[$0].sentence == sentence }
+        .sorted { (mentions[$0].head, $0) < (mentions[$1].head, $1) }
+      for index in order {
+        switch mentions[index].kind {
+        case .name, .demonym: break
+        case .nominal: mentions[index].entities = nominal(index)
+        case .pronoun: mentions[index].entities = pronoun(index)
+        }
+        note(index)
+      }
+    }
+  }
+
+  private mutating func note(_ index: Int) {
+    let mention = mentions[index]
+    guard isProse[mention.sentence] || mention.kind == .name else { return }
+    for entity in mention.entities {
+      if mention.kind == .nominal || mention.kind == .pronoun { chains[entity].mentionCount += 1 }
+      chains[entity].lastSentence = mention.sentence
+      counts[entity, default: 0] += mention.kind == .demonym ? 0 : 1
+    }
+    if !mention.entities.isEmpty, mention.kind != .demonym { history.append(index) }
+  }
+
+  // MARK: Descriptions
+
+  private func nominal(_ index: Int) -> [Int] {
+    let mention = mentions[index]
+    let sentence = mention.sentence
+    let tree = trees[sentence]
+    let head = mention.head
+    // An apposition names it: "the city of Hama", "his counterpart Vladimir Putin", "Aleppo, a city that …".
+    if let named = apposition(of: head, in: tree, sentence: sentence, types: mention.types) { return named }
+    let isRole = rolesAt[sentence][head] != nil
+    let modifiers = self.modifiers(of: head, in: tree)
+    let modifierEntities = modifiers.flatMap { entities(at: $0, sentence: sentence) }
+    if isRole, isDefinite(head, in: tree) || !modifierEntities.isEmpty, !mention.isPlural {
+      let bodies =
+        modifierEntities
+        + (rolesAt[sentence][head]?.bodies ?? []).flatMap { entities(at: $0, sentence: sentence) }
+      if let holder = roles.holder(role: tree.lemmas[head], bodies: bodies, before: sentence) {
+        return [holder]
+      }
+      if !bodies.isEmpty { return [] }
+    }
+    if let group = pair(head, in: tree, sentence: sentence) { return group }
+    if isCollective(head, mention, in: tree) {
+      let ofEntities = tree.children(of: head, "nmod")
+        .filter { ["of", "from"].contains(tree.adposition(of: $0)) }
+        .flatMap { entities(at: $0, sentence: sentence) }
+      let owners = modifierEntities + ofEntities
+      if !owners.isEmpty { return represented(by: owners, noun: tree.lemmas[head]) }
+    }
+    guard !mention.types.isEmpty, isDefinite(head, in: tree), modifierEntities.isEmpty, !isRole,
+      tree.children(of: head, "nmod", "acl:relcl").isEmpty || tree.lemmas[head] == "country"
+    else { return [] }
+    if mention.types.contains(.person) && !mention.types.contains(.organization) { return [] }
+    return antecedent(
+      types: mention.types, plural: mention.isPlural, gender: mention.gender, near: index, reach: 3
+    )
+    .map { [$0] } ?? []
+  }
+
+  private func apposition(of head: Int, in tree: SentenceTree, sentence: Int, types: [EntityType]) -> [Int]? {
+    func named(_ token: Int) -> [Int]? {
+      guard let mention = mention(at: token, sentence: sentence), mention.kind == .name,
+        let type = mention.types.first
+      else { return nil }
+      let fits =
+        types.isEmpty || ontology.allows(type, in: types) || type == .thing
+        || types.contains { ontology.isKind($0, of: type) }
+      return fits ? mention.entities : nil
+    }
+    for child in tree.children[head] {
+      let relation = tree.relations[child]
+      if ["appos", "flat", "nmod:desc", "nmod:unmarked"].contains(relation), let found = named(child) {
+        return found
+      }
+      if relation == "nmod", tree.adposition(of: child) == "of", Self.placeNouns.contains(tree.lemmas[head]),
+        let found = named(child)
+      {
+        return found
+      }
+      if relation == "compound", child > head, let found = named(child) { return found }
+    }
+    if ["appos", "nmod:desc", "flat"].contains(tree.relations[head]), let governor = tree.heads[head],
+      let found = named(governor)
+    {
+      return found
+    }
+    if tree.child(of: head, "cop") != nil, let subject = tree.child(of: head, "nsubj"),
+      let found = named(subject)
+    {
+      return found
+    }
+    return nil
+  }
+
+  private static let placeNouns: Set<String> = [
+    "city", "town", "village", "province", "state", "region", "country", "island", "republic", "kingdom",
+    "port",
+    "district", "capital", "governorate", "county", "territory", "municipality", "oblast",
+  ]
+
+  private func modifiers(of head: Int, in tree: SentenceTree) -> [Int] {
+    tree.children[head].filter {
+      ["nmod:poss", "amod", "compound", "nmod:desc"].contains(tree.relations[$0]) && $0 < head
+    }
+  }
+
+  private func isDefinite(_ head: Int, in tree: SentenceTree) -> Bool {
+    tree.children[head].contains {
+      tree.base($0) == "det" && ["the", "this", "that", "these", "those", "both"].contains(tree.lemmas[$0])
+    }
+  }
+
+  private func isCollective(_ head: Int, _ mention: Mention, in tree: SentenceTree) -> Bool {
+    let lemma = tree.lemmas[head]
+    if MentionDetector.stateNouns.contains(lemma) || Self.representatives.contains(lemma) { return true }
+    guard let description = gazetteer.description(lemma) else { return false }
+    return description.isCollective || (mention.isPlural && description.types.contains(.person))
+  }
+
+  /// What stands for whoever it belongs to: "Israeli warplanes", "Sharaa's fighters", "a Russian delegation".
+  private static let representatives: Set<String> = [
+    "fighter", "soldier", "troop", "warplane", "jet", "plane", "aircraft", "drone", "airstrike", "strike",
+    "convoy",
+    "representative", "negotiator", "diplomat", "minister", "lawmaker", "spokesman", "spokeswoman",
+    "spokesperson",
+    "delegation", "team", "army", "navy", "police", "movement", "group", "party", "element", "militant",
+    "rebel",
+    "personnel", "warship", "ship", "tank", "artillery", "missile", "air", "gunman", "agent", "member",
+    "policy",
+    "command", "branch", "wing", "leadership", "people", "citizen", "kremlin",
+  ]
+
+  private func represented(by owners: [Int], noun: String) -> [Int] {
+    let forces: Set<String> = [
+      "fighter", "force", "forces", "troop", "troops", "soldier", "militant", "group", "movement", "rebel",
+      "army",
+      "follower", "men",
+    ]
+    var result: [Int] = []
+    for owner in owners {
+      let entity =
+        ontology.isKind(chains[owner].type, of: .person) && forces.contains(noun)
+        ? roles.bodyLed(by: owner) ?? owner : owner
+      if !result.contains(entity) { result.append(entity) }
+    }
+    return result
+  }
+
+  /// "the two leaders", "both sides": the last two different entities that fit.
+  private func pair(_ head: Int, in tree: SentenceTree, sentence: Int) -> [Int]? {
+    let isPair = tree.children[head].contains {
+      (tree.base($0) == "nummod" && tree.lemmas[$0] == "two") || tree.lemmas[$0] == "both"
+    }
+    guard isPair, mention(at: head, sentence: sentence)?.isPlural == true else { return nil }
+    var types = gazetteer.description(tree.lemmas[head])?.types ?? []
+    if rolesAt[sentence][head] != nil { types = [.person] }
+    if ["side", "party", "nation", "state", "country"].contains(tree.lemmas[head]) {
+      types = [.country, .organization]
+    }
+    guard !types.isEmpty else { return nil }
+    var found: [Int] = []
+    for index in history.reversed() {
+      guard mentions[index].sentence >= sentence - 3 else { break }
+      for entity in mentions[index].entities.reversed() where ontology.allows(chains[entity].type, in: types)
+      {
+        if !found.contains(entity) { found.append(entity) }
+        if found.count == 2 { return found.reversed() }
+      }
+    }
+    return nil
+  }
+
+  // MARK: Pronouns
+
+  private func pronoun(_ index: Int) -> [Int] {
+    let mention = mentions[index]
+    let tree = trees[mention.sentence]
+    guard let reference = PronounReference(mention.text) else { return [] }
+    if reference.isRelative { return relative(mention.head, in: tree, sentence: mention.sentence) }
+    switch mention.text {
+    case "i", "me", "my", "myself":
+      return speaker(in: tree, sentence: mention.sentence)
+    case "we", "us", "our", "ours", "ourselves":
+      return []
+    case "it" where tree.relations[mention.head] == "expl":
+      return []
+    default:
+      break
+    }
+    return antecedent(
+      types: reference.types, plural: reference.isPlural, gender: reference.gender, near: index,
+      reach: reference.types == [.person] ? 3 : 2
+    ).map { [$0] } ?? []
+  }
+
+  private func relative(_ token: Int, in tree: SentenceTree, sentence: Int) -> [Int] {
+    var current = token
+    for _ in 0..<12 {
+      guard let head = tree.heads[current] else { return [] }
+      if tree.relations[current] == "acl:relcl" || tree.relations[current] == "advcl:relcl" {
+        let found = entities(at: head, sentence: sentence)
+        if !found.isEmpty { return found }
+        return apposition(of: head, in: tree, sentence: sentence, types: []) ?? []
+      }
+      current = head
+    }
+    return []
+  }
+
+  /// Who says the sentence in which "I" stands.
+  private func speaker(in tree: SentenceTree, sentence: Int) -> [Int] {
+    for token in tree.tokens.indices where Attribution.isSpeechVerb(tree.lemmas[token]) && tree.isVerb(token)
+    {
+      guard let subject = tree.child(of: token, "nsubj") else { continue }
+      let found = entities(at: subject, sentence: sentence)
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  /// The most salient compatible entity mentioned before (Lappin and Leass 1994: recency, subjecthood, repetition).
+  private func antecedent(
+    types: [EntityType], plural: Bool, gender: Gazetteer.Gender?, near index: Int, reach: Int
+  ) -> Int? {
+    let anaphor = mentions[index]
+    let tree = trees[anaphor.sentence]
+    let coarguments = self.coarguments(of: anaphor, in: tree)
+    var best: (entity: Int, score: Double)?
+    var tried: Set<Int> = []
+    for candidate in history.reversed() {
+      let mention = mentions[candidate]
+      guard anaphor.sentence - mention.sentence <= reach else { break }
+      guard mention.sentence < anaphor.sentence || mention.head < anaphor.head else { continue }
+      for entity in mention.entities where tried.insert(entity).inserted {
+        guard fits(entity, types: types, plural: plural, gender: gender), !coarguments.contains(entity) else {
+          continue
+        }
+        var score = -4.0 * Double(anaphor.sentence - mention.sentence)
+        let relation = trees[mention.sentence].relations[mention.head]
+        if relation.hasPrefix("nsubj") { score += 3 } else if relation.hasPrefix("obj") { score += 1 }
+        if relation == "nmod:poss" || relation == "compound" || relation == "amod" { score -= 1 }
+        score += 0.4 * Double(min(counts[entity, default: 0], 8))
+        if mention.sentence == anaphor.sentence { score -= 0.05 * Double(anaphor.head - mention.head) }
+        if best.map({ score > $0.score }) ?? true { best = (entity, score) }
+      }
+    }
+    return best?.entity
+  }
+
+  /// Entities that a pronoun cannot mean: the subject of the verb whose object it is.
+  private func coarguments(of anaphor: Mention, in tree: SentenceTree) -> Set<Int> {
+    guard ["obj", "iobj", "obl"].contains(tree.base(anaphor.head)), let verb = tree.heads[anaphor.head],
+      !anaphor.text.hasSuffix("self"), !anaphor.text.hasSuffix("selves"),
+      let subject = tree.child(of: verb, "nsubj")
+    else { return [] }
+    return Set(entities(at: subject, sentence: anaphor.sentence))
+  }
+
+  private func fits(_ entity: Int, types: [EntityType], plural: Bool, gender: Gazetteer.Gender?) -> Bool {
+    let chain = chains[entity]
+    let type = chain.type
+    if types.contains(.person), ontology.isKind(type, of: .person) {
+      if plural { return false }
+      switch (gender, chain.gender) {
+      case (.masculine?, .feminine?), (.feminine?, .masculine?): return false
+      default: return true
+      }
+    }
+    if ontology.isKind(type, of: .person) || type == .thing { return false }
+    if plural { return ontology.allows(type, in: types.filter { $0 != .person }) }
+    return ontology.allows(type, in: types.filter { $0 != .thing })
+  }
+}

@@ -1,0 +1,317 @@
+import RelataGazetteer
+import RelataGraph
+import RelataLanguage
+
+/// Groups the names of one document: spellings, short forms, acronyms and aliases of one entity.
+struct NameClusterer: Sendable {
+  let ontology: Ontology
+
+  /// Assigns a chain to every mention of kind name or demonym.
+  func cluster(_ mentions: inout [Mention], trees: [SentenceTree]) -> [Chain] {
+    harmonizeTypes(&mentions)
+    let named = mentions.indices.filter { mentions[$0].kind == .name || mentions[$0].kind == .demonym }
+    var groups = UnionFind()
+    var groupOfKey: [String: Int] = [:]
+    var groupOf: [Int: Int] = [:]
+    for index in named {
+      let key = key(of: mentions[index])
+      let group = groupOfKey[key] ?? groups.add()
+      groupOfKey[key] = group
+      groupOf[index] = group
+    }
+    joinAliases(named, mentions, trees, &groups, groupOf)
+    joinOrganizations(named, mentions, &groups, groupOf)
+    joinPersons(named, mentions, &groups, groupOf)
+    return chains(named, &mentions, &groups, groupOf)
+  }
+
+  /// Names that are the same string are mostly the same kind of thing: the types vote, weighted by confidence.
+  private func harmonizeTypes(_ mentions: inout [Mention]) {
+    var votes: [String: [EntityType: Double]] = [:]
+    for mention in mentions where mention.kind == .name && !mention.isMetonym {
+      guard let type = mention.types.first else { continue }
+      votes[NameFolding.fold(mention.text), default: [:]][type, default: 0] += mention.typeConfidence
+    }
+    for index in mentions.indices where mentions[index].kind == .name && !mentions[index].isMetonym {
+      guard let ballot = votes[NameFolding.fold(mentions[index].text)], ballot.count > 1,
+        let winner = ballot.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })
+      else { continue }
+      mentions[index].types = [winner.key]
+    }
+  }
+
+  private func key(of mention: Mention) -> String {
+    if let canonical = mention.canonicalName {
+      return "=" + NameFolding.fold(canonical) + "/" + kind(mention)
+    }
+    var text = NameFolding.fold(mention.text)
+    if text.hasPrefix("the ") { text.removeFirst(4) }
+    return text + "/" + kind(mention)
+  }
+
+  private func kind(_ mention: Mention) -> String {
+    guard let type = mention.types.first else { return "?" }
+    if ontology.isKind(type, of: .person) { return "p" }
+    if ontology.isKind(type, of: .organization) { return "o" }
+    if ontology.isKind(type, of: .place) { return ontology.isKind(type, of: .facility) ? "f" : "l" }
+    return type.rawValue
+  }
+
+  // MARK: Aliases
+
+  private static let aliasPhrases: [[String]] = [
+    ["known", "as"], ["known", "by"], ["nom", "de", "guerre"], ["a.k.a."], ["aka"], ["née"], ["born", "as"],
+    ["alias"],
+    ["formerly"], ["pseudonym"], ["nicknamed"], ["dubbed"], ["called", "himself"], ["real", "name"],
+    ["abbreviated", "as"],
+    ["renamed"],
+  ]
+
+  private func joinAliases(
+    _ named: [Int], _ mentions: [Mention], _ trees: [SentenceTree], _ groups: inout UnionFind,
+    _ groupOf: [Int: Int]
+  ) {
+    let bySentence = Dictionary(
+      grouping: named.filter { mentions[$0].kind == .name }, by: { mentions[$0].sentence })
+    for (sentence, indices) in bySentence.sorted(by: { $0.key < $1.key }) {
+      let tree = trees[sentence]
+      let ordered = indices.sorted { mentions[$0].tokens.lowerBound < mentions[$1].tokens.lowerBound }
+      func join(_ a: Int, _ b: Int) {
+        if let x = groupOf[a], let y = groupOf[b] { groups.union(x, y) }
+      }
+      // "Hayat Tahrir al-Sham (HTS)", "Ahmad al-Sharaa (Jolani)"
+      for (a, b) in zip(ordered, ordered.dropFirst()) {
+        let gap =
+          mentions[a].tokens.upperBound..<max(mentions[a].tokens.upperBound, mentions[b].tokens.lowerBound)
+        guard gap.count == 1, tree.tokens[gap.lowerBound].form == "(",
+          mentions[b].tokens.upperBound < tree.tokens.count,
+          tree.tokens[mentions[b].tokens.upperBound].form == ")"
+        else { continue }
+        if Acronym.isAcronym(mentions[b].text, of: mentions[a].text)
+          || Acronym.isAcronym(mentions[a].text, of: mentions[b].text)
+          || isKind(mentions[a], mentions[b], .person)
+        {
+          join(a, b)
+        }
+      }
+      let forms = tree.tokens.map { $0.form.lowercased() }
+      for start in forms.indices {
+        guard
+          let phrase = Self.aliasPhrases.first(where: { forms[start...].starts(with: $0) })
+        else { continue }
+        let end = start + phrase.count
+        let candidates = ordered.filter {
+          mentions[$0].tokens.lowerBound >= end && mentions[$0].tokens.lowerBound <= end + 8
+            && !tree.tokens[end..<max(end, mentions[$0].tokens.lowerBound)].contains {
+              $0.partOfSpeech == .verb || $0.form == ","
+            }
+        }
+        guard
+          let before = ordered.last(where: {
+            mentions[$0].tokens.upperBound <= start && isNamable(mentions[$0])
+          }),
+          let after = candidates.last(where: { sameBase(mentions[$0], mentions[before]) })
+        else { continue }
+        // "formerly" alone needs the name at once: "formerly Burma".
+        if phrase == ["formerly"], mentions[after].tokens.lowerBound != end { continue }
+        join(before, after)
+      }
+    }
+  }
+
+  private func isNamable(_ mention: Mention) -> Bool {
+    guard let type = mention.types.first else { return false }
+    return ontology.isKind(type, of: .person) || ontology.isKind(type, of: .organization)
+      || ontology.isKind(type, of: .place)
+  }
+
+  private func isKind(_ a: Mention, _ b: Mention, _ type: EntityType) -> Bool {
+    guard let x = a.types.first, let y = b.types.first else { return false }
+    return ontology.isKind(x, of: type) && ontology.isKind(y, of: type)
+  }
+
+  private func sameBase(_ a: Mention, _ b: Mention) -> Bool {
+    [EntityType.person, .organization, .place].contains { isKind(a, b, $0) }
+  }
+
+  // MARK: Organisations
+
+  private func joinOrganizations(
+    _ named: [Int], _ mentions: [Mention], _ groups: inout UnionFind, _ groupOf: [Int: Int]
+  ) {
+    let names = named.filter { mentions[$0].kind == .name && mentions[$0].types.first != .person }
+    var long: [(text: String, type: EntityType, index: Int)] = []
+    var seen: Set<String> = []
+    for index in names where mentions[index].text.contains(where: { $0 == " " || $0 == "-" }) {
+      guard let type = mentions[index].types.first, seen.insert(mentions[index].text).inserted else {
+        continue
+      }
+      long.append((mentions[index].text, type, index))
+    }
+    for index in names {
+      let text = mentions[index].text
+      guard let type = mentions[index].types.first,
+        mentions[index].canonicalName == nil || Acronym.looksLike(text)
+      else { continue }
+      let matching = long.filter { candidate in
+        guard candidate.text != text else { return false }
+        if Acronym.looksLike(text) {
+          return !ontology.isKind(candidate.type, of: .person) && Acronym.isAcronym(text, of: candidate.text)
+        }
+        // "Tahrir al-Sham" for "Hayat Tahrir al-Sham": at least two words, the end of the longer name.
+        let short = NameFolding.fold(text)
+        return short.contains(" ") && NameFolding.fold(candidate.text).hasSuffix(" " + short)
+          && ontology.path(of: candidate.type).dropLast().last == ontology.path(of: type).dropLast().last
+      }
+      let targets = Set(matching.compactMap { groupOf[$0.index].map { groups.find($0) } })
+      if targets.count == 1, let target = targets.first, let own = groupOf[index] {
+        groups.union(target, own)
+      }
+    }
+  }
+
+  // MARK: Persons
+
+  /// Full names first, each with the fuller ones that contain it; then single names, wherever only one person fits, or
+  /// with the person the text speaks of most.
+  private func joinPersons(
+    _ named: [Int], _ mentions: [Mention], _ groups: inout UnionFind, _ groupOf: [Int: Int]
+  ) {
+    let persons = named.filter { mentions[$0].types.first == .person && mentions[$0].kind == .name }
+    let names = Dictionary(
+      persons.map { (mentions[$0].text, PersonName(mentions[$0].text)) }, uniquingKeysWith: { a, _ in a })
+    let full = persons.filter { (names[mentions[$0].text]?.words.count ?? 0) > 1 }
+    for (position, a) in full.enumerated() {
+      for b in full[..<position] {
+        guard let x = names[mentions[a].text], let y = names[mentions[b].text], x.isCompatible(with: y),
+          let g = groupOf[a], let h = groupOf[b]
+        else { continue }
+        groups.union(g, h)
+      }
+    }
+    var weight: [Int: Int] = [:]
+    for index in full { if let group = groupOf[index] { weight[groups.find(group), default: 0] += 1 } }
+    for index in persons where (names[mentions[index].text]?.words.count ?? 0) == 1 {
+      guard let name = names[mentions[index].text], let own = groupOf[index] else { continue }
+      var targets: [Int: Int] = [:]
+      for other in full {
+        guard let fullName = names[mentions[other].text], name.isCompatible(with: fullName),
+          let group = groupOf[other]
+        else { continue }
+        let root = groups.find(group)
+        targets[root] =
+          weight[root, default: 0] + (mentions[other].sentence <= mentions[index].sentence ? 1 : 0)
+      }
+      guard let best = targets.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) else {
+        // Another spelling of a single name: "Jolani", "Julani".
+        for other in persons where other < index && mentions[other].text != mentions[index].text {
+          guard let word = names[mentions[other].text]?.words, word.count == 1,
+            PersonName.isSameWord(word[0], name.words[0]), let group = groupOf[other]
+          else { continue }
+          groups.union(group, own)
+        }
+        continue
+      }
+      if groups.find(own) != best.key, targets[groups.find(own)] == nil { groups.union(best.key, own) }
+    }
+  }
+
+  // MARK: Chains
+
+  private func chains(
+    _ named: [Int], _ mentions: inout [Mention], _ groups: inout UnionFind, _ groupOf: [Int: Int]
+  ) -> [Chain] {
+    var chainOf: [Int: Int] = [:]
+    var chains: [Chain] = []
+    var votes: [[EntityType: Double]] = []
+    for index in named {
+      guard let group = groupOf[index] else { continue }
+      let root = groups.find(group)
+      let mention = mentions[index]
+      let type = mention.types.first ?? .thing
+      let chain: Int
+      if let known = chainOf[root] {
+        chain = known
+      } else {
+        chain = chains.count
+        chainOf[root] = chain
+        chains.append(Chain(type: type, typeConfidence: mention.typeConfidence))
+        votes.append([:])
+      }
+      votes[chain][type, default: 0] += mention.typeConfidence
+      chains[chain].mentionCount += 1
+      if !mention.isMetonym { chains[chain].names[mention.text, default: 0] += 1 }
+      if let canonical = mention.canonicalName {
+        chains[chain].canonicalName = canonical
+        chains[chain].identifiers.merge(mention.identifiers) { a, _ in a }
+      } else if chains[chain].identifiers.isEmpty {
+        chains[chain].identifiers = mention.identifiers
+      }
+      chains[chain].gender = chains[chain].gender ?? mention.gender
+      chains[chain].isPlural = chains[chain].isPlural || mention.isPlural
+      mentions[index].entities = [chain]
+    }
+    for chain in chains.indices {
+      // A more specific type beats its own ancestor: "ArmedGroup" over "Organization".
+      guard
+        let best = votes[chain].max(by: { a, b in
+          if ontology.isKind(b.key, of: a.key) && a.key != b.key { return true }
+          if ontology.isKind(a.key, of: b.key) && a.key != b.key { return false }
+          return (a.value, b.key) < (b.value, a.key)
+        })
+      else { continue }
+      let total = votes[chain].values.reduce(0, +)
+      chains[chain].type = best.key
+      chains[chain].typeConfidence =
+        total > 0 ? min(0.99, best.value / total * max(chains[chain].typeConfidence, 0.5)) : 0.5
+    }
+    return chains
+  }
+}
+
+/// Disjoint sets with path halving.
+struct UnionFind: Sendable {
+  private var parents: [Int] = []
+
+  mutating func add() -> Int {
+    parents.append(parents.count)
+    return parents.count - 1
+  }
+
+  mutating func find(_ element: Int) -> Int {
+    var root = element
+    while parents[root] != root {
+      parents[root] = parents[parents[root]]
+      root = parents[root]
+    }
+    return root
+  }
+
+  /// The smaller root stays: the result does not depend on the order of unions.
+  mutating func union(_ a: Int, _ b: Int) {
+    let x = find(a)
+    let y = find(b)
+    parents[max(x, y)] = min(x, y)
+  }
+}
+
+/// Acronyms and the names that they abbreviate.
+enum Acronym {
+  static func looksLike(_ text: String) -> Bool {
+    let letters = text.filter(\.isLetter)
+    return (2...8).contains(letters.count) && letters.allSatisfy(\.isUppercase)
+  }
+
+  /// Whether the letters of `acronym` are initials of the words of `name`, in order; small words may be skipped.
+  static func isAcronym(_ acronym: String, of name: String) -> Bool {
+    guard looksLike(acronym) else { return false }
+    let letters = acronym.lowercased().filter(\.isLetter)
+    let words = NameFolding.fold(name).split(separator: " ")
+    guard words.count >= 2 else { return false }
+    let all = String(words.compactMap(\.first))
+    let content = String(
+      words.filter { !["of", "the", "and", "for", "al", "as", "ash", "el", "de", "in", "on"].contains($0) }
+        .compactMap(\.first))
+    return letters == all || letters == content || (letters.count >= 3 && content.hasPrefix(letters))
+  }
+}

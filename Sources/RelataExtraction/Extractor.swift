@@ -1,0 +1,149 @@
+public import RelataGazetteer
+public import RelataGraph
+public import RelataLanguage
+
+/// Reads one document's sentences into entities and statements with evidence.
+///
+/// Names are found and typed, grouped into chains, descriptions and pronouns resolved to them; then the ontology's triggers are
+/// matched over the dependency trees. Text that is not prose (captions, link lists) yields nothing; headings yield names only.
+public struct Extractor: Sendable {
+  private let ontology: Ontology
+  private let gazetteer: Gazetteer
+  private let index: TriggerIndex
+
+  public init(ontology: Ontology, gazetteer: Gazetteer) {
+    self.ontology = ontology
+    self.gazetteer = gazetteer
+    index = TriggerIndex(ontology: ontology, gazetteer: gazetteer)
+  }
+
+  /// The entities and statements of one document. The result depends on nothing but the document.
+  /// - Complexity: linear in sentences; coreference looks back at most three sentences.
+  public func extract(_ document: AnalyzedDocument) -> ExtractedDocument {
+    let reading = Reading(document)
+    let date = DocumentDate.find(in: document.source)
+    let record = DocumentRecord(
+      id: document.source.id, title: document.source.metadata["title"] ?? reading.title, date: date,
+      sentenceCount: document.sentenceCount, wordCount: document.wordCount)
+
+    let detector = MentionDetector(gazetteer: gazetteer)
+    let metonymy = Metonymy(gazetteer: gazetteer)
+    var mentions: [Mention] = []
+    for (sentence, tree) in reading.trees.enumerated() {
+      var found = detector.mentions(in: tree, sentence: sentence)
+      metonymy.resolve(&found, in: tree)
+      mentions += found
+    }
+    let chains = NameClusterer(ontology: ontology).cluster(&mentions, trees: reading.trees)
+    let finder = RoleFinder(index: index)
+    let bySentence = Dictionary(grouping: mentions, by: \.sentence)
+    let roles = reading.trees.indices.map {
+      finder.roles(in: reading.trees[$0], mentions: bySentence[$0] ?? [])
+    }
+    var coreference = CoreferenceResolver(
+      ontology: ontology, gazetteer: gazetteer, trees: reading.trees, isProse: reading.isProse,
+      mentions: mentions,
+      chains: chains, roles: roles)
+    coreference.resolve()
+
+    let statements = self.statements(
+      reading: reading, coreference: coreference, roles: roles, date: date, document: document)
+    return assemble(record, coreference, statements)
+  }
+
+  // MARK: Statements
+
+  private func statements(
+    reading: Reading, coreference: CoreferenceResolver, roles: [[RoleOccurrence]], date: PartialDate?,
+    document: AnalyzedDocument
+  ) -> [DocumentStatement] {
+    let builder = StatementBuilder(
+      ontology: ontology, coreference: coreference, documentID: document.source.id,
+      text: Array(document.source.text.unicodeScalars))
+    let frames = FrameFinder(index: index)
+    let implicit = ImplicitRelations(ontology: ontology, coreference: coreference)
+    let open = OpenRelations(coreference: coreference)
+    var tagger = TimeTagger(documentDate: date)
+    var result: [DocumentStatement] = []
+    var focus: (date: PartialDate, block: Int)?
+    for (sentence, tree) in reading.trees.enumerated() {
+      let times = tagger.expressions(in: tree)
+      guard reading.isProse[sentence] else { continue }
+      let narrative = times.isEmpty && focus?.block == reading.blocks[sentence] ? focus?.date : nil
+      let found = frames.frames(in: tree, roles: roles[sentence])
+      let typed = builder.statements(sentence: sentence, frames: found, times: times, focus: narrative)
+      result += typed
+      result += builder.implicit(implicit.find(sentence: sentence), sentence: sentence, besides: typed)
+      result += builder.open(open.find(sentence: sentence), sentence: sentence, times: times, besides: typed)
+      if let start = times.last(where: {
+        $0.span.isPoint && $0.span.start?.year != nil && $0.span.start?.month != nil
+      })?.span.start {
+        focus = (start, reading.blocks[sentence])
+      } else if !times.isEmpty {
+        focus = nil
+      }
+    }
+    return result
+  }
+
+  // MARK: Result
+
+  /// Keeps the chains that are named and either take part in a statement or are of a type that a reader would list.
+  private func assemble(
+    _ record: DocumentRecord, _ coreference: CoreferenceResolver, _ statements: [DocumentStatement]
+  ) -> ExtractedDocument {
+    var used = Set<Int>()
+    for statement in statements {
+      used.formUnion([statement.subject, statement.object])
+      if let source = statement.attribution { used.insert(source) }
+      if let place = statement.place { used.insert(place) }
+    }
+    var newIndex: [Int: Int] = [:]
+    var entities: [DocumentEntity] = []
+    for (index, chain) in coreference.chains.enumerated() {
+      let isListed = chain.type != .thing && chain.type != .work && chain.typeConfidence >= 0.5
+      guard used.contains(index) || isListed, !chain.name.isEmpty else { continue }
+      newIndex[index] = entities.count
+      let names = chain.names.map { Alias(name: $0.key, count: $0.value) }
+        .sorted { ($1.count, $0.name) < ($0.count, $1.name) }
+      entities.append(
+        DocumentEntity(
+          name: chain.name, type: chain.type, typeConfidence: chain.typeConfidence,
+          names: names.isEmpty ? [Alias(name: chain.name, count: 1)] : names,
+          mentionCount: chain.mentionCount,
+          identifiers: chain.identifiers, titles: chain.titles))
+    }
+    let kept = statements.compactMap { statement -> DocumentStatement? in
+      guard let subject = newIndex[statement.subject], let object = newIndex[statement.object] else {
+        return nil
+      }
+      var moved = statement
+      moved.subject = subject
+      moved.object = object
+      moved.attribution = statement.attribution.flatMap { newIndex[$0] }
+      moved.place = statement.place.flatMap { newIndex[$0] }
+      return moved
+    }
+    return ExtractedDocument(record: record, entities: entities, statements: kept)
+  }
+}
+
+/// A document's sentences in one row, with what is known of the block each stands in.
+struct Reading: Sendable {
+  var trees: [SentenceTree] = []
+  var isProse: [Bool] = []
+  var blocks: [Int] = []
+  var title: String?
+
+  init(_ document: AnalyzedDocument) {
+    for (index, block) in document.blocks.enumerated() where block.kind != .furniture {
+      for sentence in block.sentences {
+        let tree = SentenceTree(sentence)
+        if block.kind == .heading, title == nil { title = tree.text(tree.tokens.indices) }
+        trees.append(tree)
+        isProse.append(block.kind == .prose)
+        blocks.append(index)
+      }
+    }
+  }
+}

@@ -1,0 +1,217 @@
+import RelataGraph
+import RelataLanguage
+
+/// Finds the ontology's triggers in a sentence, with what fills their slots.
+struct FrameFinder: Sendable {
+  let index: TriggerIndex
+
+  func frames(in tree: SentenceTree, roles: [RoleOccurrence]) -> [FrameMatch] {
+    var result: [FrameMatch] = []
+    let arguments = Arguments(tree: tree)
+    for token in tree.tokens.indices where tree.nameAt[token] == nil {
+      switch tree.tokens[token].partOfSpeech {
+      case .verb:
+        result += verb(token, arguments)
+        result += adjective(token, arguments)
+      case .adjective:
+        result += adjective(token, arguments)
+        result += hyphenated(token, tree)
+      case .noun:
+        result += noun(token, tree)
+      case .auxiliary:
+        result += verb(token, arguments)
+      default:
+        break
+      }
+    }
+    for role in roles { result += frames(of: role) }
+    return result
+  }
+
+  // MARK: Verbs
+
+  private func verb(_ token: Int, _ arguments: Arguments) -> [FrameMatch] {
+    let tree = arguments.tree
+    if tree.relations[token] == "amod" { return hyphenated(token, tree) }
+    var result: [FrameMatch] = []
+    for match in index.matches(.verb, at: token, in: tree) {
+      var subjects = arguments.subjects(of: token)
+      var objects: [Int]
+      if let adposition = match.adposition {
+        objects = arguments.obliques(of: [token] + match.used, adposition: adposition)
+        if tree.isPassive(token) || arguments.isPastParticipleModifier(token) {
+          // "troops were deployed to Syria by Russia": the patient goes there, and so does whoever sends it.
+          let patients = arguments.patients(of: token)
+          subjects = match.used.contains(where: patients.contains) ? subjects : subjects + patients
+        }
+      } else {
+        objects = arguments.patients(of: token).filter { !match.used.contains($0) }
+        if objects.isEmpty,
+          match.relation.domain.contains(.mediaOutlet) || Attribution.isSpeechVerb(tree.lemmas[token]),
+          match.trigger.pattern.count == 1, let clause = tree.child(of: token, "ccomp")
+        {
+          // "Reuters reported that Israel was lobbying …": the outlet writes about Israel.
+          objects = tree.children(of: clause, "nsubj")
+        }
+      }
+      guard !subjects.isEmpty, !objects.isEmpty else { continue }
+      result.append(
+        FrameMatch(match: match, predicate: token, subjects: subjects, objects: objects, weight: 0.95))
+    }
+    return result
+  }
+
+  // MARK: Adjectives
+
+  private func adjective(_ token: Int, _ arguments: Arguments) -> [FrameMatch] {
+    let tree = arguments.tree
+    var result: [FrameMatch] = []
+    for match in index.matches(.adjective, at: token, in: tree) {
+      guard let adposition = match.adposition else { continue }
+      var subjects = tree.children(of: token, "nsubj")
+      if subjects.isEmpty, let head = tree.heads[token] {
+        switch tree.base(token) {
+        case "amod", "acl", "appos": subjects = [head]
+        case "xcomp", "conj", "advcl": subjects = arguments.subjects(of: head)
+        default: break
+        }
+      }
+      let objects = arguments.obliques(of: [token] + match.used, adposition: adposition)
+      guard !subjects.isEmpty, !objects.isEmpty else { continue }
+      result.append(
+        FrameMatch(match: match, predicate: token, subjects: subjects, objects: objects, weight: 0.9))
+    }
+    return result
+  }
+
+  /// "Iran-backed militia" (X-Ved Y: X acts on Y), "Moscow-based firm" (V in X).
+  private func hyphenated(_ token: Int, _ tree: SentenceTree) -> [FrameMatch] {
+    guard tree.relations[token] == "amod", token >= 2, tree.tokens[token - 1].form == "-",
+      let noun = tree.heads[token],
+      tree.tokens[token].tag == "VBN" || tree.tokens[token].tag == "JJ" || tree.tokens[token].tag == "VBD"
+    else { return [] }
+    let first = tree.nameAt[token - 2].map { tree.nameHeads[$0] } ?? token - 2
+    let form = tree.tokens[token].form.lowercased()
+    let lemmas = [tree.lemmas[token], form, Self.participleStem(form)]
+    var result: [FrameMatch] = []
+    for lemma in lemmas {
+      for match in index.hyphenMatches(lemma) {
+        let isPlace = match.adposition != nil
+        result.append(
+          FrameMatch(
+            match: match, predicate: token, subjects: isPlace ? [noun] : [first],
+            objects: isPlace ? [first] : [noun],
+            weight: 0.85))
+      }
+      if !result.isEmpty { break }
+    }
+    return result
+  }
+
+  static func participleStem(_ form: String) -> String {
+    if form.hasSuffix("ied") { return form.dropLast(3) + "y" }
+    if form == "led" { return "lead" }
+    if form.hasSuffix("ed") { return String(form.dropLast(2)) }
+    return form
+  }
+
+  // MARK: Nouns
+
+  private func noun(_ token: Int, _ tree: SentenceTree) -> [FrameMatch] {
+    var result: [FrameMatch] = []
+    for match in index.matches(.noun, at: token, in: tree) {
+      let places = [token] + match.used
+      var possessors: [Int] = []
+      var ofPhrases: [Int] = []
+      var agents: [Int] = []
+      var modifiers: [Int] = []
+      for place in places {
+        for child in tree.children[place] {
+          switch tree.relations[child] {
+          case "nmod:poss": possessors.append(child)
+          case "amod", "compound", "nmod:desc": if child < token { modifiers.append(child) }
+          case "nmod", "obl", "obl:agent":
+            switch tree.adposition(of: child) {
+            case "of": ofPhrases.append(child)
+            case "by": agents.append(child)
+            default: break
+            }
+          case "acl":
+            // "an offensive launched by HTS"
+            agents += tree.children(of: child, "obl:agent")
+          default: break
+          }
+        }
+      }
+      var subjects: [Int]
+      var objects: [Int]
+      if let adposition = match.adposition {
+        objects = places.flatMap { place in
+          tree.children[place].filter {
+            ["nmod", "obl"].contains(tree.base($0)) && tree.adposition(of: $0) == adposition
+          }
+        }
+        if objects.isEmpty, let head = tree.heads[token],
+          ["obj", "obl", "nsubj:pass", "nsubj"].contains(tree.relations[token])
+        {
+          objects = tree.children(of: head, "obl").filter { tree.adposition(of: $0) == adposition }
+        }
+        if adposition == "between" || adposition == "among" {
+          let ends = objects.flatMap { tree.conjuncts(of: $0) }
+          guard ends.count >= 2 else { continue }
+          for (position, a) in ends.enumerated() {
+            for b in ends[(position + 1)...] {
+              result.append(
+                FrameMatch(match: match, predicate: token, subjects: [a], objects: [b], weight: 0.9))
+            }
+          }
+          continue
+        }
+        subjects = agents + possessors + (adposition == "of" ? [] : ofPhrases)
+        if subjects.isEmpty { subjects = modifiers }
+      } else if !agents.isEmpty {
+        subjects = agents
+        objects = ofPhrases + possessors + modifiers
+      } else {
+        subjects = possessors.isEmpty ? modifiers : possessors
+        objects = ofPhrases
+      }
+      if subjects.isEmpty { subjects = clauseSubjects(around: token, tree) }
+      guard !subjects.isEmpty, !objects.isEmpty else { continue }
+      result.append(
+        FrameMatch(match: match, predicate: token, subjects: subjects, objects: objects, weight: 0.8))
+    }
+    return result
+  }
+
+  /// "HTS launched an attack on Aleppo", "the attack, which HTS carried out": whoever does a light verb's noun.
+  private func clauseSubjects(around token: Int, _ tree: SentenceTree) -> [Int] {
+    guard let head = tree.heads[token], tree.isVerb(head), ["obj", "obl"].contains(tree.base(token)) else {
+      return []
+    }
+    let arguments = Arguments(tree: tree)
+    guard Self.lightVerbs.contains(tree.lemmas[head]) else { return [] }
+    return arguments.subjects(of: head)
+  }
+
+  private static let lightVerbs: Set<String> = [
+    "launch", "conduct", "carry", "make", "have", "hold", "give", "take", "begin", "start", "stage", "mount",
+    "pay", "do",
+    "wage", "sign", "reach", "conclude", "maintain", "continue", "unleash", "announce", "lead", "establish",
+    "resume",
+    "declare", "open", "express", "offer", "provide", "deliver", "perform", "undertake", "seek", "lose",
+    "win", "end",
+    "culminate", "face", "strike", "enter", "play", "join", "order", "plan",
+  ]
+
+  // MARK: Roles
+
+  private func frames(of role: RoleOccurrence) -> [FrameMatch] {
+    guard !role.holders.isEmpty, !role.bodies.isEmpty else { return [] }
+    return role.matches.map {
+      FrameMatch(
+        match: $0, predicate: role.token, subjects: role.holders, objects: role.bodies, role: role.title,
+        isFormer: role.isFormer, weight: 0.95)
+    }
+  }
+}

@@ -1,0 +1,13 @@
+/// A trigger found in a sentence with the tokens of its ends, before they are resolved to entities.
+struct FrameMatch: Sendable {
+  var match: TriggerIndex.Match
+  /// The token whose clause carries negation, modality and time.
+  var predicate: Int
+  var subjects: [Int]
+  var objects: [Int]
+  var role: String?
+  /// Whether the text says that it is over ("former president").
+  var isFormer = false
+  /// How direct the syntax is, 0…1.
+  var weight: Double
+}

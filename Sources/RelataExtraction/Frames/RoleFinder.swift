@@ -1,0 +1,183 @@
+import RelataGraph
+import RelataLanguage
+
+/// A noun that says what somebody is to something: "X, the *leader* of O", "O *President* X", "X is O's *ally*".
+struct RoleOccurrence: Sendable {
+  /// The role noun's token.
+  var token: Int
+  /// The title as written, with the words that belong to it: "Deputy Foreign Minister".
+  var title: String
+  /// Triggers of the ontology whose pattern is here, as (relation index, trigger), the longest pattern first.
+  var matches: [TriggerIndex.Match]
+  /// Tokens of whoever holds the role.
+  var holders: [Int]
+  /// Tokens of what the role is held in.
+  var bodies: [Int]
+  /// Whether "former", "ex-", "then" or a past tense says that it is over.
+  var isFormer: Bool
+}
+
+/// Finds role nouns with their holders and bodies by syntax alone, before coreference.
+struct RoleFinder: Sendable {
+  let index: TriggerIndex
+
+  func roles(in tree: SentenceTree, mentions: [Mention]) -> [RoleOccurrence] {
+    var result: [RoleOccurrence] = []
+    let nameHeads = Dictionary(
+      mentions.filter { $0.kind == .name || $0.kind == .demonym }.map { ($0.head, $0) },
+      uniquingKeysWith: { first, _ in first })
+    for token in tree.tokens.indices {
+      let part = tree.tokens[token].partOfSpeech
+      guard part == .noun || part == .properNoun || part == .adjective else { continue }
+      if let name = tree.nameAt[token], tree.nameHeads[name] == token || tree.names[name].tokens.count == 1 {
+        continue
+      }
+      let matches = index.matches(.role, at: token, in: tree)
+      guard !matches.isEmpty else { continue }
+      var holders = self.holders(of: token, in: tree, names: nameHeads)
+      var bodies = self.bodies(of: token, match: matches[0], in: tree)
+      for holder in holders where nameHeads[holder] != nil && tree.heads[token] == holder {
+        // "Syrian President Ahmed al-Sharaa": the parser may hang "Syrian" on the name.
+        bodies += modifiers(of: holder, in: tree).filter {
+          $0 < token && $0 >= token - 6 && !bodies.contains($0)
+        }
+      }
+      holders = holders.filter { !bodies.contains($0) }
+      result.append(
+        RoleOccurrence(
+          token: token, title: title(of: token, in: tree), matches: matches, holders: holders, bodies: bodies,
+          isFormer: isFormer(token, in: tree)))
+    }
+    return result
+  }
+
+  private func holders(of token: Int, in tree: SentenceTree, names: [Int: Mention]) -> [Int] {
+    var holders: [Int] = []
+    // "X, the leader of O"; "President X" (the title hangs on the name).
+    if let head = tree.heads[token] {
+      let relation = tree.relations[token]
+      if ["appos", "nmod:desc", "flat", "compound", "nmod"].contains(relation), names[head] != nil,
+        relation != "nmod" || tree.adposition(of: token).isEmpty
+      {
+        if relation != "compound" || head > token { holders.append(head) }
+      } else if relation == "appos" {
+        holders.append(head)
+      }
+      // "X serves as president", "X was named president", "X became president".
+      if ["xcomp", "obl", "obj"].contains(relation), tree.isVerb(head) {
+        let adposition = tree.adposition(of: token)
+        let verb = tree.lemmas[head]
+        if adposition == "as" || Self.becoming.contains(verb) && adposition.isEmpty {
+          if let object = tree.child(of: head, "obj"), object != token {
+            holders.append(object)
+          } else if let subject = tree.child(of: head, "nsubj") {
+            holders.append(subject)
+          }
+        }
+      }
+    }
+    // "O's leader, X"; "leader X" with the name hanging on the title.
+    for child in tree.children[token] {
+      let relation = tree.relations[child]
+      if ["appos", "flat", "nmod:desc"].contains(relation), names[child] != nil || relation == "appos" {
+        holders.append(child)
+      }
+      if relation == "compound" || relation == "nmod", child > token, names[child]?.types.first == .person,
+        tree.adposition(of: child).isEmpty
+      {
+        holders.append(child)
+      }
+    }
+    // "X is the leader of O".
+    if tree.child(of: token, "cop") != nil, let subject = tree.child(of: token, "nsubj") {
+      holders.append(subject)
+    }
+    // A conjoined role shares its holder: "founder and leader of O".
+    if holders.isEmpty, tree.base(token) == "conj", let first = tree.heads[token],
+      tree.tokens[first].partOfSpeech == .noun
+    {
+      holders = self.holders(of: first, in: tree, names: names)
+    }
+    return holders
+  }
+
+  private static let becoming: Set<String> = [
+    "become", "remain", "name", "appoint", "elect", "make", "declare", "crown", "nominate", "reelect",
+    "proclaim",
+    "designate", "swear", "install", "stay",
+  ]
+
+  private func bodies(of token: Int, match: TriggerIndex.Match, in tree: SentenceTree) -> [Int] {
+    var bodies = modifiers(of: token, in: tree)
+    let wanted = match.adposition
+    for child in tree.children(of: token, "nmod") where tree.relations[child] != "nmod:poss" {
+      let adposition = tree.adposition(of: child)
+      guard ["of", "to", "for", "in", "at", "with"].contains(adposition) || adposition == wanted else {
+        continue
+      }
+      if let wanted, adposition != wanted { continue }
+      bodies += tree.conjuncts(of: child)
+    }
+    if bodies.isEmpty, tree.base(token) == "conj", let first = tree.heads[token], first < token {
+      bodies = modifiers(of: first, in: tree)
+    }
+    if bodies.isEmpty {
+      for other in tree.conjuncts(of: token).dropFirst() {
+        for child in tree.children(of: other, "nmod") where tree.adposition(of: child) == "of" {
+          bodies.append(child)
+        }
+      }
+    }
+    return bodies
+  }
+
+  /// Possessors, demonyms and compounds before a noun.
+  private func modifiers(of token: Int, in tree: SentenceTree) -> [Int] {
+    var result: [Int] = []
+    for child in tree.children[token] {
+      switch tree.relations[child] {
+      case "nmod:poss": result += tree.conjuncts(of: child)
+      case "amod", "compound", "nmod:desc", "nmod:unmarked", "nmod", "flat", "obl:unmarked":
+        if child < token, tree.adposition(of: child).isEmpty { result += tree.conjuncts(of: child) }
+      default: break
+      }
+    }
+    return result
+  }
+
+  private func title(of token: Int, in tree: SentenceTree) -> String {
+    var first = token
+    while first > 0 {
+      let before = first - 1
+      guard tree.heads[before] == token || tree.heads[before] == first || tree.tokens[before].form == "-",
+        ["amod", "compound", "nmod:desc", "punct", "nmod"].contains(tree.relations[before]),
+        tree.nameAt[before] == nil, !Self.notOfTitle.contains(tree.lemmas[before]),
+        tree.tokens[before].form.first?.isLetter == true || tree.tokens[before].form == "-",
+        !isDemonymLike(before, in: tree)
+      else { break }
+      first = before
+    }
+    var last = token
+    if last + 2 < tree.tokens.count, tree.lemmas[last + 1] == "of",
+      ["state", "staff", "defense", "defence", "government"].contains(tree.lemmas[last + 2])
+    {
+      last += 2
+    }
+    return tree.text(first..<last + 1)
+  }
+
+  private static let notOfTitle: Set<String> = [
+    "former", "new", "current", "then", "late", "key", "interim", "old",
+  ]
+
+  private func isDemonymLike(_ token: Int, in tree: SentenceTree) -> Bool {
+    tree.tokens[token].partOfSpeech == .adjective && tree.tokens[token].form.first?.isUppercase == true
+      && index.isDemonym(tree.tokens[token].form)
+  }
+
+  private func isFormer(_ token: Int, in tree: SentenceTree) -> Bool {
+    tree.children[token].contains {
+      ["former", "ex", "late", "erstwhile", "onetime", "deposed", "ousted"].contains(tree.lemmas[$0])
+    }
+  }
+}

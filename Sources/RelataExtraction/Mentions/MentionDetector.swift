@@ -1,0 +1,248 @@
+import RelataGazetteer
+import RelataGraph
+import RelataLanguage
+
+/// Finds what a sentence speaks of: names, demonyms, descriptions and pronouns.
+struct MentionDetector: Sendable {
+  let gazetteer: Gazetteer
+  let classifier: TypeClassifier
+
+  init(gazetteer: Gazetteer) {
+    self.gazetteer = gazetteer
+    classifier = TypeClassifier(gazetteer: gazetteer)
+  }
+
+  func mentions(in tree: SentenceTree, sentence: Int) -> [Mention] {
+    var mentions: [Mention] = []
+    for index in tree.names.indices {
+      guard let mention = name(index, in: tree, sentence: sentence) else { continue }
+      mentions.append(mention)
+      if let institution = institution(around: mention, in: tree) { mentions.append(institution) }
+    }
+    for token in tree.tokens.indices where tree.nameAt[token] == nil {
+      if let mention = word(token, in: tree, sentence: sentence) {
+        mentions.append(mention)
+        if mention.kind == .demonym, let institution = institution(around: mention, in: tree) {
+          mentions.append(institution)
+        }
+      }
+    }
+    return mentions.sorted { ($0.head, $0.tokens.lowerBound) < ($1.head, $1.tokens.lowerBound) }
+  }
+
+  // MARK: Names
+
+  private func name(_ index: Int, in tree: SentenceTree, sentence: Int) -> Mention? {
+    let span = tree.names[index]
+    guard span.label != .time else { return nil }
+    var tokens = span.tokens
+    var hasTitle = false
+    while tokens.count > 1, isTitle(tree.tokens[tokens.lowerBound]), span.label == .person {
+      hasTitle = true
+      tokens = tokens.dropFirst()
+    }
+    // "the" and stray punctuation at the ends are not part of a name.
+    while tokens.count > 1, let first = tokens.first,
+      tree.tokens[first].partOfSpeech == .punctuation || tree.lemmas[first] == "the"
+    {
+      tokens = tokens.dropFirst()
+    }
+    while tokens.count > 1, let last = tokens.last,
+      tree.tokens[last].partOfSpeech == .punctuation && tree.tokens[last].form != "."
+        || tree.tokens[last].tag == "POS"
+    {
+      tokens = tokens.dropLast()
+    }
+    guard tokens.contains(where: { tree.tokens[$0].form.contains(where: \.isLetter) }) else { return nil }
+    let words = tokens.map { tree.tokens[$0].form }
+    if words.count == 1, span.label != .person || gazetteer.givenName(words[0]) == nil,
+      let demonym = demonym(tokens.lowerBound, in: tree, sentence: sentence)
+    {
+      return demonym
+    }
+    let before = tokens.lowerBound - 1
+    if before >= 0, isTitle(tree.tokens[before]),
+      tree.nameAt[before] == nil || before >= span.tokens.lowerBound
+    {
+      hasTitle = true
+    }
+    let decision = classifier.classify(
+      words, label: span.label, confidence: span.confidence, hasPersonTitle: hasTitle && span.label == .person
+    )
+    var mention = Mention(
+      kind: .name, sentence: sentence, tokens: tokens, head: tree.nameHeads[index],
+      text: tree.text(tokens), types: [decision.type], typeConfidence: decision.confidence,
+      gender: nil, isPlural: false, canonicalName: decision.canonicalName,
+      identifiers: decision.identifiers)
+    if decision.type == .person { mention.gender = gender(words, before: before, in: tree) }
+    return mention
+  }
+
+  private func isTitle(_ token: Token) -> Bool {
+    guard token.form.first?.isUppercase == true else { return false }
+    return gazetteer.title(token.form.lowercased()) != nil
+  }
+
+  private func gender(_ words: [String], before: Int, in tree: SentenceTree) -> Gazetteer.Gender? {
+    if before >= 0, let title = gazetteer.title(tree.tokens[before].form.lowercased()),
+      let gender = title.gender
+    {
+      return gender
+    }
+    guard words.count > 1, let first = words.first else { return nil }
+    return gazetteer.givenName(first)
+  }
+
+  /// "Tartus naval base", "the Syrian army": a facility or a body of state named by a place and a common noun.
+  private func institution(around mention: Mention, in tree: SentenceTree) -> Mention? {
+    guard let noun = tree.heads[mention.head], tree.nameAt[noun] == nil,
+      tree.tokens[noun].partOfSpeech == .noun || tree.tokens[noun].partOfSpeech == .properNoun,
+      noun >= mention.tokens.upperBound, noun - mention.tokens.upperBound <= 3,
+      ["compound", "amod", "nmod:poss"].contains(tree.relations[mention.head]),
+      tree.relations[mention.head] != "nmod:poss" || mention.types.first == .city
+    else { return nil }
+    let lemma = tree.lemmas[noun]
+    guard let type = institutionType(noun, in: tree) else { return nil }
+    let isFacility = type == .facility || type == .militaryBase
+    let isBody = type == .governmentBody && !Self.stateNouns.contains(lemma)
+    guard isFacility && mention.kind == .name || isBody else { return nil }
+    // A plural ("Syrian ministries") names no single body.
+    guard tree.tokens[noun].tag != "NNS" && tree.tokens[noun].tag != "NNPS" else { return nil }
+    let tokens = mention.tokens.lowerBound..<noun + 1
+    guard !tokens.contains(where: { tree.tokens[$0].tag == "POS" }) else { return nil }
+    return Mention(
+      kind: .name, sentence: mention.sentence, tokens: tokens, head: noun, text: tree.text(tokens),
+      types: [type], typeConfidence: 0.85, gender: nil, isPlural: false)
+  }
+
+  private func institutionType(_ noun: Int, in tree: SentenceTree) -> EntityType? {
+    if noun > 0, let type = gazetteer.organizationHead(tree.lemmas[noun - 1] + " " + tree.lemmas[noun]) {
+      return type
+    }
+    return gazetteer.organizationHead(tree.lemmas[noun])
+  }
+
+  /// Nouns that stand for the state itself rather than for one of its bodies.
+  static let stateNouns: Set<String> = [
+    "government", "administration", "regime", "authority", "authorities", "leadership", "official",
+    "officials", "state", "troop", "troops", "force", "forces", "military", "side", "delegation",
+    "mission", "establishment", "ruler", "rulers",
+  ]
+
+  // MARK: Words
+
+  private func word(_ token: Int, in tree: SentenceTree, sentence: Int) -> Mention? {
+    let word = tree.tokens[token]
+    switch word.partOfSpeech {
+    case .pronoun, .determiner:
+      return pronoun(token, in: tree, sentence: sentence)
+    case .adjective, .properNoun, .noun:
+      if word.form.first?.isUppercase == true {
+        if let demonym = demonym(token, in: tree, sentence: sentence) { return demonym }
+        if word.partOfSpeech == .properNoun, let known = knownName(token, in: tree, sentence: sentence) {
+          return known
+        }
+      }
+      guard word.partOfSpeech == .noun || (word.partOfSpeech == .properNoun && tree.nameAt[token] == nil)
+      else { return nil }
+      let description = gazetteer.description(tree.lemmas[token])
+      return Mention(
+        kind: .nominal, sentence: sentence, tokens: token..<token + 1, head: token,
+        text: tree.lemmas[token], types: description?.types ?? [], typeConfidence: 0.5,
+        gender: description?.gender,
+        isPlural: word.tag == "NNS" || word.tag == "NNPS" || description?.isPlural == true)
+    default:
+      return nil
+    }
+  }
+
+  private func demonym(_ token: Int, in tree: SentenceTree, sentence: Int) -> Mention? {
+    let word = tree.tokens[token]
+    guard let country = gazetteer.country(demonym: word.form), gazetteer.country(named: word.form) == nil
+    else { return nil }
+    // "Syrians" are a people; "a Syrian" is somebody unnamed; "the Syrian army" stands for the country.
+    let isPlural = word.tag == "NNS" || word.tag == "NNPS"
+    let isModifier =
+      word.partOfSpeech == .adjective || ["amod", "compound", "nmod:desc"].contains(tree.relations[token])
+    guard isPlural || isModifier || word.form.hasSuffix("s") else { return nil }
+    var identifiers: [String: String] = [:]
+    if !country.code.isEmpty { identifiers["iso3166"] = country.code }
+    if isPlural && !isModifier {
+      return Mention(
+        kind: .name, sentence: sentence, tokens: token..<token + 1, head: token, text: word.form,
+        types: [.populationGroup], typeConfidence: 0.9, gender: nil, isPlural: true)
+    }
+    return Mention(
+      kind: .demonym, sentence: sentence, tokens: token..<token + 1, head: token, text: word.form,
+      types: [.country], typeConfidence: 0.95, gender: nil, isPlural: false,
+      canonicalName: country.name, identifiers: identifiers)
+  }
+
+  /// A proper noun that the language model left untagged and the gazetteer knows.
+  private func knownName(_ token: Int, in tree: SentenceTree, sentence: Int) -> Mention? {
+    let form = tree.tokens[token].form
+    guard form.count > 2 else { return nil }
+    let isKnown =
+      gazetteer.country(named: form) != nil || gazetteer.organization(named: form) != nil
+      || gazetteer.country(metonym: form) != nil
+    guard isKnown else { return nil }
+    let decision = classifier.classify([form], label: nil, confidence: 0.5, hasPersonTitle: false)
+    return Mention(
+      kind: .name, sentence: sentence, tokens: token..<token + 1, head: token, text: form,
+      types: [decision.type], typeConfidence: decision.confidence, gender: nil, isPlural: false,
+      canonicalName: decision.canonicalName, identifiers: decision.identifiers)
+  }
+
+  private func pronoun(_ token: Int, in tree: SentenceTree, sentence: Int) -> Mention? {
+    guard let reference = PronounReference(tree.tokens[token].form.lowercased()) else { return nil }
+    if reference.isRelative {
+      guard tree.tokens[token].tag.hasPrefix("W") else { return nil }
+    } else if tree.tokens[token].partOfSpeech != .pronoun {
+      return nil
+    }
+    return Mention(
+      kind: .pronoun, sentence: sentence, tokens: token..<token + 1, head: token,
+      text: tree.tokens[token].form.lowercased(), types: reference.types, typeConfidence: 0.5,
+      gender: reference.gender, isPlural: reference.isPlural)
+  }
+}
+
+/// What an English pronoun can refer to.
+struct PronounReference {
+  var types: [EntityType]
+  var gender: Gazetteer.Gender?
+  var isPlural: Bool
+  var isRelative: Bool
+
+  init?(_ form: String) {
+    isRelative = false
+    isPlural = false
+    gender = nil
+    switch form {
+    case "he", "him", "his", "himself":
+      types = [.person]
+      gender = .masculine
+    case "she", "her", "hers", "herself":
+      types = [.person]
+      gender = .feminine
+    case "it", "its", "itself":
+      types = [.organization, .country, .place, .event, .agreement, .thing]
+    case "they", "them", "their", "theirs", "themselves":
+      types = [.organization, .populationGroup, .country, .person]
+      isPlural = true
+    case "who", "whom", "whose":
+      types = [.person, .organization, .country, .populationGroup]
+      isRelative = true
+    case "which", "that", "where":
+      types = []
+      isRelative = true
+    case "i", "me", "my", "myself":
+      types = [.person]
+    case "we", "us", "our", "ours", "ourselves":
+      types = [.organization, .country, .person]
+      isPlural = true
+    default:
+      return nil
+    }
+  }
+}

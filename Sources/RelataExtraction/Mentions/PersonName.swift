@@ -1,0 +1,102 @@
+import RelataGazetteer
+
+/// The parts of a person's name that matter for telling whether two mentions speak of the same person.
+struct PersonName: Hashable, Sendable {
+  /// Folded words without articles and particles ("ahmed", "sharaa").
+  let words: [String]
+
+  /// Particles of Arabic, Persian, Hebrew, European and other names that writers add and drop.
+  private static let particles: Set<String> = [
+    "al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "ul", "ud", "bin", "ibn", "ben", "bint", "abd",
+    "de", "da", "do", "dos", "di", "del", "della", "der", "den", "van", "von", "la", "le", "du", "y", "jr",
+    "sr",
+    "ii", "iii", "iv", "mr", "mrs", "ms", "dr", "sir", "hajj", "sheikh",
+  ]
+
+  init(_ name: String) {
+    let folded = NameFolding.fold(name).split { $0 == " " || $0 == "." || $0 == "," }.map(String.init)
+    let kept = folded.filter { !Self.particles.contains($0) }
+    words = kept.isEmpty ? folded : kept
+  }
+
+  var isEmpty: Bool { words.isEmpty }
+
+  /// Whether the words of the shorter name all occur in the longer one, in order, as the same word or a spelling of it.
+  func isCompatible(with other: PersonName) -> Bool {
+    let (short, long) = words.count <= other.words.count ? (words, other.words) : (other.words, words)
+    guard !short.isEmpty else { return false }
+    var position = 0
+    for word in short {
+      guard
+        let found = long[position...].firstIndex(where: {
+          Self.isSameWord(word, $0) || Self.isInitial(word, of: $0)
+        })
+      else { return false }
+      position = found + 1
+    }
+    // Two words or more that fit say enough; a single word must be the surname or the given name.
+    guard short.count == 1 else { return true }
+    return long.count == 1 || Self.isSameWord(short[0], long[long.count - 1])
+      || short[0] == long[0]
+      || (long.count > 2 && long[1...].contains { Self.isSameWord(short[0], $0) })
+  }
+
+  private static func isInitial(_ a: String, of b: String) -> Bool {
+    (a.count == 1 && b.hasPrefix(a)) || (b.count == 1 && a.hasPrefix(b))
+  }
+
+  /// Equal, or two romanisations of one word: the same consonants in the same order ("sharra", "sharaa").
+  static func isSameWord(_ a: String, _ b: String) -> Bool {
+    if a == b { return true }
+    guard a.count >= 4, b.count >= 4, abs(a.count - b.count) <= 2 else { return false }
+    let first = skeleton(a)
+    guard first.count >= 2, first == skeleton(b) else { return false }
+    return EditDistance.between(a, b) <= (min(a.count, b.count) >= 8 ? 2 : 1)
+  }
+
+  /// Consonants in order, doubled ones once, with what romanisations confuse made equal.
+  static func skeleton(_ word: String) -> String {
+    var result = ""
+    var characters = word.replacingPairs
+    if let first = characters.first, "aeiouy".contains(first) {
+      result.append("a")
+      characters.removeFirst()
+    }
+    for character in characters where !"aeiouyh".contains(character) {
+      let sound: Character =
+        switch character {
+        case "q", "c": "k"
+        case "z": "s"
+        case "w": "v"
+        case "g": "j"
+        default: character
+        }
+      if result.last != sound { result.append(sound) }
+    }
+    return result
+  }
+}
+
+extension String {
+  /// Digraphs of romanisation that stand for one sound, as one letter.
+  fileprivate var replacingPairs: [Character] {
+    let pairs: [String: Character] = [
+      "kh": "x", "sh": "$", "ch": "$", "th": "t", "dh": "d", "gh": "j", "ph": "f", "zh": "j", "dj": "j",
+      "ts": "s",
+      "ou": "u", "oo": "u", "ee": "i", "ck": "k",
+    ]
+    var result: [Character] = []
+    let characters = Array(self)
+    var index = 0
+    while index < characters.count {
+      if index + 1 < characters.count, let sound = pairs[String(characters[index...index + 1])] {
+        result.append(sound)
+        index += 2
+      } else {
+        result.append(characters[index])
+        index += 1
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,229 @@
+import RelataGraph
+import RelataLanguage
+
+/// Turns the frames of one sentence into statements between entities, with types checked and qualifiers read.
+struct StatementBuilder: Sendable {
+  let ontology: Ontology
+  let coreference: CoreferenceResolver
+  let documentID: String
+  let text: [Unicode.Scalar]
+
+  private struct Candidate {
+    var subject: Int
+    var object: Int
+    var subjectToken: Int
+    var objectToken: Int
+    var frame: FrameMatch
+    var confidence: Double
+  }
+
+  func statements(
+    sentence: Int, frames: [FrameMatch], times: [TimeExpression], focus: PartialDate?
+  ) -> [DocumentStatement] {
+    let tree = coreference.trees[sentence]
+    var best: [Key: Candidate] = [:]
+    for frame in frames {
+      for candidate in candidates(frame, in: tree, sentence: sentence) {
+        let key = Key(predicate: frame.predicate, subject: candidate.subject, object: candidate.object)
+        if let known = best[key], !isBetter(candidate, than: known) { continue }
+        best[key] = candidate
+      }
+    }
+    // A symmetric relation found both ways round is one statement.
+    let ordered = best.values.sorted {
+      ($0.frame.predicate, $0.subjectToken, $0.objectToken, $0.subject, $0.object)
+        < ($1.frame.predicate, $1.subjectToken, $1.objectToken, $1.subject, $1.object)
+    }
+    return ordered.map { statement($0, in: tree, sentence: sentence, times: times, focus: focus) }
+  }
+
+  private struct Key: Hashable {
+    var predicate: Int
+    var subject: Int
+    var object: Int
+  }
+
+  /// The longer pattern, then the surer, then the earlier relation of the ontology.
+  private func isBetter(_ a: Candidate, than b: Candidate) -> Bool {
+    let x = a.frame.match
+    let y = b.frame.match
+    return (x.trigger.pattern.count, a.confidence, -x.rank) > (y.trigger.pattern.count, b.confidence, -y.rank)
+  }
+
+  // MARK: Ends
+
+  private func candidates(_ frame: FrameMatch, in tree: SentenceTree, sentence: Int) -> [Candidate] {
+    var result: [Candidate] = []
+    let trigger = frame.match.trigger
+    let domain = trigger.domain.isEmpty ? frame.match.relation.domain : trigger.domain
+    let range = trigger.range.isEmpty ? frame.match.relation.range : trigger.range
+    for left in ends(frame.subjects, in: tree, sentence: sentence) {
+      for right in ends(frame.objects, in: tree, sentence: sentence) where left.entity != right.entity {
+        let (subject, object) = trigger.isReversed ? (right, left) : (left, right)
+        guard let a = fit(subject.entity, domain), let b = fit(object.entity, range) else { continue }
+        result.append(
+          Candidate(
+            subject: subject.entity, object: object.entity, subjectToken: subject.token,
+            objectToken: object.token,
+            frame: frame, confidence: frame.weight * subject.weight * object.weight * a * b))
+      }
+    }
+    return result
+  }
+
+  /// 1 where the type is allowed, less where it is uncertain, nil where it is wrong.
+  private func fit(_ entity: Int, _ allowed: [EntityType]) -> Double? {
+    let chain = coreference.chains[entity]
+    if ontology.allows(chain.type, in: allowed) { return 1 }
+    if chain.type == .thing { return 0.6 }
+    // "Place" may be a city, "Organization" an armed group: the type is only not known more exactly.
+    if allowed.contains(where: { ontology.isKind($0, of: chain.type) }) { return 0.8 }
+    return chain.typeConfidence < 0.65 ? 0.5 : nil
+  }
+
+  private struct End {
+    var entity: Int
+    var token: Int
+    var weight: Double
+  }
+
+  /// The entities that some tokens speak of: conjuncts and examples ("powers such as Turkey and Iran") included.
+  private func ends(_ tokens: [Int], in tree: SentenceTree, sentence: Int) -> [End] {
+    var result: [End] = []
+    for first in tokens {
+      for token in tree.conjuncts(of: first) {
+        var places = [token]
+        for child in tree.children(of: token, "nmod")
+        where Self.exemplifying.contains(tree.adposition(of: child)) {
+          places += tree.conjuncts(of: child)
+        }
+        for place in places {
+          let weight = weight(of: place, sentence: sentence)
+          for entity in coreference.entities(at: place, sentence: sentence)
+          where !result.contains(where: { $0.entity == entity }) {
+            result.append(End(entity: entity, token: place, weight: weight))
+          }
+        }
+      }
+    }
+    return result
+  }
+
+  private static let exemplifying: Set<String> = ["such as", "like", "including", "include"]
+
+  private func weight(of token: Int, sentence: Int) -> Double {
+    switch coreference.mention(at: token, sentence: sentence)?.kind {
+    case .name: return 1
+    case .demonym: return 0.98
+    case .nominal: return 0.85
+    case .pronoun: return 0.8
+    case nil: return 0.7
+    }
+  }
+
+  // MARK: Qualifiers
+
+  private func statement(
+    _ candidate: Candidate, in tree: SentenceTree, sentence: Int, times: [TimeExpression], focus: PartialDate?
+  ) -> DocumentStatement {
+    let frame = candidate.frame
+    let relation = frame.match.relation
+    var factuality = Factuality(of: frame.predicate, in: tree)
+    if frame.role != nil { factuality = roleFactuality(frame.predicate, in: tree) }
+    if frame.match.trigger.polarity == .negated {
+      factuality.polarity = factuality.polarity == .negated ? .affirmed : .negated
+    }
+    if let modality = frame.match.trigger.modality, factuality.modality == .asserted {
+      factuality.modality = modality
+    }
+    let source = factuality.source.flatMap { coreference.entities(at: $0, sentence: sentence).first }
+    var time = TimeAttachment.time(of: frame.predicate, in: tree, among: times)
+    if time == nil, relation.isEvent, frame.role == nil, factuality.modality == .asserted, let focus,
+      tree.tokens[frame.predicate].tag == "VBD"
+    {
+      time = TimeSpan(at: PartialDate(year: focus.year, month: focus.month))
+    }
+    return DocumentStatement(
+      subject: candidate.subject, relation: relation.id, object: candidate.object,
+      polarity: factuality.polarity,
+      modality: factuality.modality, attribution: source, time: time,
+      role: frame.isFormer ? frame.role.map { "former " + $0 } : frame.role,
+      confidence: (candidate.confidence * 100).rounded() / 100,
+      evidence: evidence(of: tree, trigger: frame.match.description))
+  }
+
+  /// An office named in passing holds whatever the clause around it says: only its own copula counts.
+  private func roleFactuality(_ token: Int, in tree: SentenceTree) -> Factuality {
+    if tree.child(of: token, "cop") != nil { return Factuality(of: token, in: tree) }
+    if ["xcomp", "obl"].contains(tree.base(token)), let head = tree.heads[token], tree.isVerb(head) {
+      return Factuality(of: head, in: tree)
+    }
+    return Factuality()
+  }
+
+  // MARK: Relations without a trigger
+
+  /// Statements of the article itself, where no typed statement links the same two ends already.
+  func implicit(
+    _ found: [ImplicitRelations.Found], sentence: Int, besides typed: [DocumentStatement]
+  ) -> [DocumentStatement] {
+    let tree = coreference.trees[sentence]
+    return found.compactMap { relation in
+      let isKnown = typed.contains {
+        $0.relation == relation.relation && $0.subject == relation.subject && $0.object == relation.object
+      }
+      guard !isKnown else { return nil }
+      return DocumentStatement(
+        subject: relation.subject, relation: relation.relation, object: relation.object,
+        confidence: relation.confidence,
+        evidence: evidence(of: tree, trigger: relation.trigger))
+    }
+  }
+
+  /// Statements under the text's own predicate, where no typed statement links the same two ends.
+  func open(
+    _ found: [OpenRelations.Found], sentence: Int, times: [TimeExpression], besides typed: [DocumentStatement]
+  ) -> [DocumentStatement] {
+    let tree = coreference.trees[sentence]
+    var result: [DocumentStatement] = []
+    for relation in found {
+      for subject in ends(relation.subjects, in: tree, sentence: sentence) {
+        for object in ends(relation.objects, in: tree, sentence: sentence)
+        where object.entity != subject.entity {
+          let isKnown = typed.contains {
+            Set([$0.subject, $0.object]) == Set([subject.entity, object.entity])
+          }
+          guard !isKnown else { continue }
+          let factuality = Factuality(of: relation.predicate, in: tree)
+          result.append(
+            DocumentStatement(
+              subject: subject.entity, relation: relation.name, object: object.entity, isOpen: true,
+              polarity: factuality.polarity, modality: factuality.modality,
+              attribution: factuality.source.flatMap {
+                coreference.entities(at: $0, sentence: sentence).first
+              },
+              time: TimeAttachment.time(of: relation.predicate, in: tree, among: times),
+              confidence: (0.7 * subject.weight * object.weight * 100).rounded() / 100,
+              evidence: evidence(of: tree, trigger: "open " + relation.name)))
+        }
+      }
+    }
+    return result
+  }
+
+  private func evidence(of tree: SentenceTree, trigger: String) -> Evidence {
+    guard let first = tree.tokens.first, let last = tree.tokens.last else {
+      return Evidence(document: documentID, start: 0, end: 0, quote: "", trigger: trigger)
+    }
+    let start = first.range.lowerBound
+    let end = min(last.range.upperBound, text.count)
+    var quote = String.UnicodeScalarView()
+    if start < end { quote.append(contentsOf: text[start..<end]) }
+    return Evidence(document: documentID, start: start, end: end, quote: String(quote), trigger: trigger)
+  }
+}
+
+extension Factuality {
+  /// What the article says in its own voice.
+  init() {}
+}

@@ -1,0 +1,71 @@
+import RelataGraph
+
+/// Names of months and weekdays, and day arithmetic in the proleptic Gregorian calendar.
+enum Calendar {
+  private static let months = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+    "november",
+    "december",
+  ]
+  private static let weekdays = [
+    "sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
+  ]
+
+  /// 1…12 for a month's name or abbreviation; "May" and "March" must be capitalised.
+  static func month(_ word: String) -> Int? {
+    guard word.first?.isUppercase == true else { return nil }
+    var lower = word.lowercased()
+    if lower.hasSuffix(".") { lower.removeLast() }
+    if let index = months.firstIndex(of: lower) { return index + 1 }
+    if lower == "sept" { return 9 }
+    guard lower.count == 3, let index = months.firstIndex(where: { $0.hasPrefix(lower) }) else { return nil }
+    return index + 1
+  }
+
+  /// 0 (Sunday) … 6.
+  static func weekday(_ word: String) -> Int? { weekdays.firstIndex(of: word.lowercased()) }
+
+  /// 1…31 from "8", "08", "8th", "1st".
+  static func day(_ word: String) -> Int? {
+    var digits = word.lowercased()
+    for suffix in ["st", "nd", "rd", "th"] where digits.hasSuffix(suffix) { digits.removeLast(2) }
+    guard digits.count <= 2, let day = Int(digits), (1...31).contains(day) else { return nil }
+    return day
+  }
+
+  /// Days since 1970-01-01 (Hinnant, "chrono-compatible low-level date algorithms").
+  static func dayNumber(_ year: Int, _ month: Int, _ day: Int) -> Int {
+    let y = month <= 2 ? year - 1 : year
+    let era = (y >= 0 ? y : y - 399) / 400
+    let yearOfEra = y - era * 400
+    let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
+    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+    return era * 146_097 + dayOfEra - 719_468
+  }
+
+  static func date(_ dayNumber: Int) -> PartialDate {
+    let z = dayNumber + 719_468
+    let era = (z >= 0 ? z : z - 146_096) / 146_097
+    let dayOfEra = z - era * 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let m = (5 * dayOfYear + 2) / 153
+    let month = m < 10 ? m + 3 : m - 9
+    return PartialDate(
+      year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month: month, day: dayOfYear - (153 * m + 2) / 5 + 1
+    )
+  }
+
+  /// A full date moved by days; nil where the date is not known to the day.
+  static func adding(_ days: Int, to date: PartialDate) -> PartialDate? {
+    guard let year = date.year, let month = date.month, let day = date.day else { return nil }
+    return self.date(dayNumber(year, month, day) + days)
+  }
+
+  /// A date moved by months, to the month's precision; nil without year and month.
+  static func adding(months: Int, to date: PartialDate) -> PartialDate? {
+    guard let year = date.year, let month = date.month else { return nil }
+    let total = year * 12 + month - 1 + months
+    return PartialDate(year: total / 12, month: total % 12 + 1)
+  }
+}

@@ -1,0 +1,295 @@
+import RelataGraph
+import RelataLanguage
+
+/// Finds and resolves the time expressions of one sentence.
+///
+/// Relative expressions are resolved against the document's date, as TIMEX3 does (ISO 24617-1); without a date of the document, the
+/// year stays unknown (`XXXX-11-27`): a missing year is never filled in with today's.
+struct TimeTagger: Sendable {
+  /// The date of the document, if known to the day.
+  let documentDate: PartialDate?
+  /// The last date that the text mentioned before, for "nine months later" and "within two days".
+  private(set) var anchor: PartialDate?
+
+  init(documentDate: PartialDate?) { self.documentDate = documentDate }
+
+  mutating func expressions(in tree: SentenceTree) -> [TimeExpression] {
+    var result: [TimeExpression] = []
+    var index = 0
+    let words = tree.tokens.map(\.form)
+    let lower = words.map { $0.lowercased() }
+    while index < words.count {
+      if let (span, end) = match(at: index, words, lower, tree) {
+        let tokens = index..<end
+        let head =
+          tokens.first { token in
+            guard let head = tree.heads[token] else { return true }
+            return !tokens.contains(head)
+          } ?? index
+        let bounded = bound(span, before: index, lower, tree, head: head)
+        result.append(TimeExpression(tokens: tokens, head: head, span: bounded))
+        if let start = span.start, start.month != nil { anchor = start }
+        index = end
+      } else {
+        index += 1
+      }
+    }
+    return result
+  }
+
+  /// The preposition makes an interval: since, until, before, after, between.
+  private func bound(
+    _ span: TimeSpan, before index: Int, _ lower: [String], _ tree: SentenceTree, head: Int
+  ) -> TimeSpan {
+    guard span.isPoint else { return span }
+    var adposition = tree.adposition(of: head)
+    if adposition.isEmpty, index > 0 { adposition = lower[index - 1] }
+    if adposition == "late" || adposition == "early" || adposition == "mid", index > 1 {
+      adposition = lower[index - 2]
+    }
+    switch adposition {
+    case "since", "from", "after": return TimeSpan(start: span.start, end: nil)
+    case "until", "till", "before", "by": return TimeSpan(start: nil, end: span.end)
+    default: return span
+    }
+  }
+
+  // MARK: Patterns
+
+  private func match(
+    at i: Int, _ words: [String], _ lower: [String], _ tree: SentenceTree
+  ) -> (TimeSpan, Int)? {
+    func word(_ k: Int) -> String { lower.indices.contains(k) ? lower[k] : "" }
+    func year(_ k: Int) -> Int? {
+      guard words.indices.contains(k), words[k].count == 4, let y = Int(words[k]), (1000...2100).contains(y)
+      else {
+        return nil
+      }
+      return y
+    }
+    // 2024-12-08 as one token, or split at the hyphens.
+    if let date = PartialDate(words[i]), date.day != nil { return (TimeSpan(at: date), i + 1) }
+    if let y = year(i), word(i + 1) == "-", word(i + 3) == "-", i + 4 < words.count,
+      let date = PartialDate("\(y)-\(words[i + 2])-\(words[i + 4])")
+    {
+      return (TimeSpan(at: date), i + 5)
+    }
+    if let month = Calendar.month(words[i]), isMonth(i, words, tree) {
+      // Month day(,) year | month day | month year | month "of that year"
+      if i + 1 < words.count, let day = Calendar.day(words[i + 1]), word(i + 2) != ":" {
+        var end = i + 2
+        var y: Int?
+        if let found = year(end) {
+          (y, end) = (found, end + 1)
+        } else if word(end) == ",", let found = year(end + 1) {
+          (y, end) = (found, end + 2)
+        } else if let (found, next) = relativeYear(end, lower) {
+          (y, end) = (found, next)
+        }
+        return (TimeSpan(at: dated(PartialDate(year: y, month: month, day: day), tree, i)), end)
+      }
+      if i + 1 < words.count, let y = year(i + 1) {
+        return (TimeSpan(at: PartialDate(year: y, month: month)), i + 2)
+      }
+      if word(i + 1) == ",", let y = year(i + 2) {
+        return (TimeSpan(at: PartialDate(year: y, month: month)), i + 3)
+      }
+      if let (y, next) = relativeYear(i + 1, lower) {
+        return (TimeSpan(at: PartialDate(year: y, month: month)), next)
+      }
+      return (TimeSpan(at: dated(PartialDate(year: nil, month: month), tree, i)), i + 1)
+    }
+    // day month (year)
+    if let day = Calendar.day(words[i]), i + 1 < words.count, let month = Calendar.month(words[i + 1]) {
+      var end = i + 2
+      var y: Int?
+      if let found = year(end) { (y, end) = (found, end + 1) }
+      return (TimeSpan(at: dated(PartialDate(year: y, month: month, day: day), tree, i)), end)
+    }
+    if let y = year(i), isYear(i, lower, tree) {
+      if word(i + 1) == "-" || word(i + 1) == "–" || word(i + 1) == "to"
+        || word(i + 1) == "and" && word(i - 1) == "between",
+        let last = year(i + 2), last > y
+      {
+        return (TimeSpan(start: PartialDate(year: y), end: PartialDate(year: last)), i + 3)
+      }
+      return (TimeSpan(at: PartialDate(year: y)), i + 1)
+    }
+    if lower[i].count == 5, lower[i].hasSuffix("s"), let y = Int(lower[i].dropLast()), y % 10 == 0, y > 1000 {
+      return (TimeSpan(start: PartialDate(year: y), end: PartialDate(year: y + 9)), i + 1)
+    }
+    return relative(at: i, words, lower, tree)
+  }
+
+  private func relativeYear(_ i: Int, _ lower: [String]) -> (Int, Int)? {
+    guard i + 2 < lower.count, lower[i] == "of", lower[i + 2] == "year" else { return nil }
+    switch lower[i + 1] {
+    case "last": return documentDate?.year.map { ($0 - 1, i + 3) }
+    case "this": return documentDate?.year.map { ($0, i + 3) }
+    case "next": return documentDate?.year.map { ($0 + 1, i + 3) }
+    case "that", "the": return (anchor?.year).map { ($0, i + 3) }
+    default: return nil
+    }
+  }
+
+  private func relative(
+    at i: Int, _ words: [String], _ lower: [String], _ tree: SentenceTree
+  ) -> (TimeSpan, Int)? {
+    func word(_ k: Int) -> String { lower.indices.contains(k) ? lower[k] : "" }
+    if let weekday = Calendar.weekday(lower[i]), words[i].first?.isUppercase == true {
+      guard let date = documentDate else { return nil }
+      let isNext = word(i - 1) == "next" || isFuture(tree, i)
+      return resolvedWeekday(weekday, from: date, future: isNext).map { (TimeSpan(at: $0), i + 1) }
+    }
+    switch lower[i] {
+    case "today", "tonight":
+      return documentDate.map { (TimeSpan(at: $0), i + 1) }
+    case "yesterday":
+      return documentDate.flatMap { Calendar.adding(-1, to: $0) }.map { (TimeSpan(at: $0), i + 1) }
+    case "tomorrow":
+      return documentDate.flatMap { Calendar.adding(1, to: $0) }.map { (TimeSpan(at: $0), i + 1) }
+    case "last", "this", "next", "earlier":
+      var k = i + 1
+      if lower[i] == "earlier" {
+        guard word(k) == "this" else { return nil }
+        k += 1
+      }
+      let step = lower[i] == "last" ? -1 : lower[i] == "next" ? 1 : 0
+      guard let date = documentDate, let year = date.year, words.indices.contains(k) else { return nil }
+      if let month = Calendar.month(words[k]) {
+        let y =
+          step == -1 && month >= (date.month ?? 1)
+          ? year - 1 : step == 1 && month <= (date.month ?? 12) ? year + 1 : year
+        return (TimeSpan(at: PartialDate(year: y, month: month)), k + 1)
+      }
+      switch word(k) {
+      case "year": return (TimeSpan(at: PartialDate(year: year + step)), k + 1)
+      case "month": return Calendar.adding(months: step, to: date).map { (TimeSpan(at: $0), k + 1) }
+      case "week" where step != 0:
+        return Calendar.adding(7 * step, to: date).map {
+          (TimeSpan(at: PartialDate(year: $0.year, month: $0.month)), k + 1)
+        }
+      default: return nil
+      }
+    default:
+      break
+    }
+    // "nine months later", "three days ago", "within two days", "two days after"
+    guard let count = number(lower[i]), i + 1 < lower.count, let unit = Unit(lower[i + 1]) else { return nil }
+    let direction = word(i + 2)
+    if direction == "ago" || direction == "earlier",
+      let date = direction == "ago" ? documentDate : anchor ?? documentDate
+    {
+      return unit.shift(date, -count).map { (TimeSpan(at: $0), i + 3) }
+    }
+    if direction == "later", let anchor { return unit.shift(anchor, count).map { (TimeSpan(at: $0), i + 3) } }
+    if word(i - 1) == "within", let anchor, let end = unit.shift(anchor, count) {
+      return (TimeSpan(start: anchor, end: end), i + 2)
+    }
+    return nil
+  }
+
+  private enum Unit {
+    case day, week, month, year
+
+    init?(_ word: String) {
+      switch word {
+      case "day", "days": self = .day
+      case "week", "weeks": self = .week
+      case "month", "months": self = .month
+      case "year", "years": self = .year
+      default: return nil
+      }
+    }
+
+    func shift(_ date: PartialDate, _ count: Int) -> PartialDate? {
+      switch self {
+      case .day: return Calendar.adding(count, to: date)
+      case .week: return Calendar.adding(7 * count, to: date)
+      case .month: return Calendar.adding(months: count, to: date)
+      case .year: return date.year.map { PartialDate(year: $0 + count) }
+      }
+    }
+  }
+
+  private func number(_ word: String) -> Int? {
+    let words = [
+      "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    ]
+    if let index = words.firstIndex(of: word) { return index + 1 }
+    if word == "a" || word == "an" { return 1 }
+    return Int(word).flatMap { (1...999).contains($0) ? $0 : nil }
+  }
+
+  /// "may" and "march" are mostly no months; a month stands behind a preposition or beside a number.
+  private func isMonth(_ i: Int, _ words: [String], _ tree: SentenceTree) -> Bool {
+    guard ["May", "March"].contains(words[i]) else { return tree.tokens[i].partOfSpeech != .verb }
+    return tree.tokens[i].partOfSpeech == .properNoun
+  }
+
+  /// A bare number of four digits is a year behind a preposition or as a modifier, not as a count.
+  private func isYear(_ i: Int, _ lower: [String], _ tree: SentenceTree) -> Bool {
+    let before = i > 0 ? lower[i - 1] : ""
+    if [
+      "in", "since", "until", "till", "from", "by", "before", "after", "during", "late", "early", "mid",
+      "between",
+      "and", "to", "of", "-", "–", "the", "its", "their", "his", "a", "(",
+    ].contains(before) {
+      if ["the", "its", "their", "his", "a", "of", "and", "to", "-"].contains(before) {
+        // "its 2015 intervention": a modifier of an event; "the 1500 soldiers" is a count.
+        guard let y = Int(lower[i]), (1800...2100).contains(y) else { return false }
+        if before == "of" || before == "to" || before == "and" || before == "-" {
+          return tree.relations[i] != "nummod"
+        }
+        return tree.heads[i].map {
+          tree.tokens[$0].tag == "NN" || tree.tokens[$0].partOfSpeech == .properNoun
+        } ?? false
+      }
+      return tree.heads[i].map { tree.tokens[$0].tag != "NNS" } ?? true
+    }
+    return tree.relations[i] == "obl" || tree.relations[i] == "obl:unmarked"
+      || tree.relations[i] == "nmod:unmarked"
+  }
+
+  // MARK: Resolution
+
+  /// A date without a year: the nearest one before the document's date, or after it for what is to come.
+  private func dated(_ date: PartialDate, _ tree: SentenceTree, _ token: Int) -> PartialDate {
+    guard date.year == nil, let month = date.month, let reference = documentDate, let year = reference.year,
+      let current = reference.month
+    else { return date }
+    var resolved = date
+    let isLater = month > current || (month == current && (date.day ?? 0) > (reference.day ?? 31))
+    if isFuture(tree, token) {
+      resolved.year = isLater || month == current ? year : year + 1
+    } else {
+      resolved.year = isLater ? year - 1 : year
+    }
+    return resolved
+  }
+
+  private func resolvedWeekday(_ weekday: Int, from date: PartialDate, future: Bool) -> PartialDate? {
+    guard let year = date.year, let month = date.month, let day = date.day else { return nil }
+    let number = Calendar.dayNumber(year, month, day)
+    let current = ((number % 7) + 11) % 7  // 1970-01-01 was a Thursday (4)
+    let back = (current - weekday + 7) % 7
+    let offset = future ? (back == 0 ? 7 : 7 - back) : -back
+    return Calendar.date(number + offset)
+  }
+
+  /// Whether the clause around a token speaks of the future.
+  private func isFuture(_ tree: SentenceTree, _ token: Int) -> Bool {
+    var current: Int? = token
+    for _ in 0..<8 {
+      guard let index = current else { return false }
+      if tree.children[index].contains(where: {
+        tree.base($0) == "aux" && ["will", "shall", "'ll"].contains(tree.lemmas[$0])
+      }) {
+        return true
+      }
+      if ["schedule", "plan", "expect", "slate"].contains(tree.lemmas[index]) { return true }
+      current = tree.heads[index]
+    }
+    return false
+  }
+}
