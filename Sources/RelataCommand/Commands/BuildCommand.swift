@@ -1,0 +1,108 @@
+import ArgumentParser
+import Relata
+
+struct BuildCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build",
+    abstract: "Reads documents and writes their knowledge graph.",
+    discussion: """
+      Inputs are text and Markdown files (UTF-8), folders of them, or “-” for standard input. The output folder gets \
+      graph.dot, graph.graphml, graph.jsonld, nodes.csv, edges.csv and graph.svg, all or none: files of an earlier run are \
+      replaced only when all new ones are complete. The same input gives the same bytes.
+
+      EXAMPLES:
+        relata build articles --output output
+        relata build one.txt two.md --output output --format jsonld,csv
+        relata build articles --output output --ontology mine.yaml --no-open
+        relata build articles --output output --trace | grep -A 2 Aleppo
+      """)
+
+  @Argument(help: "Files and folders to read; “-” is standard input.")
+  var inputs: [String]
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("The folder to write into; made where missing.", valueName: "folder"))
+  var output: String
+
+  @Option(
+    help: ArgumentHelp(
+      "What to write, separated by commas: \(OutputFormat.names) (default: all, svg where Graphviz is there).",
+      valueName: "a,b"))
+  var format: String?
+
+  @Flag(name: .customLong("no-open"), help: "Leave out relations that are not in the ontology.")
+  var withoutOpen = false
+
+  @Flag(help: "Print for each statement by which trigger it was found.")
+  var trace = false
+
+  @Flag(name: .shortAndLong, help: "Print nothing but errors.")
+  var quiet = false
+
+  @OptionGroup var ontologyFile: OntologyFile
+  @OptionGroup var jobs: JobCount
+
+  func validate() throws { _ = try format.map(OutputFormat.list) }
+
+  func run() async throws {
+    let formats = try format.map(OutputFormat.list)
+    let ontology = try ontologyFile.load()
+    let documents = try InputDocuments.read(inputs)
+    let folder = try OutputFolder(path: output)
+    do {
+      try await build(documents, ontology: ontology, formats: formats, into: folder)
+    } catch {
+      folder.removeIfNew()
+      throw error
+    }
+  }
+
+  private func build(
+    _ documents: [SourceDocument], ontology: Ontology, formats: [OutputFormat]?, into folder: OutputFolder
+  ) async throws {
+    let builder: GraphBuilder
+    do {
+      builder = try GraphBuilder(ontology: ontology)
+    } catch {
+      throw CommandFailure(.internalError, "something built in is damaged: \(error)")
+    }
+    let progress = ProgressLine(isQuiet: quiet)
+    var result = try await builder.build(documents, jobs: jobs.count, progress: progress.show)
+    progress.clear()
+    if withoutOpen { result = result.keepingStatements { !$0.isOpen } }
+
+    let files = try exported(result.graph, ontology: ontology, formats: formats)
+    try folder.write(files)
+    guard !quiet else { return }
+    let summary = BuildSummary(
+      graph: result.graph, statistics: result.statistics, fileNames: files.map(\.name), folder: output)
+    if trace {
+      try StandardOutput.write(summary.trace(StatementText(result.graph, ontology: ontology)) + "\n")
+    }
+    try StandardOutput.write(summary.text)
+    StandardError.write(summary.timing)
+  }
+
+  /// - Parameter formats: nil for all that can be had; a drawing that cannot be had is then only a note.
+  private func exported(
+    _ graph: KnowledgeGraph, ontology: Ontology, formats: [OutputFormat]?
+  ) throws(CommandFailure) -> [ExportedFile] {
+    var files: [ExportedFile] = []
+    for format in formats ?? OutputFormat.allCases {
+      switch format {
+      case .export(let format):
+        files += format.files(for: graph, ontology: ontology)
+      case .svg:
+        do throws(CommandFailure) {
+          let bytes = try Drawing(format: .svg, engine: nil).draw(graph, ontology: ontology)
+          files.append(ExportedFile(name: "graph.svg", bytes: bytes))
+        } catch {
+          guard formats == nil else { throw error }
+          StandardError.write("relata: no graph.svg: \(error.message)")
+        }
+      }
+    }
+    return files
+  }
+}

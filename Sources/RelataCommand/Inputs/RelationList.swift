@@ -1,0 +1,29 @@
+import Relata
+
+/// Relations named on the command line, by identifier or by label: `captured,head_of_state_of` or `"head of state of"`.
+struct RelationList {
+  let ids: Set<String>
+
+  init(_ text: String, graph: KnowledgeGraph, ontology: Ontology) throws(CommandFailure) {
+    let used = Set(graph.statements.map(\.relation))
+    var ids: Set<String> = []
+    for part in text.split(separator: ",") {
+      let name = part.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
+      let id = name.split(separator: " ").joined(separator: "_")
+      if used.contains(id) || ontology.relation(id) != nil {
+        ids.insert(id)
+      } else if used.contains(name) {
+        ids.insert(name)
+      } else if let relation = ontology.relations.first(where: { $0.label.lowercased() == name }) {
+        ids.insert(relation.id)
+      } else {
+        throw CommandFailure(
+          .usage,
+          "--relations: there is no relation “\(name)”; this graph has: "
+            + used.sorted().joined(separator: ", "))
+      }
+    }
+    guard !ids.isEmpty else { throw CommandFailure(.usage, "--relations: name at least one relation") }
+    self.ids = ids
+  }
+}

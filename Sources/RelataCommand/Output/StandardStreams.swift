@@ -1,0 +1,78 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// File descriptor 1, with its errors (`print` has none): a full disk must not look like success.
+enum StandardOutput {
+  static func write(_ text: String) throws(CommandFailure) {
+    try write(Array(text.utf8))
+  }
+
+  static func write(_ bytes: [UInt8]) throws(CommandFailure) {
+    if let reason = writeAll(bytes, to: STDOUT_FILENO) {
+      throw CommandFailure(.outputFailed, "standard output: \(reason)")
+    }
+  }
+
+  static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+}
+
+/// File descriptor 2; where even that fails there is nobody left to tell.
+enum StandardError {
+  static func write(_ line: String) { _ = writeAll(Array((line + "\n").utf8), to: STDERR_FILENO) }
+
+  /// Without a line feed, for a progress line that overwrites itself.
+  static func overwrite(_ line: String) { _ = writeAll(Array(("\r\u{1B}[K" + line).utf8), to: STDERR_FILENO) }
+
+  static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+}
+
+/// File descriptor 0, to its end.
+enum StandardInput {
+  static func readAll() throws(CommandFailure) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = read(STDIN_FILENO, &buffer, buffer.count)
+      if count == 0 { return bytes }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw CommandFailure(.noInput, "standard input: \(systemReason(errno))")
+      }
+      bytes += buffer[..<count]
+    }
+  }
+}
+
+/// The system's reason for a failure, or nil.
+private func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> String? {
+  bytes.withUnsafeBytes { buffer in
+    var rest = buffer[...]
+    while let base = UnsafeRawBufferPointer(rebasing: rest).baseAddress, !rest.isEmpty {
+      let written = systemWrite(descriptor, base, rest.count)
+      if written < 0 {
+        if errno == EINTR { continue }
+        return systemReason(errno)
+      }
+      rest = rest.dropFirst(written)
+    }
+    return nil
+  }
+}
+
+private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer, _ count: Int) -> Int {
+  #if canImport(Glibc)
+    Glibc.write(descriptor, bytes, count)
+  #elseif canImport(Musl)
+    Musl.write(descriptor, bytes, count)
+  #else
+    Darwin.write(descriptor, bytes, count)
+  #endif
+}
+
+/// The text that belongs to an `errno`, e.g. “No space left on device”.
+func systemReason(_ code: Int32) -> String { strerror(code).map { String(cString: $0) } ?? "error \(code)" }
