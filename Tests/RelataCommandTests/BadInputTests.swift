@@ -1,0 +1,128 @@
+import Foundation
+import Testing
+
+@Suite("Bad input: one clear line, its own exit status, nothing half-written")
+struct BadInputTests {
+  struct Case: CustomTestStringConvertible {
+    let arguments: String
+    let status: Int32
+    /// What the line must say.
+    let says: [String]
+
+    init(_ arguments: String, _ status: Int32, _ says: String...) {
+      self.arguments = arguments
+      self.status = status
+      self.says = says
+    }
+
+    var testDescription: String { "relata \(arguments)" }
+  }
+
+  static let cases = [
+    Case("build nowhere.txt --output out", 66, "nowhere.txt", "no such file"),
+    Case("build empty-folder --output out", 66, "empty-folder", "no documents"),
+    Case("build binary.txt --output out", 65, "binary.txt", "binary"),
+    Case("build utf16.txt --output out", 65, "utf16.txt", "UTF-16", "iconv"),
+    Case("build latin1.txt --output out", 65, "latin1.txt", "not UTF-8"),
+    Case("build empty.txt --output out", 65, "empty.txt", "empty"),
+    Case("build good.txt empty.txt --output out", 65, "empty.txt"),
+    Case("build good.txt --output out --ontology nowhere.yaml", 66, "nowhere.yaml"),
+    Case("build good.txt --output out --ontology broken.yaml", 65, "broken.yaml:3"),
+    Case("build good.txt --output out --ontology latin1.txt", 65, "latin1.txt", "UTF-8"),
+    Case("build good.txt --output good.txt", 73, "good.txt"),
+    Case("build good.txt --output good.txt/out", 73, "good.txt/out"),
+    Case("build good.txt --output out --format dot,gif", 64, "gif", "graphml"),
+    Case("build good.txt --output out --jobs 0", 64, "--jobs"),
+    Case("build good.txt", 64, "--output"),
+    Case("build --output out", 64, "inputs"),
+    Case("fly", 64, "fly"),
+    Case("path LU", 64, "to"),
+    Case("path LU Northport --max-hops 0", 64, "--max-hops"),
+    Case("path LU Northport --from-graph nowhere.jsonld", 66, "nowhere.jsonld", "relata build"),
+    Case("path LU Northport --from-graph empty-folder", 66, "empty-folder/graph.jsonld"),
+    Case("path LU Northport --from-graph good.txt", 65, "good.txt"),
+    Case("path LU Northport --relations captured,teleported", 64, "teleported", "captured"),
+    Case("path LU lighthouse-union", 64, "same entity"),
+    Case("path LU Atlantis", 3, "Atlantis"),
+    Case("path Northprt Omarr --directed", 3, "Omarr"),
+    Case("show Nortport-on-Sea", 3, "Northport"),
+    Case("path \"Omar Khan\" Northport", 5, "Omar Khan", "Northport", "4 hops"),
+    Case("path \"Ada Khan\" Northport --max-hops 1", 5, "1 hop"),
+    Case("render --output drawing.gif", 64, ".svg"),
+    Case("render --output drawing.svg --engine steam", 64, "steam"),
+    Case("render --output good.txt/drawing.svg", 73, "good.txt"),
+    Case("render --output drawing.svg --focus Atlantis", 3, "Atlantis"),
+    Case("analyze nowhere.txt", 66, "nowhere.txt"),
+    Case("analyze latin1.txt", 65, "latin1.txt"),
+    Case("evaluate nowhere.conllu", 66, "nowhere.conllu"),
+    Case("evaluate good.txt", 65, "good.txt"),
+  ]
+
+  @Test(arguments: cases)
+  func oneLine(_ test: Case) throws {
+    let folder = try inputs()
+    let before = try folder.contents
+    let outcome = try RelataProcess.run(words(test.arguments), in: folder)
+    #expect(outcome.status == test.status)
+    #expect(!outcome.isSignal)
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.errorLines.count == 1, "\(outcome.errors)")
+    #expect(outcome.errors.hasPrefix("relata: "))
+    for text in test.says { #expect(outcome.errors.contains(text)) }
+    #expect(try folder.contents == before)
+  }
+
+  @Test("an ambiguous name lists the candidates with identifiers to choose from")
+  func ambiguous() throws {
+    let folder = try inputs()
+    let outcome = try RelataProcess.run(["show", "khan"], in: folder)
+    #expect(outcome.status == 4)
+    #expect(
+      outcome.errorLines == [
+        "relata: “khan” may be any of 2 entities; give one of these identifiers:",
+        "  person/ada-khan  Ada Khan (Person, 4 mentions)",
+        "  person/omar-khan  Omar Khan (Person, 1 mention)",
+      ])
+    #expect(try RelataProcess.run(["show", "person/omar-khan"], in: folder).status == 0)
+  }
+
+  @Test("an empty standard input is bad data")
+  func emptyStandardInput() throws {
+    let outcome = try RelataProcess.run(["analyze", "-"], in: TemporaryFolder(), input: "")
+    #expect(outcome.status == 65)
+    #expect(outcome.errorLines.count == 1)
+  }
+
+  @Test("every status of the table in the documentation is in the help, and the reverse")
+  func documented() throws {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let page = try String(
+      contentsOf: root.appending(path: "Documentation/exit-statuses.md"), encoding: .utf8)
+    let inPage = page.split(separator: "\n").compactMap { $0.wholeMatch(of: /\| (\d+) \|.*/).map { $0.1 } }
+    let help = try RelataProcess.run(["help"], in: TemporaryFolder()).output
+    let inHelp = help.split(separator: "\n").compactMap { $0.wholeMatch(of: #/  (\d+) +\w.*/#).map { $0.1 } }
+    #expect(!inPage.isEmpty)
+    #expect(inPage == inHelp)
+  }
+
+  private func inputs() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    try folder.write("Ada Khan leads the Lighthouse Union.\n", to: "good.txt")
+    try folder.write(Data([0x7F, 0x45, 0x4C, 0x46, 0, 1, 2, 3]), to: "binary.txt")
+    try folder.write(Data([0xFF, 0xFE] + "Hello".utf16.flatMap { [UInt8($0), 0] }), to: "utf16.txt")
+    try folder.write(Data("caf".utf8 + [0xE9, 0x2E, 0x0A]), to: "latin1.txt")
+    try folder.write("", to: "empty.txt")
+    try folder.write("no text here", to: "empty-folder/picture.png")
+    try folder.write("version: 1\nentities:\n  Thing: [\n", to: "broken.yaml")
+    try SampleGraph.write(into: folder)
+    return folder
+  }
+
+  /// Words as a shell cuts them, with double quotes.
+  private func words(_ line: String) -> [String] {
+    line.split(separator: "\"", omittingEmptySubsequences: false).enumerated().flatMap { index, part in
+      index.isMultiple(of: 2) ? part.split(separator: " ").map(String.init) : [String(part)]
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import Foundation
+import Testing
+
+@Suite("relata build")
+struct BuildCommandTests {
+  static let files = ["edges.csv", "graph.dot", "graph.graphml", "graph.jsonld", "graph.svg", "nodes.csv"]
+
+  func articles() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    try folder.write("Germany attacked Poland in 1939. Poland is a country.\n", to: "articles/one.txt")
+    try folder.write("# Visits\n\nFrance's president visited Berlin in May 2020.\n", to: "articles/two.md")
+    try folder.write("Russia did not attack Finland, Norway said.\n", to: "articles/deep/three.txt")
+    return folder
+  }
+
+  @Test("writes every format, the same bytes each time and with any number of jobs, and nothing else")
+  func idempotent() throws {
+    let folder = try articles()
+    let first = try RelataProcess.run(["build", "articles", "--output", "out/a", "--jobs", "1"], in: folder)
+    #expect(first.status == 0, "\(first.errors)")
+    #expect(first.output.hasPrefix("3 documents, "))
+    for output in ["out/b", "out/b"] {
+      let next = try RelataProcess.run(
+        ["build", "articles", "-o", output, "--jobs", "4", "--quiet"], in: folder)
+      #expect(next.status == 0)
+      #expect(next.output.isEmpty)
+      #expect(next.errors.isEmpty)
+    }
+    let contents = try folder.contents
+    func written(_ name: String) -> [String: Data] {
+      contents.reduce(into: [:]) {
+        if $1.key.hasPrefix("out/\(name)/") { $0[String($1.key.dropFirst(6))] = $1.value }
+      }
+    }
+    #expect(written("a").keys.sorted() == Self.files)
+    #expect(written("a") == written("b"))
+    for (name, bytes) in written("a") { #expect(!bytes.isEmpty, "\(name)") }
+  }
+
+  @Test("--format chooses")
+  func formats() throws {
+    let folder = try articles()
+    let outcome = try RelataProcess.run(
+      ["build", "articles/one.txt", "--output", "out", "--format", "csv, jsonld"], in: folder)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: folder.path + "/out").sorted() == [
+        "edges.csv", "graph.jsonld", "nodes.csv",
+      ])
+  }
+
+  @Test("reads standard input")
+  func standardInput() throws {
+    let folder = try TemporaryFolder()
+    let outcome = try RelataProcess.run(
+      ["build", "-", "--output", "out", "--format", "csv"], in: folder,
+      input: "Germany attacked Poland in 1939.\n")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.output.hasPrefix("1 document, 1 sentence, 6 words\n"))
+  }
+
+  @Test("--trace says by which trigger each statement was found")
+  func trace() throws {
+    let folder = try articles()
+    let outcome = try RelataProcess.run(
+      ["build", "articles/one.txt", "--output", "out", "--format", "csv", "--trace"], in: folder)
+    #expect(outcome.output.contains(/Germany –.+→ Poland/))
+    #expect(outcome.output.contains(/by verb attack.*: “Germany attacked Poland in 1939\.” \(one\.txt\)/))
+  }
+
+  @Test("a failure leaves what an earlier run wrote")
+  func untouched() throws {
+    let folder = try articles()
+    #expect(
+      try RelataProcess.run(["build", "articles", "-o", "out", "--format", "dot,csv"], in: folder).status == 0
+    )
+    // A folder where a file must go: found out only when everything else is ready.
+    try folder.write("", to: "out/graph.jsonld/x")
+    let before = try folder.contents
+    let outcome = try RelataProcess.run(
+      ["build", "articles/one.txt", "-o", "out", "--format", "dot,jsonld,csv"], in: folder)
+    #expect(outcome.status == 73)
+    #expect(outcome.errorLines.count == 1)
+    #expect(outcome.errors.contains("out/graph.jsonld"))
+    #expect(try folder.contents == before)
+  }
+}

@@ -1,0 +1,119 @@
+import Foundation
+import Testing
+
+@Suite("relata path, show and render")
+struct QueryCommandTests {
+  func folder() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    try SampleGraph.write(into: folder)
+    return folder
+  }
+
+  @Test("path tells each step with direction, time and sentence")
+  func path() throws {
+    let outcome = try RelataProcess.run(["path", "northport", "ada khan"], in: folder())
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.errors.isEmpty)
+    #expect(
+      outcome.output == """
+        1. Northport · Lighthouse Union · Ada Khan (2 hops)
+
+           Northport ←captured– Lighthouse Union  [2024-12-08]
+             “The Lighthouse Union captured Northport on 8 December.” (a.txt)
+
+           Lighthouse Union ←leads– Ada Khan  [as chair]
+             “Ada Khan, chair of the Lighthouse Union, smiled.” (b.txt)
+           also: Lighthouse Union ←praised– Ada Khan  [reported, according to Omar Khan; open relation]
+
+        """)
+  }
+
+  @Test("path --json has the same with every detail")
+  func pathJSON() throws {
+    let outcome = try RelataProcess.run(
+      ["path", "Ada Khan", "Northport", "--json", "--from-graph", "output"], in: folder())
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let answer = try #require(
+      try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
+    let path = try #require((answer["paths"] as? [[String: Any]])?.first)
+    #expect(path["hops"] as? Int == 2)
+    #expect(path["confidence"] as? Double == 0.75)
+    #expect(
+      (path["entities"] as? [[String: Any]])?.map { $0["id"] as? String } == [
+        "person/ada-khan", "organization/lighthouse-union", "city/northport",
+      ])
+    let steps = try #require(path["steps"] as? [[String: Any]])
+    let statement = try #require((steps.last?["statements"] as? [[String: Any]])?.first)
+    #expect(statement["relation"] as? String == "captured")
+    #expect(statement["direction"] as? String == "forward")
+    #expect(statement["time"] as? String == "2024-12-08")
+    let evidence = try #require((statement["evidence"] as? [[String: Any]])?.first)
+    #expect(evidence["quote"] as? String == "The Lighthouse Union\ncaptured Northport on 8 December.")
+    #expect(evidence["document"] as? String == "a.txt")
+  }
+
+  @Test(
+    "options narrow the search",
+    arguments: [
+      (["--directed"], Int32(5)), (["--relations", "captured"], 5), (["--relations", "captured,leads"], 0),
+      (["--max-hops", "1"], 5), (["--no-open"], 0), (["--negated"], 0),
+    ])
+  func options(arguments: [String], status: Int32) throws {
+    let outcome = try RelataProcess.run(["path", "Northport", "Ada Khan"] + arguments, in: folder())
+    #expect(outcome.status == status)
+  }
+
+  @Test("no path is an answer in JSON too")
+  func noPathJSON() throws {
+    let outcome = try RelataProcess.run(["path", "Omar Khan", "LU", "--json"], in: folder())
+    #expect(outcome.status == 5)
+    let answer = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any]
+    #expect((answer?["paths"] as? [Any])?.isEmpty == true)
+  }
+
+  @Test("show tells everything of one entity")
+  func show() throws {
+    let outcome = try RelataProcess.run(["show", "the L.U."], in: folder())
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(
+      outcome.output == """
+        Lighthouse Union
+          organization/lighthouse-union · Organization · 5 mentions
+          also called LU (2)
+          wikidata Q1
+
+        What it did and was
+          2024-12-08  Lighthouse Union –captured→ Northport
+                      “The Lighthouse Union captured Northport on 8 December.” (a.txt)
+
+        What others did to it
+          Lighthouse Union ←leads– Ada Khan  [as chair]
+            “Ada Khan, chair of the Lighthouse Union, smiled.” (b.txt)
+          Lighthouse Union ←praised– Ada Khan  [reported, according to Omar Khan; open relation]
+            “She praised it, Omar Khan said.” (b.txt)
+
+        Documents
+          a.txt · 2024-12-09 · The union
+          b.txt
+
+        """)
+  }
+
+  @Test("a negated statement says so")
+  func negated() throws {
+    let outcome = try RelataProcess.run(["show", "Omar Khan"], in: folder())
+    #expect(outcome.output.contains("Omar Khan –not: captured→ Northport"))
+  }
+
+  @Test("render draws what is around an entity")
+  func render() throws {
+    let folder = try folder()
+    let outcome = try RelataProcess.run(
+      ["render", "--focus", "Ada Khan", "--hops", "1", "--output", "ada.svg"], in: folder)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let svg = try String(contentsOf: folder.url.appending(path: "ada.svg"), encoding: .utf8)
+    #expect(svg.contains("<svg"))
+    #expect(svg.contains("Lighthouse Union"))
+    #expect(!svg.contains("Northport"))
+  }
+}
