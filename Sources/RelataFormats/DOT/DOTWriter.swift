@@ -1,6 +1,12 @@
 public import RelataGraph
 
 /// Writes a graph as a drawing in Graphviz's DOT language.
+///
+/// Entities have the colour and shape of their type, statements the line of their polarity and modality, a label of
+/// relation, role and time, and a tooltip with the quote. Nodes grow a little with their statements, lines with their
+/// evidence. A statement that others contradict is marked with ⚠. The file loads without a warning whatever the names.
+///
+/// Specification: https://graphviz.org/doc/info/lang.html
 public struct DOTWriter: Sendable {
   /// What the drawing shows besides the graph, and hints for the layout.
   public struct Options: Hashable, Sendable {
@@ -42,5 +48,125 @@ public struct DOTWriter: Sendable {
 
   /// The drawing of a graph, or of the part of one that the caller chose, as UTF-8 DOT text.
   /// - Complexity: O(size of the graph).
-  public func write(_ graph: KnowledgeGraph) -> [UInt8] { Array("digraph relata {}\n".utf8) }
+  public func write(_ graph: KnowledgeGraph) -> [UInt8] {
+    let view = GraphView(graph, ontology: ontology)
+    let styles = Dictionary(
+      view.entities.map { ($0.type, EntityStyle($0.type, in: ontology)) }, uniquingKeysWith: { first, _ in first })
+    var bytes: [UInt8] = []
+    bytes.write("digraph relata {\n" as StaticString)
+    writeDefaults(to: &bytes)
+    writeNodes(of: view, styles: styles, to: &bytes)
+    writeEdges(of: view, to: &bytes)
+    if options.showsLegend {
+      legend(of: view, styles: styles).write(to: &bytes)
+    }
+    bytes.write("}\n" as StaticString)
+    return bytes
+  }
+
+  private func writeDefaults(to bytes: inout [UInt8]) {
+    var graph = ""
+    if let title = options.title {
+      graph += "label=\(DOTText.quoted(title)), labelloc=t, fontsize=20, "
+    }
+    if let engine = options.engine { graph += "layout=\(DOTText.quoted(engine)), " }
+    graph += "rankdir=\(options.direction.rawValue), overlap=false, splines=true, "
+    graph += "nodesep=0.35, ranksep=0.9, sep=\"+12\", pad=0.3, bgcolor=white, outputorder=edgesfirst, tooltip=\" \""
+    bytes.write(
+      """
+        graph [\(graph), fontname=\(Self.font)];
+        node [fontname=\(Self.font), fontsize=11, color="#4b5563", margin="0.14,0.07"];
+        edge [fontname=\(Self.font), fontsize=9, arrowsize=0.7];
+
+      """)
+  }
+
+  private func writeNodes(
+    of view: GraphView, styles: [EntityType: EntityStyle], to bytes: inout [UInt8]
+  ) {
+    var degrees: [EntityID: Int] = [:]
+    for edge in view.edges {
+      degrees[edge.statement.subject, default: 0] += 1
+      degrees[edge.statement.object, default: 0] += 1
+    }
+    for entity in view.entities {
+      guard let style = styles[entity.type] else { continue }
+      // 0, 1, 2, 3, 4 for 0, 1, 2–3, 4–7, 8 and more statements … whole numbers, so that the bytes never vary.
+      let degree = degrees[entity.id] ?? 0
+      let growth = min(6, Int.bitWidth - degree.leadingZeroBitCount)
+      let name = DOTText.shortened(entity.name, to: 60)
+      bytes.write("  \(DOTText.quoted(PortableText.identifier(entity.id))) [")
+      bytes.write("label=\(DOTText.quoted(DOTText.wrapped(name, width: 20))), ")
+      bytes.write("shape=\(style.shape), style=\"\(style.style)\", fillcolor=\"\(style.fill)\", ")
+      bytes.write("fontcolor=\"\(style.fontColor)\", fontsize=\(10 + growth), penwidth=\(Self.tenths(8 + 2 * growth)), ")
+      bytes.write("tooltip=\(DOTText.quoted(tooltip(of: entity, style: style)))];\n")
+    }
+  }
+
+  private func tooltip(of entity: Entity, style: EntityStyle) -> String {
+    var lines = ["\(entity.name) (\(style.label))"]
+    let others = entity.aliases.map(\.name).filter { $0 != entity.name }.prefix(6)
+    if !others.isEmpty { lines.append("also " + others.joined(separator: ", ")) }
+    return lines.map { DOTText.shortened($0, to: 200) }.joined(separator: "\n")
+  }
+
+  private func writeEdges(of view: GraphView, to bytes: inout [UInt8]) {
+    let names = Dictionary(view.entities.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+    for group in groups(of: view.edges) {
+      guard let first = group.first else { continue }
+      let line = LineStyle(first.statement)
+      let support = group.reduce(0) { $0 + $1.statement.evidence.count }
+      // One label for statements that differ only in what the label does not show.
+      var seen: Set<String> = []
+      let labels = group.map(view.drawnLabel).filter { seen.insert($0).inserted }
+      let tooltip = group.map { view.tooltip(of: $0, names: names) }.joined(separator: "\n")
+      bytes.write("  \(DOTText.quoted(PortableText.identifier(first.statement.subject))) -> ")
+      bytes.write("\(DOTText.quoted(PortableText.identifier(first.statement.object))) [")
+      bytes.write("label=\(DOTText.quoted(labels.joined(separator: "\n"))), ")
+      bytes.write("style=\(line.dash), color=\"\(line.color)\", fontcolor=\"\(line.fontColor)\", ")
+      if group.allSatisfy(\.statement.isOpen) { bytes.write("fontname=\(Self.italicFont), ") }
+      bytes.write("penwidth=\(Self.tenths(10 + 3 * min(4, max(0, support - 1)))), ")
+      let text = DOTText.quoted(tooltip)
+      bytes.write("tooltip=\(text), labeltooltip=\(text)];\n")
+    }
+  }
+
+  /// One group for each edge of the drawing, in the order of their first statements.
+  private func groups(of edges: [GraphView.Edge]) -> [[GraphView.Edge]] {
+    guard options.mergesParallelStatements else { return edges.map { [$0] } }
+    struct Key: Hashable {
+      var subject: EntityID
+      var object: EntityID
+      var line: LineStyle
+    }
+    var groups: [[GraphView.Edge]] = []
+    var places: [Key: Int] = [:]
+    for edge in edges {
+      let key = Key(
+        subject: edge.statement.subject, object: edge.statement.object, line: LineStyle(edge.statement))
+      if let place = places[key] {
+        groups[place].append(edge)
+      } else {
+        places[key] = groups.count
+        groups.append([edge])
+      }
+    }
+    return groups
+  }
+
+  private func legend(of view: GraphView, styles: [EntityType: EntityStyle]) -> Legend {
+    let present = Set(view.entities.map(\.type))
+    let described = ontology.types.map(\.type)
+    let order = described.filter(present.contains) + present.subtracting(described).sorted()
+    return Legend(
+      entityStyles: order.compactMap { styles[$0] },
+      lineStyles: Set(view.edges.map { LineStyle($0.statement) }).sorted(),
+      hasContradictions: view.edges.contains(where: \.isContradicted))
+  }
+
+  private static let font = "\"Helvetica,Arial,sans-serif\""
+  /// A PostScript name: the one way to ask for italics that every renderer of Graphviz understands.
+  private static let italicFont = "\"Helvetica-Oblique\""
+
+  private static func tenths(_ number: Int) -> String { "\(number / 10).\(number % 10)" }
 }

@@ -1,10 +1,217 @@
 public import RelataGraph
 
-/// Writes a graph as JSON-LD 1.1, with everything that it holds.
+/// Writes a graph as JSON-LD 1.1: RDF for others, and the whole graph for ``JSONLDReader``.
+///
+/// - An entity has its ontology type and the nearest schema.org class as `rdf:type`, `schema:name`, `rdfs:label`,
+///   `skos:altLabel`, each alias with its count, and `owl:sameAs` where Wikidata or GeoNames know it.
+/// - A statement is a node of type `rdf:Statement` with qualifiers, `prov:wasDerivedFrom` its documents, and for each
+///   piece of evidence a Web Annotation resource whose selectors give the exact quote and its position, in Unicode
+///   code points, as that specification counts too.
+/// - **A statement is also a direct triple if it is affirmed and asserted or reported.** What is negated, alleged,
+///   planned or hypothetical is never asserted as RDF, only described.
+/// - Types and relations that occur are described with labels, hierarchy and links to Wikidata and schema.org.
+///
+/// Partial dates are typed as Extended Date/Time Format. Each node stands on a line of its own.
+///
+/// Specifications: https://www.w3.org/TR/json-ld11/, https://www.w3.org/TR/prov-o/,
+/// https://www.w3.org/TR/annotation-vocab/, https://www.loc.gov/standards/datetime/
 public struct JSONLDWriter: Sendable {
   public var ontology: Ontology
+  /// An absolute IRI ending in `/` or `#`, under which entities, statements and documents get their names.
+  public var base: String
 
-  public init(ontology: Ontology) { self.ontology = ontology }
+  public init(ontology: Ontology, base: String = "https://relata.dev/graph/") {
+    self.ontology = ontology
+    self.base = base
+  }
 
-  public func write(_ graph: KnowledgeGraph) -> [UInt8] { [] }
+  /// The graph as UTF-8 JSON.
+  /// - Complexity: O(size of the graph).
+  public func write(_ graph: KnowledgeGraph) -> [UInt8] {
+    var json = JSONBytes()
+    json.object { json in
+      json.lineBreak()
+      json.key("@context")
+      json.raw(JSONLDContext.text(base: base))
+      json.lineBreak()
+      json.key("@graph")
+      json.array { json in
+        for document in graph.documents {
+          json.lineBreak()
+          write(document, to: &json)
+        }
+        writeEntities(of: graph, to: &json)
+        for (index, statement) in graph.statements.enumerated() {
+          json.lineBreak()
+          write(statement, at: index, to: &json)
+        }
+        for (index, contradiction) in graph.contradictions.enumerated() {
+          json.lineBreak()
+          write(contradiction, at: index, to: &json)
+        }
+        JSONLDVocabulary(of: graph, in: ontology).write(to: &json)
+      }
+      json.bytes.append(UInt8(ascii: "\n"))
+    }
+    json.bytes.append(UInt8(ascii: "\n"))
+    return json.bytes
+  }
+
+  /// Whether a statement stands in RDF as a plain triple.
+  private func isDirect(_ statement: Statement) -> Bool {
+    statement.polarity == .affirmed && [.asserted, .reported].contains(statement.modality)
+  }
+
+  private func write(_ document: DocumentRecord, to json: inout JSONBytes) {
+    json.object { json in
+      json.member("@id", JSONLDPrefix.document(document.id))
+      json.member("@type", ["Document", "prov:Entity"])
+      json.member("identifier", document.id)
+      if let title = document.title { json.member("title", title) }
+      if let date = document.date { json.member("date", date.description) }
+      json.member("sentences", document.sentenceCount)
+      json.member("words", document.wordCount)
+    }
+  }
+
+  private func writeEntities(of graph: KnowledgeGraph, to json: inout JSONBytes) {
+    let direct = Dictionary(grouping: graph.statements.filter(isDirect), by: \.subject)
+    var written: Set<EntityID> = []
+    for entity in graph.entities {
+      json.lineBreak()
+      json.object { json in
+        write(entity, to: &json)
+        // Twice the same triple says nothing more.
+        if written.insert(entity.id).inserted { writeTriples(direct[entity.id] ?? [], to: &json) }
+      }
+    }
+    for subject in direct.keys.filter({ !written.contains($0) }).sorted() {
+      json.lineBreak()
+      json.object { json in
+        json.member("@id", JSONLDPrefix.entity(subject.rawValue))
+        writeTriples(direct[subject] ?? [], to: &json)
+      }
+    }
+  }
+
+  private func write(_ entity: Entity, to json: inout JSONBytes) {
+    json.member("@id", JSONLDPrefix.entity(entity.id.rawValue))
+    let schemaOrg = ontology.path(of: entity.type).lazy
+      .compactMap { ontology.description(of: $0)?.schemaOrg }.first
+    json.member(
+      "@type",
+      [JSONLDPrefix.kind(entity.type.rawValue)] + (schemaOrg.map { ["schema:\(PercentEncoding.encode($0))"] } ?? []))
+    json.member("name", entity.name)
+    json.member("label", entity.name)
+    json.member("altLabel", entity.aliases.map(\.name).filter { $0 != entity.name })
+    if !entity.aliases.isEmpty {
+      json.key("aliases")
+      json.array { json in
+        for alias in entity.aliases {
+          json.object { json in
+            json.member("name", alias.name)
+            json.member("count", alias.count)
+          }
+        }
+      }
+    }
+    let identifiers = entity.identifiers.sorted { $0.key < $1.key }
+    if !identifiers.isEmpty {
+      json.key("identifiers")
+      json.array { json in
+        for (scheme, value) in identifiers {
+          json.object { json in
+            json.member("@type", "PropertyValue")
+            json.member("scheme", scheme)
+            json.member("value", value)
+          }
+        }
+      }
+    }
+    json.member("sameAs", identifiers.compactMap { Self.iri(of: $0.value, in: $0.key) })
+    json.member("mentions", entity.mentionCount)
+  }
+
+  /// The IRI by which a scheme names a thing; nil for schemes without IRIs of their own.
+  private static func iri(of value: String, in scheme: String) -> String? {
+    switch scheme {
+    case "wikidata": "http://www.wikidata.org/entity/\(PercentEncoding.encode(value))"
+    case "geonames": "https://sws.geonames.org/\(PercentEncoding.encode(value))/"
+    default: nil
+    }
+  }
+
+  private func writeTriples(_ statements: [Statement], to json: inout JSONBytes) {
+    let byPredicate = Dictionary(grouping: statements, by: Self.predicate)
+    for (predicate, statements) in byPredicate.sorted(by: { $0.key < $1.key }) {
+      json.key(predicate)
+      json.array { json in
+        var seen: Set<EntityID> = []
+        for statement in statements where seen.insert(statement.object).inserted {
+          json.object { $0.member("@id", JSONLDPrefix.entity(statement.object.rawValue)) }
+        }
+      }
+    }
+  }
+
+  static func predicate(of statement: Statement) -> String {
+    statement.isOpen ? JSONLDPrefix.lemma(statement.relation) : JSONLDPrefix.relation(statement.relation)
+  }
+
+  private func write(_ statement: Statement, at index: Int, to json: inout JSONBytes) {
+    json.object { json in
+      json.member("@id", JSONLDPrefix.statement(String(index)))
+      json.member("@type", "Statement")
+      json.member("subject", JSONLDPrefix.entity(statement.subject.rawValue))
+      json.member("predicate", Self.predicate(of: statement))
+      json.member("object", JSONLDPrefix.entity(statement.object.rawValue))
+      json.member("polarity", statement.polarity.rawValue)
+      json.member("modality", statement.modality.rawValue)
+      if let source = statement.attribution { json.member("attribution", JSONLDPrefix.entity(source.rawValue)) }
+      if let start = statement.time?.start { json.member("start", start.description) }
+      if let end = statement.time?.end { json.member("end", end.description) }
+      if let time = statement.time { json.member("time", time.description) }
+      if let place = statement.place { json.member("place", JSONLDPrefix.entity(place.rawValue)) }
+      if let role = statement.role { json.member("role", role) }
+      json.member("confidence", statement.confidence)
+      json.member("open", statement.isOpen)
+      json.member("documents", GraphView.documents(of: statement).map { JSONLDPrefix.document($0) })
+      if !statement.evidence.isEmpty {
+        json.key("evidence")
+        json.array { json in
+          for evidence in statement.evidence { write(evidence, to: &json) }
+        }
+      }
+    }
+  }
+
+  private func write(_ evidence: Evidence, to json: inout JSONBytes) {
+    json.object { json in
+      json.member("@type", "SpecificResource")
+      json.member("source", JSONLDPrefix.document(evidence.document))
+      json.key("selector")
+      json.array { json in
+        json.object { json in
+          json.member("@type", "TextQuoteSelector")
+          json.member("exact", evidence.quote)
+        }
+        json.object { json in
+          json.member("@type", "TextPositionSelector")
+          json.member("start", evidence.start)
+          json.member("end", evidence.end)
+        }
+      }
+      if !evidence.trigger.isEmpty { json.member("trigger", evidence.trigger) }
+    }
+  }
+
+  private func write(_ contradiction: Contradiction, at index: Int, to json: inout JSONBytes) {
+    json.object { json in
+      json.member("@id", JSONLDPrefix.contradiction(String(index)))
+      json.member("@type", "Contradiction")
+      json.member("about", contradiction.kind.rawValue)
+      json.member("contradicts", contradiction.statements.map { JSONLDPrefix.statement(String($0)) })
+      json.member("explanation", contradiction.explanation)
+    }
+  }
 }
