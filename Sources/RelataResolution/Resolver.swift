@@ -1,4 +1,5 @@
 public import RelataExtraction
+public import RelataGazetteer
 public import RelataGraph
 
 /// Many documents → one graph: one entity for each thing in the world, one statement for each fact, and what cannot all be true.
@@ -6,9 +7,11 @@ public import RelataGraph
 /// The result does not depend on the order of the documents.
 public struct Resolver: Sendable {
   private let ontology: Ontology
+  private let gazetteer: Gazetteer
 
-  public init(ontology: Ontology) {
+  public init(ontology: Ontology, gazetteer: Gazetteer) {
     self.ontology = ontology
+    self.gazetteer = gazetteer
   }
 
   /// The documents' identifiers should be distinct.
@@ -18,8 +21,8 @@ public struct Resolver: Sendable {
       (a.record.id, a.record.title ?? "", a.record.wordCount, a.entities.count, a.statements.count)
         < (b.record.id, b.record.title ?? "", b.record.wordCount, b.entities.count, b.statements.count)
     }
-    let groups = EntityClustering(ontology: ontology).groups(documents)
-    let entities = EntityAssembly(ontology: ontology).entities(groups, documents)
+    let groups = EntityClustering(ontology: ontology, gazetteer: gazetteer).groups(documents)
+    let entities = EntityAssembly(ontology: ontology, gazetteer: gazetteer).entities(groups, documents)
     var ids: [EntityReference: EntityID] = [:]
     for (group, entity) in zip(groups, entities) {
       for reference in group { ids[reference] = entity.id }

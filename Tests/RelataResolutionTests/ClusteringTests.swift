@@ -94,6 +94,25 @@ import Testing
       ])
   }
 
+  @Test func aCountrysPeopleNameItsBodies() throws {
+    let graph = try F.resolve([
+      F.document("a", [F.entity("Syrian Foreign Ministry", type: .governmentBody, mentions: 2)]),
+      F.document("b", [F.entity("Syria’s Foreign Ministry", type: .governmentBody)]),
+      F.document("c", [F.entity("Russian Foreign Ministry", type: .governmentBody)]),
+    ])
+    #expect(
+      graph.ids == ["governmentbody/russian-foreign-ministry", "governmentbody/syrian-foreign-ministry"])
+  }
+
+  @Test func countriesHaveTheirCommonName() throws {
+    let graph = try F.resolve([
+      F.document(
+        "a", [F.entity("Russian Federation", type: .country, mentions: 9, identifiers: ["iso3166": "RU"])])
+    ])
+    #expect(graph.ids == ["country/russia"])
+    #expect(graph.entities.map(\.name) == ["Russia"])
+  }
+
   @Test func identifiersDecide() throws {
     let graph = try F.resolve([
       F.document(

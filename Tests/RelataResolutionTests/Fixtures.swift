@@ -1,4 +1,5 @@
 import RelataExtraction
+import RelataGazetteer
 import RelataGraph
 import RelataResolution
 
@@ -36,8 +37,13 @@ enum Fixtures {
   }()
 
   static func resolve(_ documents: [ExtractedDocument]) throws -> KnowledgeGraph {
-    Resolver(ontology: ontology).resolve(documents)
+    try Resolver(ontology: ontology, gazetteer: gazetteer()).resolve(documents)
   }
+
+  /// Read once: the tables are large.
+  private static let embedded = Result { try Gazetteer.embedded() }
+
+  static func gazetteer() throws -> Gazetteer { try embedded.get() }
 
   static func document(
     _ id: String, _ entities: [DocumentEntity], _ statements: [DocumentStatement] = []

@@ -77,6 +77,8 @@ import Testing
   @Test func places() {
     #expect(matcher.compare("Khmeimim Air Base", "Hmeimim airbase", kind: .place).verdict == .same)
     #expect(matcher.compare("Tartus", "Tartous", kind: .place).verdict == .same)
+    #expect(matcher.compare("Tartus naval base", "Tartous naval facility", kind: .place).verdict == .same)
+    #expect(matcher.compare("Tartus naval base", "Tartus airport", kind: .place).verdict == .different)
     #expect(matcher.compare("Hama", "Homs", kind: .place).verdict == .different)
     #expect(matcher.compare("Niger", "Nigeria", kind: .place).verdict == .different)
     #expect(matcher.compare("Austria", "Australia", kind: .place).verdict == .different)

@@ -1,4 +1,5 @@
 import RelataExtraction
+import RelataGazetteer
 import RelataGraph
 
 /// Where a document speaks of an entity: indices into the documents, in the order of their identifiers.
@@ -16,6 +17,7 @@ struct Candidate {
   var references: [EntityReference]
   let type: EntityType
   let kind: NameKind
+  /// The document's, and for organisations that the gazetteer knows their name there under `organization`.
   let identifiers: [String: String]
   /// Distinct, the document's fullest name first.
   let names: [ParsedName]
@@ -30,7 +32,9 @@ struct Candidate {
 
   /// In the order of their keys; floating ones one per document entity, because the same surname may be another person's elsewhere.
   /// - Complexity: O(n log n).
-  static func collect(_ documents: [ExtractedDocument], types: TypeCompatibility) -> [Candidate] {
+  static func collect(_ documents: [ExtractedDocument], types: TypeCompatibility, gazetteer: Gazetteer)
+    -> [Candidate]
+  {
     var parsed: [String: ParsedName] = [:]
     var grouped: [String: Int] = [:]
     var result: [Candidate] = []
@@ -41,17 +45,23 @@ struct Candidate {
         var seen: Set<String> = []
         let names = ([entity.name] + entity.names.map(\.name).sorted()).compactMap { name -> ParsedName? in
           let cacheKey = "\(kind.rawValue) \(name)"
-          let value = parsed[cacheKey] ?? ParsedName(name, kind: kind)
+          let value = parsed[cacheKey] ?? ParsedName(name, kind: kind, gazetteer: gazetteer)
           parsed[cacheKey] = value
           // "US" and "us" fold alike but only one is an acronym.
           return seen.insert(value.folded + (value.acronym ?? "")).inserted ? value : nil
         }
-        let identifiers = entity.identifiers.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+        var known = entity.identifiers
+        if kind == .organization, names.first?.isBare == false,
+          let organization = gazetteer.organization(named: entity.name)
+        {
+          known["organization"] = organization.name
+        }
+        let identifiers = known.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
         let content =
           ([entity.type.rawValue] + identifiers + [names.first?.folded ?? ""]
           + names.dropFirst().map(\.folded).sorted()).joined(separator: "\u{1F}")
         let candidate = Candidate(
-          references: [reference], type: entity.type, kind: kind, identifiers: entity.identifiers,
+          references: [reference], type: entity.type, kind: kind, identifiers: known,
           names: names,
           mentionCount: entity.mentionCount, key: content)
         if candidate.isFloating {

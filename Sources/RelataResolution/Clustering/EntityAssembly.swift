@@ -1,13 +1,16 @@
 import RelataExtraction
+import RelataGazetteer
 import RelataGraph
 
 /// Makes one entity of a group: its name, type, names and identifier.
 struct EntityAssembly {
   let types: TypeCompatibility
+  let gazetteer: Gazetteer
   private let matcher = NameMatcher()
 
-  init(ontology: Ontology) {
+  init(ontology: Ontology, gazetteer: Gazetteer) {
     types = TypeCompatibility(ontology: ontology)
+    self.gazetteer = gazetteer
   }
 
   /// The entities of the groups, in the same order, with distinct identifiers.
@@ -46,7 +49,12 @@ struct EntityAssembly {
     for part in parts where counts[part.name] == nil && !part.name.isEmpty { counts[part.name] = 0 }
     let aliases = counts.map { Alias(name: $0.key, count: $0.value) }
       .sorted { ($1.count, $0.name) < ($0.count, $1.name) }
-    let name = preferredName(aliases, type)
+    var name = preferredName(aliases, type)
+    if types.ontology.isKind(type, of: .country), let code = identifiers["iso3166"],
+      let country = gazetteer.country(code: code)
+    {
+      name = country.name
+    }
     return Entity(
       id: EntitySlug.id(name: name, type: type), name: name, type: type,
       aliases: aliases.filter { $0.count > 0 },

@@ -1,4 +1,5 @@
 import RelataExtraction
+import RelataGazetteer
 import RelataGraph
 
 /// Identity across documents: which of their entities are one.
@@ -9,13 +10,17 @@ import RelataGraph
 /// 3. bare names (a surname, an acronym) join the one entity that they fit, and stay apart where they fit several.
 struct EntityClustering {
   let types: TypeCompatibility
+  let gazetteer: Gazetteer
   private let matcher = NameMatcher()
 
-  init(ontology: Ontology) { types = TypeCompatibility(ontology: ontology) }
+  init(ontology: Ontology, gazetteer: Gazetteer) {
+    types = TypeCompatibility(ontology: ontology)
+    self.gazetteer = gazetteer
+  }
 
   /// The entities of all documents in groups; every entity is in exactly one.
   func groups(_ documents: [ExtractedDocument]) -> [[EntityReference]] {
-    let candidates = Candidate.collect(documents, types: types)
+    let candidates = Candidate.collect(documents, types: types, gazetteer: gazetteer)
     var clusters = Clusters(candidates, types: types)
     joinIdentifiers(candidates, &clusters)
     joinFullNames(candidates, &clusters)

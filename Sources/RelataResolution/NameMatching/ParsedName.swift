@@ -1,3 +1,5 @@
+import RelataGazetteer
+
 /// A name as the matcher compares it: the words that count, each as written and as sounds.
 struct ParsedName: Hashable {
   struct Part: Hashable {
@@ -31,7 +33,8 @@ struct ParsedName: Hashable {
   /// Whether it is so short that many can bear it: one word for a person, an acronym for the others.
   var isBare: Bool { parts.isEmpty || (kind == .person ? parts.count == 1 : acronym != nil) }
 
-  init(_ name: String, kind: NameKind) {
+  /// With a gazetteer, a word for a country's people counts as the country: the Syrian Foreign Ministry is Syria's.
+  init(_ name: String, kind: NameKind, gazetteer: Gazetteer? = nil) {
     self.kind = kind
     var words = NameWords.split(name)
     folded = words.map(\.text).joined(separator: " ")
@@ -48,9 +51,16 @@ struct ParsedName: Hashable {
         words = Array(words[(comma + 1)...] + words[...comma])
       }
       parts = Self.personParts(words)
-    case .organization: parts = Self.organizationParts(words)
+    case .organization: parts = Self.organizationParts(words.flatMap { Self.country($0, gazetteer) })
     case .place: parts = Self.placeParts(words)
     }
+  }
+
+  private static func country(_ word: NameWord, _ gazetteer: Gazetteer?) -> [NameWord] {
+    guard let first = word.text.first,
+      let country = gazetteer?.country(demonym: first.uppercased() + word.text.dropFirst())
+    else { return [word] }
+    return NameWords.split(country.name)
   }
 
   /// Drops articles that lead to a following word.
@@ -126,7 +136,9 @@ struct ParsedName: Hashable {
     let texts = joiningNumbers(withoutArticles(words).map(\.text)).flatMap {
       $0 == "airbase" ? ["air", "base"] : [$0]
     }
-    let content = texts.filter { !NameLexicon.fillers.contains($0) }
+    // "Tartus naval facility", "the Tartus military base": what it is called varies, what it is does not.
+    let content = texts.filter { !NameLexicon.fillers.contains($0) && $0 != "military" }
+      .map { ["facility", "installation"].contains($0) ? "base" : $0 }
     return (content.isEmpty ? texts : content).map { text in
       var part = Part(text)
       part.isInitial = false
