@@ -38,7 +38,7 @@ public struct GraphBuilder: Sendable {
     self.ontology = ontology
     self.analyzer = try analyzer ?? Analyzer(model: LanguageModel.embedded())
     extractor = Extractor(ontology: ontology, gazetteer: gazetteer)
-    resolver = Resolver(ontology: ontology)
+    resolver = Resolver(ontology: ontology, gazetteer: gazetteer)
   }
 
   /// Reads all documents into one graph.
