@@ -17,10 +17,12 @@ public struct Resolver: Sendable {
   /// The documents' identifiers should be distinct.
   /// - Complexity: O(n log n) in the number of entities and statements for texts whose names are mostly different.
   public func resolve(_ documents: [ExtractedDocument]) -> KnowledgeGraph {
-    let documents = documents.sorted { a, b in
+    let sorted = documents.sorted { a, b in
       (a.record.id, a.record.title ?? "", a.record.wordCount, a.entities.count, a.statements.count)
         < (b.record.id, b.record.title ?? "", b.record.wordCount, b.entities.count, b.statements.count)
     }
+    let consensus = TypeConsensus(types: TypeCompatibility(ontology: ontology), gazetteer: gazetteer)
+    let documents = consensus.corrected(sorted)
     let groups = EntityClustering(ontology: ontology, gazetteer: gazetteer).groups(documents)
     let entities = EntityAssembly(ontology: ontology, gazetteer: gazetteer).entities(groups, documents)
     var ids: [EntityReference: EntityID] = [:]
@@ -30,9 +32,8 @@ public struct Resolver: Sendable {
     let statements = StatementMerging(ontology: ontology).merge(documents) { document, entity in
       ids[EntityReference(document: document, entity: entity)]
     }
-    let sorted = entities.sorted { $0.id < $1.id }
     return KnowledgeGraph(
-      entities: sorted, statements: statements, documents: documents.map(\.record),
-      contradictions: ContradictionFinder(ontology: ontology, entities: sorted).find(in: statements))
+      entities: entities.sorted { $0.id < $1.id }, statements: statements, documents: documents.map(\.record),
+      contradictions: ContradictionFinder(ontology: ontology, entities: entities).find(in: statements))
   }
 }

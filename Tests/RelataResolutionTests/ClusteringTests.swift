@@ -147,6 +147,18 @@ import Testing
     #expect(graph.entities.filter { $0.name == "Tartus" }.count == 2)
   }
 
+  @Test func aLoneMistakenTypeIsCorrected() throws {
+    let graph = try F.resolve([
+      F.document("a", [F.entity("Hayat Tahrir al-Sham", "HTS", type: .organization)]),
+      F.document("b", [F.entity("Hayat Tahrir al-Sham", type: .armedGroup)]),
+      F.document("c", [F.entity("Hayat Tahrir al-Sham", type: .person)]),
+      F.document("d", [F.entity("Georgia", type: .country, identifiers: ["iso3166": "GE"])]),
+      F.document("e", [F.entity("Georgia", type: .country, identifiers: ["iso3166": "GE"])]),
+      F.document("f", [F.entity("Georgia", type: .person)]),
+    ])
+    #expect(graph.ids == ["armedgroup/hayat-tahrir-al-sham", "country/georgia", "person/georgia"])
+  }
+
   @Test func theMoreSpecificTypeWins() throws {
     let graph = try F.resolve([
       F.document("a", [F.entity("Hayat Tahrir al-Sham", type: .organization)]),

@@ -1,0 +1,54 @@
+import RelataExtraction
+import RelataGazetteer
+import RelataGraph
+
+/// Corrects a type that one document guesses and the others contradict: where nearly all write of Hayat Tahrir al-Sham as an organisation,
+/// the one that takes it for a person is mistaken, and there is no second bearer of the name.
+///
+/// Nothing is changed where a type is certain, an identifier or a title speaks for it, or the word is a given name ("Georgia", "Jordan").
+struct TypeConsensus {
+  let types: TypeCompatibility
+  let gazetteer: Gazetteer
+
+  /// A type from this certainty on is taken as read; a single word, which many can bear, is corrected only below the second.
+  private static let certain = 0.95
+  private static let certainForOneWord = 0.8
+  /// How much more often the others' kind must be meant.
+  private static let majority = 1.5
+
+  /// - Complexity: linear in the number of names.
+  func corrected(_ documents: [ExtractedDocument]) -> [ExtractedDocument] {
+    var votes: [String: [EntityType: Double]] = [:]
+    for entity in documents.lazy.flatMap(\.entities) {
+      for name in Set((entity.names.map(\.name) + [entity.name]).map(NameWords.folded)) {
+        votes[name, default: [:]][entity.type, default: 0] += entity.typeConfidence
+      }
+    }
+    return documents.map { document in
+      var document = document
+      for index in document.entities.indices {
+        guard let type = consensus(on: document.entities[index], votes) else { continue }
+        document.entities[index].type = type
+        document.entities[index].typeConfidence = 0.5
+      }
+      return document
+    }
+  }
+
+  private func consensus(on entity: DocumentEntity, _ votes: [String: [EntityType: Double]]) -> EntityType? {
+    guard entity.identifiers.isEmpty, entity.titles.isEmpty else { return nil }
+    let words = NameWords.split(entity.name)
+    let limit = words.count > 1 ? Self.certain : Self.certainForOneWord
+    guard entity.typeConfidence < limit, gazetteer.givenName(entity.name) == nil,
+      let given = votes[NameWords.folded(entity.name)], given.count > 1
+    else { return nil }
+    func support(_ type: EntityType) -> Double {
+      given.filter { types.areCompatible($0.key, type) }.sorted { $0.key < $1.key }
+        .reduce(0) { $0 + ($1.value * 1e6).rounded() }
+    }
+    let best = given.keys.filter { !types.areCompatible($0, entity.type) }
+      .max { (support($0), given[$0] ?? 0, $1) < (support($1), given[$1] ?? 0, $0) }
+    guard let best, support(best) >= Self.majority * support(entity.type) else { return nil }
+    return best
+  }
+}
