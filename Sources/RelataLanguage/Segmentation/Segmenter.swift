@@ -6,12 +6,13 @@
 /// }
 /// ```
 public struct Segmenter: Sendable {
-  /// A sentence of more tokens is cut: after the last punctuation mark before the limit, else hard.
+  /// A sentence of more tokens is cut: after the last punctuation mark in the second half before the limit, else hard.
   public static let longestSentence = 200
 
   public init() {}
 
-  /// The blocks of a document in the order of the text.
+  /// The blocks of a document in the order of the text. Together they cover all that is neither white space nor
+  /// invisible nor markup nor front matter nor code.
   /// - Complexity: O(*n*) for *n* scalars.
   public func blocks(of document: SourceDocument) -> [TextBlock] {
     layout(of: document).blocks
@@ -19,6 +20,7 @@ public struct Segmenter: Sendable {
 
   /// The blocks of a document with the tokens of their sentences, which lack all but form and place: parts of
   /// speech, lemmas, heads and names are for the language model to fill in.
+  /// - Complexity: O(*n*) for *n* scalars.
   public func segment(_ document: SourceDocument) -> [AnalyzedBlock] {
     let layout = layout(of: document)
     let tokenizer = Tokenizer()
@@ -43,17 +45,30 @@ public struct Segmenter: Sendable {
 
   private func layout(of document: SourceDocument) -> Layout {
     let original = Array(document.text.unicodeScalars)
-    var blocks: [TextBlock] = []
-    var open: Range<Int>?
-    for line in LineReader(original) {
-      if original[line].allSatisfy({ $0.isSpace }) {
-        if let range = open { blocks.append(TextBlock(kind: .prose, sentences: [range])) }
-        open = nil
-      } else {
-        open = (open?.lowerBound ?? line.lowerBound)..<line.upperBound
-      }
+    let visible: [Unicode.Scalar]
+    let units: [Unit]
+    switch document.format {
+    case .plain:
+      visible = original
+      units = PlainParagraphs(scalars: original).units()
+    case .markdown:
+      var markdown = MarkdownParagraphs(original)
+      units = markdown.units()
+      visible = markdown.visible
     }
-    if let range = open { blocks.append(TextBlock(kind: .prose, sentences: [range])) }
-    return Layout(original: original, visible: original, blocks: blocks)
+    var classifier = UnitClassifier(units: units, scalars: visible)
+    let kinds = classifier.classify()
+    let splitter = SentenceSplitter(scalars: visible)
+    var blocks: [TextBlock] = []
+    for (unit, kind) in zip(units, kinds) {
+      var range = unit.range
+      if kind == .prose, let end = Dateline.end(in: visible, range) {
+        blocks.append(TextBlock(kind: .furniture, sentences: [visible.trimmed(range.lowerBound..<end)]))
+        range = end..<range.upperBound
+      }
+      let sentences = splitter.sentences(in: range)
+      if !sentences.isEmpty { blocks.append(TextBlock(kind: kind, sentences: sentences)) }
+    }
+    return Layout(original: original, visible: visible, blocks: blocks)
   }
 }

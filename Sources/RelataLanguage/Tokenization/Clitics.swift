@@ -42,7 +42,7 @@ enum Clitics {
   }
 
   private static func lastSplit(_ word: ArraySlice<Unicode.Scalar>) -> Int? {
-    if word.count <= 8, let length = unmarked[text(word)] { return word.startIndex + length }
+    if mayBeUnmarked(word), let length = unmarked[text(word)] { return word.startIndex + length }
     guard let apostrophe = word.lastIndex(where: \.isApostrophe), apostrophe > word.startIndex,
       word.endIndex - apostrophe <= 3, apostrophe + 1 < word.endIndex
     else { return nil }
@@ -66,6 +66,12 @@ enum Clitics {
     default:
       return nil
     }
+  }
+
+  /// A cheap look that spares most words the table.
+  private static func mayBeUnmarked(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard (4...8).contains(word.count), let last = word.last else { return false }
+    return last == "t" || last == "T" || last == "a" || last == "A" || last == "e" || last == "o"
   }
 
   /// `1960's`, `90's`.

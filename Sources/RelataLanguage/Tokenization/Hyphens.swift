@@ -9,7 +9,7 @@ enum Hyphens {
     "psycho", "quasi", "re", "semi", "socio", "sub", "super", "supra", "trans", "ultra", "un", "vice",
   ]
 
-  private static let suffixes: Set<String> = ["esque", "wise", "ish", "ins", "outs", "ups"]
+  private static let suffixes: Set<String> = ["esque", "wise", "ish"]
 
   static func keepsPrefix(_ word: String) -> Bool { prefixes.contains(word.lowercased()) }
   static func keepsSuffix(_ word: String) -> Bool { suffixes.contains(word.lowercased()) }

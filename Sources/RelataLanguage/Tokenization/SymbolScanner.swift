@@ -13,7 +13,7 @@ struct SymbolScanner {
     if let end = emoticonEnd(at: start) { return end }
     switch scalar {
     case "!", "?": return runEnd(from: start) { $0 == "!" || $0 == "?" }
-    case ".", "-", "*", "=", "_", "~", "+", "#", "<", ">", "|", "—", "–", "…", "^":
+    case ".", "-", "*", "=", "_", "~", "+", "#", "<", ">", "|", "—", "–", "…", "^", "$":
       return runEnd(from: start) { $0 == scalar }
     case "'", "`", "’", "‘": return runEnd(from: start, most: 2) { $0 == scalar }
     default: return clusterEnd(from: start)

@@ -98,6 +98,12 @@ struct TokenScanner {
         break
       }
     }
+    if end < last, scalars[end].isHyphen, end + 1 == limit || scalars[end + 1] == ",",
+      end - start <= 2 || Hyphens.keepsPrefix(scalars.string(start..<min(end, start + 12)))
+    {
+      // `pre- and post-war`, `th- they`: the hyphen stands for the rest of the word.
+      end += 1
+    }
     return max(end, start + 1)
   }
 
@@ -129,7 +135,8 @@ struct TokenScanner {
   private func keepsStop(word: Range<Int>) -> Bool {
     guard word.count <= 24 else { return false }
     let stop = word.upperBound
-    if stop + 1 < sentence.upperBound, scalars[stop + 1].isTerminator { return false }
+    // Two stops are the word's and the sentence's; three are an ellipsis.
+    if stop + 2 < sentence.upperBound, scalars[stop + 1] == ".", scalars[stop + 2] == "." { return false }
     let text = scalars.string(word)
     guard let kind = Abbreviations.kind(text) else { return false }
     let isLast = endsSentence(stop + 1)

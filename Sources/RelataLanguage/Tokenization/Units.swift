@@ -11,5 +11,11 @@ enum Units {
     "billion", "trillion", "hours", "days", "year", "years", "percent", "usd", "eur", "euros", "dollars",
   ]
 
-  static func splitsOff(_ letters: String) -> Bool { units.contains(letters.lowercased()) }
+  /// Single capitals that are units; others make a name of the number (`3G`, `4A`).
+  private static let capitals: Set<String> = ["K", "M", "B"]
+
+  static func splitsOff(_ letters: String) -> Bool {
+    if letters.utf8.count == 1, letters != letters.lowercased() { return capitals.contains(letters) }
+    return units.contains(letters.lowercased())
+  }
 }

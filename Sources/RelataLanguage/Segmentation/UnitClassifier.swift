@@ -1,0 +1,151 @@
+/// Units → what they are, by their shape, their words, their neighbours and their repetition.
+///
+/// The rules are general: what ends like a sentence and is long enough is prose; what does not is a heading where
+/// prose follows, else furniture; what pages are known to print around articles, what is repeated, and what has no
+/// verb is furniture.
+struct UnitClassifier {
+  let scalars: [Unicode.Scalar]
+  private let units: [Unit]
+  private let features: [UnitFeatures]
+  private var kinds: [BlockKind?]
+
+  /// Headings longer than this are captions or pull quotes.
+  private static let longestHeading = 16
+
+  init(units: [Unit], scalars: [Unicode.Scalar]) {
+    self.units = units
+    self.scalars = scalars
+    features = units.map { UnitFeatures($0, in: scalars) }
+    kinds = units.map(\.marked)
+  }
+
+  /// - Complexity: O(*n*) for *n* scalars.
+  mutating func classify() -> [BlockKind] {
+    markFurniture()
+    markRepetitions()
+    markPosts()
+    for index in units.indices where kinds[index] == nil && !features[index].isFragment {
+      kinds[index] = isBareCaption(index) ? .furniture : .prose
+    }
+    markSections()
+    let prose = kinds.indices.filter { kinds[$0] == .prose }
+    markOpening(until: prose.first ?? units.count)
+    for index in units.indices where kinds[index] == nil {
+      kinds[index] = isInnerHeading(index, lastProse: prose.last ?? -1) ? .heading : .furniture
+    }
+    return kinds.map { $0 ?? .prose }
+  }
+
+  private mutating func markFurniture() {
+    for index in units.indices
+    where kinds[index] == nil && (features[index].isFurniture || features[index].isPullQuote) {
+      kinds[index] = .furniture
+    }
+  }
+
+  /// Lines that come twice, and lines that begin with such a one (a caption with its credit).
+  private mutating func markRepetitions() {
+    var counts: [String: Int] = [:]
+    for feature in features where feature.isShort { counts[feature.line, default: 0] += 1 }
+    var seen: Set<String> = []
+    for index in units.indices where kinds[index] == nil && features[index].isShort {
+      let line = features[index].line
+      if counts[line, default: 0] > 1 {
+        // A sentence said twice is still said once.
+        let isProse = features[index].endsSentence && VerbCues.holdsVerb(scalars, units[index].range)
+        if isProse, seen.insert(line).inserted { continue }
+        // The title may come again in the page's frame.
+        if index == 0, !features[index].endsSentence { continue }
+        kinds[index] = .furniture
+      } else if let first = Self.firstSentence(line), counts[first, default: 0] > 1 {
+        kinds[index] = .furniture
+      }
+    }
+  }
+
+  /// What stands before the first `. `, with its stop; nil for a line of one sentence.
+  private static func firstSentence(_ line: String) -> String? {
+    let parts = line.split(separator: ". ", maxSplits: 1)
+    return parts.count == 2 ? parts[0] + "." : nil
+  }
+
+  private mutating func markPosts() {
+    for index in units.indices where features[index].isPost {
+      kinds[index] = .furniture
+      guard features[index].isSignature, index > 0 else { continue }
+      let before = features[index - 1]
+      if !units[index].hasBlankBefore || before.line.contains("t.co/") || before.line.contains("#") {
+        kinds[index - 1] = .furniture
+      }
+    }
+  }
+
+  /// A short paragraph of one sentence without a verb.
+  private func isBareCaption(_ index: Int) -> Bool {
+    let feature = features[index]
+    guard feature.isShort, feature.words <= 18, !feature.endsWithColon else { return false }
+    let range = units[index].range
+    guard let last = scalars[range].last, last == "." || last == ")" else { return false }
+    return !VerbCues.holdsVerb(scalars, range)
+  }
+
+  /// What stands under "Related Stories" or "Comments".
+  private mutating func markSections() {
+    let total = units.indices.reduce(0) { $0 + (kinds[$1] == .prose ? features[$1].words : 0) }
+    var before = 0
+    var section: Boilerplate.Section?
+    for index in units.indices {
+      if let opened = features[index].section, kinds[index] != .heading || opened == .comments || before > 0 {
+        if opened == .links || before * 4 >= total {
+          section = opened
+          kinds[index] = .furniture
+          continue
+        }
+      }
+      switch section {
+      case .comments?: kinds[index] = .furniture
+      case .links?:
+        if kinds[index] == .prose, features[index].words >= 25 || units[index].marked == .prose {
+          section = nil
+        } else if kinds[index] == .heading, features[index].section == nil {
+          section = nil
+        } else {
+          kinds[index] = .furniture
+        }
+      case nil: break
+      }
+      if kinds[index] == .prose { before += features[index].words }
+    }
+  }
+
+  /// Before the first paragraph: the title, perhaps a second line under it; the rest is furniture.
+  private mutating func markOpening(until prose: Int) {
+    var hasTitle = kinds[..<min(prose, kinds.count)].contains(.heading)
+    var isAfterTitle = false
+    for index in units.indices.prefix(prose) {
+      guard kinds[index] == nil else {
+        isAfterTitle = isAfterTitle && kinds[index] == .heading
+        continue
+      }
+      if !hasTitle {
+        // A site's name above the title is shorter than a title.
+        let isLabel = features[index].words < 3 && index + 1 < prose && kinds[index + 1] == nil
+        kinds[index] = isLabel || features[index].words > UnitFeatures.shortest ? .furniture : .heading
+        hasTitle = kinds[index] == .heading
+        isAfterTitle = hasTitle
+      } else {
+        kinds[index] =
+          isAfterTitle && features[index].words >= 4 && !units[index].isListItem ? .heading : .furniture
+        isAfterTitle = false
+      }
+    }
+  }
+
+  /// A single short line between paragraphs.
+  private func isInnerHeading(_ index: Int, lastProse: Int) -> Bool {
+    guard index < lastProse, features[index].words <= Self.longestHeading, !units[index].isListItem,
+      index + 1 < units.count, kinds[index + 1] == .prose, !scalars.hasInnerStop(units[index].range)
+    else { return false }
+    return index == 0 || kinds[index - 1] == .prose || kinds[index - 1] == .heading
+  }
+}
