@@ -67,7 +67,7 @@ struct MarkdownParagraphs {
       open = heading
       return close(beforeBlank: false)
     }
-    if isRule(content) || isDefinition(content) || isHTML(content) {
+    if isRule(content) || isDefinition(content) || isHTML(content) || isDelimiterRow(content) {
       close(beforeBlank: false)
       return blank(content)
     }

@@ -184,9 +184,14 @@ struct TokenScanner {
     switch rest {
     case "em", "til", "cause", "cuz", "tis", "twas", "n": return isAtStart ? end : nil
     // A clitic that something else than a word came before: `)'s`, `%'s`.
-    case "s", "re", "ve", "ll": return start > chunk.range.lowerBound ? end : nil
+    case "s", "re", "ve", "ll": return start > chunk.range.lowerBound || isAfterInvisible(start) ? end : nil
     default: return nil
     }
+  }
+
+  /// Whether markup stood before `index`, as between `**Putin**` and `'s`.
+  private func isAfterInvisible(_ index: Int) -> Bool {
+    index > sentence.lowerBound && scalars[index - 1].isInvisible
   }
 
   // MARK: Numbers

@@ -43,7 +43,7 @@ import Testing
         "heading The King Returns",
         "prose King Rudolf 's palace confirmed the return * today * . He met the duke . It was good .",
         "heading Second Title", "furniture The duke is a traitor .", "prose The king signed the deal .",
-        "furniture Zenda", "furniture | Party | Votes |", "furniture | ------- | ------- |",
+        "furniture Zenda", "furniture | Party | Votes |",
         "furniture | Union | 12 |", "prose The end came on Monday .",
       ])
   }

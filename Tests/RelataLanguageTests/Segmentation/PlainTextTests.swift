@@ -79,11 +79,10 @@ import Testing
       +|including the continued presence of foreign troops on its soil for now and
       +|49 years.
       P|In his remarks the king described the neighbour as the most powerful state
-      +|of the continent. He
+      +|of the continent.
       P|Earlier this month the prime minister similarly told reporters that he was
       +|ready to engage in talks with the new authorities after the end of winter.
       """)
-    // "He" alone on a line shows that only width decides: the next word had room there.
     #expect(text.found() == text.expected)
   }
 

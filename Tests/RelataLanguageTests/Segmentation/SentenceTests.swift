@@ -10,7 +10,7 @@ import Testing
       "The U.S. Army withdrew. | It left from the U.S. | The base closed.",
       "J. K. Rowling wrote to J.R.R. Tolkien. | George W. Bush did not.",
       "It rose 3.5 percent to $1.2 million. | No. 5 fell.",
-      "At 5 p.m. Tuesday he spoke. | At 6 p.m. He left.",
+      "At 5 p.m. Tuesday he spoke. | At 6 p.m. | He left.",
       "Acme Inc. said so on Jan. 5, 2020. | Shares of Acme Inc. fell.",
       "He said no. | The others agreed.",
       "Use tools, e.g. The Gazette, and more. | See also vol. 3 of it.",
@@ -28,7 +28,6 @@ import Testing
       "Sites such as Gawker.com have stated this. | Others have not.",
       "What a day!!! | Really?! | Yes.",
       "Prices rose 5%. | 20 people died.",
-      "It was over.\n| Then\nit began.",
       "St. Petersburg and Mt. Hermon vs. Dr. No",
     ])
   func endWhereMarked(marked: String) {
