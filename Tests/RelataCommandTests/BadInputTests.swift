@@ -27,7 +27,7 @@ struct BadInputTests {
     Case("build empty.txt --output out", 65, "empty.txt", "empty"),
     Case("build good.txt empty.txt --output out", 65, "empty.txt"),
     Case("build good.txt --output out --ontology nowhere.yaml", 66, "nowhere.yaml"),
-    Case("build good.txt --output out --ontology broken.yaml", 65, "broken.yaml:3"),
+    Case("build good.txt --output out --ontology broken.yaml", 65, "broken.yaml:4:"),
     Case("build good.txt --output out --ontology latin1.txt", 65, "latin1.txt", "UTF-8"),
     Case("build good.txt --output good.txt", 73, "good.txt"),
     Case("build good.txt --output good.txt/out", 73, "good.txt/out"),

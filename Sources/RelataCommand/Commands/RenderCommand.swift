@@ -46,6 +46,13 @@ struct RenderCommand: ParsableCommand {
       for name in focus { centers.insert(try matcher.entity(named: name).id) }
       graph = graph.neighborhood(of: centers, hops: hops)
     }
-    try OutputFolder.write(try drawing.draw(graph, ontology: ontology), toFile: output)
+    // A drawing takes its time: make sure of its place before.
+    let (folder, name) = try OutputFolder.containing(output)
+    do {
+      try folder.write([ExportedFile(name: name, bytes: try drawing.draw(graph, ontology: ontology))])
+    } catch {
+      folder.removeIfNew()
+      throw error
+    }
   }
 }

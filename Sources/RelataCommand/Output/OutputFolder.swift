@@ -56,16 +56,13 @@ struct OutputFolder {
     isDone = true
   }
 
-  /// One file, in whatever folder, in the same careful way.
-  static func write(_ bytes: [UInt8], toFile path: String) throws(CommandFailure) {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: true)
-    guard let name = parts.last, !path.hasSuffix("/") else {
+  /// The folder of a file that is to be written, and the file's name in it.
+  static func containing(_ path: String) throws(CommandFailure) -> (folder: OutputFolder, name: String) {
+    guard let name = path.split(separator: "/").last, !path.hasSuffix("/") else {
       throw failure(path, "is a folder, so no file can be written there")
     }
     let folder = String(path.dropLast(name.count))
-    try OutputFolder(path: folder.isEmpty ? "." : folder).write([
-      ExportedFile(name: String(name), bytes: bytes)
-    ])
+    return (try OutputFolder(path: folder.isEmpty ? "." : folder), String(name))
   }
 
   private func join(_ name: String) -> String { Self.join(path, name) }
