@@ -44,7 +44,7 @@ struct BadInputTests {
     Case("path LU Northport --relations captured,teleported", 64, "teleported", "captured"),
     Case("path LU lighthouse-union", 64, "same entity"),
     Case("path LU Atlantis", 3, "Atlantis"),
-    Case("path Northprt Omarr --directed", 3, "Omarr"),
+    Case("path Northprt Omarr --directed", 5, "Northport", "Omar Khan"),
     Case("show Nortport-on-Sea", 3, "Northport"),
     Case("path \"Omar Khan\" Northport", 5, "Omar Khan", "Northport", "4 hops"),
     Case("path \"Ada Khan\" Northport --max-hops 1", 5, "1 hop"),
