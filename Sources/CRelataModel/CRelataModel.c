@@ -7,3 +7,11 @@ static const unsigned char bytes[] __attribute__((aligned(64))) = {
 const unsigned char *relata_model_data(void) { return bytes; }
 
 size_t relata_model_size(void) { return sizeof(bytes); }
+
+static const unsigned char lemmas[] = {
+#embed "Data/lemmas.tsv"
+};
+
+const unsigned char *relata_lemmas_data(void) { return lemmas; }
+
+size_t relata_lemmas_size(void) { return sizeof(lemmas); }

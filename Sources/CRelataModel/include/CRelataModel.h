@@ -7,4 +7,8 @@
 const unsigned char *relata_model_data(void);
 size_t relata_model_size(void);
 
+/// The bytes of Data/lemmas.tsv: part, form, lemma; or part, lemma.
+const unsigned char *relata_lemmas_data(void);
+size_t relata_lemmas_size(void);
+
 #endif

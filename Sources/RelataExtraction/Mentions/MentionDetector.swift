@@ -41,6 +41,10 @@ struct MentionDetector: Sendable {
       hasTitle = true
       tokens = tokens.dropFirst()
     }
+    // A dash or a closing bracket inside ends the name: "Khmeimim Air Base—Russia".
+    if let cut = tokens.dropFirst().first(where: { isBoundary($0, in: tokens, tree) }) {
+      tokens = tokens.lowerBound..<cut
+    }
     // "the" and stray punctuation at the ends are not part of a name.
     while tokens.count > 1, let first = tokens.first,
       tree.tokens[first].partOfSpeech == .punctuation || tree.lemmas[first] == "the"
@@ -54,11 +58,15 @@ struct MentionDetector: Sendable {
       tokens = tokens.dropLast()
     }
     guard tokens.contains(where: { tree.tokens[$0].form.contains(where: \.isLetter) }) else { return nil }
+    if isPartOfOffice(tree.nameHeads[index], in: tree), span.label != .location, span.label != .person {
+      return nil
+    }
     let words = tokens.map { tree.tokens[$0].form }
     if words.count == 1, span.label != .person || gazetteer.givenName(words[0]) == nil,
-      let demonym = demonym(tokens.lowerBound, in: tree, sentence: sentence)
+      gazetteer.country(demonym: words[0]) != nil, gazetteer.country(named: words[0]) == nil
     {
-      return demonym
+      // "a Russian" names nobody.
+      return demonym(tokens.lowerBound, in: tree, sentence: sentence)
     }
     let before = tokens.lowerBound - 1
     if before >= 0, isTitle(tree.tokens[before]),
@@ -76,6 +84,101 @@ struct MentionDetector: Sendable {
       identifiers: decision.identifiers)
     if decision.type == .person { mention.gender = gender(words, before: before, in: tree) }
     return mention
+  }
+
+  private func isBoundary(_ token: Int, in tokens: Range<Int>, _ tree: SentenceTree) -> Bool {
+    switch tree.tokens[token].form {
+    case "—", "--", "–": return tree.tokens[token].form != "–" || tree.tokens[token].hasSpaceAfter
+    case ")", "]": return !tokens.contains { $0 < token && ["(", "["].contains(tree.tokens[$0].form) }
+    case "(", "[": return !tokens.contains { $0 > token && [")", "]"].contains(tree.tokens[$0].form) }
+    default: return false
+    }
+  }
+
+  /// "Minister of Foreign Affairs": the portfolio is part of the title, not a body of its own.
+  private func isPartOfOffice(_ head: Int, in tree: SentenceTree) -> Bool {
+    guard tree.adposition(of: head) == "of" || tree.adposition(of: head) == "for", let noun = tree.heads[head]
+    else { return false }
+    return ["minister", "secretary", "undersecretary", "ministry", "department"].contains(tree.lemmas[noun])
+  }
+
+  /// What the immediate context says against a guess: acronyms are no persons, and one is not "in" a person.
+  private func corrected(
+    _ decision: TypeClassifier.Decision, _ tokens: Range<Int>, _ words: [String], hasTitle: Bool,
+    in tree: SentenceTree
+  ) -> TypeClassifier.Decision {
+    guard decision.canonicalName == nil, !hasTitle else { return decision }
+    var result = decision
+    let head =
+      tokens.first { token in tree.heads[token].map { !tokens.contains($0) } ?? true } ?? tokens.lowerBound
+    let next = tokens.upperBound
+    // "Hayat Tahrir al-Sham (HTS)": what has an acronym is a body.
+    if decision.type == .person || decision.type == .thing, tree.tokens.indices.contains(next + 2),
+      tree.tokens[next].form == "(", tree.tokens[next + 2].form == ")",
+      Acronym.isAcronym(tree.tokens[next + 1].form, of: TypeClassifier.join(words))
+    {
+      return TypeClassifier.Decision(type: .organization, confidence: 0.9)
+    }
+    if words.count == 1, Acronym.looksLike(words[0]), words[0].count >= 3,
+      decision.type == .person || decision.type == .thing
+    {
+      result = TypeClassifier.Decision(type: .organization, confidence: 0.7)
+    }
+    // "HTS fighters", "FARC rebels"
+    let follower = tree.tokens.indices.contains(next) ? tree.lemmas[next] : ""
+    if result.type == .organization
+      || result.type == .person && words.count == 1 && Acronym.looksLike(words[0]),
+      Self.combatants.contains(follower)
+    {
+      return TypeClassifier.Decision(type: .armedGroup, confidence: 0.9)
+    }
+    if result.type == .organization, isDescribedAsArmed(head, in: tree) {
+      return TypeClassifier.Decision(type: .armedGroup, confidence: 0.9)
+    }
+    if decision.type == .person, words.count == 1, gazetteer.givenName(words[0]) == nil,
+      ["in", "at", "near", "around", "outside"].contains(tree.adposition(of: head))
+    {
+      return TypeClassifier.Decision(type: .place, confidence: 0.65)
+    }
+    return result
+  }
+
+  private static let combatants: Set<String> = [
+    "fighter", "militant", "rebel", "insurgent", "guerrilla", "militiaman", "gunman", "commander", "convoy",
+    "terrorist",
+    "jihadist", "combatant", "insurgency",
+  ]
+
+  /// "HTS, a jihadist group", "the militant group X".
+  private func isDescribedAsArmed(_ head: Int, in tree: SentenceTree) -> Bool {
+    var nouns = tree.children[head].filter {
+      ["appos", "nmod:desc", "compound"].contains(tree.relations[$0])
+    }
+    if let noun = tree.heads[head], ["appos", "flat", "compound", "nmod:desc"].contains(tree.relations[head])
+    {
+      nouns.append(noun)
+    }
+    if let noun = tree.heads[head], tree.relations[head].hasPrefix("nsubj"),
+      tree.child(of: noun, "cop") != nil
+    {
+      nouns.append(noun)
+    }
+    return nouns.contains { noun in
+      if ["militia", "insurgency"].contains(tree.lemmas[noun]) { return true }
+      guard
+        ["group", "organization", "organisation", "faction", "movement", "army", "force"].contains(
+          tree.lemmas[noun])
+      else {
+        return false
+      }
+      return tree.children[noun].contains {
+        [
+          "militant", "armed", "jihadist", "rebel", "insurgent", "terrorist", "guerrilla", "paramilitary",
+          "extremist",
+        ]
+        .contains(tree.lemmas[$0])
+      }
+    }
   }
 
   private func isTitle(_ token: Token) -> Bool {

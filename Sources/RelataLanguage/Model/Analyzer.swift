@@ -7,10 +7,12 @@
 public struct Analyzer: Sendable {
   private let model: LanguageModel
   private let decoder: NameDecoder
+  private let lexicon: LemmaLexicon
 
   public init(model: LanguageModel) {
     self.model = model
     decoder = NameDecoder(tags: model.labels.names)
+    lexicon = LemmaLexicon.embedded()
   }
 
   /// Analyses tokenised sentences one by one; the result of a sentence depends on its words alone.
@@ -92,7 +94,10 @@ public struct Analyzer: Sendable {
       sentence.tokens[token].partOfSpeech = labels.upos[upos[word]]
       sentence.tokens[token].tag = labels.xpos[xpos[word]]
       sentence.tokens[token].features = labels.feats[feats[word]]
-      sentence.tokens[token].lemma = labels.lemmas[lemmas[word]].apply(to: sentence.tokens[token].form)
+      let guess = labels.lemmas[lemmas[word]].apply(to: sentence.tokens[token].form)
+      sentence.tokens[token].lemma = lexicon.lemma(
+        of: sentence.tokens[token].form, part: labels.upos[upos[word]], tag: labels.xpos[xpos[word]],
+        guess: guess)
       sentence.tokens[token].head = heads[word] == 0 ? nil : start + heads[word] - 1
       sentence.tokens[token].relation = heads[word] == 0 ? "root" : relations[word]
     }

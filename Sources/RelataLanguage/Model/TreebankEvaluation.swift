@@ -24,11 +24,14 @@ public struct TreebankEvaluation: Sendable {
       let isAttached = a.head == b.head
       count("UAS", isAttached)
       count("LAS", isAttached && a.relation == b.relation)
-      count("LAS (universal)", isAttached && a.relation.prefix { $0 != ":" } == b.relation.prefix { $0 != ":" })
+      count(
+        "LAS (universal)", isAttached && a.relation.prefix { $0 != ":" } == b.relation.prefix { $0 != ":" })
     }
   }
 
-  private mutating func count(_ measure: String, _ isCorrect: Bool) { correct[measure, default: 0] += isCorrect ? 1 : 0 }
+  private mutating func count(_ measure: String, _ isCorrect: Bool) {
+    correct[measure, default: 0] += isCorrect ? 1 : 0
+  }
 
   /// A measure in percent; 0 where nothing was counted.
   public func percent(_ measure: String) -> Double {
