@@ -93,7 +93,9 @@ let package = Package(
       name: "RelataResolutionTests", dependencies: ["RelataResolution"], swiftSettings: swift),
     .testTarget(
       name: "RelataQueryTests", dependencies: ["RelataQuery", "RelataGraph"], swiftSettings: swift),
-    .testTarget(name: "RelataFormatsTests", dependencies: ["RelataFormats"], swiftSettings: swift),
+    .testTarget(
+      name: "RelataFormatsTests", dependencies: ["RelataFormats", "RelataGraph"], exclude: ["Consumers"],
+      swiftSettings: swift),
     .testTarget(name: "RelataGraphvizTests", dependencies: ["RelataGraphviz"], swiftSettings: swift),
     .testTarget(
       name: "RelataCommandTests", dependencies: ["Relata", "RelataCommand"], swiftSettings: swift),

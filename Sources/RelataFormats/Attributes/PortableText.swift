@@ -16,14 +16,14 @@ enum PortableText {
     return String(String.UnicodeScalarView(text.unicodeScalars.map { isAllowed($0) ? $0 : "\u{FFFD}" }))
   }
 
-  /// An identifier that stays unique and is never empty (Gephi refuses an empty one):
-  /// scalars that are not allowed, and line breaks, are percent-encoded.
+  /// An identifier that stays unique and is never empty (Gephi refuses an empty one, which becomes `%`):
+  /// scalars that are not allowed, line breaks and `%` itself are percent-encoded.
   static func identifier(_ id: EntityID) -> String {
     if id.rawValue.isEmpty { return "%" }
-    if id.rawValue.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return id.rawValue }
+    if id.rawValue.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != 0x25 }) { return id.rawValue }
     var text = String.UnicodeScalarView()
     for scalar in id.rawValue.unicodeScalars {
-      if isAllowed(scalar) && scalar.value >= 0x20 {
+      if isAllowed(scalar) && scalar.value >= 0x20 && scalar != "%" {
         text.append(scalar)
       } else {
         for byte in String(scalar).utf8 {

@@ -68,7 +68,8 @@ private struct CSVTable {
 
   private mutating func write(_ field: String) {
     let special = field.utf8.contains {
-      $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r")
+      $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\n")
+        || $0 == UInt8(ascii: "\r")
     }
     // Spaces at the ends belong to the field (RFC 4180 §2.4), but many readers strip them unless they are quoted.
     guard special || field.first == " " || field.last == " " else {

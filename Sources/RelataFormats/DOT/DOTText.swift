@@ -20,6 +20,13 @@ enum DOTText {
     return result + "\""
   }
 
+  /// An HTML-like label in italics, which keeps the font of its surroundings.
+  static func italic(_ text: String) -> String {
+    let lines = text.split(separator: "\n").map { html(String($0)) }.filter { !$0.isEmpty }
+    // Graphviz refuses empty markup.
+    return lines.isEmpty ? "\"\"" : "<<I>\(lines.joined(separator: "<BR/>"))</I>>"
+  }
+
   /// Text inside an HTML-like label.
   static func html(_ text: String) -> String {
     var bytes: [UInt8] = []
@@ -34,8 +41,10 @@ enum DOTText {
 
   /// At most `limit` characters on one line, cut between words where that loses less than half, with an ellipsis.
   static func shortened(_ text: String, to limit: Int) -> String {
-    let line = oneLine(text)
-    guard line.count > limit else { return line }
+    // A sentence may be as long as a book; what is far behind the limit need not be looked at.
+    let start = text.prefix(8 * limit)
+    let line = oneLine(String(start))
+    guard line.count > limit else { return start.endIndex == text.endIndex ? line : line + "…" }
     let head = line.prefix(limit - 1)
     if let space = head.lastIndex(of: " "), head.distance(from: head.startIndex, to: space) > limit / 2 {
       return head[..<space] + "…"

@@ -51,7 +51,8 @@ public struct DOTWriter: Sendable {
   public func write(_ graph: KnowledgeGraph) -> [UInt8] {
     let view = GraphView(graph, ontology: ontology)
     let styles = Dictionary(
-      view.entities.map { ($0.type, EntityStyle($0.type, in: ontology)) }, uniquingKeysWith: { first, _ in first })
+      view.entities.map { ($0.type, EntityStyle($0.type, in: ontology)) },
+      uniquingKeysWith: { first, _ in first })
     var bytes: [UInt8] = []
     bytes.write("digraph relata {\n" as StaticString)
     writeDefaults(to: &bytes)
@@ -71,7 +72,8 @@ public struct DOTWriter: Sendable {
     }
     if let engine = options.engine { graph += "layout=\(DOTText.quoted(engine)), " }
     graph += "rankdir=\(options.direction.rawValue), overlap=false, splines=true, "
-    graph += "nodesep=0.35, ranksep=0.9, sep=\"+12\", pad=0.3, bgcolor=white, outputorder=edgesfirst, tooltip=\" \""
+    graph +=
+      "nodesep=0.35, ranksep=0.9, sep=\"+12\", pad=0.3, bgcolor=white, outputorder=edgesfirst, tooltip=\" \""
     bytes.write(
       """
         graph [\(graph), fontname=\(Self.font)];
@@ -98,7 +100,9 @@ public struct DOTWriter: Sendable {
       bytes.write("  \(DOTText.quoted(PortableText.identifier(entity.id))) [")
       bytes.write("label=\(DOTText.quoted(DOTText.wrapped(name, width: 20))), ")
       bytes.write("shape=\(style.shape), style=\"\(style.style)\", fillcolor=\"\(style.fill)\", ")
-      bytes.write("fontcolor=\"\(style.fontColor)\", fontsize=\(10 + growth), penwidth=\(Self.tenths(8 + 2 * growth)), ")
+      bytes.write(
+        "fontcolor=\"\(style.fontColor)\", fontsize=\(10 + growth), penwidth=\(Self.tenths(8 + 2 * growth)), "
+      )
       bytes.write("tooltip=\(DOTText.quoted(tooltip(of: entity, style: style)))];\n")
     }
   }
@@ -122,9 +126,10 @@ public struct DOTWriter: Sendable {
       let tooltip = group.map { view.tooltip(of: $0, names: names) }.joined(separator: "\n")
       bytes.write("  \(DOTText.quoted(PortableText.identifier(first.statement.subject))) -> ")
       bytes.write("\(DOTText.quoted(PortableText.identifier(first.statement.object))) [")
-      bytes.write("label=\(DOTText.quoted(labels.joined(separator: "\n"))), ")
+      let label = labels.joined(separator: "\n")
+      let isOpen = group.allSatisfy(\.statement.isOpen)
+      bytes.write("label=\(isOpen ? DOTText.italic(label) : DOTText.quoted(label)), ")
       bytes.write("style=\(line.dash), color=\"\(line.color)\", fontcolor=\"\(line.fontColor)\", ")
-      if group.allSatisfy(\.statement.isOpen) { bytes.write("fontname=\(Self.italicFont), ") }
       bytes.write("penwidth=\(Self.tenths(10 + 3 * min(4, max(0, support - 1)))), ")
       let text = DOTText.quoted(tooltip)
       bytes.write("tooltip=\(text), labeltooltip=\(text)];\n")
@@ -165,8 +170,6 @@ public struct DOTWriter: Sendable {
   }
 
   private static let font = "\"Helvetica,Arial,sans-serif\""
-  /// A PostScript name: the one way to ask for italics that every renderer of Graphviz understands.
-  private static let italicFont = "\"Helvetica-Oblique\""
 
   private static func tenths(_ number: Int) -> String { "\(number / 10).\(number % 10)" }
 }

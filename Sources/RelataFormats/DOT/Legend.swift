@@ -38,6 +38,8 @@ struct Legend {
 
   private func row(_ sample: String, _ label: String, to bytes: inout [UInt8]) {
     let text = DOTText.html(DOTText.shortened(label, to: 40))
-    bytes.write("      <TR><TD \(sample)</TD><TD ALIGN=\"LEFT\"><FONT POINT-SIZE=\"10\">\(text.isEmpty ? " " : text)</FONT></TD></TR>\n")
+    bytes.write(
+      "      <TR><TD \(sample)</TD><TD ALIGN=\"LEFT\"><FONT POINT-SIZE=\"10\">\(text.isEmpty ? " " : text)</FONT></TD></TR>\n"
+    )
   }
 }

@@ -69,7 +69,9 @@ struct JSONLDNode {
   /// The name behind the prefix that the value of a key must have.
   func name(_ key: String, _ prefix: JSONLDPrefix) throws(JSONLDError) -> String {
     let text = try string(key)
-    guard let name = prefix.name(in: text) else { throw error("“\(key)” must begin with “\(prefix.rawValue):”") }
+    guard let name = prefix.name(in: text) else {
+      throw error("“\(key)” must begin with “\(prefix.rawValue):”")
+    }
     return name
   }
 

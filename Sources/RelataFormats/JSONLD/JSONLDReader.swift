@@ -7,6 +7,11 @@ public struct JSONLDError: Error, Hashable, CustomStringConvertible {
   /// What is wrong, in one line.
   public var reason: String
 
+  public init(line: Int?, reason: String) {
+    self.line = line
+    self.reason = reason
+  }
+
   public var description: String { line.map { "line \($0): \(reason)" } ?? reason }
 }
 
@@ -19,8 +24,11 @@ public enum JSONLDReader {
   /// - Throws: ``JSONLDError`` with the line of what is malformed, missing or unknown.
   /// - Complexity: O(number of bytes).
   public static func read(_ bytes: [UInt8]) throws(JSONLDError) -> KnowledgeGraph {
-    guard case .object(let root) = try JSONParser.parse(bytes), case .array(let nodes)? = root.members["@graph"]
-    else { throw JSONLDError(line: nil, reason: "this is not a graph that relata wrote: there is no “@graph”") }
+    guard case .object(let root) = try JSONParser.parse(bytes),
+      case .array(let nodes)? = root.members["@graph"]
+    else {
+      throw JSONLDError(line: nil, reason: "this is not a graph that relata wrote: there is no “@graph”")
+    }
     var graph = KnowledgeGraph()
     var positions: [String: Int] = [:]
     var contradictions: [JSONLDNode] = []

@@ -100,7 +100,8 @@ public struct JSONLDWriter: Sendable {
       .compactMap { ontology.description(of: $0)?.schemaOrg }.first
     json.member(
       "@type",
-      [JSONLDPrefix.kind(entity.type.rawValue)] + (schemaOrg.map { ["schema:\(PercentEncoding.encode($0))"] } ?? []))
+      [JSONLDPrefix.kind(entity.type.rawValue)]
+        + (schemaOrg.map { ["schema:\(PercentEncoding.encode($0))"] } ?? []))
     json.member("name", entity.name)
     json.member("label", entity.name)
     json.member("altLabel", entity.aliases.map(\.name).filter { $0 != entity.name })
@@ -167,7 +168,9 @@ public struct JSONLDWriter: Sendable {
       json.member("object", JSONLDPrefix.entity(statement.object.rawValue))
       json.member("polarity", statement.polarity.rawValue)
       json.member("modality", statement.modality.rawValue)
-      if let source = statement.attribution { json.member("attribution", JSONLDPrefix.entity(source.rawValue)) }
+      if let source = statement.attribution {
+        json.member("attribution", JSONLDPrefix.entity(source.rawValue))
+      }
       if let start = statement.time?.start { json.member("start", start.description) }
       if let end = statement.time?.end { json.member("end", end.description) }
       if let time = statement.time { json.member("time", time.description) }

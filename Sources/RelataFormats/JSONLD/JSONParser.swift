@@ -15,7 +15,9 @@ struct JSONParser {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { parser.position = 3 }
     let value = try parser.value()
     parser.skipSpace()
-    if parser.position < bytes.count { throw parser.error("there is something after the end of the JSON value") }
+    if parser.position < bytes.count {
+      throw parser.error("there is something after the end of the JSON value")
+    }
     return value
   }
 
@@ -80,7 +82,9 @@ struct JSONParser {
       object.members[key] = try value()
       skipSpace()
     } while accept(",")
-    guard accept("}") else { throw error(current == nil ? "the JSON ends too early" : "“,” or “}” was expected") }
+    guard accept("}") else {
+      throw error(current == nil ? "the JSON ends too early" : "“,” or “}” was expected")
+    }
     return .object(object)
   }
 
@@ -92,7 +96,9 @@ struct JSONParser {
       elements.append(try value())
       skipSpace()
     } while accept(",")
-    guard accept("]") else { throw error(current == nil ? "the JSON ends too early" : "“,” or “]” was expected") }
+    guard accept("]") else {
+      throw error(current == nil ? "the JSON ends too early" : "“,” or “]” was expected")
+    }
     return .array(elements)
   }
 

@@ -1,0 +1,78 @@
+import RelataFormats
+import RelataGraph
+import Testing
+
+@Suite struct CSVTests {
+  private struct Table: Decodable {
+    var header: [String]
+    var rows: [[String: String]]
+  }
+
+  private func load(_ graph: KnowledgeGraph) throws -> (nodes: Table, edges: Table) {
+    let files = GraphFormat.csv.files(for: graph, ontology: Samples.ontology)
+    #expect(files.map(\.name) == ["nodes.csv", "edges.csv"])
+    let tables = try Consumer.python("tables.py", files: files.map(\.bytes), as: [String: Table].self)
+    return (try #require(tables["nodes"]), try #require(tables["edges"]))
+  }
+
+  @Test func headersAreNeo4js() throws {
+    let tables = try load(KnowledgeGraph())
+    #expect(
+      tables.nodes.header == [
+        "id:ID", "name", ":LABEL", "aliases:string[]", "identifiers:string[]", "mentions:int",
+      ])
+    #expect(
+      tables.edges.header == [
+        ":START_ID", ":END_ID", ":TYPE", "polarity", "modality", "start", "end", "time", "attribution",
+        "place", "role",
+        "confidence:double", "documents:string[]", "quote", "trigger", "open:boolean", "label",
+        "evidence:int",
+        "contradicted:boolean",
+      ])
+    #expect(tables.nodes.rows.isEmpty && tables.edges.rows.isEmpty)
+  }
+
+  @Test func rowsSayWhatTheGraphSays() throws {
+    let (nodes, edges) = try load(Samples.conflict)
+    #expect(
+      nodes.rows[0] == [
+        "id:ID": "armedgroup/hts", "name": "Hayat Tahrir al-Sham", ":LABEL": "ArmedGroup;Organization",
+        "aliases:string[]": "HTS;Hayat Tahrir al-Sham",
+        "identifiers:string[]": "local:a,b;wikidata:Q28379855",
+        "mentions:int": "12",
+      ])
+    #expect(edges.rows.count == Samples.conflict.statements.count)
+    #expect(
+      edges.rows[0] == [
+        ":START_ID": "armedgroup/hts", ":END_ID": "city/aleppo", ":TYPE": "captured", "polarity": "affirmed",
+        "modality": "reported", "start": "2024-11", "end": "2024-11", "time": "2024-11",
+        "attribution": "person/ahmed-al-sharaa", "place": "city/homs", "role": "",
+        "confidence:double": "0.875",
+        "documents:string[]": "a.txt;b/ü.txt", "quote": "“HTS” captured Aleppo", "trigger": "verb capture",
+        "open:boolean": "false", "label": "captured", "evidence:int": "2", "contradicted:boolean": "true",
+      ])
+    #expect(edges.rows.map { $0["start"] } == ["2024-11", "XXXX-12", "", "2017-01-28", "", "", "", ""])
+    #expect(edges.rows.map { $0["end"] } == ["2024-11", "XXXX-12", "", "", "2025", "", "", ""])
+  }
+
+  @Test func aThingIsLabelledThing() throws {
+    let nodes = try load(KnowledgeGraph(entities: [Entity(id: Samples.id("x"), name: "X", type: .thing)]))
+      .nodes
+    #expect(nodes.rows.map { $0[":LABEL"] } == ["Thing"])
+  }
+
+  @Test func nastyTextsSurvive() throws {
+    let (nodes, edges) = try load(Samples.nasty)
+    #expect(Set(nodes.rows.map { $0["id:ID"] }).count == Samples.nasty.entities.count)
+    #expect(!nodes.rows.contains { $0["id:ID"] == "" })
+    #expect(Set(edges.rows.map { $0[":START_ID"] }).isSubset(of: Set(nodes.rows.map { $0["id:ID"] })))
+    for (row, entity) in zip(nodes.rows, Samples.nasty.entities) {
+      let expected = entity.name.unicodeScalars.map { scalar -> Unicode.Scalar in
+        ["\u{0}", "\u{7}", "\u{1B}", "\u{FFFE}", "\u{FFFF}"].contains(scalar) ? "\u{FFFD}" : scalar
+      }
+      #expect(row["name"].map { Array($0.unicodeScalars) } == expected)
+    }
+    // A separator inside an element would make two of it.
+    #expect(!nodes.rows.contains { $0["aliases:string[]"]!.contains(";") })
+  }
+}

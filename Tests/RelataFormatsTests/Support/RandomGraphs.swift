@@ -1,0 +1,86 @@
+import RelataGraph
+
+/// Random graphs, the same for the same seed.
+struct RandomGraphs: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  /// SplitMix64.
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+
+  mutating func graph() -> KnowledgeGraph {
+    var graph = KnowledgeGraph()
+    for _ in 0..<number(8) { graph.documents.append(document()) }
+    for _ in 0..<number(12) { graph.entities.append(entity()) }
+    for _ in 0..<number(20) {
+      graph.statements.append(statement(between: graph.entities.map(\.id) + [EntityID(rawValue: text())]))
+    }
+    for _ in 0..<(graph.statements.isEmpty ? 0 : number(4)) {
+      graph.contradictions.append(
+        Contradiction(
+          kind: choice([Contradiction.Kind.time, .polarity, .value]),
+          statements: (0..<2).map { _ in number(graph.statements.count) }, explanation: text()))
+    }
+    return graph
+  }
+
+  private mutating func number(_ bound: Int) -> Int { Int.random(in: 0..<bound, using: &self) }
+
+  private mutating func choice<Value>(_ values: [Value]) -> Value { values[number(values.count)] }
+
+  private mutating func maybe<Value>(_ value: Value) -> Value? { Bool.random(using: &self) ? value : nil }
+
+  /// Any scalars at all, or a text that has broken exporters before, or both.
+  private mutating func text() -> String {
+    var text = maybe(choice(Samples.nastyTexts)) ?? ""
+    for _ in 0..<number(6) {
+      let bound = choice([0x80, 0x800, 0x10000, 0x110000])
+      if let scalar = Unicode.Scalar(UInt32(number(bound))) { text.unicodeScalars.append(scalar) }
+    }
+    return text
+  }
+
+  private mutating func date() -> PartialDate {
+    let date = PartialDate(
+      year: maybe(number(10000)), month: maybe(1 + number(12)), day: maybe(1 + number(31)))
+    return date.year == nil && date.month == nil ? PartialDate(year: 2024) : date
+  }
+
+  private mutating func document() -> DocumentRecord {
+    DocumentRecord(
+      id: text(), title: maybe(text()), date: maybe(date()), sentenceCount: number(100),
+      wordCount: number(1000))
+  }
+
+  private mutating func entity() -> Entity {
+    var entity = Entity(
+      id: EntityID(rawValue: text()), name: text(), type: EntityType(rawValue: text()),
+      mentionCount: number(1000))
+    for _ in 0..<number(4) { entity.aliases.append(Alias(name: text(), count: number(50))) }
+    for _ in 0..<number(3) { entity.identifiers[text()] = text() }
+    return entity
+  }
+
+  private mutating func statement(between ends: [EntityID]) -> Statement {
+    var statement = Statement(
+      subject: choice(ends), relation: text(), object: choice(ends),
+      isOpen: Bool.random(using: &self), polarity: choice(Polarity.allCases),
+      modality: choice(Modality.allCases), attribution: maybe(ends[0]),
+      time: maybe(TimeSpan(start: maybe(date()), end: maybe(date()))), place: maybe(ends[0]),
+      role: maybe(text()),
+      confidence: Double.random(in: 0...1, using: &self), evidence: [])
+    for _ in 0..<number(4) {
+      let start = number(10_000)
+      statement.evidence.append(
+        Evidence(document: text(), start: start, end: start + number(100), quote: text(), trigger: text()))
+    }
+    return statement
+  }
+}
