@@ -37,10 +37,15 @@ def main():
             words[part].add(lemma)
     for part, name in (("v", "verb"), ("n", "noun"), ("a", "adj")):
         with open(os.path.join(a.wordnet, f"{name}.exc"), encoding="ascii") as f:
+            exceptions = collections.defaultdict(list)
             for line in f:
-                form, lemma = line.split()[:2]
+                form, *lemmas = line.split()
                 if form.isalpha():
-                    lexicon.setdefault((part, form), lemma)
+                    exceptions[form] += lemmas
+        for form, lemmas in exceptions.items():
+            # Of several lemmas the one that the treebanks have.
+            if (part, form) not in frequent:
+                lexicon[part, form] = max(lemmas, key=lambda l: forms.get((part, form), {}).get(l, 0))
         if part != "a":
             with open(os.path.join(a.wordnet, f"index.{name}"), encoding="ascii") as f:
                 for line in f:
