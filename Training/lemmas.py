@@ -31,6 +31,10 @@ def main():
     # A form seen but once or twice may be a slip of annotation: WordNet's exceptions then come first.
     lexicon = {k: c.most_common(1)[0][0] for k, c in forms.items() if c.most_common(1)[0][1] > 2}
     frequent = set(lexicon)
+    dictionary = {}
+    for part, name in (("v", "verb"), ("n", "noun"), ("a", "adj")):
+        with open(os.path.join(a.wordnet, f"index.{name}"), encoding="ascii") as f:
+            dictionary[part] = {line.split(" ", 1)[0] for line in f}
     words = collections.defaultdict(set)
     for (part, _), lemma in lexicon.items():
         if part in "vn":
@@ -44,7 +48,8 @@ def main():
                     exceptions[form] += lemmas
         for form, lemmas in exceptions.items():
             # Of several lemmas the one that the treebanks have.
-            if (part, form) not in frequent:
+            # A frequent lemma that is no word ("flead") is a slip too.
+            if (part, form) not in frequent or lexicon[part, form] not in dictionary[part]:
                 lexicon[part, form] = max(lemmas, key=lambda l: forms.get((part, form), {}).get(l, 0))
         if part != "a":
             with open(os.path.join(a.wordnet, f"index.{name}"), encoding="ascii") as f:
