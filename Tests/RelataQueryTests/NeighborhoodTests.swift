@@ -47,3 +47,23 @@ struct NeighborhoodTests {
     #expect(chain.neighborhood(of: [id("?")], hops: 3) == KnowledgeGraph())
   }
 }
+
+@Suite("Keeping some statements of a graph")
+struct FilteringTests {
+  @Test("entities and documents stay, broken contradictions go, indices follow")
+  func filter() {
+    var g = graph([
+      statement("a", "met", "b", isOpen: true), statement("a", "led", "b"),
+      statement("a", "led", "b", polarity: .negated),
+    ])
+    g.contradictions = [
+      Contradiction(kind: .polarity, statements: [1, 2], explanation: "kept"),
+      Contradiction(kind: .value, statements: [0, 1], explanation: "broken"),
+    ]
+    let kept = g.keepingStatements { !$0.isOpen }
+    #expect(kept.statements == Array(g.statements.dropFirst()))
+    #expect(kept.contradictions == [Contradiction(kind: .polarity, statements: [0, 1], explanation: "kept")])
+    #expect(kept.entities == g.entities)
+    #expect(kept.documents == g.documents)
+  }
+}
