@@ -26,18 +26,16 @@ extension Array where Element == Unicode.Scalar {
     return false
   }
 
-  /// Whether a line ends with a terminator before its end that is not its end: it holds a whole sentence.
-  func hasInnerStop(_ range: Range<Int>) -> Bool {
-    var index = range.lowerBound + 1
-    while index + 1 < range.upperBound {
-      if self[index].isTerminator, self[index - 1].isLowercaseLetter || self[index - 1].isDigit,
-        self[index + 1].isSpace
-      {
-        return true
-      }
-      index += 1
+  /// Whether a whole sentence ends inside a line.
+  func hasInnerStop(_ range: Range<Int>) -> Bool { lastInnerStop(range) != nil }
+
+  /// The last terminator inside a line that follows a word in lower case or a number and comes before a space.
+  func lastInnerStop(_ range: Range<Int>) -> Int? {
+    guard range.count > 2 else { return nil }
+    return (range.lowerBound + 1..<range.upperBound - 1).last { index in
+      self[index].isTerminator && (self[index - 1].isLowercaseLetter || self[index - 1].isDigit)
+        && self[index + 1].isSpace
     }
-    return false
   }
 }
 

@@ -30,6 +30,7 @@ struct PlainParagraphs {
       var last = index
       while last + 1 < lines.count, !lines[last + 1].hasBlankBefore,
         belong(lines[last], lines[last + 1], width)
+          || last > index && isUnfinished(lines[last], lines[last + 1])
       {
         last += 1
       }
@@ -83,6 +84,12 @@ struct PlainParagraphs {
     else { return false }
     // "by Jane Doe" under a headline is no continuation.
     return next.endsSentence || next.count * 2 >= line.count
+  }
+
+  /// A paragraph of several lines does not end without a stop, however ragged its lines are.
+  private func isUnfinished(_ line: Line, _ next: Line) -> Bool {
+    !line.endsSentence && !next.isBullet && scalars[line.range].last != ":" && line.count >= Self.narrowest
+      && line.count <= Self.widest && (next.endsSentence || next.count >= Self.narrowest)
   }
 
   private func belong(_ line: Line, _ next: Line, _ width: Int?) -> Bool {

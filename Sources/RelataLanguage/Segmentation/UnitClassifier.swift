@@ -105,7 +105,8 @@ struct UnitClassifier {
       switch section {
       case .comments?: kinds[index] = .furniture
       case .links?:
-        if kinds[index] == .prose, features[index].words >= 25 || units[index].marked == .prose {
+        let isAfterList = index > 0 && units[index - 1].isListItem && !units[index].isListItem
+        if kinds[index] == .prose, features[index].words >= 25 || isAfterList {
           section = nil
         } else if kinds[index] == .heading, features[index].section == nil {
           section = nil
@@ -120,24 +121,16 @@ struct UnitClassifier {
 
   /// Before the first paragraph: the title, perhaps a second line under it; the rest is furniture.
   private mutating func markOpening(until prose: Int) {
-    var hasTitle = kinds[..<min(prose, kinds.count)].contains(.heading)
-    var isAfterTitle = false
-    for index in units.indices.prefix(prose) {
-      guard kinds[index] == nil else {
-        isAfterTitle = isAfterTitle && kinds[index] == .heading
-        continue
-      }
-      if !hasTitle {
-        // A site's name above the title is shorter than a title.
-        let isLabel = features[index].words < 3 && index + 1 < prose && kinds[index + 1] == nil
-        kinds[index] = isLabel || features[index].words > UnitFeatures.shortest ? .furniture : .heading
-        hasTitle = kinds[index] == .heading
-        isAfterTitle = hasTitle
-      } else {
-        kinds[index] =
-          isAfterTitle && features[index].words >= 4 && !units[index].isListItem ? .heading : .furniture
-        isAfterTitle = false
-      }
+    let hasTitle = kinds[..<prose].contains(.heading)
+    let candidates = units.indices.prefix(prose).filter { kinds[$0] == nil && features[$0].words <= 30 }
+    // The names of the site and of its section may stand above the title; they are shorter than titles.
+    let title = candidates.first { features[$0].words >= 5 } ?? candidates.first
+    for index in candidates {
+      let isTitle = !hasTitle && index == title
+      let isSecondLine =
+        index > 0 && kinds[index - 1] == .heading && index - 1 == title
+        && features[index].words >= 4 && !units[index].isListItem
+      kinds[index] = isTitle || isSecondLine ? .heading : .furniture
     }
   }
 

@@ -23,7 +23,9 @@ struct UnitFeatures {
 
   var isShort: Bool { words <= Self.shortest && !line.isEmpty }
   /// A short line that is no sentence.
-  var isFragment: Bool { isShort && !endsSentence && !(endsWithColon && words > 5) }
+  var isFragment: Bool { isShort && !endsSentence && !(endsWithColon && words > 5) && wordsAfterStop <= 5 }
+  /// How many words follow the last full stop inside a line; none where there is no stop.
+  let wordsAfterStop: Int
 
   init(_ unit: Unit, in scalars: [Unicode.Scalar]) {
     let range = unit.range
@@ -37,6 +39,9 @@ struct UnitFeatures {
     self.words = words
     endsSentence = scalars.endsSentence(range)
     endsWithColon = scalars[range].last == ":"
+    let lastStop = range.count <= Self.longestLine ? scalars.lastInnerStop(range) : nil
+    wordsAfterStop =
+      lastStop.map { scalars[$0..<range.upperBound].split(whereSeparator: \.isSpace).count - 1 } ?? 0
     guard range.count <= Self.longestLine else {
       line = ""
       section = nil

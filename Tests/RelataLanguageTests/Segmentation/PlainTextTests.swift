@@ -54,6 +54,19 @@ import Testing
     #expect(text.found() == text.expected)
   }
 
+  @Test func titleStandsBelowTheNamesOfSiteAndSection() {
+    let text = MarkedText(
+      """
+      F|The Strelsau Herald
+      F|Opinion
+      H|Why the king of Ruritania had to return
+      H|The duke never had a chance
+      F|Jane Doe
+      P|The king returned on Monday, and nobody was surprised by it but his brother.
+      """)
+    #expect(text.found() == text.expected)
+  }
+
   @Test func embeddedPostIsNobodysStatement() {
     let text = MarkedText(
       """
@@ -82,6 +95,23 @@ import Testing
       +|of the continent.
       P|Earlier this month the prime minister similarly told reporters that he was
       +|ready to engage in talks with the new authorities after the end of winter.
+      """)
+    #expect(text.found() == text.expected)
+  }
+
+  @Test func raggedLinesAndAListOfLinksDoNotLoseParagraphs() {
+    let text = MarkedText(
+      """
+      P|Ruritania has been at war since 1919. According to the palace more than 4,000
+      +|people have died. Talks in the castle of Zenda failed in March
+      +|1921, when the duke walked out.
+
+      F|Related:
+
+      F|* Duke denies role
+      F|* Hentzau killed in raid
+
+      P|The king leaves on Friday.
       """)
     #expect(text.found() == text.expected)
   }
