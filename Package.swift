@@ -10,6 +10,13 @@ let swift: [SwiftSetting] = [
 /// The numeric kernels are unusably slow without optimisation, also in debug builds.
 let optimised: [CSetting] = [.unsafeFlags(["-O2"], .when(configuration: .debug))]
 
+/// The libraries of the house. A target that uses one through the re-exports of `Relata` must also name it: SwiftPM recompiles a
+/// target only when one of its direct dependencies changes, and optimised builds inline across modules.
+let house: [Target.Dependency] = [
+  "RelataGraph", "RelataLanguage", "RelataGazetteer", "RelataExtraction", "RelataResolution",
+  "RelataQuery", "RelataFormats", "RelataGraphviz",
+]
+
 /// A C target whose only content is a data file, embedded with `#embed` (C23).
 func embedded(_ name: String) -> Target {
   .target(name: name, exclude: ["Data"])
@@ -71,16 +78,12 @@ let package = Package(
       swiftSettings: swift),
 
     // The whole pipeline as a library, and the command.
-    .target(
-      name: "Relata",
-      dependencies: [
-        "RelataGraph", "RelataLanguage", "RelataGazetteer", "RelataExtraction", "RelataResolution",
-        "RelataQuery", "RelataFormats", "RelataGraphviz",
-      ],
-      swiftSettings: swift),
+    .target(name: "Relata", dependencies: house, swiftSettings: swift),
     .executableTarget(
       name: "RelataCommand",
-      dependencies: ["Relata", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: house + [
+        "Relata", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: swift),
 
     .testTarget(name: "RelataGraphTests", dependencies: ["RelataGraph"], swiftSettings: swift),
@@ -98,7 +101,8 @@ let package = Package(
       swiftSettings: swift),
     .testTarget(name: "RelataGraphvizTests", dependencies: ["RelataGraphviz"], swiftSettings: swift),
     .testTarget(
-      name: "RelataCommandTests", dependencies: ["Relata", "RelataCommand"], swiftSettings: swift),
+      name: "RelataCommandTests", dependencies: house + ["Relata", "RelataCommand"],
+      swiftSettings: swift),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x
