@@ -8,7 +8,7 @@ struct RelationReader: Sendable {
 
   private static let keys =
     ["label", "definition", "domain", "range", "inverse", "symmetric", "functional", "inverse_functional"]
-    + ["event", "wikidata", "plover"] + TriggerReader.keys.map(\.key)
+    + ["event", "wikidata", "inverse_wikidata", "plover"] + TriggerReader.keys.map(\.key)
 
   /// The event types of PLOVER (Open Event Data Alliance, version 1.0).
   static let plover = [
@@ -45,15 +45,18 @@ struct RelationReader: Sendable {
       isSymmetric: isSymmetric, isFunctional: try yaml.bool(fields["functional"]),
       isInverseFunctional: try yaml.bool(fields["inverse_functional"]),
       isEvent: try yaml.bool(fields["event"]),
-      wikidata: try fields["wikidata"].map { (field) throws(OntologyError) in
-        try yaml.identifier(field, letter: "P")
-      },
+      wikidata: try property(fields["wikidata"]), inverseWikidata: try property(fields["inverse_wikidata"]),
       plover: try plover(fields["plover"]),
       triggers: try TriggerReader(yaml: yaml, types: types).read(fields))
   }
 
   private func types(_ field: YAMLFile.Field) throws(OntologyError) -> [EntityType] {
     try yaml.types(field, known: types)
+  }
+
+  private func property(_ field: YAMLFile.Field?) throws(OntologyError) -> String? {
+    guard let field else { return nil }
+    return try yaml.identifier(field, letter: "P")
   }
 
   private func plover(_ field: YAMLFile.Field?) throws(OntologyError) -> String? {

@@ -16,8 +16,10 @@ public struct RelationType: Hashable, Sendable, Identifiable {
   public var isInverseFunctional: Bool
   /// Whether it happens at a date (captured) rather than holding for a while (leads): two dates of an event contradict each other.
   public var isEvent: Bool
-  /// A Wikidata property, e.g. `P35`.
+  /// The Wikidata property that says the same, in the same direction, e.g. `P463` (member of).
   public var wikidata: String?
+  /// The Wikidata property that says the same from object to subject, e.g. `P35` (head of state) for `head_of_state_of`.
+  public var inverseWikidata: String?
   /// A PLOVER event type (Open Event Data Alliance), e.g. `ASSAULT`.
   public var plover: String?
   public var triggers: [Trigger]
@@ -26,7 +28,7 @@ public struct RelationType: Hashable, Sendable, Identifiable {
     id: String, label: String, definition: String, domain: [EntityType], range: [EntityType],
     inverse: String? = nil, isSymmetric: Bool = false, isFunctional: Bool = false,
     isInverseFunctional: Bool = false, isEvent: Bool = false, wikidata: String? = nil,
-    plover: String? = nil, triggers: [Trigger] = []
+    inverseWikidata: String? = nil, plover: String? = nil, triggers: [Trigger] = []
   ) {
     self.id = id
     self.label = label
@@ -39,6 +41,7 @@ public struct RelationType: Hashable, Sendable, Identifiable {
     self.isInverseFunctional = isInverseFunctional
     self.isEvent = isEvent
     self.wikidata = wikidata
+    self.inverseWikidata = inverseWikidata
     self.plover = plover
     self.triggers = triggers
   }

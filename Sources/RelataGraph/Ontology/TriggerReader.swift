@@ -18,48 +18,67 @@ struct TriggerReader: Sendable {
     for (key, kind) in Self.keys {
       guard let field = fields[key] else { continue }
       for node in try yaml.list(field) {
-        let trigger = try trigger(node, kind, key: key)
-        guard seen.insert(trigger).inserted else {
-          throw yaml.error(
-            at: node, "“\(trigger.pattern.joined(separator: " "))” is there already in “\(key)”",
-            "remove one of the two")
+        for trigger in try triggers(node, kind, key: key) {
+          guard seen.insert(trigger).inserted else {
+            throw yaml.error(
+              at: node, "“\(trigger.pattern.joined(separator: " "))” is there already in “\(key)”",
+              "remove one of the two")
+          }
+          result.append(trigger)
         }
-        result.append(trigger)
       }
     }
     return result
   }
 
-  private func trigger(_ node: Node, _ kind: Trigger.Kind, key: String) throws(OntologyError) -> Trigger {
+  private func triggers(
+    _ node: Node, _ kind: Trigger.Kind, key: String
+  ) throws(OntologyError) -> [Trigger] {
     let what = "a trigger in “\(key)”"
-    if node.scalar != nil { return Trigger(kind: kind, pattern: try pattern(node, kind, what)) }
+    if node.scalar != nil {
+      return try patterns(node, kind, what).map { Trigger(kind: kind, pattern: $0) }
+    }
     guard node.mapping != nil else {
       throw yaml.error(
         at: node, "\(what) is neither a pattern nor a mapping",
         "write a pattern, or {pattern: …, reverse: true}")
     }
     let fields = try yaml.fields(node, what, known: Self.options)
-    let text = try yaml.required("pattern", in: fields).value
-    return Trigger(
-      kind: kind, pattern: try pattern(text, kind, what), isReversed: try yaml.bool(fields["reverse"]),
+    let patterns = try patterns(try yaml.required("pattern", in: fields).value, kind, what)
+    let model = Trigger(
+      kind: kind, pattern: [], isReversed: try yaml.bool(fields["reverse"]),
       polarity: try value(fields["polarity"]), modality: try value(fields["modality"]),
       domain: try types(fields["domain"]), range: try types(fields["range"]))
+    return patterns.map { words in
+      var trigger = model
+      trigger.pattern = words
+      return trigger
+    }
   }
 
-  private func pattern(
+  /// All patterns that a text stands for: `hold/begin talk with` is two.
+  private func patterns(
     _ node: Node, _ kind: Trigger.Kind, _ what: String
-  ) throws(OntologyError) -> [String] {
+  ) throws(OntologyError) -> [[String]] {
     let text = try yaml.text(node, what)
     guard text == text.lowercased() else {
       throw yaml.error(at: node, "the pattern “\(text)” has capitals", "write lemmas in lower case")
     }
-    let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    var patterns: [[String]] = [[]]
+    for word in text.split(whereSeparator: \.isWhitespace) {
+      let choices = word.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+      guard !choices.contains("") else {
+        throw yaml.error(
+          at: node, "an alternative in the pattern “\(text)” is empty", "write words on both sides of “/”")
+      }
+      patterns = patterns.flatMap { start in choices.map { start + [$0] } }
+    }
     // An adjective links two things only through its preposition.
-    if kind == .adjective, words.count < 2 {
+    if kind == .adjective, patterns[0].count < 2 {
       throw yaml.error(
         at: node, "the adjective “\(text)” has no preposition", "write it with one, such as “loyal to”")
     }
-    return words
+    return patterns
   }
 
   private func types(_ field: YAMLFile.Field?) throws(OntologyError) -> [EntityType] {

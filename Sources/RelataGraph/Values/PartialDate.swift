@@ -20,6 +20,8 @@ public struct PartialDate: Hashable, Sendable, Codable, CustomStringConvertible 
   public init?(_ text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard (1...3).contains(parts.count), parts[0].utf8.count == 4 else { return nil }
+    // `Int` would take a sign as well.
+    guard !text.contains("+") else { return nil }
     let year = Int(parts[0])
     guard parts[0] == "XXXX" || (year.map { $0 >= 0 } ?? false) else { return nil }
     var numbers: [Int] = []
