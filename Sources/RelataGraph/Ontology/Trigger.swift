@@ -1,6 +1,6 @@
 /// A way in which text expresses a relation.
 ///
-/// In the data file a trigger is a string of lemmas under the key of its kind, or a mapping with `pattern` and any of the options.
+/// In the data file (`Documentation/ontology.md`) a trigger is a string of lemmas under the key of its kind, or a mapping with `pattern` and any of the options.
 /// The words after the first say what must stand beside it:
 ///
 /// | kind | pattern | matches (S subject, O object) |
@@ -27,7 +27,7 @@ public struct Trigger: Hashable, Sendable {
   /// Polarity and modality that the trigger itself brings ("balk at recognition" negates, "plan to visit" plans).
   public var polarity: Polarity?
   public var modality: Modality?
-  /// Narrower types than the relation's own, for this trigger only; empty: the relation's.
+  /// Types of the relation's subject and object that hold for this trigger alone; empty: the relation's own.
   public var domain: [EntityType]
   public var range: [EntityType]
 

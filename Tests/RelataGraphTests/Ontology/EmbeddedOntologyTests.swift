@@ -76,6 +76,7 @@ struct EmbeddedOntologyTests {
 
   @Test func `Types can be told apart in a drawing`() {
     #expect(Set(ontology.types.map(\.color)).count == ontology.types.count)
+    #expect(Set(ontology.types.map(\.shape)).count == ontology.types.count)
     for type in ontology.types {
       #expect(type.color.wholeMatch(of: /#[0-9a-f]{6}/) != nil)
       // Dark text must be readable on it: relative luminance at least one half.
