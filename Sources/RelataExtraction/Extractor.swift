@@ -69,10 +69,14 @@ public struct Extractor: Sendable {
     for (sentence, tree) in reading.trees.enumerated() {
       let times = tagger.expressions(in: tree)
       guard reading.isProse[sentence] else { continue }
-      let narrative = times.isEmpty && focus?.block == reading.blocks[sentence] ? focus?.date : nil
+      let narrative =
+        times.isEmpty && !tree.names.contains { $0.label == .time }
+          && focus?.block == reading.blocks[sentence] ? focus?.date : nil
       let found = frames.frames(in: tree, roles: roles[sentence])
       let typed = builder.statements(sentence: sentence, frames: found, times: times, focus: narrative)
       result += typed
+      result += EventAnaphora(index: index, recent: result.suffix(40)).statements(
+        in: tree, times: times, evidence: { builder.evidence(of: $0, trigger: $1) })
       result += builder.implicit(implicit.find(sentence: sentence), sentence: sentence, besides: typed)
       result += builder.open(open.find(sentence: sentence), sentence: sentence, times: times, besides: typed)
       if let start = times.last(where: {

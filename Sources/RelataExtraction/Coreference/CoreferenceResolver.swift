@@ -86,6 +86,9 @@ struct CoreferenceResolver: Sendable {
     (byHead[sentence][token]?.first).map { mentions[$0] }
   }
 
+  /// Whether a noun is a role of the ontology ("president", "ally").
+  func isRole(_ token: Int, sentence: Int) -> Bool { rolesAt[sentence][token] != nil }
+
   // MARK: The pass over the text
 
   mutating func resolve() {
@@ -133,6 +136,12 @@ struct CoreferenceResolver: Sendable {
       if let holder = roles.holder(role: tree.lemmas[head], bodies: bodies, before: sentence) {
         return [holder]
       }
+      // "the HTS leader added": whoever has been speaking.
+      if isDefinite(head, in: tree), tree.relations[head] == "nsubj", let verb = tree.heads[head],
+        Attribution.isSpeechVerb(tree.lemmas[verb]), let speaker = lastSpeaker(before: sentence)
+      {
+        return [speaker]
+      }
       if !bodies.isEmpty { return [] }
     }
     if let group = pair(head, in: tree, sentence: sentence) { return group }
@@ -140,7 +149,17 @@ struct CoreferenceResolver: Sendable {
       let ofEntities = tree.children(of: head, "nmod")
         .filter { ["of", "from"].contains(tree.adposition(of: $0)) }
         .flatMap { entities(at: $0, sentence: sentence) }
-      let owners = modifierEntities + ofEntities
+      // "factions led by HTS"
+      let leaders = tree.children(of: head, "acl", "acl:relcl").filter {
+        tree.lemmas[$0] == "lead" || tree.lemmas[$0] == "head"
+      }
+      .flatMap {
+        tree.children(of: $0, "obl:agent")
+          + tree.children(of: $0, "obl").filter { tree.adposition(of: $0) == "by" }
+      }
+      .flatMap { entities(at: $0, sentence: sentence) }
+      .filter { !ontology.isKind(chains[$0].type, of: .person) }
+      let owners = modifierEntities + ofEntities + leaders
       if !owners.isEmpty { return represented(by: owners, noun: tree.lemmas[head]) }
     }
     guard !mention.types.isEmpty, isDefinite(head, in: tree), modifierEntities.isEmpty, !isRole,
@@ -151,6 +170,22 @@ struct CoreferenceResolver: Sendable {
       types: mention.types, plural: mention.isPlural, gender: mention.gender, near: index, reach: 3
     )
     .map { [$0] } ?? []
+  }
+
+  /// The person who is the subject of a verb of saying in the sentence before.
+  private func lastSpeaker(before sentence: Int) -> Int? {
+    guard sentence > 0, isProse[sentence - 1] else { return nil }
+    let tree = trees[sentence - 1]
+    for token in tree.tokens.indices.reversed()
+    where tree.isVerb(token) && Attribution.isSpeechVerb(tree.lemmas[token]) {
+      guard let subject = tree.child(of: token, "nsubj") else { continue }
+      if let entity = entities(at: subject, sentence: sentence - 1).first,
+        ontology.isKind(chains[entity].type, of: .person)
+      {
+        return entity
+      }
+    }
+    return nil
   }
 
   private func apposition(of head: Int, in tree: SentenceTree, sentence: Int, types: [EntityType]) -> [Int]? {
@@ -223,7 +258,8 @@ struct CoreferenceResolver: Sendable {
     "rebel",
     "personnel", "warship", "ship", "tank", "artillery", "missile", "air", "gunman", "agent", "member",
     "policy",
-    "command", "branch", "wing", "leadership", "people", "citizen", "kremlin",
+    "command", "branch", "wing", "leadership", "people", "citizen", "faction", "coalition", "alliance",
+    "bloc",
   ]
 
   private func represented(by owners: [Int], noun: String) -> [Int] {
@@ -236,7 +272,8 @@ struct CoreferenceResolver: Sendable {
     for owner in owners {
       let entity =
         ontology.isKind(chains[owner].type, of: .person) && forces.contains(noun)
-        ? roles.bodyLed(by: owner) ?? owner : owner
+        ? roles.bodyLed(by: owner, where: { ontology.isKind(chains[$0].type, of: .organization) }) ?? owner
+        : owner
       if !result.contains(entity) { result.append(entity) }
     }
     return result
@@ -335,6 +372,13 @@ struct CoreferenceResolver: Sendable {
         let relation = trees[mention.sentence].relations[mention.head]
         if relation.hasPrefix("nsubj") { score += 3 } else if relation.hasPrefix("obj") { score += 1 }
         if relation == "nmod:poss" || relation == "compound" || relation == "amod" { score -= 1 }
+        let type = chains[entity].type
+        if plural, ontology.isKind(type, of: .country) { score -= 4 }
+        if !plural, anaphor.kind == .pronoun, ontology.isKind(type, of: .place),
+          !ontology.isKind(type, of: .country)
+        {
+          score -= 2
+        }
         score += 0.4 * Double(min(counts[entity, default: 0], 8))
         if mention.sentence == anaphor.sentence { score -= 0.05 * Double(anaphor.head - mention.head) }
         if best.map({ score > $0.score }) ?? true { best = (entity, score) }

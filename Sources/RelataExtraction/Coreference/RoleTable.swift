@@ -30,9 +30,11 @@ struct RoleTable: Sendable {
   }
 
   /// What a person leads, for "his fighters".
-  func bodyLed(by person: Int) -> Int? {
-    facts.last { $0.holder == person && Self.leading.contains($0.role) && $0.body != nil && !$0.isFormer }?
-      .body
+  func bodyLed(by person: Int, where isBody: (Int) -> Bool) -> Int? {
+    facts.last { fact in
+      fact.holder == person && Self.leading.contains(fact.role) && !fact.isFormer
+        && (fact.body.map(isBody) ?? false)
+    }?.body
   }
 
   private static let leading: Set<String> = ["leader", "commander", "chief", "head", "boss", "founder"]

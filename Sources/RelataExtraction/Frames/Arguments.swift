@@ -90,6 +90,9 @@ struct Arguments: Sendable {
     if !objects.isEmpty { return objects }
     let passive = tree.children(of: verb, "nsubj:pass")
     if !passive.isEmpty { return passive }
+    // "told reporters that …": the addressee is the only object.
+    let addressees = tree.children(of: verb, "iobj")
+    if !addressees.isEmpty { return addressees }
     guard let head = tree.heads[verb] else { return [] }
     switch tree.relations[verb] {
     case "acl" where isPastParticipleModifier(verb):

@@ -47,7 +47,7 @@ struct FrameFinder: Sendable {
       } else {
         objects = arguments.patients(of: token).filter { !match.used.contains($0) }
         if objects.isEmpty,
-          match.relation.domain.contains(.mediaOutlet) || Attribution.isSpeechVerb(tree.lemmas[token]),
+          match.relation.domain.contains(.mediaOutlet), !match.relation.domain.contains(.person),
           match.trigger.pattern.count == 1, let clause = tree.child(of: token, "ccomp")
         {
           // "Reuters reported that Israel was lobbying …": the outlet writes about Israel.

@@ -121,6 +121,7 @@ struct RoleFinder: Sendable {
     if bodies.isEmpty, tree.base(token) == "conj", let first = tree.heads[token], first < token {
       bodies = modifiers(of: first, in: tree)
     }
+    if bodies.isEmpty { bodies = listed(token, in: tree) }
     if bodies.isEmpty {
       for other in tree.conjuncts(of: token).dropFirst() {
         for child in tree.children(of: other, "nmod") where tree.adposition(of: child) == "of" {
@@ -129,6 +130,22 @@ struct RoleFinder: Sendable {
       }
     }
     return bodies
+  }
+
+  /// "Syrian officials, including Foreign Minister X and Health Minister Y": what the whole list belongs to.
+  private func listed(_ token: Int, in tree: SentenceTree) -> [Int] {
+    var current = token
+    for _ in 0..<5 {
+      guard let head = tree.heads[current] else { return [] }
+      if ["including", "include", "such as", "like"].contains(tree.adposition(of: current)) {
+        return modifiers(of: head, in: tree)
+      }
+      guard ["nmod:desc", "conj", "flat", "compound", "appos"].contains(tree.relations[current]) else {
+        return []
+      }
+      current = head
+    }
+    return []
   }
 
   /// Possessors, demonyms and compounds before a noun.

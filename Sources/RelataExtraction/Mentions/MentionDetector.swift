@@ -57,7 +57,8 @@ struct MentionDetector: Sendable {
     {
       tokens = tokens.dropLast()
     }
-    guard tokens.contains(where: { tree.tokens[$0].form.contains(where: \.isLetter) }) else { return nil }
+    guard tokens.contains(where: { tree.tokens[$0].form.contains(where: \.isUppercase) }) else { return nil }
+    tokens = extended(tokens, in: tree)
     if isPartOfOffice(tree.nameHeads[index], in: tree), span.label != .location, span.label != .person {
       return nil
     }
@@ -84,6 +85,23 @@ struct MentionDetector: Sendable {
       identifiers: decision.identifiers)
     if decision.type == .person { mention.gender = gender(words, before: before, in: tree) }
     return mention
+  }
+
+  /// A capitalised proper noun right before a name, of the same phrase, that the tags left out: "Hayʼat" of "Hayʼat Tahrir al-Sham".
+  private func extended(_ tokens: Range<Int>, in tree: SentenceTree) -> Range<Int> {
+    var start = tokens.lowerBound
+    while start > 0 {
+      let before = start - 1
+      guard tree.tokens[before].partOfSpeech == .properNoun, tree.nameAt[before] == nil,
+        tree.tokens[before].form.first?.isUppercase == true, !isTitle(tree.tokens[before]),
+        gazetteer.country(demonym: tree.tokens[before].form) == nil,
+        ["flat", "compound", "appos", "dep", "nmod"].contains(tree.relations[before])
+          || tree.heads[start] == before
+          || tree.heads[before].map(tokens.contains) == true
+      else { break }
+      start = before
+    }
+    return start..<tokens.upperBound
   }
 
   private func isBoundary(_ token: Int, in tokens: Range<Int>, _ tree: SentenceTree) -> Bool {
@@ -213,9 +231,44 @@ struct MentionDetector: Sendable {
     guard tree.tokens[noun].tag != "NNS" && tree.tokens[noun].tag != "NNPS" else { return nil }
     let tokens = mention.tokens.lowerBound..<noun + 1
     guard !tokens.contains(where: { tree.tokens[$0].tag == "POS" }) else { return nil }
+    var canonical: String?
+    if type == .militaryBase, mention.kind == .name, tree.lemmas[noun] != "airbase" {
+      let words = tokens.map { tree.lemmas[$0] }
+      let service = words.contains("naval") ? "naval" : words.contains("air") ? "air" : nil
+      canonical = service.map { "\(mention.text) \($0) base" }
+    }
     return Mention(
       kind: .name, sentence: mention.sentence, tokens: tokens, head: noun, text: tree.text(tokens),
-      types: [type], typeConfidence: 0.85, gender: nil, isPlural: false)
+      types: [type], typeConfidence: 0.85, gender: nil, isPlural: false, canonicalName: canonical)
+  }
+
+  /// "a naval logistics facility in Tartus": a military base named by what it serves and where it is.
+  private func placedBase(_ noun: Int, in tree: SentenceTree, sentence: Int) -> Mention? {
+    guard tree.tokens[noun].tag == "NN", institutionType(noun, in: tree) == .militaryBase,
+      let place = tree.children(of: noun, "nmod").first(where: {
+        ["in", "at", "near"].contains(tree.adposition(of: $0)) && tree.nameAt[$0] != nil
+      }), let name = tree.nameAt[place]
+    else { return nil }
+    let modifiers = tree.children[noun].filter { $0 < noun }.map { tree.lemmas[$0] }
+    let service =
+      modifiers.contains("naval")
+      ? "naval" : modifiers.contains("air") || tree.lemmas[noun].hasPrefix("air") ? "air" : "military"
+    guard
+      modifiers.contains(where: { ["naval", "air", "military", "army"].contains($0) })
+        || tree.lemmas[noun].hasPrefix("air")
+    else {
+      return nil
+    }
+    let first =
+      tree.children[noun].filter { $0 < noun && ["amod", "compound"].contains(tree.relations[$0]) }.min()
+      ?? noun
+    let last = tree.names[name].tokens.upperBound
+    guard last > noun, last - first <= 10 else { return nil }
+    return Mention(
+      kind: .name, sentence: sentence, tokens: first..<last, head: noun, text: tree.text(first..<last),
+      types: [.militaryBase],
+      typeConfidence: 0.85, gender: nil, isPlural: false,
+      canonicalName: "\(tree.text(tree.names[name].tokens)) \(service) base")
   }
 
   private func institutionType(_ noun: Int, in tree: SentenceTree) -> EntityType? {
@@ -246,6 +299,7 @@ struct MentionDetector: Sendable {
           return known
         }
       }
+      if let base = placedBase(token, in: tree, sentence: sentence) { return base }
       guard word.partOfSpeech == .noun || (word.partOfSpeech == .properNoun && tree.nameAt[token] == nil)
       else { return nil }
       let description = gazetteer.description(tree.lemmas[token])

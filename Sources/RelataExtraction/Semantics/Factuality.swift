@@ -70,18 +70,38 @@ struct Factuality: Sendable {
           negate()
         }
         if relation == "acl", Self.claims.contains(lemma) { weaken(to: .alleged) }
-      case "conj", "parataxis", "acl:relcl", "appos":
+      case "conj", "parataxis", "appos":
         break
-      case "obj", "nsubj:pass":
-        // A nominal predicate: "balked at recognition", "refused recognition", "plans an attack".
-        if tree.tokens[predicate].partOfSpeech == .noun { nominal(under: head, in: tree) }
-      case "obl":
-        if tree.tokens[predicate].partOfSpeech == .noun, tree.adposition(of: current) == "without" {
-          negate()
+      case "acl:relcl":
+        // What a relative clause says is presupposed.
+        accordingTo(predicate, in: tree)
+        return
+      case "obj", "nsubj:pass", "obl":
+        // A nominal predicate: "balked at recognition", "plans an attack". Other nouns are presupposed.
+        if tree.adposition(of: current) == "without" { negate() }
+        if current == predicate, tree.tokens[predicate].partOfSpeech == .noun {
+          nominal(under: head, in: tree)
+          guard
+            Self.light.contains(lemma) || Self.failing.contains(lemma) || Self.planning.contains(lemma)
+              || Self.wishing.contains(lemma)
+          else {
+            accordingTo(predicate, in: tree)
+            return
+          }
+        } else if tree.tokens[current].partOfSpeech != .verb {
+          accordingTo(predicate, in: tree)
+          return
         }
-        if tree.tokens[predicate].partOfSpeech == .noun, Self.failing.contains(lemma) { negate() }
+      case "nmod", "nsubj", "nmod:poss", "amod", "compound":
+        accordingTo(predicate, in: tree)
+        return
       default:
         break
+      }
+      // "groups supported by X": a participle modifies what exists already.
+      if relation == "acl", ["VBN", "VBG", "VBD"].contains(tree.tokens[current].tag) {
+        accordingTo(predicate, in: tree)
+        return
       }
       // A conjunct shares "not" and "will" only if they stand before both and it has no subject of its own.
       if relation == "conj", tree.child(of: current, "nsubj") == nil {
@@ -95,6 +115,15 @@ struct Factuality: Sendable {
     }
     accordingTo(predicate, in: tree)
   }
+
+  /// Verbs that only carry the event of their object: "hold talks", "launch an attack".
+  private static let light: Set<String> = [
+    "launch", "conduct", "carry", "make", "have", "hold", "give", "take", "begin", "start", "stage", "mount",
+    "pay", "do", "wage",
+    "sign", "reach", "conclude", "continue", "unleash", "resume", "declare", "express", "offer", "provide",
+    "undertake", "enter",
+    "order", "seek", "win", "perform", "issue", "send", "impose", "play",
+  ]
 
   private static let claims: Set<String> = ["claim", "allegation", "accusation", "rumor", "rumour"]
 

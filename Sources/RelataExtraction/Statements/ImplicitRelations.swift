@@ -50,6 +50,70 @@ struct ImplicitRelations: Sendable {
           Found(subject: part, relation: "located_in", object: whole, trigger: "nmod in", confidence: 0.8))
       }
     }
+    for token in tree.tokens.indices {
+      guard let head = tree.heads[token] else { continue }
+      // "Professor X of Ariel University", "a boy from Irving"
+      if tree.relations[token] == "nmod", let object = named(token) {
+        for person in coreference.entities(at: head, sentence: sentence)
+        where isKind(person, .person) && person != object {
+          let adposition = tree.adposition(of: token)
+          if adposition == "of" || adposition == "at" || adposition == "with", isKind(object, .organization),
+            coreference.mention(at: head, sentence: sentence)?.kind == .name
+          {
+            result.append(
+              Found(
+                subject: person, relation: "affiliated_with", object: object, trigger: "nmod of",
+                confidence: 0.75))
+          }
+          if adposition == "from", isKind(object, .place) {
+            result.append(
+              Found(
+                subject: person, relation: "originated_from", object: object, trigger: "nmod from",
+                confidence: 0.75))
+          }
+        }
+      }
+      // "an Australian woman", "the Colombian politician": a description by nationality that is no office.
+      if ["amod", "compound", "nmod:desc"].contains(tree.relations[token]),
+        coreference.mention(at: token, sentence: sentence)?.kind == .demonym,
+        !coreference.isRole(head, sentence: sentence),
+        let country = coreference.entities(at: token, sentence: sentence).first
+      {
+        let described = coreference.mention(at: head, sentence: sentence)
+        for person in coreference.entities(at: head, sentence: sentence)
+        where isKind(person, .person) && described?.kind == .nominal && described?.isPlural == false {
+          result.append(
+            Found(
+              subject: person, relation: "originated_from", object: country, trigger: "nationality",
+              confidence: 0.75))
+        }
+      }
+    }
+    for mention in coreference.mentions where mention.sentence == sentence && mention.kind == .name {
+      guard let whole = mention.entities.first else { continue }
+      // "the Colombian army": a body of the state it is named after.
+      if isKind(whole, .governmentBody) {
+        for inner in coreference.mentions
+        where inner.sentence == sentence && inner.head != mention.head && mention.tokens.contains(inner.head)
+        {
+          guard let state = inner.entities.first, state != whole,
+            isKind(state, .country) || isKind(state, .city)
+          else { continue }
+          result.append(
+            Found(subject: whole, relation: "part_of", object: state, trigger: "compound", confidence: 0.8))
+        }
+      }
+      // "Sharaa's HTS", "his United Russia party"
+      if isKind(whole, .organization), !isKind(whole, .mediaOutlet), !isKind(whole, .governmentBody) {
+        for child in tree.children(of: mention.head, "nmod:poss") {
+          for person in coreference.entities(at: child, sentence: sentence) where isKind(person, .person) {
+            result.append(
+              Found(
+                subject: person, relation: "leads", object: whole, trigger: "possessive", confidence: 0.65))
+          }
+        }
+      }
+    }
     // "Tartus naval base" contains the name of its place; "Russia's Hmeimim airbase", "their Khmeimim Air Base" its operator.
     for mention in coreference.mentions where mention.sentence == sentence && mention.kind == .name {
       guard let facility = mention.entities.first, isKind(facility, .facility) else { continue }

@@ -60,6 +60,10 @@ struct StatementBuilder: Sendable {
     for left in ends(frame.subjects, in: tree, sentence: sentence) {
       for right in ends(frame.objects, in: tree, sentence: sentence) where left.entity != right.entity {
         let (subject, object) = trigger.isReversed ? (right, left) : (left, right)
+        // "led the delegation" is not "led the country": what represents somebody can act and be met, but not be owned or led.
+        if !frame.match.relation.isEvent, isRepresentative(object.token, in: tree, sentence: sentence) {
+          continue
+        }
         guard let a = fit(subject.entity, domain), let b = fit(object.entity, range) else { continue }
         result.append(
           Candidate(
@@ -79,6 +83,19 @@ struct StatementBuilder: Sendable {
     // "Place" may be a city, "Organization" an armed group: the type is only not known more exactly.
     if allowed.contains(where: { ontology.isKind($0, of: chain.type) }) { return 0.8 }
     return chain.typeConfidence < 0.65 ? 0.5 : nil
+  }
+
+  /// Whether a token is a common noun that stands for whoever sent it ("delegation", "troops"), a government aside.
+  private func isRepresentative(_ token: Int, in tree: SentenceTree, sentence: Int) -> Bool {
+    guard let mention = coreference.mention(at: token, sentence: sentence), mention.kind == .nominal else {
+      return false
+    }
+    let lemma = tree.lemmas[token]
+    return [
+      "delegation", "mission", "team", "convoy", "fighter", "troop", "soldier", "warplane", "airstrike",
+      "official", "forces",
+    ]
+    .contains(lemma)
   }
 
   private struct End {
@@ -211,7 +228,7 @@ struct StatementBuilder: Sendable {
     return result
   }
 
-  private func evidence(of tree: SentenceTree, trigger: String) -> Evidence {
+  func evidence(of tree: SentenceTree, trigger: String) -> Evidence {
     guard let first = tree.tokens.first, let last = tree.tokens.last else {
       return Evidence(document: documentID, start: 0, end: 0, quote: "", trigger: trigger)
     }
