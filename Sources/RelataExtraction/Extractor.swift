@@ -20,7 +20,7 @@ public struct Extractor: Sendable {
   /// The entities and statements of one document. The result depends on nothing but the document.
   /// - Complexity: linear in sentences; coreference looks back at most three sentences.
   public func extract(_ document: AnalyzedDocument) -> ExtractedDocument {
-    let reading = Reading(document)
+    let reading = Reading(document, repair: NameRepair(gazetteer: gazetteer, document: document))
     let date = DocumentDate.find(in: document.source)
     let record = DocumentRecord(
       id: document.source.id, title: document.source.metadata["title"] ?? reading.title, date: date,
@@ -139,10 +139,10 @@ struct Reading: Sendable {
   var blocks: [Int] = []
   var title: String?
 
-  init(_ document: AnalyzedDocument) {
+  init(_ document: AnalyzedDocument, repair: NameRepair) {
     for (index, block) in document.blocks.enumerated() where block.kind != .furniture {
       for sentence in block.sentences {
-        let tree = SentenceTree(sentence)
+        let tree = SentenceTree(repair.repaired(sentence))
         if block.kind == .heading, title == nil { title = tree.text(tree.tokens.indices) }
         trees.append(tree)
         isProse.append(block.kind == .prose)

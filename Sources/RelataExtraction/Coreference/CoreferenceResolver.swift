@@ -320,10 +320,36 @@ struct CoreferenceResolver: Sendable {
     default:
       break
     }
+    if tree.relations[mention.head] == "nmod:poss",
+      let owner = clauseSubject(of: mention, reference, in: tree)
+    {
+      return [owner]
+    }
     return antecedent(
       types: reference.types, plural: reference.isPlural, gender: reference.gender, near: index,
       reach: reference.types == [.person] ? 3 : 2
     ).map { [$0] } ?? []
+  }
+
+  /// "Israel lobbied the US to allow Russia to maintain its base": a possessive first looks to the subject of its own verb.
+  private func clauseSubject(of pronoun: Mention, _ reference: PronounReference, in tree: SentenceTree)
+    -> Int?
+  {
+    var current = pronoun.head
+    for _ in 0..<8 {
+      guard let head = tree.heads[current] else { return nil }
+      if tree.isVerb(head) {
+        // Inside the subject itself the pronoun means somebody else.
+        guard tree.base(current) != "nsubj" else { return nil }
+        let subjects = Arguments(tree: tree).subjects(of: head).filter { $0 != pronoun.head }
+        guard subjects.count == 1, let subject = subjects.first, subject < pronoun.head else { return nil }
+        return entities(at: subject, sentence: pronoun.sentence).first {
+          fits($0, types: reference.types, plural: reference.isPlural, gender: reference.gender)
+        }
+      }
+      current = head
+    }
+    return nil
   }
 
   private func relative(_ token: Int, in tree: SentenceTree, sentence: Int) -> [Int] {

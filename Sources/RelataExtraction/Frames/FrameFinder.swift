@@ -208,9 +208,14 @@ struct FrameFinder: Sendable {
 
   private func frames(of role: RoleOccurrence) -> [FrameMatch] {
     guard !role.holders.isEmpty, !role.bodies.isEmpty else { return [] }
-    return role.matches.map {
-      FrameMatch(
-        match: $0, predicate: role.token, subjects: role.holders, objects: role.bodies, role: role.title,
+    // "Russian ambassador to Syria": with an adposition of its own, a pattern takes only what stands behind it.
+    return role.matches.compactMap { match in
+      let bodies =
+        match.adposition.map { wanted in role.bodies.filter { role.adpositions[$0] == wanted } }
+        ?? role.bodies
+      guard !bodies.isEmpty else { return nil }
+      return FrameMatch(
+        match: match, predicate: role.token, subjects: role.holders, objects: bodies, role: role.title,
         isFormer: role.isFormer, weight: 0.95)
     }
   }

@@ -13,6 +13,8 @@ struct RoleOccurrence: Sendable {
   var holders: [Int]
   /// Tokens of what the role is held in.
   var bodies: [Int]
+  /// The adposition of each body that stands behind the noun.
+  var adpositions: [Int: String] = [:]
   /// Whether "former", "ex-", "then" or a past tense says that it is over.
   var isFormer: Bool
 }
@@ -46,6 +48,9 @@ struct RoleFinder: Sendable {
       result.append(
         RoleOccurrence(
           token: token, title: title(of: token, in: tree), matches: matches, holders: holders, bodies: bodies,
+          adpositions: Dictionary(
+            bodies.map { ($0, adposition($0, below: token, in: tree)) },
+            uniquingKeysWith: { first, _ in first }),
           isFormer: isFormer(token, in: tree)))
     }
     return result
@@ -107,6 +112,13 @@ struct RoleFinder: Sendable {
     "designate", "swear", "install", "stay",
   ]
 
+  /// The adposition of a body, or of the conjunct before it.
+  private func adposition(_ body: Int, below token: Int, in tree: SentenceTree) -> String {
+    var current = body
+    while tree.base(current) == "conj", let head = tree.heads[current], head != token { current = head }
+    return tree.adposition(of: current)
+  }
+
   private func bodies(of token: Int, match: TriggerIndex.Match, in tree: SentenceTree) -> [Int] {
     var bodies = modifiers(of: token, in: tree)
     let wanted = match.adposition
@@ -115,7 +127,6 @@ struct RoleFinder: Sendable {
       guard ["of", "to", "for", "in", "at", "with"].contains(adposition) || adposition == wanted else {
         continue
       }
-      if let wanted, adposition != wanted { continue }
       bodies += tree.conjuncts(of: child)
     }
     if bodies.isEmpty, tree.base(token) == "conj", let first = tree.heads[token], first < token {

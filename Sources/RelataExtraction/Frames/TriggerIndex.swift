@@ -53,7 +53,8 @@ struct TriggerIndex: Sendable {
     "about",
     "toward", "towards", "under", "through", "within", "across", "off", "out", "upon", "after", "behind",
     "near", "as",
-    "around", "onto", "alongside", "via", "up", "down", "away", "back", "along", "without", "inside",
+    "around", "onto", "before", "beside", "opposite", "aboard", "alongside of", "alongside", "via", "up",
+    "down", "away", "back", "along", "without", "inside",
     "outside",
   ]
 

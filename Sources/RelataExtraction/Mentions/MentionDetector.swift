@@ -37,7 +37,9 @@ struct MentionDetector: Sendable {
     guard span.label != .time else { return nil }
     var tokens = span.tokens
     var hasTitle = false
-    while tokens.count > 1, isTitle(tree.tokens[tokens.lowerBound]), span.label == .person {
+    while tokens.count > 1, span.label == .person {
+      let first = tree.tokens[tokens.lowerBound]
+      guard isTitle(first) || (hasTitle && first.partOfSpeech == .punctuation) else { break }
       hasTitle = true
       tokens = tokens.dropFirst()
     }
@@ -75,9 +77,10 @@ struct MentionDetector: Sendable {
     {
       hasTitle = true
     }
-    let decision = classifier.classify(
+    let guess = classifier.classify(
       words, label: span.label, confidence: span.confidence, hasPersonTitle: hasTitle && span.label == .person
     )
+    let decision = corrected(guess, tokens, words, hasTitle: hasTitle, in: tree)
     var mention = Mention(
       kind: .name, sentence: sentence, tokens: tokens, head: tree.nameHeads[index],
       text: tree.text(tokens), types: [decision.type], typeConfidence: decision.confidence,
@@ -247,7 +250,11 @@ struct MentionDetector: Sendable {
     guard tree.tokens[noun].tag == "NN", institutionType(noun, in: tree) == .militaryBase,
       let place = tree.children(of: noun, "nmod").first(where: {
         ["in", "at", "near"].contains(tree.adposition(of: $0)) && tree.nameAt[$0] != nil
-      }), let name = tree.nameAt[place]
+      }), let name = tree.nameAt[place],
+      // "Tartus naval base in Syria" has its name before it.
+      !tree.children[noun].contains(where: {
+        $0 < noun && tree.nameAt[$0] != nil && tree.relations[$0] != "nmod:poss"
+      })
     else { return nil }
     let modifiers = tree.children[noun].filter { $0 < noun }.map { tree.lemmas[$0] }
     let service =

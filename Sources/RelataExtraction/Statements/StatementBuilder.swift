@@ -47,7 +47,11 @@ struct StatementBuilder: Sendable {
   private func isBetter(_ a: Candidate, than b: Candidate) -> Bool {
     let x = a.frame.match
     let y = b.frame.match
-    return (x.trigger.pattern.count, a.confidence, -x.rank) > (y.trigger.pattern.count, b.confidence, -y.rank)
+    func isNarrow(_ match: TriggerIndex.Match) -> Int {
+      match.trigger.range.isEmpty && match.trigger.domain.isEmpty ? 0 : 1
+    }
+    return (x.trigger.pattern.count, isNarrow(x), a.confidence, -x.rank)
+      > (y.trigger.pattern.count, isNarrow(y), b.confidence, -y.rank)
   }
 
   // MARK: Ends
@@ -81,7 +85,9 @@ struct StatementBuilder: Sendable {
     if ontology.allows(chain.type, in: allowed) { return 1 }
     if chain.type == .thing { return 0.6 }
     // "Place" may be a city, "Organization" an armed group: the type is only not known more exactly.
-    if allowed.contains(where: { ontology.isKind($0, of: chain.type) }) { return 0.8 }
+    if chain.typeConfidence < 0.8, allowed.contains(where: { ontology.isKind($0, of: chain.type) }) {
+      return 0.8
+    }
     return chain.typeConfidence < 0.65 ? 0.5 : nil
   }
 
