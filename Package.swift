@@ -24,7 +24,7 @@ func embedded(_ name: String) -> Target {
 
 let package = Package(
   name: "relata",
-  platforms: [.macOS(.v14)],
+  platforms: [.macOS(.v15)],
   products: [
     .executable(name: "relata", targets: ["RelataCommand"]),
     .library(name: "Relata", targets: ["Relata"]),

@@ -28,10 +28,10 @@ struct Drawing {
   }
 
   func draw(_ graph: KnowledgeGraph, ontology: Ontology) throws(CommandFailure) -> [UInt8] {
-    throw CommandFailure(.unavailable, "drawing is not part of this build yet")
+    do {
+      return try GraphRenderer().render(graph, ontology: ontology, format: format, engine: engine)
+    } catch {
+      throw CommandFailure(.unavailable, "\(error)")
+    }
   }
 }
-
-enum DrawingFormat: String, CaseIterable { case svg, png, pdf }
-
-enum LayoutEngine: String, CaseIterable { case dot, neato, fdp, sfdp, circo, twopi }
