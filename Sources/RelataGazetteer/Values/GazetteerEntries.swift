@@ -2,11 +2,12 @@ public import RelataGraph
 
 extension Gazetteer {
   public struct Country: Hashable, Sendable {
-    /// ISO 3166-1 alpha-2; empty for states of the past and unrecognised ones.
+    /// ISO 3166-1 alpha-2 (XK for Kosovo); empty for states of the past, disputed ones and constituent countries.
     public var code: String
     public var name: String
     /// All names and abbreviations, the common name included.
     public var names: [String]
+    /// Nil where there is none: Antarctica, uninhabited islands.
     public var capital: String?
     /// Adjectives and nouns for its people: "Syrian", "Syrians".
     public var demonyms: [String]
@@ -28,9 +29,23 @@ extension Gazetteer {
     public var name: String
     public var type: EntityType
     public var aliases: [String]
+    /// ISO 3166-1 alpha-2; nil for international ones.
+    public var countryCode: String?
   }
 
-  public enum Gender: Sendable { case masculine, feminine, either }
+  public enum Gender: Sendable {
+    case masculine, feminine, either
+
+    /// The tables write m, f, b and, for none, a hyphen.
+    init?(code: String) {
+      switch code {
+      case "m": self = .masculine
+      case "f": self = .feminine
+      case "b": self = .either
+      default: return nil
+      }
+    }
+  }
 
   /// A word or phrase before a person's name.
   public struct Title: Hashable, Sendable {

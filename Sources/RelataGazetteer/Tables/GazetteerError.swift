@@ -1,0 +1,13 @@
+/// Why the gazetteers cannot be used: the program was built with wrong data files.
+public enum GazetteerError: Error, Hashable, Sendable, CustomStringConvertible {
+  case missing(table: String)
+  /// A row that is not what its table promises; lines count from 1.
+  case malformed(table: String, line: Int, problem: String)
+
+  public var description: String {
+    switch self {
+    case .missing(let table): "the table “\(table)” of the gazetteers is missing from this build"
+    case .malformed(let table, let line, let problem): "\(table).tsv:\(line): \(problem)"
+    }
+  }
+}
