@@ -47,14 +47,14 @@ public struct Extractor: Sendable {
     coreference.resolve()
 
     let statements = self.statements(
-      reading: reading, coreference: coreference, roles: roles, date: date, document: document)
+      reading: reading, coreference: &coreference, roles: roles, date: date, document: document)
     return assemble(record, coreference, statements)
   }
 
   // MARK: Statements
 
   private func statements(
-    reading: Reading, coreference: CoreferenceResolver, roles: [[RoleOccurrence]], date: PartialDate?,
+    reading: Reading, coreference: inout CoreferenceResolver, roles: [[RoleOccurrence]], date: PartialDate?,
     document: AnalyzedDocument
   ) -> [DocumentStatement] {
     let builder = StatementBuilder(
@@ -65,6 +65,7 @@ public struct Extractor: Sendable {
     let open = OpenRelations(coreference: coreference)
     var tagger = TimeTagger(documentDate: date)
     var result: [DocumentStatement] = []
+    let told = ToldEvents(index: index)
     var focus: (date: PartialDate, block: Int)?
     for (sentence, tree) in reading.trees.enumerated() {
       let times = tagger.expressions(in: tree)
@@ -79,6 +80,13 @@ public struct Extractor: Sendable {
         in: tree, times: times, evidence: { builder.evidence(of: $0, trigger: $1) })
       result += builder.implicit(implicit.find(sentence: sentence), sentence: sentence, besides: typed)
       result += builder.open(open.find(sentence: sentence), sentence: sentence, times: times, besides: typed)
+      for event in told.find(sentence: sentence, times: times, coreference: &coreference) {
+        result.append(
+          DocumentStatement(
+            subject: event.event, relation: event.relation, object: event.object, modality: event.modality,
+            time: event.time, confidence: 0.75,
+            evidence: builder.evidence(of: tree, trigger: event.trigger)))
+      }
       if let start = times.last(where: {
         $0.span.isPoint && $0.span.start?.year != nil && $0.span.start?.month != nil
       })?.span.start {

@@ -89,6 +89,20 @@ struct CoreferenceResolver: Sendable {
   /// Whether a noun is a role of the ontology ("president", "ally").
   func isRole(_ token: Int, sentence: Int) -> Bool { rolesAt[sentence][token] != nil }
 
+  /// The chain of an event that the text tells without naming it, made on first use.
+  mutating func event(named name: String) -> Int {
+    if let known = chains.firstIndex(where: { $0.type == .event && $0.canonicalName == name }) {
+      chains[known].mentionCount += 1
+      return known
+    }
+    var chain = Chain(type: .event, typeConfidence: 0.9)
+    chain.canonicalName = name
+    chain.names = [name: 1]
+    chain.mentionCount = 1
+    chains.append(chain)
+    return chains.count - 1
+  }
+
   // MARK: The pass over the text
 
   mutating func resolve() {
