@@ -71,7 +71,7 @@ public struct Extractor: Sendable {
       let times = tagger.expressions(in: tree)
       guard reading.isProse[sentence] else { continue }
       let narrative =
-        times.isEmpty && !tree.names.contains { $0.label == .time }
+        times.isEmpty && !tree.mentionsTime
           && focus?.block == reading.blocks[sentence] ? focus?.date : nil
       let found = frames.frames(in: tree, roles: roles[sentence])
       let typed = builder.statements(sentence: sentence, frames: found, times: times, focus: narrative)

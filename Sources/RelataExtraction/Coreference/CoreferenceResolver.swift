@@ -413,6 +413,11 @@ struct CoreferenceResolver: Sendable {
         if relation.hasPrefix("nsubj") { score += 3 } else if relation.hasPrefix("obj") { score += 1 }
         if relation == "nmod:poss" || relation == "compound" || relation == "amod" { score -= 1 }
         let type = chains[entity].type
+        // Given names tell gender badly across languages: a mismatch weighs, but does not decide.
+        if let gender, let other = chains[entity].gender, other != .either, gender != .either, gender != other
+        {
+          score -= 5
+        }
         if plural, ontology.isKind(type, of: .country) { score -= 4 }
         if !plural, anaphor.kind == .pronoun, ontology.isKind(type, of: .place),
           !ontology.isKind(type, of: .country)
@@ -441,10 +446,7 @@ struct CoreferenceResolver: Sendable {
     let type = chain.type
     if types.contains(.person), ontology.isKind(type, of: .person) {
       if plural { return false }
-      switch (gender, chain.gender) {
-      case (.masculine?, .feminine?), (.feminine?, .masculine?): return false
-      default: return true
-      }
+      return true
     }
     if ontology.isKind(type, of: .person) || type == .thing { return false }
     if plural { return ontology.allows(type, in: types.filter { $0 != .person }) }

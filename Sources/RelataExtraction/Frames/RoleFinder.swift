@@ -127,6 +127,8 @@ struct RoleFinder: Sendable {
       guard ["of", "to", "for", "in", "at", "with"].contains(adposition) || adposition == wanted else {
         continue
       }
+      // "the al-Qaeda affiliate in Syria": a place is the body only where nothing else is.
+      if ["in", "at"].contains(adposition), !bodies.isEmpty, adposition != wanted { continue }
       bodies += tree.conjuncts(of: child)
     }
     if bodies.isEmpty, tree.base(token) == "conj", let first = tree.heads[token], first < token {

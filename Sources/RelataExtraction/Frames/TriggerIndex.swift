@@ -165,8 +165,15 @@ struct TriggerIndex: Sendable {
       used.append(index)
     }
     if let wanted = adposition {
-      let isThere = tree.children[token].contains { tree.adposition(of: $0) == wanted }
-      guard isThere else { return nil }
+      // In "held a phone conversation with" the adposition may hang on the light verb.
+      var places = [token]
+      if let verb = tree.heads[token], tree.isVerb(verb),
+        ["obj", "nsubj:pass"].contains(tree.relations[token])
+      {
+        places.append(verb)
+      }
+      guard places.contains(where: { tree.children[$0].contains { tree.adposition(of: $0) == wanted } })
+      else { return nil }
     }
     return (adposition, used)
   }

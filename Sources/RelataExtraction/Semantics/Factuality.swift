@@ -47,6 +47,10 @@ struct Factuality: Sendable {
       let lemma = tree.lemmas[head]
       switch relation {
       case "xcomp", "ccomp", "csubj", "csubj:pass", "advcl", "acl":
+        if relation == "advcl", isTemporal(current, in: tree) {
+          accordingTo(predicate, in: tree)
+          return
+        }
         let isInfinitive = tree.children[current].contains {
           tree.relations[$0] == "mark" && tree.lemmas[$0] == "to"
         }
@@ -126,6 +130,18 @@ struct Factuality: Sendable {
   ]
 
   private static let claims: Set<String> = ["claim", "allegation", "accusation", "rumor", "rumour"]
+
+  /// "when targeted by", "after Assad fled": told as a fact, whatever the clause around it says.
+  private func isTemporal(_ clause: Int, in tree: SentenceTree) -> Bool {
+    tree.children[clause].contains {
+      ["mark", "advmod", "case"].contains(tree.base($0))
+        && [
+          "when", "after", "before", "as", "while", "since", "because", "once", "although", "though", "where",
+          "until",
+        ]
+        .contains(tree.lemmas[$0])
+    }
+  }
 
   private mutating func apply(local predicate: Int, in tree: SentenceTree) {
     for child in tree.children[predicate] {

@@ -29,7 +29,19 @@ struct StatementBuilder: Sendable {
         best[key] = candidate
       }
     }
-    // A symmetric relation found both ways round is one statement.
+    // A light verb and its noun are one event: the longer of the two patterns tells it.
+    for (key, candidate) in best {
+      let used = candidate.frame.match.used
+      guard !used.isEmpty else { continue }
+      for (other, inner) in best
+      where used.contains(other.predicate)
+        && Set([other.subject, other.object]) == Set([key.subject, key.object])
+      {
+        let isInnerBetter =
+          inner.frame.match.trigger.pattern.count >= candidate.frame.match.trigger.pattern.count
+        best[isInnerBetter ? key : other] = nil
+      }
+    }
     let ordered = best.values.sorted {
       ($0.frame.predicate, $0.subjectToken, $0.objectToken, $0.subject, $0.object)
         < ($1.frame.predicate, $1.subjectToken, $1.objectToken, $1.subject, $1.object)

@@ -11,7 +11,7 @@ enum TimeAttachment {
       if let found = times.first(where: { belongs($0, to: current, in: tree) }) { return found.span }
       guard let head = tree.heads[current] else { break }
       switch tree.base(current) {
-      case "obj", "obl", "nsubj", "nmod", "amod", "compound", "xcomp", "acl", "appos":
+      case "obj", "obl", "nsubj", "nmod", "amod", "compound", "xcomp", "appos":
         if tree.relations[current] == "nsubj", step > 0 { return nil }
       case "conj":
         // "captured A on Monday and B on Tuesday": a conjunct with a time of its own was found above.

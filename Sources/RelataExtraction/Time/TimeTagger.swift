@@ -10,6 +10,8 @@ struct TimeTagger: Sendable {
   let documentDate: PartialDate?
   /// The last date that the text mentioned before, for "nine months later" and "within two days".
   private(set) var anchor: PartialDate?
+  /// The last year mentioned, for "in September of that year".
+  private var anchorYear: Int?
 
   init(documentDate: PartialDate?) { self.documentDate = documentDate }
 
@@ -29,6 +31,7 @@ struct TimeTagger: Sendable {
         let bounded = bound(span, before: index, lower, tree, head: head)
         result.append(TimeExpression(tokens: tokens, head: head, span: bounded))
         if let start = span.start, start.month != nil { anchor = start }
+        if let year = span.start?.year { anchorYear = year }
         index = end
       } else {
         index += 1
@@ -127,7 +130,7 @@ struct TimeTagger: Sendable {
     case "last": return documentDate?.year.map { ($0 - 1, i + 3) }
     case "this": return documentDate?.year.map { ($0, i + 3) }
     case "next": return documentDate?.year.map { ($0 + 1, i + 3) }
-    case "that", "the": return (anchor?.year).map { ($0, i + 3) }
+    case "that", "the": return anchorYear.map { ($0, i + 3) }
     default: return nil
     }
   }
