@@ -49,8 +49,30 @@ struct CoreferenceResolver: Sendable {
       Dictionary(list.map { ($0.token, $0) }, uniquingKeysWith: { first, _ in first })
     }
     roles = RoleTable()
+    for index in mentions.indices { learnOwner(of: index) }
     for (sentence, list) in occurrences.enumerated() {
       for role in list { learn(role, sentence: sentence) }
+    }
+  }
+
+  /// "Sharaa's HTS": whose group, movement or party it is, leads it.
+  private mutating func learnOwner(of index: Int) {
+    let mention = mentions[index]
+    guard mention.kind == .name, let body = mention.entities.first,
+      chains[body].type == .organization || ontology.isKind(chains[body].type, of: .armedGroup)
+        || ontology.isKind(chains[body].type, of: .politicalParty)
+    else { return }
+    let tree = trees[mention.sentence]
+    // "Sharaa's HTS" or "Sharaa's HTS movement"
+    var owners = tree.children(of: mention.head, "nmod:poss")
+    if tree.relations[mention.head] == "compound", let noun = tree.heads[mention.head] {
+      owners += tree.children(of: noun, "nmod:poss")
+    }
+    for owner in owners.flatMap({ names(at: $0, sentence: mention.sentence) })
+    where ontology.isKind(chains[owner].type, of: .person) {
+      roles.add(
+        RoleTable.Fact(role: "leader", holder: owner, body: body, sentence: mention.sentence, isFormer: false)
+      )
     }
   }
 
@@ -176,7 +198,8 @@ struct CoreferenceResolver: Sendable {
       let owners = modifierEntities + ofEntities + leaders
       if !owners.isEmpty { return represented(by: owners, noun: tree.lemmas[head]) }
     }
-    guard !mention.types.isEmpty, isDefinite(head, in: tree), modifierEntities.isEmpty, !isRole,
+    guard !mention.types.isEmpty, isDefinite(head, in: tree), modifierEntities.isEmpty,
+      !isRole || !mention.types.contains(.person),
       tree.children(of: head, "nmod", "acl:relcl").isEmpty || tree.lemmas[head] == "country"
     else { return [] }
     if mention.types.contains(.person) && !mention.types.contains(.organization) { return [] }

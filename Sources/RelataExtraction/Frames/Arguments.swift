@@ -22,7 +22,11 @@ struct Arguments: Sendable {
     case "conj", "parataxis":
       guard tree.isVerb(head) || tree.child(of: head, "cop") != nil || tree.child(of: head, "nsubj") != nil
       else { return [] }
-      if tree.isPassive(head) { return tree.children(of: head, "nsubj:pass") }
+      if tree.isPassive(head) {
+        // "factions, led by X, overthrew Y" is often read as a conjunct of "led".
+        let patients = tree.children(of: head, "nsubj:pass")
+        return patients.isEmpty ? tree.children(of: head, "obl:agent") : patients
+      }
       return subjects(of: head, depth: depth + 1)
     case "xcomp", "ccomp":
       // Control: the object of "force X to flee", else the subject ("promise to").

@@ -129,7 +129,9 @@ struct FrameFinder: Sendable {
         for child in tree.children[place] {
           switch tree.relations[child] {
           case "nmod:poss": possessors.append(child)
-          case "amod", "compound", "nmod:desc": if child < token { modifiers.append(child) }
+          case "amod", "compound", "nmod:desc":
+            // Only what names somebody can be an agent: "the HTS capture of", not "a phone conversation".
+            if child < token, tree.tokens[child].form.first?.isUppercase == true { modifiers.append(child) }
           case "nmod", "obl", "obl:agent":
             switch tree.adposition(of: child) {
             case "of": ofPhrases.append(child)

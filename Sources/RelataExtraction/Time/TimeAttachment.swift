@@ -13,6 +13,9 @@ enum TimeAttachment {
       switch tree.base(current) {
       case "obj", "obl", "nsubj", "nmod", "amod", "compound", "xcomp", "appos":
         if tree.relations[current] == "nsubj", step > 0 { return nil }
+      case "acl":
+        // "launched an offensive to capture Aleppo" on a date; "groups supported by X" at any time.
+        guard Arguments(tree: tree).isInfinitive(current) else { return nil }
       case "conj":
         // "captured A on Monday and B on Tuesday": a conjunct with a time of its own was found above.
         guard tree.child(of: current, "nsubj") == nil else { return nil }
