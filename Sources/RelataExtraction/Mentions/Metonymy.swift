@@ -33,6 +33,8 @@ struct Metonymy: Sendable {
   func resolve(_ mentions: inout [Mention], in tree: SentenceTree) {
     for index in mentions.indices where mentions[index].kind == .name {
       let name = mentions[index].text
+      // The news agency SANA is not the capital Sanaa.
+      if gazetteer.organization(named: name) != nil, gazetteer.country(metonym: name) == nil { continue }
       let country: Gazetteer.Country?
       if let state = gazetteer.country(metonym: name) {
         country = standsForSeat(mentions[index], in: tree) ? nil : state

@@ -145,6 +145,9 @@ public struct PathFinder: Sendable {
     }
     func precedes(_ a: PathStep, _ b: PathStep) -> Bool {
       let (x, y) = (statements[a.statement], statements[b.statement])
+      // What happened is shown before what was planned.
+      let (p, q) = (commitment(of: x.modality), commitment(of: y.modality))
+      if p != q { return p < q }
       if x.confidence != y.confidence { return x.confidence > y.confidence }
       if x.evidence.count != y.evidence.count { return x.evidence.count > y.evidence.count }
       return a.statement < b.statement
@@ -153,8 +156,19 @@ public struct PathFinder: Sendable {
       targets.sorted { $0.key < $1.key }.map { target, steps in
         let sorted = steps.sorted(by: precedes)
         return Edge(
-          target: target, doubt: sorted.first.map { doubt(of: statements[$0.statement]) } ?? 0, steps: sorted)
+          target: target, doubt: sorted.map { doubt(of: statements[$0.statement]) }.min() ?? 0, steps: sorted)
       }
+    }
+  }
+
+  /// 0 for what the article itself says happened, higher for what it commits itself to less.
+  private static func commitment(of modality: Modality) -> Int {
+    switch modality {
+    case .asserted: 0
+    case .reported: 1
+    case .alleged: 2
+    case .planned: 3
+    case .hypothetical: 4
     }
   }
 
@@ -186,7 +200,7 @@ public struct PathFinder: Sendable {
       PathHop(from: ids[a], to: ids[b], steps: edge(a, b)?.steps ?? [])
     }
     let confidence = hops.reduce(1.0) { product, hop in
-      product * (hop.steps.first.map { statements[$0.statement].confidence } ?? 1)
+      product * (hop.steps.map { statements[$0.statement].confidence }.max() ?? 1)
     }
     return GraphPath(hops: hops, confidence: confidence)
   }
