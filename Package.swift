@@ -99,7 +99,9 @@ let package = Package(
     .testTarget(
       name: "RelataFormatsTests", dependencies: ["RelataFormats", "RelataGraph"], exclude: ["Consumers"],
       swiftSettings: swift),
-    .testTarget(name: "RelataGraphvizTests", dependencies: ["RelataGraphviz"], swiftSettings: swift),
+    .testTarget(
+      name: "RelataGraphvizTests", dependencies: ["RelataGraphviz", "RelataGraph"],
+      swiftSettings: swift),
     .testTarget(
       name: "RelataCommandTests", dependencies: house + ["Relata", "RelataCommand"],
       swiftSettings: swift),

@@ -1,34 +1,65 @@
-import RelataFormats
+public import RelataFormats
 public import RelataGraph
 
-/// Draws graphs in-process with the system's Graphviz.
+/// Draws graphs in this process with the system's Graphviz.
 ///
-/// The C library is not thread-safe: calls from any number of threads are made one after another.
+/// ```swift
+/// let svg = try GraphRenderer().render(graph, ontology: ontology, format: .svg)
+/// ```
+///
+/// The same input gives the same bytes on the same machine (fonts and Graphviz's release decide the rest), with every
+/// engine but ``LayoutEngine/fdp``. Graphviz is
+/// not safe for threads: all renderers of a process take turns, so rendering on several threads is allowed but not
+/// faster. Nothing is printed.
+///
+/// Without the package trait `Graphviz` every method throws ``RenderError/unavailable``.
 public struct GraphRenderer: Sendable {
   public init() {}
 
-  /// Draws a knowledge graph.
-  /// - Parameter engine: nil: chosen by the size of the graph.
-  /// - Throws: ``RenderError``.
-  public func render(
-    _ graph: KnowledgeGraph, ontology: Ontology, format: DrawingFormat, engine: LayoutEngine? = nil
-  ) throws(RenderError) -> [UInt8] {
-    let chosen = engine ?? LayoutEngine.suited(nodes: graph.entities.count, edges: graph.statements.count)
-    var options = DOTWriter.Options()
-    options.engine = chosen.rawValue
-    return try render(
-      DOTWriter(ontology: ontology, options: options).write(graph), format: format, engine: chosen)
+  /// Whether this build can draw.
+  public static var isAvailable: Bool {
+    #if Graphviz
+      true
+    #else
+      false
+    #endif
   }
 
-  /// Draws DOT text.
-  /// - Throws: ``RenderError`` with what Graphviz says about the text, or where the layout would take minutes.
-  public func render(
+  /// Draws the first graph of a DOT text.
+  /// - Parameters:
+  ///   - dot: DOT text in UTF-8.
+  ///   - engine: nil takes what the text's `layout` attribute asks for where that is fast enough at this size, else
+  ///     ``LayoutEngine/recommended(for:)``.
+  public func draw(
     _ dot: [UInt8], format: DrawingFormat, engine: LayoutEngine? = nil
-  ) throws(RenderError) -> [UInt8] {
+  ) throws(RenderError) -> Rendering {
     #if Graphviz
-      return try GraphvizLibrary.render(dot, format: format, engine: engine)
+      try Graphviz.draw(dot, format: format, engine: engine)
     #else
       throw .unavailable
     #endif
+  }
+
+  /// The bytes of ``draw(_:format:engine:)``, for callers that do not look at warnings.
+  public func render(
+    _ dot: [UInt8], format: DrawingFormat, engine: LayoutEngine? = nil
+  ) throws(RenderError) -> [UInt8] {
+    try draw(dot, format: format, engine: engine).bytes
+  }
+
+  /// Draws a knowledge graph as ``DOTWriter`` describes it.
+  /// - Parameter options: what the drawing shows; title, legend and so on.
+  public func render(
+    _ graph: KnowledgeGraph, ontology: Ontology, format: DrawingFormat, engine: LayoutEngine? = nil,
+    options: DOTWriter.Options = DOTWriter.Options()
+  ) throws(RenderError) -> [UInt8] {
+    guard Self.isAvailable else { throw .unavailable }
+    let size = GraphSize(of: graph)
+    // Refused before a hundred megabytes of DOT are written.
+    guard size.isDrawable else { throw .tooLarge(nodes: size.nodes, edges: size.edges) }
+    var options = options
+    options.engine = (engine ?? .recommended(for: size)).rawValue
+    let writer = DOTWriter(ontology: ontology, options: options)
+    return try render(writer.write(graph), format: format, engine: engine)
   }
 }
