@@ -51,9 +51,13 @@ public struct GraphRenderer: Sendable {
   /// - Parameter options: what the drawing shows; title, legend and so on.
   public func render(
     _ graph: KnowledgeGraph, ontology: Ontology, format: DrawingFormat, engine: LayoutEngine? = nil,
-    options: DOTWriter.Options = DOTWriter.Options()
+    options: DOTWriter.Options = DOTWriter.Options(mergesParallelStatements: true)
   ) throws(RenderError) -> [UInt8] {
     guard Self.isAvailable else { throw .unavailable }
+    // Entities that nothing is said of are in the files; in a picture they only take room.
+    let linked = Set(graph.statements.flatMap { [$0.subject, $0.object] })
+    var graph = graph
+    if !linked.isEmpty { graph.entities.removeAll { !linked.contains($0.id) } }
     let size = GraphSize(of: graph)
     // Refused before a hundred megabytes of DOT are written.
     guard size.isDrawable else { throw .tooLarge(nodes: size.nodes, edges: size.edges) }
