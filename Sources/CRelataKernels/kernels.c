@@ -72,3 +72,23 @@ void relata_attention(
 }
 
 float relata_dot(relata_level level, const float *a, const float *b, int count) { DISPATCH(dot, a, b, count) }
+
+void relata_row_sums(const int8_t *weights, int rows, int columns, int32_t *sums) {
+  for (int r = 0; r < rows; r++, weights += columns) {
+    int32_t sum = 0;
+    for (int k = 0; k < columns; k++) sum += weights[k];
+    sums[r] = sum;
+  }
+}
+
+uint32_t relata_crc32(const void *bytes, size_t count) {
+  uint32_t table[256];
+  for (uint32_t i = 0; i < 256; i++) {
+    uint32_t value = i;
+    for (int bit = 0; bit < 8; bit++) value = value & 1 ? 0xEDB88320u ^ (value >> 1) : value >> 1;
+    table[i] = value;
+  }
+  uint32_t crc = 0xFFFFFFFFu;
+  for (const uint8_t *p = bytes, *end = p + count; p < end; p++) crc = table[(crc ^ *p) & 0xFF] ^ (crc >> 8);
+  return crc ^ 0xFFFFFFFFu;
+}

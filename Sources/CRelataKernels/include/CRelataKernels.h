@@ -1,6 +1,7 @@
 #ifndef CRelataKernels_h
 #define CRelataKernels_h
 
+#include <stddef.h>
 #include <stdint.h>
 
 /// An instruction set that the kernels have a version for.
@@ -40,5 +41,11 @@ void relata_attention(
 
 /// Σ a[k] · b[k] in a fixed order; `count` is a multiple of 16.
 float relata_dot(relata_level level, const float *a, const float *b, int count);
+
+/// sums[r] = Σ weights[r][k].
+void relata_row_sums(const int8_t *weights, int rows, int columns, int32_t *sums);
+
+/// The cyclic redundancy check of ISO 3309, as in gzip and PNG.
+uint32_t relata_crc32(const void *bytes, size_t count);
 
 #endif

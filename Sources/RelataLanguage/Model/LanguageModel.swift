@@ -107,7 +107,12 @@ struct LabelSets: Sendable {
       guard let labels = sets[key], !labels.isEmpty else { throw .malformed("labels “\(key)” are missing") }
       return labels
     }
-    upos = try set("upos").map { PartOfSpeech(rawValue: $0) ?? .other }
+    var parts: [PartOfSpeech] = []
+    for text in try set("upos") {
+      guard let part = PartOfSpeech(rawValue: text) else { throw .malformed("part of speech “\(text)”") }
+      parts.append(part)
+    }
+    upos = parts
     xpos = try set("xpos")
     feats = try set("feats").map { $0 == "_" ? "" : $0 }
     var scripts: [LemmaScript] = []

@@ -1,4 +1,10 @@
-import FoundationEssentials
+import CRelataKernels
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// Why a model file cannot be used.
 public enum ModelError: Error, Hashable, Sendable, CustomStringConvertible {
@@ -46,6 +52,8 @@ struct ModelFile: Sendable {
   }
 
   static let magic = Array("RELATAM1".utf8)
+  /// Larger sizes are slips of a damaged header; sums of offsets cannot overflow below.
+  static let largestPayload = 1 << 40
   let header: Header
   /// Offset of the payload in the file.
   let payload: Int
@@ -62,12 +70,13 @@ struct ModelFile: Sendable {
     guard header.version == 1 else { throw .malformed("version \(header.version) is not supported, only 1") }
     payload = (12 + length + 63) / 64 * 64
     let size = header.payload.size
-    guard size >= 0, bytes.count >= payload, bytes.count - payload >= size else {
-      throw .truncated(expected: payload + max(0, size), found: bytes.count)
+    guard size >= 0, size <= Self.largestPayload else { throw .malformed("a payload of \(size) bytes") }
+    guard bytes.count >= payload + size else {
+      throw .truncated(expected: payload + size, found: bytes.count)
     }
     if verifying {
       let content = UnsafeRawBufferPointer(rebasing: bytes[payload..<payload + size])
-      guard CRC32.checksum(content) == header.payload.crc32 else { throw .altered }
+      guard relata_crc32(content.baseAddress, content.count) == header.payload.crc32 else { throw .altered }
     }
     for tensor in header.tensors {
       let width = tensor.type == "int8" ? 1 : 4
@@ -87,22 +96,5 @@ struct ModelFile: Sendable {
     guard words.offset >= 0, words.size > 0, words.size <= size - min(size, words.offset) else {
       throw .malformed("the vocabulary lies outside the file")
     }
-  }
-}
-
-/// The cyclic redundancy check of ISO 3309 (as in gzip and PNG).
-enum CRC32 {
-  static func checksum(_ bytes: UnsafeRawBufferPointer) -> UInt32 {
-    var table = [UInt32](repeating: 0, count: 256)
-    for index in 0..<256 {
-      var value = UInt32(index)
-      for _ in 0..<8 { value = value & 1 == 1 ? 0xEDB8_8320 ^ (value >> 1) : value >> 1 }
-      table[index] = value
-    }
-    var crc: UInt32 = 0xFFFF_FFFF
-    table.withUnsafeBufferPointer { table in
-      for byte in bytes { crc = table[Int((crc ^ UInt32(byte)) & 0xFF)] ^ (crc >> 8) }
-    }
-    return crc ^ 0xFFFF_FFFF
   }
 }

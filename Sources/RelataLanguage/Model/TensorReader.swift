@@ -1,3 +1,5 @@
+import CRelataKernels
+
 /// Finds tensors in a model file and checks their shapes.
 struct TensorReader {
   private let storage: ModelStorage
@@ -41,11 +43,9 @@ struct TensorReader {
     let values = try pointer(tensor.offset, as: Int8.self, name: name)
     var sums: [Int32] = []
     if summed {
-      sums.reserveCapacity(tensor.rows)
-      for row in 0..<tensor.rows {
-        var sum: Int32 = 0
-        for column in 0..<columns { sum &+= Int32(values[row * columns + column]) }
-        sums.append(sum)
+      sums = [Int32](unsafeUninitializedCapacity: tensor.rows) { buffer, count in
+        relata_row_sums(values, Int32(tensor.rows), Int32(columns), buffer.baseAddress)
+        count = tensor.rows
       }
     }
     return QuantizedMatrix(

@@ -1,14 +1,22 @@
 /// Accuracy of analyses against a treebank's, word by word, with the treebank's own tokenisation.
 ///
-/// UAS and LAS are attachment scores over all words, punctuation included. LAS compares relations with their subtypes; CLAS-style
-/// comparison of universal relations alone, as in the CoNLL 2018 shared task (Zeman et al. 2018), is reported beside it.
+/// UAS and LAS are attachment scores over all words, punctuation included. LAS compares relations with their subtypes; beside it
+/// stands the comparison of universal relations alone, as in the CoNLL 2018 shared task (Zeman et al. 2018). Features are compared
+/// as whole sets, restricted on both sides to the sixteen that the model is taught.
 public struct TreebankEvaluation: Sendable {
   private var words = 0
   private var sentences = 0
   private var correct: [String: Int] = [:]
 
   /// The measures in the order of the report.
-  public static let measures = ["UPOS", "XPOS", "Lemmas", "UAS", "LAS", "LAS (universal)"]
+  public static let measures = ["UPOS", "XPOS", "Features", "Lemmas", "UAS", "LAS", "LAS (universal)"]
+
+  /// What Training/relata_training/data.py keeps of a treebank's features.
+  private static let features: Set<Substring> = [
+    "Number", "Person", "Tense", "Mood", "VerbForm", "Voice", "Degree", "Case", "PronType", "Poss",
+    "Definite",
+    "NumType", "Gender", "Reflex", "Polarity", "Abbr",
+  ]
 
   public init() {}
 
@@ -20,6 +28,7 @@ public struct TreebankEvaluation: Sendable {
     for (a, b) in zip(gold, predicted) {
       count("UPOS", a.partOfSpeech == b.partOfSpeech)
       count("XPOS", a.tag == b.tag)
+      count("Features", Self.known(a.features) == Self.known(b.features))
       count("Lemmas", a.lemma == b.lemma)
       let isAttached = a.head == b.head
       count("UAS", isAttached)
@@ -27,6 +36,10 @@ public struct TreebankEvaluation: Sendable {
       count(
         "LAS (universal)", isAttached && a.relation.prefix { $0 != ":" } == b.relation.prefix { $0 != ":" })
     }
+  }
+
+  private static func known(_ features: String) -> Set<Substring> {
+    Set(features.split(separator: "|").filter { Self.features.contains($0.prefix { $0 != "=" }) })
   }
 
   private mutating func count(_ measure: String, _ isCorrect: Bool) {

@@ -4,11 +4,13 @@
 /// ideograph is a piece of its own.
 struct WordPiece: Sendable {
   private let ids: [String: Int32]
-  private let folding: [Unicode.Scalar: String]
+  /// Keyed by text, not scalars: canonically equivalent letters (U+1F71, U+03AC) fold alike.
+  private let folding: [String: String]
   let unknown: Int32
   let start: Int32
   let end: Int32
-  var count: Int { ids.count }
+  /// One more than the highest id.
+  let count: Int
 
   /// Pieces of a word beyond this many are cut off.
   static let limit = 16
@@ -28,11 +30,8 @@ struct WordPiece: Sendable {
     self.unknown = unknown
     self.start = start
     self.end = end
-    var table: [Unicode.Scalar: String] = [:]
-    for (letter, folded) in folding {
-      if let scalar = letter.unicodeScalars.first { table[scalar] = folded }
-    }
-    self.folding = table
+    self.folding = folding
+    count = Int(index)
   }
 
   /// The ids of a word's pieces: at least one, at most ``limit``.
@@ -74,7 +73,7 @@ struct WordPiece: Sendable {
     default: break
     }
     if scalar.properties.generalCategory == .nonspacingMark { return [] }
-    if let folded = folding[scalar] { return Array(folded.unicodeScalars) }
+    if let folded = folding[String(scalar)] { return Array(folded.unicodeScalars) }
     return Array(scalar.properties.lowercaseMapping.unicodeScalars)
   }
 
@@ -125,7 +124,7 @@ enum WordShape {
 
   static func shape(of word: String) -> Int {
     let scalars = Array(word.unicodeScalars)
-    let letters = scalars.filter(\.properties.isAlphabetic)
+    let letters = scalars.filter(isLetter)
     let digits = scalars.filter {
       $0.properties.numericType == .decimal || $0.properties.numericType == .digit
     }
@@ -139,5 +138,11 @@ enum WordShape {
     if !upper.contains(true) { return 4 }
     if upper[0], !upper.dropFirst().contains(true) { return scalars[0].properties.isUppercase ? 5 : 6 }
     return upper[0] ? 6 : 7
+  }
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter: true
+    default: false
+    }
   }
 }
