@@ -87,7 +87,9 @@ let package = Package(
       swiftSettings: swift),
 
     .testTarget(name: "RelataGraphTests", dependencies: ["RelataGraph"], swiftSettings: swift),
-    .testTarget(name: "RelataLanguageTests", dependencies: ["RelataLanguage"], swiftSettings: swift),
+    .testTarget(
+      name: "RelataLanguageTests", dependencies: ["RelataLanguage", "CRelataKernels", "CRelataModel"],
+      swiftSettings: swift),
     .testTarget(
       name: "RelataGazetteerTests", dependencies: ["RelataGazetteer", "RelataGraph"], swiftSettings: swift),
     .testTarget(

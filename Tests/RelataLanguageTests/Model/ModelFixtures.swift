@@ -1,0 +1,61 @@
+import CRelataKernels
+import CRelataModel
+import RelataLanguage
+
+/// The embedded model, loaded once for all tests.
+enum Embedded {
+  static let model: Result<LanguageModel, ModelError> = Result(catching: LanguageModel.embedded)
+
+  static func analyzer() throws -> Analyzer { Analyzer(model: try model.get()) }
+
+  /// The file's bytes.
+  static var bytes: UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(start: relata_model_data(), count: relata_model_size())
+  }
+}
+
+/// The instruction sets that this processor has, plain C first.
+let levels = (0...relata_best_level().rawValue).map { relata_level(rawValue: $0) }
+
+/// Tokens from words with blanks between them.
+func tokens(_ text: String) -> [Token] {
+  var start = 0
+  return text.split(separator: " ").map { word in
+    defer { start += word.unicodeScalars.count + 1 }
+    return Token(form: String(word), range: start..<start + word.unicodeScalars.count)
+  }
+}
+
+/// Whether the heads make a tree with exactly one root (nil).
+func isTree(_ heads: [Int?]) -> Bool {
+  guard heads.filter({ $0 == nil }).count == 1 else { return false }
+  return heads.indices.allSatisfy { start in
+    var steps = 0
+    var node: Int? = start
+    while let current = node {
+      guard heads.indices.contains(current), steps <= heads.count else { return false }
+      node = heads[current]
+      steps += 1
+    }
+    return true
+  }
+}
+
+/// Numbers that are the same for the same seed (SplitMix64).
+struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+
+  mutating func floats(_ count: Int, in range: ClosedRange<Float> = -3...3) -> [Float] {
+    (0..<count).map { _ in Float.random(in: range, using: &self) }
+  }
+}
