@@ -157,11 +157,18 @@ struct MentionDetector: Sendable {
       return TypeClassifier.Decision(type: .armedGroup, confidence: 0.9)
     }
     if decision.type == .person, words.count == 1, gazetteer.givenName(words[0]) == nil,
-      ["in", "at", "near", "around", "outside"].contains(tree.adposition(of: head))
+      ["in", "at", "near", "around", "outside"].contains(adpositionOfList(head, in: tree))
     {
       return TypeClassifier.Decision(type: .place, confidence: 0.65)
     }
     return result
+  }
+
+  /// The adposition of a nominal, or of the list that it stands in: "in Tartus and Hmeimim".
+  private func adpositionOfList(_ head: Int, in tree: SentenceTree) -> String {
+    var first = head
+    while tree.base(first) == "conj", let before = tree.heads[first], before < first { first = before }
+    return tree.adposition(of: first)
   }
 
   private static let combatants: Set<String> = [

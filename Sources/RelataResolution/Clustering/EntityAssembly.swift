@@ -85,10 +85,17 @@ struct EntityAssembly {
       }
       // A title before the name is not part of it.
       let surplus = max(0, item.name.initialWords.count - item.name.parts.count)
-      return (name: item.alias.name, votes: votes, count: item.alias.count, surplus: surplus)
+      // A base or a building is best known by its full name, not by its place: "Khmeimim Air Base".
+      let isBarePlace =
+        (type == .militaryBase || type == .facility)
+        && !(item.alias.name.contains(" ") && item.alias.name.first?.isUppercase == true)
+      return (
+        name: item.alias.name, votes: votes, count: item.alias.count, surplus: surplus,
+        bare: isBarePlace ? 1 : 0
+      )
     }
     let best = ranked.min { a, b in
-      (b.votes, b.count, a.surplus, a.name) < (a.votes, a.count, b.surplus, b.name)
+      (a.bare, b.votes, b.count, a.surplus, a.name) < (b.bare, a.votes, a.count, b.surplus, b.name)
     }
     return best?.name ?? ""
   }
