@@ -102,7 +102,7 @@ let package = Package(
       name: "RelataFormatsTests", dependencies: ["RelataFormats", "RelataGraph"], exclude: ["Consumers"],
       swiftSettings: swift),
     .testTarget(
-      name: "RelataGraphvizTests", dependencies: ["RelataGraphviz", "RelataGraph"],
+      name: "RelataGraphvizTests", dependencies: ["RelataGraphviz", "RelataFormats", "RelataGraph"],
       swiftSettings: swift),
     .testTarget(
       name: "RelataCommandTests", dependencies: house + ["Relata", "RelataCommand"],

@@ -1,5 +1,4 @@
 import Foundation
-import RelataGraph
 import RelataGraphviz
 import Testing
 
@@ -79,36 +78,10 @@ import Testing
     let second = try renderer.render(dot("graph { c }"), format: .svg)
     #expect(try SVG(second).nodeTitles == ["c"])
   }
+}
 
-  @Test func aKnowledgeGraphIsDrawnWithItsNamesAndQuotes() throws {
-    let ontology = try Ontology.embedded()
-    let graph = KnowledgeGraph(
-      entities: [
-        Entity(id: EntityID(rawValue: "group/hts"), name: "Hayat Tahrir al-Sham", type: .armedGroup),
-        Entity(id: EntityID(rawValue: "place/aleppo"), name: "Aleppo", type: .city),
-      ],
-      statements: [
-        Statement(
-          subject: EntityID(rawValue: "group/hts"), relation: "captured",
-          object: EntityID(rawValue: "place/aleppo"),
-          evidence: [Evidence(document: "a.txt", start: 0, end: 20, quote: "HTS captured Aleppo.")])
-      ],
-      documents: [DocumentRecord(id: "a.txt")])
-    let renderer = GraphRenderer()
-    let svg = try SVG(try renderer.render(graph, ontology: ontology, format: .svg))
-    #expect(svg.texts.joined(separator: " ").contains("Hayat Tahrir al-Sham"))
-    #expect(svg.texts.contains("Aleppo"))
-    #expect(svg.tooltips.contains { $0.contains("HTS captured Aleppo.") })
-
-    let many = KnowledgeGraph(
-      entities: (0...GraphSize.maximumNodes).map {
-        Entity(id: EntityID(rawValue: "thing/\($0)"), name: "Thing \($0)", type: .thing)
-      })
-    #expect(throws: RenderError.tooLarge(nodes: GraphSize.maximumNodes + 1, edges: 0)) {
-      try renderer.render(many, ontology: ontology, format: .svg)
-    }
-  }
-
+/// With and without Graphviz.
+@Suite struct DrawingFormatTests {
   @Test func formatsAreKnownByTheFileName() {
     #expect(DrawingFormat(fileName: "out/graph.svg") == .svg)
     #expect(DrawingFormat(fileName: "GRAPH.PNG") == .png)

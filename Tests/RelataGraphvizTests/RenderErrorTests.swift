@@ -66,7 +66,10 @@ import Testing
     #expect(!drawing.warnings.isEmpty)
     #expect(try SVG(drawing.bytes).texts == ["café"])
   }
+}
 
+/// With and without Graphviz.
+@Suite struct RenderErrorDescriptionTests {
   @Test func everyErrorIsOneLine() {
     let errors: [RenderError] = [
       .unavailable, .empty, .syntax(line: 3, message: "m"), .syntax(line: nil, message: "m"),

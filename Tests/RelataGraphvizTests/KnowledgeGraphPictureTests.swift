@@ -1,0 +1,115 @@
+import RelataFormats
+import RelataGraph
+import RelataGraphviz
+import Testing
+
+/// What of a knowledge graph is in its picture.
+@Suite(.enabled(if: GraphRenderer.isAvailable)) struct KnowledgeGraphPictureTests {
+  private let renderer = GraphRenderer()
+  private let ontology: Ontology
+  private let hts = Entity(
+    id: EntityID(rawValue: "group/hts"), name: "Hayat Tahrir al-Sham", type: .armedGroup)
+  private let aleppo = Entity(id: EntityID(rawValue: "place/aleppo"), name: "Aleppo", type: .city)
+  private let oslo = Entity(id: EntityID(rawValue: "place/oslo"), name: "Oslo", type: .city)
+
+  init() throws { ontology = try Ontology.embedded() }
+
+  private func statement(_ relation: String, quote: String, polarity: Polarity = .affirmed) -> Statement {
+    Statement(
+      subject: hts.id, relation: relation, object: aleppo.id, polarity: polarity,
+      evidence: [Evidence(document: "a.txt", start: 0, end: quote.unicodeScalars.count, quote: quote)])
+  }
+
+  private func picture(
+    _ entities: [Entity], _ statements: [Statement],
+    options: DOTWriter.Options = DOTWriter.Options(mergesParallelStatements: true)
+  ) throws -> SVG {
+    let graph = KnowledgeGraph(
+      entities: entities, statements: statements, documents: [DocumentRecord(id: "a.txt")])
+    return try SVG(try renderer.render(graph, ontology: ontology, format: .svg, options: options))
+  }
+
+  /// Node titles but for the legend's.
+  private func entities(of svg: SVG) -> [String] { svg.nodeTitles.filter { $0 != "legend" }.sorted() }
+
+  @Test func namesColoursLabelsAndQuotesAreShown() throws {
+    let svg = try picture([hts, aleppo], [statement("captured", quote: "HTS captured Aleppo.")])
+    #expect(entities(of: svg) == ["group/hts", "place/aleppo"])
+    #expect(svg.edgeTitles == ["group/hts->place/aleppo"])
+    #expect(svg.texts.joined(separator: " ").contains("Hayat Tahrir al-Sham"))
+    #expect(svg.texts.contains("Aleppo"))
+    #expect(svg.tooltips.contains { $0.contains("HTS captured Aleppo.") })
+    for type in [EntityType.armedGroup, .city] {
+      let color = try #require(ontology.description(of: type)).color
+      #expect(svg.fills.contains(color))
+    }
+    let label = try #require(ontology.relations.first { $0.id == "captured" }).label
+    #expect(svg.texts.contains(label))
+  }
+
+  @Test func entitiesWithoutAStatementAreLeftOut() throws {
+    let svg = try picture([hts, oslo, aleppo], [statement("captured", quote: "HTS captured Aleppo.")])
+    #expect(entities(of: svg) == ["group/hts", "place/aleppo"])
+    #expect(!svg.texts.contains("Oslo"))
+  }
+
+  @Test func entitiesAreDrawnWhereNothingIsStatedAtAll() throws {
+    #expect(entities(of: try picture([oslo, aleppo], [])) == ["place/aleppo", "place/oslo"])
+  }
+
+  @Test func aGraphOfNothingIsAPictureOfNothing() throws {
+    let svg = try picture([], [])
+    #expect(svg.nodeTitles.isEmpty && svg.edgeTitles.isEmpty && svg.shapes.contains("svg"))
+  }
+
+  @Test func statementsWithTheSameEndsShareALineUnlessOneIsNegated() throws {
+    let affirmed = [
+      statement("captured", quote: "HTS captured Aleppo."),
+      statement("attacked", quote: "HTS attacked Aleppo."),
+    ]
+    let merged = try picture([hts, aleppo], affirmed)
+    #expect(merged.edgeTitles.count == 1)
+    for statement in affirmed {
+      #expect(merged.tooltips.contains { $0.contains(statement.evidence[0].quote) })
+    }
+    #expect(try picture([hts, aleppo], affirmed, options: DOTWriter.Options()).edgeTitles.count == 2)
+    let denied = statement("captured", quote: "HTS did not capture Aleppo.", polarity: .negated)
+    #expect(try picture([hts, aleppo], affirmed + [denied]).edgeTitles.count == 2)
+  }
+
+  @Test func theTitleStandsAboveThePicture() throws {
+    let options = DOTWriter.Options(title: "Syria & <neighbours>", showsLegend: false)
+    let svg = try picture(
+      [hts, aleppo], [statement("captured", quote: "HTS captured Aleppo.")], options: options)
+    #expect(svg.texts.contains("Syria & <neighbours>"))
+    #expect(!svg.nodeTitles.contains("legend"))
+  }
+
+  @Test func hostileNamesAreDrawnAsTheyAre() throws {
+    let name = #"A "b" <c> \N \"#
+    let odd = Entity(id: EntityID(rawValue: "2nd.\"id\\"), name: name, type: .thing)
+    let svg = try picture([odd], [])
+    #expect(svg.texts.contains(name))
+  }
+
+  @Test(arguments: DrawingFormat.allCases) func theSameGraphGivesTheSameBytes(format: DrawingFormat) throws {
+    let graph = KnowledgeGraph(
+      entities: [hts, aleppo, oslo], statements: [statement("captured", quote: "HTS captured Aleppo.")],
+      documents: [DocumentRecord(id: "a.txt")])
+    let first = try renderer.render(graph, ontology: ontology, format: format)
+    let second = try renderer.render(graph, ontology: ontology, format: format)
+    #expect(!first.isEmpty)
+    let isSame = first == second
+    #expect(isSame)
+  }
+
+  @Test func moreEntitiesThanCanBeDrawnAreRefused() throws {
+    let many = KnowledgeGraph(
+      entities: (0...GraphSize.maximumNodes).map {
+        Entity(id: EntityID(rawValue: "thing/\($0)"), name: "Thing \($0)", type: .thing)
+      })
+    #expect(throws: RenderError.tooLarge(nodes: GraphSize.maximumNodes + 1, edges: 0)) {
+      try renderer.render(many, ontology: ontology, format: .svg)
+    }
+  }
+}
