@@ -47,10 +47,11 @@ def main():
                 if form.isalpha():
                     exceptions[form] += lemmas
         for form, lemmas in exceptions.items():
-            # Of several lemmas the one that the treebanks have.
+            # Of several lemmas the regular one ("bases": "base", not "basis"), else the one that the treebanks have.
             # A frequent lemma that is no word ("flead") is a slip too.
             if (part, form) not in frequent or lexicon[part, form] not in dictionary[part]:
-                lexicon[part, form] = max(lemmas, key=lambda l: forms.get((part, form), {}).get(l, 0))
+                regular = lambda l: part == "n" and form in (l + "s", l + "es", re.sub("fe?$", "ves", l))
+                lexicon[part, form] = max(lemmas, key=lambda l: (regular(l), forms.get((part, form), {}).get(l, 0)))
         if part != "a":
             with open(os.path.join(a.wordnet, f"index.{name}"), encoding="ascii") as f:
                 for line in f:
