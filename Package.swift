@@ -93,7 +93,9 @@ let package = Package(
     .testTarget(
       name: "RelataGazetteerTests", dependencies: ["RelataGazetteer", "RelataGraph"], swiftSettings: swift),
     .testTarget(
-      name: "RelataExtractionTests", dependencies: ["RelataExtraction"], swiftSettings: swift),
+      name: "RelataExtractionTests",
+      dependencies: ["RelataExtraction", "RelataLanguage", "RelataGraph", "RelataGazetteer"],
+      swiftSettings: swift),
     .testTarget(
       name: "RelataResolutionTests", dependencies: ["RelataResolution"], swiftSettings: swift),
     .testTarget(

@@ -1,0 +1,32 @@
+import Testing
+
+/// Negated, planned, reported and hypothetical statements are told apart from facts.
+@Suite struct FactualityTests {
+  @Test(
+    "negation",
+    arguments: [
+      Passage("Kenya did not recognize Somaliland.", "Kenya –recognized→ Somaliland [negated]"),
+      Passage("Finland never joined the Warsaw Pact.", "Finland –member_of→ Warsaw Pact [negated]"),
+      Passage("Denmark refused to sign the Lisbon Treaty.", "Denmark –signed→ Lisbon Treaty [negated]"),
+      Passage("Eritrea has yet to withdraw from Badme.", "Eritrea –withdrew_from→ Badme [negated]"),
+      Passage("Jair Bolsonaro never visited Havana.", "Jair Bolsonaro –visited→ Havana [negated]"),
+      Passage("Spain does not recognize Kosovo.", "Spain –recognized→ Kosovo [negated]"),
+      Passage("Azerbaijan failed to capture Stepanakert.", "Azerbaijan –captured→ Stepanakert [negated]"),
+    ])
+  func negation(_ passage: Passage) throws { try passage.check() }
+
+  @Test(
+    "modality",
+    arguments: [
+      Passage("Lula da Silva will visit Beijing.", "Lula da Silva –visited→ Beijing [planned]"),
+      Passage("Adobe plans to acquire Figma.", "Adobe –acquired→ Figma [planned]"),
+      Passage("Sony may acquire Paramount.", "Sony –acquired→ Paramount [hypothetical]"),
+      Passage(
+        "Human Rights Watch said that Turkey had attacked Afrin.", "Turkey –attacked→ Afrin [reported]"),
+      Passage("Ukraine alleged that Belarus supplied Russia.", "Belarus –supplied→ Russia [alleged]"),
+      Passage("Ferrari could sue Porsche.", "Ferrari –sued→ Porsche [hypothetical]"),
+      Passage("Jokowi intends to visit Hanoi.", "Jokowi –visited→ Hanoi [planned]"),
+      Passage("If Peru attacks Ecuador, Brazil will intervene.", "Peru –attacked→ Ecuador [hypothetical]"),
+    ])
+  func modality(_ passage: Passage) throws { try passage.check() }
+}
