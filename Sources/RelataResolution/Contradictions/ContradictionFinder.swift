@@ -166,7 +166,11 @@ struct ContradictionFinder {
     func list(_ ids: [EntityID]) -> String { Set(ids).sorted().map(name).joined(separator: " or ") }
     let relation = statements.first?.relation ?? ""
     let label = ontology.relation(relation)?.label ?? relation
-    return "\(list(statements.map(\.subject))) \(label) \(list(statements.map(\.object)))"
+    let subjects = list(statements.map(\.subject))
+    let objects = list(statements.map(\.object))
+    // An event that is named after what it happened to says it all: "fall of Damascus".
+    if subjects == "\(label) \(objects)" { return subjects }
+    return "\(subjects) \(label) \(objects)"
   }
 
   /// "2025-12-08 in a.txt, 2024-12 in b.txt and c.txt".
