@@ -158,6 +158,8 @@ struct FrameFinder: Sendable {
         {
           objects = tree.children(of: head, "obl").filter { tree.adposition(of: $0) == adposition }
         }
+        // "by" brings the agent, whatever the pattern calls its object.
+        if adposition == "by", !match.trigger.isReversed { continue }
         if adposition == "between" || adposition == "among" {
           let ends = objects.flatMap { tree.conjuncts(of: $0) }
           guard ends.count >= 2 else { continue }

@@ -28,7 +28,7 @@ struct Factuality: Sendable {
     "able",
     "willing", "possible", "likely", "fear", "invite", "encourage", "press", "lobby", "push", "allow",
     "permit", "let",
-    "recommend", "try", "attempt", "tempt", "open", "unwilling", "unlikely", "propose", "help", "enable",
+    "recommend", "try", "attempt", "tempt", "open", "unwilling", "unlikely", "propose", "enable",
     "designed",
   ]
   private static let possible: Set<String> = [
@@ -149,6 +149,11 @@ struct Factuality: Sendable {
       switch tree.base(child) {
       case "advmod", "det", "cc":
         if Self.negators.contains(lemma), tree.base(child) != "cc" || lemma == "nor" { negate() }
+        if ["long", "longer"].contains(lemma),
+          tree.children[child].contains(where: { tree.lemmas[$0] == "no" })
+        {
+          negate()
+        }
         if lemma == "allegedly" || lemma == "purportedly" { weaken(to: .alleged) }
         if lemma == "reportedly" { weaken(to: .reported) }
         if ["possibly", "perhaps", "maybe", "potentially"].contains(lemma) { weaken(to: .hypothetical) }
@@ -160,7 +165,10 @@ struct Factuality: Sendable {
         if Self.conditions.contains(lemma) { weaken(to: .hypothetical) }
         if lemma == "without" { negate() }
       case "nsubj", "obj":
-        if tree.children[child].contains(where: { tree.base($0) == "det" && tree.lemmas[$0] == "no" }) {
+        if tree.children[child].contains(where: {
+          tree.base($0) == "det" && ["no", "neither"].contains(tree.lemmas[$0])
+            || tree.base($0) == "cc" && tree.lemmas[$0] == "neither"
+        }) {
           negate()
         }
         if ["nobody", "none", "nothing"].contains(lemma) { negate() }
@@ -172,7 +180,11 @@ struct Factuality: Sendable {
 
   private mutating func complement(of head: Int, isInfinitive: Bool, in tree: SentenceTree) {
     let lemma = tree.lemmas[head]
-    if Self.failing.contains(lemma), isInfinitive {
+    if Attribution.isDenial(lemma), isInfinitive {
+      // "denied supporting the rebels"
+      negate()
+      report(.reported, by: tree.child(of: head, "nsubj"))
+    } else if Self.failing.contains(lemma), isInfinitive {
       negate()
     } else if ["have", "be", "remain"].contains(lemma), isInfinitive,
       tree.children[head].contains(where: { tree.lemmas[$0] == "yet" })

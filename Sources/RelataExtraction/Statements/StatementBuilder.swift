@@ -15,6 +15,8 @@ struct StatementBuilder: Sendable {
     var objectToken: Int
     var frame: FrameMatch
     var confidence: Double
+    /// Whether both ends are certainly of the types that the trigger asks for.
+    var isExact: Bool
   }
 
   func statements(
@@ -59,11 +61,13 @@ struct StatementBuilder: Sendable {
   private func isBetter(_ a: Candidate, than b: Candidate) -> Bool {
     let x = a.frame.match
     let y = b.frame.match
-    func isNarrow(_ match: TriggerIndex.Match) -> Int {
-      match.trigger.range.isEmpty && match.trigger.domain.isEmpty ? 0 : 1
+    // A trigger with types of its own wins only where the ends really are of these types.
+    func narrowness(_ candidate: Candidate) -> Int {
+      let trigger = candidate.frame.match.trigger
+      return candidate.isExact && !(trigger.range.isEmpty && trigger.domain.isEmpty) ? 1 : 0
     }
-    return (x.trigger.pattern.count, isNarrow(x), a.confidence, -x.rank)
-      > (y.trigger.pattern.count, isNarrow(y), b.confidence, -y.rank)
+    return (x.trigger.pattern.count, narrowness(a), a.confidence, -x.rank)
+      > (y.trigger.pattern.count, narrowness(b), b.confidence, -y.rank)
   }
 
   // MARK: Ends
@@ -85,7 +89,8 @@ struct StatementBuilder: Sendable {
           Candidate(
             subject: subject.entity, object: object.entity, subjectToken: subject.token,
             objectToken: object.token,
-            frame: frame, confidence: frame.weight * subject.weight * object.weight * a * b))
+            frame: frame, confidence: frame.weight * subject.weight * object.weight * a * b,
+            isExact: a == 1 && b == 1))
       }
     }
     return result

@@ -10,6 +10,11 @@ import Testing
       Passage("Denmark refused to sign the Lisbon Treaty.", "Denmark –signed→ Lisbon Treaty [negated]"),
       Passage("Eritrea has yet to withdraw from Badme.", "Eritrea –withdrew_from→ Badme [negated]"),
       Passage("Jair Bolsonaro never visited Havana.", "Jair Bolsonaro –visited→ Havana [negated]"),
+      Passage("Uganda denied supporting the M23.", "Uganda –supports→ M23 [negated, reported]"),
+      Passage(
+        "Neither Norway nor Iceland joined the European Union.",
+        "Norway –member_of→ European Union [negated]",
+        "Iceland –member_of→ European Union [negated]"),
       Passage("Spain does not recognize Kosovo.", "Spain –recognized→ Kosovo [negated]"),
       Passage("Azerbaijan failed to capture Stepanakert.", "Azerbaijan –captured→ Stepanakert [negated]"),
     ])

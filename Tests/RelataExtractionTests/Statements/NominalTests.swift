@@ -5,6 +5,10 @@ import Testing
   @Test(
     "nominalisation",
     arguments: [
+      Passage("The acquisition of Skype by Microsoft was announced.", "Microsoft –acquired→ Skype"),
+      Passage(
+        "The assassination of Anwar Sadat by Khalid Islambouli stunned Egypt.",
+        "Khalid Islambouli –killed→ Anwar Sadat"),
       Passage(
         "The capture of Tikrit by the Islamic State shocked Baghdad.", "Islamic State –captured→ Tikrit"),
       Passage(

@@ -5,6 +5,10 @@ import Testing
   @Test(
     "active",
     arguments: [
+      Passage("France helped Chad to defeat Libya.", "Chad –defeated→ Libya", "France –aided→ Chad"),
+      Passage(
+        "Boko Haram attacked Damboa and captured Kano.", "Boko Haram –attacked→ Damboa",
+        "Boko Haram –captured→ Kano"),
       Passage("Boko Haram attacked Maiduguri.", "Boko Haram –attacked→ Maiduguri"),
       Passage("Microsoft acquired LinkedIn in 2016.", "Microsoft –acquired→ LinkedIn @2016"),
       Passage(
