@@ -59,6 +59,9 @@ struct SeedFactsTests {
       subject: "Sergey Lavrov", relation: "minister_of", object: "Russia",
       evidence: "Foreign Minister Sergey Lavrov"),
     Fact(
+      subject: "Asaad al-Shaibani", relation: "minister_of", object: "Syria",
+      evidence: "Foreign Minister Asaad al-Shaibani"),
+    Fact(
       subject: "Dmitry Peskov", relation: "holds_position", object: "Russia", evidence: "Kremlin spokesman"),
     Fact(subject: "Alexander Novak", relation: "visited", object: "Damascus", evidence: "visited Damascus"),
     Fact(

@@ -168,7 +168,9 @@ struct RoleFinder: Sendable {
       switch tree.relations[child] {
       case "nmod:poss": result += tree.conjuncts(of: child)
       case "amod", "compound", "nmod:desc", "nmod:unmarked", "nmod", "flat", "obl:unmarked":
-        if child < token, tree.adposition(of: child).isEmpty { result += tree.conjuncts(of: child) }
+        // "Foreign" of "Foreign Minister" is part of the title.
+        let isNamed = tree.nameAt[child] != nil || index.isDemonym(tree.tokens[child].form)
+        if child < token, isNamed, tree.adposition(of: child).isEmpty { result += tree.conjuncts(of: child) }
       default: break
       }
     }

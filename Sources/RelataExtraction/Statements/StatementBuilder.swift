@@ -77,7 +77,8 @@ struct StatementBuilder: Sendable {
     let trigger = frame.match.trigger
     let domain = trigger.domain.isEmpty ? frame.match.relation.domain : trigger.domain
     let range = trigger.range.isEmpty ? frame.match.relation.range : trigger.range
-    for left in ends(frame.subjects, in: tree, sentence: sentence) {
+    // A title belongs to one name of a list: "Foreign Minister X and Health Minister Y".
+    for left in ends(frame.subjects, in: tree, sentence: sentence, withConjuncts: frame.role == nil) {
       for right in ends(frame.objects, in: tree, sentence: sentence) where left.entity != right.entity {
         let (subject, object) = trigger.isReversed ? (right, left) : (left, right)
         // "led the delegation" is not "led the country": what represents somebody can act and be met, but not be owned or led.
@@ -128,10 +129,12 @@ struct StatementBuilder: Sendable {
   }
 
   /// The entities that some tokens speak of: conjuncts and examples ("powers such as Turkey and Iran") included.
-  private func ends(_ tokens: [Int], in tree: SentenceTree, sentence: Int) -> [End] {
+  private func ends(
+    _ tokens: [Int], in tree: SentenceTree, sentence: Int, withConjuncts: Bool = true
+  ) -> [End] {
     var result: [End] = []
     for first in tokens {
-      for token in tree.conjuncts(of: first) {
+      for token in withConjuncts ? tree.conjuncts(of: first) : [first] {
         var places = [token]
         for child in tree.children(of: token, "nmod")
         where Self.exemplifying.contains(tree.adposition(of: child)) {
