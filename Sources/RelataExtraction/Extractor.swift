@@ -150,7 +150,7 @@ struct Reading: Sendable {
   init(_ document: AnalyzedDocument, repair: NameRepair) {
     for (index, block) in document.blocks.enumerated() where block.kind != .furniture {
       for sentence in block.sentences {
-        let tree = SentenceTree(repair.repaired(sentence))
+        let tree = SentenceTree(ClauseRepair.repaired(repair.repaired(sentence)))
         if block.kind == .heading, title == nil { title = tree.text(tree.tokens.indices) }
         trees.append(tree)
         isProse.append(block.kind == .prose)

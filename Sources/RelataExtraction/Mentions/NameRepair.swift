@@ -1,4 +1,5 @@
 import RelataGazetteer
+import RelataGraph
 import RelataLanguage
 
 /// Mends name spans with what the whole document and the gazetteer know, before the tree is read.
@@ -6,6 +7,7 @@ import RelataLanguage
 /// - A name cut at "of" is joined where an acronym behind it or the gazetteer proves it one name:
 ///   "Revolutionary Armed Forces | of | Colombia (FARC)".
 /// - A word that is a name elsewhere in the document is a name where the model missed it.
+/// - A war or other event that is called by a common noun of two words and a capitalised modifier is a name: "the Syrian civil war".
 struct NameRepair: Sendable {
   private let gazetteer: Gazetteer
   /// Single-word names of the document, each with its most frequent label.
@@ -35,8 +37,35 @@ struct NameRepair: Sendable {
       guard let label = known[token.form], token.form.first?.isUppercase == true else { continue }
       result.names.append(NameSpan(tokens: index..<index + 1, label: label, confidence: 0.5))
     }
+    for event in events(in: sentence) {
+      result.names.removeAll { $0.tokens.overlaps(event) }
+      result.names.append(NameSpan(tokens: event, label: .event, confidence: 0.5))
+    }
     result.names.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
     return result
+  }
+
+  /// Spans like "Second Sudanese civil war", unless a longer name holds part of them.
+  private func events(in sentence: Sentence) -> [Range<Int>] {
+    let tokens = sentence.tokens
+    return tokens.indices.dropFirst(2).compactMap { head in
+      guard tokens[head].partOfSpeech == .noun,
+        gazetteer.organizationHead(tokens[head - 1].form.lowercased() + " " + tokens[head].lemma.lowercased())
+          == .event
+      else { return nil }
+      var start = head - 1
+      while start > 0, tokens[start - 1].form.first?.isUppercase == true, tokens[start - 1].head == head,
+        tokens[start - 1].partOfSpeech == .adjective || tokens[start - 1].partOfSpeech == .properNoun
+      {
+        start -= 1
+      }
+      let span = start..<head + 1
+      let isFree = sentence.names.allSatisfy {
+        !$0.tokens.overlaps(span)
+          || span.contains($0.tokens.lowerBound) && span.contains($0.tokens.upperBound - 1)
+      }
+      return start < head - 1 && isFree ? span : nil
+    }
   }
 
   private func joined(_ sentence: Sentence) -> [NameSpan] {

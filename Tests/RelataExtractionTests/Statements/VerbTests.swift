@@ -134,4 +134,15 @@ import Testing
       Passage("Ferdinand Marcos managed to flee to Hawaii.", "Ferdinand Marcos –fled_to→ Hawaii"),
     ])
   func control(_ passage: Passage) throws { try passage.check() }
+
+  @Test(
+    "wars that are called by common nouns",
+    arguments: [
+      Passage("Moscow intervened in the Syrian civil war.", "Russia –intervened_in→ Syrian civil war"),
+      Passage(
+        "Portugal intervened in the Spanish civil war.",
+        "Portugal –intervened_in→ Spanish civil war"),
+      Passage("Uganda intervened in the Sudanese civil war.", "Uganda –intervened_in→ Sudanese civil war"),
+    ])
+  func wars(_ passage: Passage) throws { try passage.check() }
 }
