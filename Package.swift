@@ -89,6 +89,7 @@ let package = Package(
     .testTarget(name: "RelataGraphTests", dependencies: ["RelataGraph"], swiftSettings: swift),
     .testTarget(
       name: "RelataLanguageTests", dependencies: ["RelataLanguage", "CRelataKernels", "CRelataModel"],
+      exclude: ["Sanitized"],
       swiftSettings: swift),
     .testTarget(
       name: "RelataGazetteerTests", dependencies: ["RelataGazetteer", "RelataGraph"], swiftSettings: swift),

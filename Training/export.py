@@ -9,34 +9,35 @@ import zlib
 import numpy as np
 import torch
 
-from relata_training.model import LAYERS
+from relata_training.model import STUDENT
 from relata_training.wordpiece import WordPiece, clean
 
 ALIGNMENT = 64
+WINDOW = 128
 
 
 def tensors(state):
     """(name, array, quantised) in the order of the file."""
-    yield "words", state["words.weight"], True
-    yield "positions", state["positions.weight"], False
-    yield "shapes", state["shapes.weight"], False
+    yield "words", state["words.weight"], "int8"
+    yield "positions", state["positions.weight"], "float32"
+    yield "shapes", state["shapes.weight"], "float32"
     for part in ("gain", "shift"):
-        yield f"norm.{part}", state["norm.weight" if part == "gain" else "norm.bias"], False
-    for i in range(LAYERS):
+        yield f"norm.{part}", state["norm.weight" if part == "gain" else "norm.bias"], "float32"
+    for i in range(STUDENT.layers):
         for name in ("query", "key", "value", "output", "up", "down"):
-            yield f"layer{i}.{name}.weight", state[f"layers.{i}.{name}.weight"], True
-            yield f"layer{i}.{name}.bias", state[f"layers.{i}.{name}.bias"], False
+            yield f"layer{i}.{name}.weight", state[f"layers.{i}.{name}.weight"], "int8-panels"
+            yield f"layer{i}.{name}.bias", state[f"layers.{i}.{name}.bias"], "float32"
         for name in ("norm1", "norm2"):
-            yield f"layer{i}.{name}.gain", state[f"layers.{i}.{name}.weight"], False
-            yield f"layer{i}.{name}.shift", state[f"layers.{i}.{name}.bias"], False
-    for head in ("upos", "xpos", "feats", "lemma_scripts", "names"):
-        yield f"{head}.weight", state[f"token_heads.{head}.weight"], True
-        yield f"{head}.bias", state[f"token_heads.{head}.bias"], False
+            yield f"layer{i}.{name}.gain", state[f"layers.{i}.{name}.weight"], "float32"
+            yield f"layer{i}.{name}.shift", state[f"layers.{i}.{name}.bias"], "float32"
+    for head in ("upos", "xpos", "feats", "lemma_scripts", "names", "starts"):
+        yield f"{head}.weight", state[f"token_heads.{head}.weight"], "int8-panels"
+        yield f"{head}.bias", state[f"token_heads.{head}.bias"], "float32"
     for name in ("arc_dep", "arc_head", "arc_bilinear", "label_dep", "label_head", "label_bilinear"):
-        yield f"{name}.weight", state[f"{name}.weight"], True
-        yield f"{name}.bias", state[f"{name}.bias"], False
-    yield "arc_root", state["arc_root"], False
-    yield "label_root", state["label_root"], False
+        yield f"{name}.weight", state[f"{name}.weight"], "int8-panels"
+        yield f"{name}.bias", state[f"{name}.bias"], "float32"
+    yield "arc_root", state["arc_root"], "float32"
+    yield "label_root", state["label_root"], "float32"
 
 
 def folding():
@@ -52,6 +53,13 @@ def folding():
 def quantise(matrix):
     scale = np.maximum(np.abs(matrix).max(axis=1), 1e-12) / 127.0
     return np.clip(np.rint(matrix / scale[:, None]), -127, 127).astype(np.int8), scale.astype(np.float32)
+
+
+def panels(q):
+    """Rows in panels of sixteen, four columns after four columns (Documentation/model-file.md); zeros fill the last panel."""
+    rows, columns = q.shape
+    q = np.concatenate([q, np.zeros((-rows % 16, columns), np.int8)])
+    return q.reshape(-1, 16, columns // 4, 4).transpose(0, 2, 1, 3)
 
 
 def main():
@@ -76,17 +84,20 @@ def main():
 
     vocabulary_at = put("\n".join(pieces).encode("utf-8"))
     vocabulary_size = len(payload) - vocabulary_at
-    for name, array, quantised in tensors(state):
+    for name, array, kind in tensors(state):
         matrix = array.reshape(1, -1) if array.ndim == 1 else array
-        entry = {"name": name, "rows": matrix.shape[0], "columns": matrix.shape[1]}
-        if quantised:
-            q, scale = quantise(matrix)
-            entry["type"], entry["offset"], entry["scales"] = "int8", put(q.tobytes()), put(scale.tobytes())
+        entry = {"name": name, "rows": matrix.shape[0], "columns": matrix.shape[1], "type": kind}
+        if kind == "float32":
+            entry["offset"] = put(matrix.astype("<f4").tobytes())
         else:
-            entry["type"], entry["offset"] = "float32", put(matrix.astype("<f4").tobytes())
+            q, scale = quantise(matrix)
+            entry["offset"] = put(np.ascontiguousarray(panels(q) if kind == "int8-panels" else q).tobytes())
+            entry["scales"] = put(scale.tobytes())
+            if kind == "int8-panels":
+                entry["sums"] = put(q.astype("<i4").sum(1, dtype="<i4").tobytes())
         table.append(entry)
     header = json.dumps(
-        {"version": 1, "language": "en", "labels": checkpoint["labels"], "folding": folding(),
+        {"version": 2, "window": WINDOW, "language": "en", "labels": checkpoint["labels"], "folding": folding(),
          "vocabulary": {"offset": vocabulary_at, "size": vocabulary_size},
          "tensors": table, "payload": {"size": len(payload), "crc32": zlib.crc32(bytes(payload))}},
         ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode("utf-8")

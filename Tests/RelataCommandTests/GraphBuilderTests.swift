@@ -45,8 +45,11 @@ struct GraphBuilderTests {
   func order() async throws {
     let analyzer = Analyzer(model: try LanguageModel.embedded())
     let sentences = (1...40).map { Tokenizer().tokens(of: "Word number \($0) ends.") }
-    let analyzed = try await analyzer.analyze(sentences, jobs: 3)
-    #expect(analyzed.map { $0.tokens.map(\.form) } == sentences.map { $0.map(\.form) })
-    #expect(analyzed == analyzer.analyze(sentences))
+    let documents = [sentences, [], Array(sentences.reversed()), [sentences[7]]]
+    for jobs in [1, 3] {
+      let analyzed = try await analyzer.analyze(documents: documents, jobs: jobs)
+      #expect(analyzed == documents.map { analyzer.analyze($0) })
+      #expect(analyzed[2].map { $0.tokens.map(\.form) } == sentences.reversed().map { $0.map(\.form) })
+    }
   }
 }

@@ -40,6 +40,12 @@ def feature_string(feats):
 
 
 def read_conllu(path, skip=frozenset()):
+    for _, s in read_conllu_documents(path, skip):
+        yield s
+
+
+def read_conllu_documents(path, skip=frozenset()):
+    """(document id, sentence) of each sentence of the documents not in `skip`."""
     doc, rows, open_mentions, done = None, [], {}, []
     with open_text(path) as f:
         for line in f:
@@ -54,7 +60,7 @@ def read_conllu(path, skip=frozenset()):
                     rows.append(c)
             elif rows:
                 if doc not in skip:
-                    yield sentence_of(rows, gum="GUM" in (doc or ""))
+                    yield doc, sentence_of(rows, gum="GUM" in (doc or ""))
                 rows = []
 
 
@@ -119,7 +125,7 @@ def gum_names(s, mentions):
                 capital = word[:1].isupper() or word[:1].isdigit()
                 take = label in ("flat", "goeswith") or label.startswith("flat:") \
                     or (label == "compound" and capital) or (label == "nummod" and capital) \
-                    or (label == "amod" and word[:1].isupper() and kind != "PER")
+                    or (label == "amod" and word[:1].isupper() and (kind != "PER" or h != head))
                 if not take and label == "nmod" and s.upos[i] == "PROPN":
                     case = [j for j in inside if s.heads[j] - 1 == i and s.labels[j] == "case"]
                     if case and all(s.words[j].lower() in ("of", "for", "de") for j in case):
@@ -142,6 +148,8 @@ def gum_names(s, mentions):
             lo -= 1
         while hi + 1 in core:
             hi += 1
+        while hi > head and s.upos[hi] in ("ADP", "DET", "PUNCT"):
+            hi -= 1  # what follows was no part of the name
         cores.append((lo, hi, kind))
     chosen, used = [], set()
     for lo, hi, kind in sorted(set(cores), key=lambda c: (c[0] - c[1], c[0], c[2])):
@@ -168,10 +176,16 @@ EVENT_WORD = re.compile(r"\b(war|wars|battle|siege|revolution|uprising|champions
 
 
 def read_redocred(path, adjectives):
-    """Sentences with names only. Hyphenated words are split as in the treebanks; demonyms (which the treebanks do not call names) are left unknown."""
+    for d in read_redocred_documents(path, adjectives):
+        yield from d
+
+
+def read_redocred_documents(path, adjectives):
+    """Documents of sentences with names only. Hyphenated words are split as in the treebanks; demonyms (which the treebanks do not call names) are left unknown."""
     with open_text(path) as f:
         documents = json.load(f)
     for d in documents:
+        result = []
         by_sentence = collections.defaultdict(list)
         for entity in d["vertexSet"]:
             for m in entity:
@@ -199,7 +213,8 @@ def read_redocred(path, adjectives):
                     continue
                 spans.append((lo, hi, kind))
             tags = bioes(len(words), spans)
-            yield Sentence(words=words, names=[None if i in unknown else t for i, t in enumerate(tags)])
+            result.append(Sentence(words=words, names=[None if i in unknown else t for i, t in enumerate(tags)]))
+        yield result
 
 
 def capitalised_adjectives(sentences):

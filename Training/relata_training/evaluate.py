@@ -4,39 +4,39 @@ import collections
 import torch
 
 from . import decode, lemma
-from .batches import encode, groups, tensors
+from .windows import groups, piece, tensors, windows
 from .data import TYPOGRAPHIC
 
 
 @torch.no_grad()
-def analyse(model, sentences, wordpiece, labels, subwords=3000, autocast=False):
-    """Yields (sentence, prediction) with prediction as a dict of lists."""
+def analyse(model, documents, wordpiece, labels, pieces=3000, autocast=False, limit=128):
+    """Yields (sentence, prediction) with prediction as a dict of lists; documents are read in windows of `limit` word pieces."""
     model.eval()
-    pairs = [(s, encode(s, wordpiece)) for s in sentences]
-    pairs = [p for p in pairs if p[1] and p[0].words]
-    for group in groups([e for _, e in pairs], subwords):
-        tokens, arcs, label_scores = model(*tensors([pairs[i][1] for i in group]), autocast=autocast)
+    every = [w for d in documents for w in windows([p for p in (piece(s, wordpiece) for s in d) if p], limit)]
+    for group in groups(every, pieces):
+        batch, sentences = tensors([every[i] for i in group], wordpiece)
+        tokens, arcs, label_scores = model(*batch, autocast=autocast)
         heads = torch.zeros(arcs.shape[:2], dtype=torch.long)
         trees = []
-        for k, i in enumerate(group):
-            n = len(pairs[i][0].words)
+        for k, p in enumerate(sentences):
+            n = len(p.sentence.words)
             trees.append(decode.tree(arcs[k, :n, :n + 1].tolist()))
             heads[k, :n] = torch.tensor(trees[-1])
         chosen = label_scores(heads).argmax(2).tolist()
-        best = {k: v.argmax(2).tolist() for k, v in tokens.items() if k != "names"}
-        for k, i in enumerate(group):
-            s, n = pairs[i][0], len(pairs[i][0].words)
-            p = {key: [labels.sets[key][j] for j in best[key][k][:n]] for key in best}
-            p["heads"] = trees[k]
-            p["labels"] = ["root" if h == 0 else labels.sets["labels"][j] for h, j in zip(trees[k], chosen[k][:n])]
-            p["names"] = decode.names(tokens["names"][k, :n].tolist(), labels.sets["names"])
-            yield s, p
+        best = {k: v.argmax(2).tolist() for k, v in tokens.items() if k not in ("names", "starts")}
+        for k, p in enumerate(sentences):
+            s, n = p.sentence, len(p.sentence.words)
+            answer = {key: [labels.sets[key][j] for j in best[key][k][:n]] for key in best}
+            answer["heads"] = trees[k]
+            answer["labels"] = ["root" if h == 0 else labels.sets["labels"][j] for h, j in zip(trees[k], chosen[k][:n])]
+            answer["names"] = decode.names(tokens["names"][k, :n].tolist(), labels.sets["names"])
+            yield s, answer
 
 
-def measure(model, sentences, wordpiece, labels, **options):
+def measure(model, documents, wordpiece, labels, **options):
     c, names = collections.Counter(), collections.Counter()
     by_label = collections.Counter()
-    for s, p in analyse(model, sentences, wordpiece, labels, **options):
+    for s, p in analyse(model, documents, wordpiece, labels, **options):
         if s.heads:
             c["words"] += len(s.words)
             for i in range(len(s.words)):

@@ -29,7 +29,8 @@ class WordPiece:
     def __init__(self, tokenizer_json):
         with open(tokenizer_json, encoding="utf-8") as f:
             self.vocab = json.load(f)["model"]["vocab"]
-        self.pad, self.unk, self.cls, self.sep = (self.vocab[t] for t in ("[PAD]", "[UNK]", "[CLS]", "[SEP]"))
+        special = ("[PAD]", "[UNK]", "[CLS]", "[SEP]") if "[CLS]" in self.vocab and "<s>" not in self.vocab else ("<pad>", "[UNK]", "<s>", "</s>")
+        self.pad, self.unk, self.cls, self.sep = (self.vocab[t] for t in special)
 
     def pieces(self, word, limit=16):
         """Subword ids of one word: at least one, at most `limit` (the rest of a very long word is cut off)."""

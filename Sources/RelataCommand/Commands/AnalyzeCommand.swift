@@ -23,11 +23,15 @@ struct AnalyzeCommand: AsyncParsableCommand {
   func run() async throws {
     let documents = try InputDocuments.read(inputs)
     let analyzer = try builtInAnalyzer()
-    // Document by document, so that the first words appear soon.
-    for document in documents {
-      for analyzed in try await analyzer.analyze([document], jobs: jobs.count) {
+    // A few documents at a time: enough for all jobs, so few that the first words appear soon and memory stays small.
+    var rest = documents[...]
+    var size = 1
+    while !rest.isEmpty {
+      for analyzed in try await analyzer.analyze(Array(rest.prefix(size)), jobs: jobs.count) {
         try StandardOutput.write(CoNLLUWriter().bytes(of: analyzed))
       }
+      rest = rest.dropFirst(size)
+      size = 32
     }
   }
 }

@@ -7,6 +7,7 @@ public struct TreebankEvaluation: Sendable {
   private var words = 0
   private var sentences = 0
   private var correct: [String: Int] = [:]
+  private var relations: [String: SpanCount] = [:]
 
   /// The measures in the order of the report.
   public static let measures = ["UPOS", "XPOS", "Features", "Lemmas", "UAS", "LAS", "LAS (universal)"]
@@ -33,12 +34,16 @@ public struct TreebankEvaluation: Sendable {
       let isAttached = a.head == b.head
       count("UAS", isAttached)
       count("LAS", isAttached && a.relation == b.relation)
+      relations[a.relation, default: SpanCount()].gold += 1
+      relations[b.relation, default: SpanCount()].system += 1
+      if isAttached, a.relation == b.relation { relations[a.relation, default: SpanCount()].equal += 1 }
       count(
-        "LAS (universal)", isAttached && a.relation.prefix { $0 != ":" } == b.relation.prefix { $0 != ":" })
+        "LAS (universal)", isAttached && a.universalRelation == b.universalRelation)
     }
   }
 
-  private static func known(_ features: String) -> Set<Substring> {
+  /// The features that the model was taught.
+  static func known(_ features: String) -> Set<Substring> {
     Set(features.split(separator: "|").filter { Self.features.contains($0.prefix { $0 != "=" }) })
   }
 
@@ -51,13 +56,20 @@ public struct TreebankEvaluation: Sendable {
     words == 0 ? 0 : 100 * Double(correct[measure] ?? 0) / Double(words)
   }
 
+  /// F1 of head and relation over the words that have a relation, in the treebank or the analysis, in percent.
+  public func percent(relation: String) -> Double { 100 * (relations[relation]?.f1 ?? 0) }
+
+  /// One line for each relation of the treebank, the most frequent first: ``percent(relation:)``.
+  public var relationReport: String {
+    let sorted = relations.filter { $0.value.gold > 0 }.sorted {
+      ($1.value.gold, $0.key) < ($0.value.gold, $1.key)
+    }
+    return EvaluationReport.lines(sorted.map { ($0.key, 100 * $0.value.f1) })
+  }
+
   /// One line a measure, for people.
   public var report: String {
-    let rows = Self.measures.map { measure in
-      let hundredths = Int((percent(measure) * 100).rounded())
-      let text = "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
-      return measure + String(repeating: " ", count: max(1, 18 - measure.count)) + text
-    }
-    return "\(sentences) sentences, \(words) words\n" + rows.joined(separator: "\n")
+    return "\(sentences) sentences, \(words) words\n"
+      + EvaluationReport.lines(Self.measures.map { ($0, percent($0)) })
   }
 }

@@ -4,6 +4,10 @@ enum DependencyTree {
   /// - Returns: for each word 0 (root) or the 1-based head.
   /// - Complexity: O(n²) where the best heads already form a tree (19 sentences in 20), else O(n³).
   static func heads(scores: [Float], count: Int) -> [Int] {
+    scores.withUnsafeBufferPointer { heads(scores: $0, count: count) }
+  }
+
+  static func heads(scores: UnsafeBufferPointer<Float>, count: Int) -> [Int] {
     guard count > 0 else { return [] }
     let width = count + 1
     var greedy = [Int](repeating: 0, count: count)

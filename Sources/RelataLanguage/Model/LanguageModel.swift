@@ -17,14 +17,16 @@ public struct LanguageModel: Sendable {
   static let heads = 12
   static let width = 384
   static let positions = 512
+  /// How many word pieces are read together, separators included, as in training; a longer sentence is read alone.
+  let window: Int
 
   let storage: ModelStorage
-  let words: QuantizedMatrix
+  let words: QuantizedTable
   nonisolated(unsafe) let positionTable: UnsafePointer<Float>
   nonisolated(unsafe) let shapeTable: UnsafePointer<Float>
   let norm: Norm
   let layers: [Layer]
-  let upos, xpos, feats, lemmas, names: LinearLayer
+  let upos, xpos, feats, lemmas, names, starts: LinearLayer
   let arcDependent, arcHead, arcBilinear, labelDependent, labelHead, labelBilinear: LinearLayer
   nonisolated(unsafe) let arcRoot: UnsafePointer<Float>
   nonisolated(unsafe) let labelRoot: UnsafePointer<Float>
@@ -47,8 +49,10 @@ public struct LanguageModel: Sendable {
   private init(storage: ModelStorage, verifying: Bool) throws(ModelError) {
     self.storage = storage
     let file = try ModelFile(storage.bytes, verifying: verifying)
+    window = file.header.window
+    guard (1...Self.positions).contains(window) else { throw .malformed("a window of \(window) word pieces") }
     let reader = try TensorReader(storage: storage, file: file)
-    words = try reader.matrix("words", columns: Self.width, summed: false)
+    words = try reader.table("words", columns: Self.width)
     positionTable = try reader.floats("positions", count: Self.positions * Self.width)
     shapeTable = try reader.floats("shapes", count: WordShape.count * Self.width)
     norm = try reader.norm("norm")
@@ -73,6 +77,7 @@ public struct LanguageModel: Sendable {
     feats = try reader.linear("feats", columns: Self.width, rows: labels.feats.count)
     lemmas = try reader.linear("lemma_scripts", columns: Self.width, rows: labels.lemmas.count)
     names = try reader.linear("names", columns: Self.width, rows: labels.names.count)
+    starts = try reader.linear("starts", columns: Self.width, rows: 2)
     arcDependent = try reader.linear("arc_dep", columns: Self.width)
     let arcs = arcDependent.weight.rows
     arcHead = try reader.linear("arc_head", columns: Self.width, rows: arcs)

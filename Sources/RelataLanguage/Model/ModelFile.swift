@@ -34,6 +34,7 @@ struct ModelFile: Sendable {
       var type: String
       var offset: Int
       var scales: Int?
+      var sums: Int?
     }
     struct Section: Decodable, Sendable {
       var offset: Int
@@ -44,6 +45,7 @@ struct ModelFile: Sendable {
       var crc32: UInt32
     }
     var version: Int
+    var window: Int
     var labels: [String: [String]]
     var folding: [String: String]
     var vocabulary: Section
@@ -67,7 +69,7 @@ struct ModelFile: Sendable {
     } catch {
       throw .malformed("its header cannot be read")
     }
-    guard header.version == 1 else { throw .malformed("version \(header.version) is not supported, only 1") }
+    guard header.version == 2 else { throw .malformed("version \(header.version) is not supported, only 2") }
     payload = (12 + length + 63) / 64 * 64
     let size = header.payload.size
     guard size >= 0, size <= Self.largestPayload else { throw .malformed("a payload of \(size) bytes") }
@@ -78,23 +80,30 @@ struct ModelFile: Sendable {
       let content = UnsafeRawBufferPointer(rebasing: bytes[payload..<payload + size])
       guard relata_crc32(content.baseAddress, content.count) == header.payload.crc32 else { throw .altered }
     }
-    for tensor in header.tensors {
-      let width = tensor.type == "int8" ? 1 : 4
-      guard tensor.rows > 0, tensor.columns > 0, tensor.rows <= 1 << 24, tensor.columns <= 1 << 20,
-        tensor.offset >= 0,
-        tensor.offset % 64 == 0, tensor.rows * tensor.columns * width <= size - min(size, tensor.offset)
-      else { throw .malformed("tensor \(tensor.name) lies outside the file") }
-      if tensor.type == "int8" {
-        guard let scales = tensor.scales, scales >= 0, scales % 64 == 0,
-          tensor.rows * 4 <= size - min(size, scales)
-        else {
-          throw .malformed("the scales of tensor \(tensor.name) lie outside the file")
-        }
-      }
-    }
+    for tensor in header.tensors { try Self.check(tensor, payload: size) }
     let words = header.vocabulary
     guard words.offset >= 0, words.size > 0, words.size <= size - min(size, words.offset) else {
       throw .malformed("the vocabulary lies outside the file")
+    }
+  }
+
+  /// Refuses a tensor that does not lie inside the payload.
+  private static func check(_ tensor: Header.Tensor, payload size: Int) throws(ModelError) {
+    func fits(_ offset: Int?, _ bytes: Int) -> Bool {
+      guard let offset else { return false }
+      return offset >= 0 && offset % 64 == 0 && bytes <= size - min(size, offset)
+    }
+    let isWhole = tensor.rows > 0 && tensor.columns > 0 && tensor.rows <= 1 << 24 && tensor.columns <= 1 << 20
+    let panels = (max(0, min(tensor.rows, 1 << 24)) + 15) / 16 * 16
+    let values = (tensor.type == "int8-panels" ? panels : tensor.rows) * (tensor.type == "float32" ? 4 : 1)
+    guard isWhole, fits(tensor.offset, values * tensor.columns) else {
+      throw .malformed("tensor \(tensor.name) lies outside the file")
+    }
+    if tensor.type != "float32", !fits(tensor.scales, tensor.rows * 4) {
+      throw .malformed("the scales of tensor \(tensor.name) lie outside the file")
+    }
+    if tensor.type == "int8-panels", !fits(tensor.sums, tensor.rows * 4) {
+      throw .malformed("the sums of tensor \(tensor.name) lie outside the file")
     }
   }
 }

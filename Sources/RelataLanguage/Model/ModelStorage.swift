@@ -1,3 +1,5 @@
+import CRelataKernels
+
 /// The bytes of a model, alive as long as anything points into them.
 final class ModelStorage: Sendable {
   /// Safe to share: the bytes are never written after `init`.
@@ -23,14 +25,20 @@ final class ModelStorage: Sendable {
   }
 }
 
-/// A matrix with 8-bit entries and a scale for each row.
-struct QuantizedMatrix: Sendable {
+/// A table with 8-bit entries and a scale for each row, row by row: for looking rows up.
+struct QuantizedTable: Sendable {
   let rows: Int
   let columns: Int
   nonisolated(unsafe) let values: UnsafePointer<Int8>
   nonisolated(unsafe) let scales: UnsafePointer<Float>
-  /// The sum of each row; empty for a table that is only looked up.
-  let sums: [Int32]
+}
+
+/// A matrix with 8-bit entries and a scale for each row, in panels of sixteen rows: for multiplying.
+struct QuantizedMatrix: Sendable {
+  /// Points into the model's storage.
+  nonisolated(unsafe) let matrix: relata_matrix
+  var rows: Int { Int(matrix.rows) }
+  var columns: Int { Int(matrix.columns) }
 }
 
 /// A fully connected layer.

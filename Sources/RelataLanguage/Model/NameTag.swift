@@ -57,8 +57,14 @@ struct NameDecoder: Sendable {
   /// - Parameter logits: scores by word and tag, row by row.
   /// - Complexity: O(words · tags²).
   func names(_ logits: [Float], words: Int) -> [NameSpan] {
+    logits.withUnsafeBufferPointer { names($0, words: words) }
+  }
+
+  func names(_ logits: UnsafeBufferPointer<Float>, words: Int) -> [NameSpan] {
     guard words > 0 else { return [] }
     let width = tags.count
+    // Nearly always the best tag of each word is already part of a valid sequence, which is then the best one.
+    if let path = greedy(logits, words: words) { return spans(path, logits) }
     let impossible = -Float.greatestFiniteMagnitude / 4
     var score = tags.indices.map { tags[$0].canStart ? logits[$0] : impossible }
     var pointers: [[Int]] = []
@@ -86,7 +92,24 @@ struct NameDecoder: Sendable {
     return spans(path, logits)
   }
 
-  private func spans(_ path: [Int], _ logits: [Float]) -> [NameSpan] {
+  /// The best tag of each word, where they make a valid sequence.
+  private func greedy(_ logits: UnsafeBufferPointer<Float>, words: Int) -> [Int]? {
+    let width = tags.count
+    var path: [Int] = []
+    path.reserveCapacity(words)
+    for word in 0..<words {
+      var best = 0
+      for tag in 1..<max(1, width) where logits[word * width + tag] > logits[word * width + best] {
+        best = tag
+      }
+      guard path.last.map({ tags[best].canFollow(tags[$0]) }) ?? tags[best].canStart else { return nil }
+      path.append(best)
+    }
+    guard let last = path.last, tags[last].canEnd else { return nil }
+    return path
+  }
+
+  private func spans(_ path: [Int], _ logits: UnsafeBufferPointer<Float>) -> [NameSpan] {
     var result: [NameSpan] = []
     var start = 0
     for (word, tag) in path.enumerated() {
@@ -107,7 +130,8 @@ struct NameDecoder: Sendable {
   }
 
   /// The mean probability of the tags chosen for some words.
-  private func confidence(_ path: [Int], _ logits: [Float], _ words: Range<Int>) -> Double {
+  private func confidence(_ path: [Int], _ logits: UnsafeBufferPointer<Float>, _ words: Range<Int>) -> Double
+  {
     let width = tags.count
     var total = 0.0
     for word in words {

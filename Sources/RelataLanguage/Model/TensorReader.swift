@@ -35,26 +35,32 @@ struct TensorReader {
     return try pointer(tensor.offset, as: Float.self, name: name)
   }
 
-  func matrix(_ name: String, columns: Int, summed: Bool) throws(ModelError) -> QuantizedMatrix {
+  func table(_ name: String, columns: Int) throws(ModelError) -> QuantizedTable {
     let tensor = try tensor(name, type: "int8")
-    guard tensor.columns == columns, columns % 64 == 0, let scales = tensor.scales else {
+    guard tensor.columns == columns, let scales = tensor.scales else {
       throw .malformed("tensor \(name) has \(tensor.columns) columns, not \(columns)")
     }
-    let values = try pointer(tensor.offset, as: Int8.self, name: name)
-    var sums: [Int32] = []
-    if summed {
-      sums = [Int32](unsafeUninitializedCapacity: tensor.rows) { buffer, count in
-        relata_row_sums(values, Int32(tensor.rows), Int32(columns), buffer.baseAddress)
-        count = tensor.rows
-      }
+    return QuantizedTable(
+      rows: tensor.rows, columns: columns, values: try pointer(tensor.offset, as: Int8.self, name: name),
+      scales: try pointer(scales, as: Float.self, name: name))
+  }
+
+  private func matrix(_ name: String, columns: Int) throws(ModelError) -> QuantizedMatrix {
+    let tensor = try tensor(name, type: "int8-panels")
+    guard tensor.columns == columns, columns % 64 == 0, let scales = tensor.scales, let sums = tensor.sums
+    else {
+      throw .malformed("tensor \(name) has \(tensor.columns) columns, not \(columns)")
     }
     return QuantizedMatrix(
-      rows: tensor.rows, columns: columns, values: values,
-      scales: try pointer(scales, as: Float.self, name: name), sums: sums)
+      matrix: relata_matrix(
+        values: try pointer(tensor.offset, as: Int8.self, name: name),
+        scales: try pointer(scales, as: Float.self, name: name),
+        sums: try pointer(sums, as: Int32.self, name: name), rows: Int32(tensor.rows), columns: Int32(columns)
+      ))
   }
 
   func linear(_ name: String, columns: Int, rows: Int? = nil) throws(ModelError) -> LinearLayer {
-    let weight = try matrix(name + ".weight", columns: columns, summed: true)
+    let weight = try matrix(name + ".weight", columns: columns)
     if let rows, weight.rows != rows {
       throw .malformed("tensor \(name) has \(weight.rows) rows, not \(rows)")
     }

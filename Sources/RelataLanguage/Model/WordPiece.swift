@@ -3,7 +3,7 @@
 /// Words are cleaned as the vocabulary was made: typographic punctuation folded, marks stripped, lower case; each punctuation mark and
 /// ideograph is a piece of its own.
 struct WordPiece: Sendable {
-  private let ids: [String: Int32]
+  private let vocabulary: PieceTable
   /// Keyed by text, not scalars: canonically equivalent letters (U+1F71, U+03AC) fold alike.
   private let folding: [String: String]
   let unknown: Int32
@@ -14,57 +14,72 @@ struct WordPiece: Sendable {
 
   /// Pieces of a word beyond this many are cut off.
   static let limit = 16
+  /// A chunk of more letters is unknown; no word of the vocabulary comes near.
+  private static let longestChunk = 100
 
-  init(vocabulary: UnsafeRawBufferPointer, folding: [String: String]) throws(ModelError) {
-    var ids: [String: Int32] = [:]
-    ids.reserveCapacity(32_768)
-    var index: Int32 = 0
-    for line in vocabulary.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-      ids[String(decoding: line, as: UTF8.self)] = index
-      index += 1
-    }
-    guard let unknown = ids["[UNK]"], let start = ids["[CLS]"], let end = ids["[SEP]"] else {
+  init(vocabulary text: UnsafeRawBufferPointer, folding: [String: String]) throws(ModelError) {
+    vocabulary = PieceTable(lines: text)
+    guard let unknown = vocabulary.id(of: "[UNK]"), let start = vocabulary.id(of: "[CLS]"),
+      let end = vocabulary.id(of: "[SEP]")
+    else {
       throw .malformed("the vocabulary lacks [UNK], [CLS] or [SEP]")
     }
-    self.ids = ids
     self.unknown = unknown
     self.start = start
     self.end = end
     self.folding = folding
-    count = Int(index)
+    count = vocabulary.count
   }
 
   /// The ids of a word's pieces: at least one, at most ``limit``.
   func pieces(of word: String) -> [Int32] {
-    var chunks: [[Unicode.Scalar]] = []
-    var current: [Unicode.Scalar] = []
+    var result: [Int32] = []
+    append(word, to: &result)
+    return result
+  }
+
+  /// Adds the ids of a word's pieces: at least one, at most ``limit``.
+  /// - Complexity: O(*n*) in the word's characters, with a term quadratic in the length of a chunk of at most 100 letters.
+  func append(_ word: String, to result: inout [Int32]) {
+    let before = result.count
+    var chunk: [UInt8] = []
+    var letters = 0
+    func flush() {
+      if letters > 0 { greedy(chunk, letters: letters, into: &result) }
+      chunk.removeAll(keepingCapacity: true)
+      letters = 0
+    }
     func add(_ scalar: Unicode.Scalar) {
-      let category = scalar.properties.generalCategory
-      if scalar.properties.isWhitespace || category == .control || category == .format { return }
-      if Self.isSeparate(scalar, category) {
-        if !current.isEmpty { chunks.append(current) }
-        chunks.append([scalar])
-        current = []
+      if scalar.isASCII {
+        if scalar.value <= 32 || scalar.value == 127 { return }
       } else {
-        current.append(scalar)
+        let category = scalar.properties.generalCategory
+        if scalar.properties.isWhitespace || category == .control || category == .format { return }
+      }
+      let isSeparate = Self.isSeparate(scalar)
+      if isSeparate { flush() }
+      if letters <= Self.longestChunk {
+        chunk.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+        letters += 1
+      }
+      if isSeparate { flush() }
+    }
+    for scalar in word.unicodeScalars {
+      if result.count - before >= Self.limit { break }
+      if scalar.isASCII {
+        let value = scalar.value
+        add(
+          value == 0x60 ? "'" : (65...90).contains(value) ? Unicode.Scalar(UInt8(value + 32)) : scalar)
+      } else {
+        for folded in fold(scalar) { add(folded) }
       }
     }
-    for scalar in word.unicodeScalars { for folded in fold(scalar) { add(folded) } }
-    if !current.isEmpty { chunks.append(current) }
-    var result: [Int32] = []
-    for chunk in chunks {
-      result += greedy(chunk)
-      if result.count >= Self.limit { break }
-    }
-    return result.isEmpty ? [unknown] : Array(result.prefix(Self.limit))
+    flush()
+    if result.count - before > Self.limit { result.removeSubrange((before + Self.limit)...) }
+    if result.count == before { result.append(unknown) }
   }
 
   private func fold(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {
-    if scalar.isASCII {
-      if scalar == "`" { return ["'"] }
-      return ("A"..."Z").contains(scalar)
-        ? Array(scalar.properties.lowercaseMapping.unicodeScalars) : [scalar]
-    }
     switch scalar {
     case "‘", "’", "ʼ", "ʻ": return ["'"]
     case "“", "”", "„", "«", "»": return ["\""]
@@ -77,72 +92,36 @@ struct WordPiece: Sendable {
     return Array(scalar.properties.lowercaseMapping.unicodeScalars)
   }
 
-  private static func isSeparate(_ scalar: Unicode.Scalar, _ category: Unicode.GeneralCategory) -> Bool {
+  private static func isSeparate(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 33...47, 58...64, 91...96, 123...126: return true
+    case 0...127: return false
     case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0xF900...0xFAFF, 0x20000...0x2FA1F: return true
     default: break
     }
-    switch category {
+    switch scalar.properties.generalCategory {
     case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation,
-      .finalPunctuation,
-      .otherPunctuation:
+      .finalPunctuation, .otherPunctuation:
       return true
     default: return false
     }
   }
 
-  private func greedy(_ chunk: [Unicode.Scalar]) -> [Int32] {
-    guard chunk.count <= 100 else { return [unknown] }
-    var result: [Int32] = []
+  private func greedy(_ chunk: [UInt8], letters: Int, into result: inout [Int32]) {
+    guard letters <= Self.longestChunk else {
+      result.append(unknown)
+      return
+    }
+    let before = result.count
     var start = 0
     while start < chunk.count {
-      var end = chunk.count
-      var found: Int32?
-      while end > start {
-        var piece = start > 0 ? "##" : ""
-        piece.unicodeScalars.append(contentsOf: chunk[start..<end])
-        if let id = ids[piece] {
-          found = id
-          break
-        }
-        end -= 1
+      guard let (id, end) = vocabulary.longest(in: chunk, from: start) else {
+        result.removeSubrange(before...)
+        result.append(unknown)
+        return
       }
-      guard let id = found else { return [unknown] }
       result.append(id)
       start = end
-    }
-    return result
-  }
-}
-
-/// The orthographic class of a word, which an uncased vocabulary loses.
-enum WordShape {
-  static let count = 10
-  /// The class of the markers around a sentence.
-  static let none = 9
-
-  static func shape(of word: String) -> Int {
-    let scalars = Array(word.unicodeScalars)
-    let letters = scalars.filter(isLetter)
-    let digits = scalars.filter {
-      $0.properties.numericType == .decimal || $0.properties.numericType == .digit
-    }
-    if letters.isEmpty {
-      if !scalars.isEmpty, digits.count == scalars.count { return 0 }
-      return digits.isEmpty ? 8 : 1
-    }
-    if !digits.isEmpty { return 1 }
-    let upper = letters.map(\.properties.isUppercase)
-    if upper.allSatisfy({ $0 }) { return upper.count == 1 ? 3 : 2 }
-    if !upper.contains(true) { return 4 }
-    if upper[0], !upper.dropFirst().contains(true) { return scalars[0].properties.isUppercase ? 5 : 6 }
-    return upper[0] ? 6 : 7
-  }
-  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter: true
-    default: false
     }
   }
 }

@@ -5,6 +5,7 @@ import Testing
   @Test(
     "pronouns, descriptions, acronyms",
     arguments: [
+      Passage("Park Geun-hye flew south. She visited Jakarta.", "Park Geun-hye –visited→ Jakarta"),
       Passage(
         "Siemens is old. It acquired Mentor Graphics in 2017.",
         "Siemens –acquired→ Mentor Graphics @2017"),

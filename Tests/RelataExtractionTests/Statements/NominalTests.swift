@@ -5,6 +5,7 @@ import Testing
   @Test(
     "nominalisation",
     arguments: [
+      Passage("The arrest of Carlos Ghosn by Japan angered Lebanon.", "Japan –arrested→ Carlos Ghosn"),
       Passage("The acquisition of Skype by Microsoft was announced.", "Microsoft –acquired→ Skype"),
       Passage(
         "The assassination of Anwar Sadat by Khalid Islambouli stunned Egypt.",
@@ -72,8 +73,7 @@ import Testing
         "The Iran-backed Houthis attacked Riyadh.",
         "Iran –supports→ Houthis",
         "Houthis –attacked→ Riyadh"),
-      Passage(
-        "The Seoul-based company Samsung sued Apple.", "Samsung –based_in→ Seoul", "Samsung –sued→ Apple"),
+      Passage("The Seoul-based company LG sued Apple.", "LG –based_in→ Seoul", "LG –sued→ Apple"),
       Passage(
         "The Geneva-based World Health Organization warned Brazil.",
         "World Health Organization –based_in→ Geneva",

@@ -45,6 +45,21 @@ import Testing
     #expect(evaluation.percent("Features") == 100)
   }
 
+  @Test func relationsAreCountedByTheirF1() {
+    var predicted = gold
+    predicted[2].head = 0
+    predicted[3].relation = "obl"
+    var evaluation = TreebankEvaluation()
+    evaluation.add(gold: gold, predicted: predicted)
+    // "obl": one in the treebank, two in the analysis, none at the right head.
+    #expect(evaluation.percent(relation: "obl") == 0)
+    #expect(evaluation.percent(relation: "nsubj:pass") == 100)
+    evaluation.add(gold: gold, predicted: gold)
+    // Two in the treebank, three in the analysis, one of them right.
+    #expect(abs(evaluation.percent(relation: "obl") - 40) < 1e-9)
+    #expect(evaluation.relationReport.contains("obl               40.00"))
+  }
+
   @Test func nothingCountedIsNoDivisionByZero() {
     let evaluation = TreebankEvaluation()
     #expect(evaluation.percent("LAS") == 0)

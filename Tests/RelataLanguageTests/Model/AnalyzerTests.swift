@@ -47,30 +47,47 @@ import Testing
   @Test(arguments: levels)
   func everyInstructionSetGivesTheSameAnalysis(level: relata_level) throws {
     let analyzer = try Embedded.analyzer()
-    var encoder = Encoder(model: try Embedded.model.get(), level: level)
-    for (index, expected) in analyzer.analyze(Array(Self.sentences.prefix(4))).enumerated() {
-      #expect(analyzer.analyze(Self.sentences[index], with: &encoder) == expected)
-    }
+    let sentences = Array(Self.sentences.prefix(4))
+    let reader = SentenceReader(analyzer, encoder: Encoder(model: try Embedded.model.get(), level: level))
+    let windows = analyzer.windows(of: sentences)
+    let parts = windows.flatMap { reader.read($0) }
+    #expect(analyzer.join(windows, parts, count: sentences.count) == analyzer.analyze(sentences))
   }
 
-  @Test func neitherCompanyNorOrderChangesASentence() throws {
+  /// A window is read by itself: what was read before, and on which thread, changes nothing.
+  @Test func neitherCompanyNorOrderChangesAWindow() throws {
     let analyzer = try Embedded.analyzer()
-    let together = analyzer.analyze(Self.sentences)
-    #expect(Array(analyzer.analyze(Self.sentences.reversed()).reversed()) == together)
-    #expect(Self.sentences.flatMap { analyzer.analyze([$0]) } == together)
+    let document = (0..<12).flatMap { _ in Self.sentences }
+    let windows = analyzer.windows(of: document)
+    #expect(windows.count > 5)
+    let together = analyzer.analyze(windows)
+    #expect(Array(windows.reversed().map { analyzer.analyze([$0]) }.reversed().joined()) == together)
+  }
+
+  @Test func windowsHoldWholeSentencesInOrder() throws {
+    let analyzer = try Embedded.analyzer()
+    let long = tokens(String(repeating: "rain fell on the port and ", count: 60) + "stopped .")
+    let document = Self.sentences + [long] + Self.sentences
+    let windows = analyzer.windows(of: document)
+    let parts = windows.flatMap(\.parts)
+    #expect(parts.map(\.sentence) == document.indices.filter { !document[$0].isEmpty })
+    for part in parts { #expect(part.tokens.map(\.form) == document[part.sentence].map(\.form)) }
+    for window in windows {
+      let pieces = window.parts.reduce(1) { $0 + $1.pieces.count + 1 }
+      #expect(pieces <= 128 || window.parts.count == 1)
+    }
+    #expect(windows.map(\.wordCount).reduce(0, +) == document.map(\.count).reduce(0, +))
   }
 
   @Test func threadsDoNotChangeASentence() async throws {
     let analyzer = try Embedded.analyzer()
     let expected = analyzer.analyze(Self.sentences)
     await withTaskGroup(of: [Sentence].self) { group in
-      for start in 0..<4 {
-        group.addTask { analyzer.analyze(Array(Self.sentences[start...] + Self.sentences[..<start])) }
-      }
+      for _ in 0..<4 { group.addTask { analyzer.analyze(Self.sentences) } }
       var results = 0
       for await result in group {
         results += 1
-        #expect(Set(result) == Set(expected))
+        #expect(result == expected)
       }
       #expect(results == 4)
     }

@@ -6,8 +6,8 @@ import Testing
 @Suite struct KernelTests {
   private func bits(_ values: [Float]) -> [UInt32] { values.map(\.bitPattern) }
 
-  private func quantized(_ level: relata_level, _ x: [Float], tokens: Int) -> (q: [Int8], scales: [Float]) {
-    var q = [Int8](repeating: 99, count: x.count)
+  private func quantized(_ level: relata_level, _ x: [Float], tokens: Int) -> (q: [UInt8], scales: [Float]) {
+    var q = [UInt8](repeating: 99, count: x.count)
     var scales = [Float](repeating: 99, count: tokens)
     relata_quantize(level, x, Int32(tokens), Int32(x.count / tokens), &q, &scales)
     return (q, scales)
@@ -19,26 +19,44 @@ import Testing
     var x = generator.floats(5 * columns, in: -8...8)
     for column in 0..<columns { x[2 * columns + column] = 0 }
     for column in 0..<columns { x[3 * columns + column] *= 1e-20 }
+    for column in 0..<columns { x[4 * columns + column] = column == 0 ? 1e30 : 1e-30 }
     let (q, scales) = quantized(level, x, tokens: 5)
     #expect(scales[2] == 0)
     for (index, value) in x.enumerated() {
       let scale = scales[index / columns]
-      #expect(q[index] >= -127)
-      #expect(abs(value - scale * Float(q[index])) <= scale * 0.50001)
+      #expect(q[index] >= 1)
+      #expect(abs(value - scale * (Float(q[index]) - 128)) <= scale * 0.50001)
     }
     let plain = quantized(RELATA_PLAIN, x, tokens: 5)
     #expect(q == plain.q)
     #expect(bits(scales) == bits(plain.scales))
   }
 
-  /// Shapes off the kernels' blocks of four, and the extremes, where 16-bit sums would saturate.
+  /// Rows in panels of sixteen, four columns after four columns, as the header of the kernels describes them.
+  private func panels(_ weights: [Int8], rows: Int, columns: Int) -> UnsafeMutableBufferPointer<Int8> {
+    let panels = (rows + 15) / 16
+    let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: panels * 16 * columns, alignment: 64)
+    let packed = memory.bindMemory(to: Int8.self)
+    packed.initialize(repeating: 0)
+    for row in 0..<rows {
+      for k in 0..<columns {
+        packed[row / 16 * 16 * columns + k / 4 * 64 + row % 16 * 4 + k % 4] = weights[row * columns + k]
+      }
+    }
+    return packed
+  }
+
+  /// Shapes off the kernels' blocks of rows and tokens, and the extremes, where 16-bit sums would saturate.
   @Test(
     arguments: levels,
-    [(1, 64, 1), (3, 64, 5), (4, 128, 4), (9, 384, 7), (50, 384, 2), (6, 1536, 9)])
+    [
+      (1, 64, 1), (3, 64, 5), (16, 128, 4), (9, 384, 7), (50, 384, 2), (6, 1536, 9), (33, 64, 16),
+      (17, 64, 37),
+    ])
   func linearLayersAreExact(level: relata_level, shape: (rows: Int, columns: Int, tokens: Int)) {
     let (rows, columns, tokens) = shape
     var generator = SeededGenerator(seed: UInt64(rows * columns + tokens))
-    for extreme in [nil, (Int8(127), Int8(127)), (127, -127), (-127, -127), (-128, 127)] as [(Int8, Int8)?] {
+    for extreme in [nil, (127, 127), (127, -127), (-127, -127), (-127, 127)] as [(Int8, Int8)?] {
       let weights = (0..<rows * columns).map { _ in
         extreme?.0 ?? Int8.random(in: -127...127, using: &generator)
       }
@@ -46,15 +64,30 @@ import Testing
       let weightScales = generator.floats(rows, in: 0.001...0.1)
       let scales = generator.floats(tokens, in: 0.001...0.1)
       let bias = generator.floats(rows)
-      var sums = [Int32](repeating: 0, count: rows)
-      relata_row_sums(weights, Int32(rows), Int32(columns), &sums)
-      var y = [Float](repeating: .nan, count: tokens * rows)
-      var unbiased = y
-      relata_linear(
-        level, weights, weightScales, sums, bias, Int32(rows), Int32(columns), q, scales, Int32(tokens), &y)
-      relata_linear(
-        level, weights, weightScales, sums, nil, Int32(rows), Int32(columns), q, scales, Int32(tokens),
-        &unbiased)
+      let sums = (0..<rows).map { row in
+        (0..<columns).reduce(Int32(0)) { $0 + Int32(weights[row * columns + $1]) }
+      }
+      let packed = panels(weights, rows: rows, columns: columns)
+      defer { packed.deallocate() }
+      let shifted = q.map { UInt8(Int($0) + 128) }
+      func run(_ bias: [Float]?, gelu: Bool) -> [Float] {
+        var y = [Float](repeating: .nan, count: tokens * rows)
+        weightScales.withUnsafeBufferPointer { weightScales in
+          sums.withUnsafeBufferPointer { sums in
+            var matrix = relata_matrix(
+              values: packed.baseAddress, scales: weightScales.baseAddress, sums: sums.baseAddress,
+              rows: Int32(rows),
+              columns: Int32(columns))
+            relata_linear(level, &matrix, bias, shifted, scales, Int32(tokens), gelu ? 1 : 0, &y)
+          }
+        }
+        return y
+      }
+      let y = run(bias, gelu: false)
+      let unbiased = run(nil, gelu: false)
+      var activated = y
+      relata_gelu(RELATA_PLAIN, &activated, Int32(activated.count))
+      #expect(bits(run(bias, gelu: true)) == bits(activated))
       for token in 0..<tokens {
         for row in 0..<rows {
           var sum: Int32 = 0
@@ -115,25 +148,26 @@ import Testing
     }
   }
 
-  @Test(arguments: levels, [1, 2, 7, 40])
-  func attentionIsAWeightedMean(level: relata_level, tokens: Int) {
+  @Test(arguments: levels, [(1, 1), (2, 2), (7, 7), (40, 40), (3, 17), (5, 64)])
+  func attentionIsAWeightedMean(level: relata_level, shape: (queries: Int, tokens: Int)) {
+    let (queries, tokens) = shape
     let (heads, width) = (2, 32)
     let stride = heads * width
     var generator = SeededGenerator(seed: UInt64(tokens))
-    let query = generator.floats(tokens * stride)
+    let query = generator.floats(queries * stride)
     let key = generator.floats(tokens * stride)
     let value = generator.floats(tokens * stride)
     func run(_ level: relata_level) -> [Float] {
-      var scores = [Float](repeating: 0, count: tokens)
-      var result = [Float](repeating: .nan, count: tokens * stride)
+      var scratch = [Float](repeating: .nan, count: relata_attention_scratch(Int32(tokens), Int32(width)))
+      var result = [Float](repeating: .nan, count: queries * stride)
       relata_attention(
-        level, query, key, value, Int32(tokens), Int32(heads), Int32(width), &scores, &result)
+        level, query, Int32(queries), key, value, Int32(tokens), Int32(heads), &scratch, &result)
       return result
     }
     let result = run(level)
     #expect(bits(result) == bits(run(RELATA_PLAIN)))
     for head in 0..<heads {
-      for i in 0..<tokens {
+      for i in 0..<queries {
         let weights = (0..<tokens).map { j -> Double in
           let dot = (0..<width).reduce(0.0) {
             $0 + Double(query[i * stride + head * width + $1]) * Double(key[j * stride + head * width + $1])
@@ -148,6 +182,26 @@ import Testing
           #expect(abs(Double(result[i * stride + head * width + k]) - exact) < 1e-4)
         }
       }
+    }
+  }
+
+  @Test(arguments: levels, [(1, 1), (3, 4), (5, 9)])
+  func productsOfRowsAreDotProducts(level: relata_level, shape: (rows: Int, columns: Int)) {
+    let (rows, columns) = shape
+    let (width, stride) = (48, columns + 1)
+    var generator = SeededGenerator(seed: UInt64(rows))
+    let a = generator.floats(rows * width)
+    let b = generator.floats(columns * width)
+    var y = [Float](repeating: -1, count: rows * stride)
+    relata_products(level, a, Int32(rows), b, Int32(columns), Int32(width), &y, Int32(stride))
+    for i in 0..<rows {
+      for j in 0..<columns {
+        let dot = relata_dot(
+          RELATA_PLAIN, Array(a[i * width..<(i + 1) * width]), Array(b[j * width..<(j + 1) * width]),
+          Int32(width))
+        #expect(y[i * stride + j].bitPattern == dot.bitPattern)
+      }
+      #expect(y[i * stride + columns] == -1)
     }
   }
 

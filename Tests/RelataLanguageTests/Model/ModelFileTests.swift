@@ -78,8 +78,14 @@ import Testing
   }
 
   @Test func anotherVersionIsRefused() throws {
-    let bytes = try file { $0["version"] = 2 }
-    #expect(error(bytes)?.description.contains("version 2") == true)
+    let bytes = try file { $0["version"] = 1 }
+    #expect(error(bytes)?.description.contains("version 1") == true)
+  }
+
+  @Test(arguments: [0, -3, 513])
+  func impossibleWindowsAreRefused(pieces: Int) throws {
+    let bytes = try file { $0["window"] = pieces }
+    #expect(error(bytes) == .malformed("a window of \(pieces) word pieces"))
   }
 
   @Test func aHeaderThatIsNoJSONIsRefused() {
@@ -106,7 +112,9 @@ import Testing
     ("words", "offset", Int.max / 64 * 64), ("words", "rows", 0), ("words", "rows", 1 << 24),
     ("words", "rows", 4),
     ("words", "columns", 320), ("words", "columns", Int.max), ("words", "scales", -64),
-    ("words", "scales", 25_106_368), ("positions", "rows", 500), ("upos.weight", "rows", 16),
+    ("words", "scales", 25_200_000 / 64 * 64), ("upos.weight", "sums", -64), ("names.weight", "sums", 1),
+    ("layer0.up.weight", "type", 0), ("layer0.up.weight", "rows", 1_500), ("positions", "rows", 500),
+    ("upos.weight", "rows", 16),
     ("layer3.down.weight", "columns", 1472), ("layer3.down.weight", "name", 0), ("arc_root", "columns", 128),
     ("label_bilinear.weight", "rows", 6_000), ("norm.gain", "name", 0), ("names.bias", "type", 0),
   ])

@@ -15,7 +15,9 @@ enum Embedded {
 }
 
 /// The instruction sets that this processor has, plain C first.
-let levels = (0...relata_best_level().rawValue).map { relata_level(rawValue: $0) }
+let levels = [RELATA_PLAIN, RELATA_AVX2, RELATA_AVX_VNNI, RELATA_AVX512_VNNI, RELATA_NEON_DOT].filter {
+  relata_supports($0) != 0
+}
 
 /// Tokens from words with blanks between them.
 func tokens(_ text: String) -> [Token] {

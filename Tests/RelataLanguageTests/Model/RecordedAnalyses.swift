@@ -66,11 +66,11 @@ enum RecordedAnalyses {
     bakery NOUN 5 obj
     on ADP 10 case
     Elm PROPN 10 compound
-    Street PROPN 7 nmod
+    Street PROPN 5 obl
     , PUNCT 1 punct
     said VERB 0 root
     on ADP 14 case
-    Monday PROPN 19 obl
+    Monday PROPN 12 obl
     that SCONJ 19 mark
     she PRON 19 nsubj
     would AUX 19 aux
