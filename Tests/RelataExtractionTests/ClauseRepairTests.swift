@@ -31,19 +31,19 @@ import Testing
     #expect(mended.tokens.map(\.relation) == ["nsubj", "root", "mark", "nsubj", "advcl", "obj"])
   }
 
+  /// A preposition, a verb that has its subject, and a verb that is coordinated with the main one.
   @Test(arguments: [
-    // A preposition.
-    "after ADP 3 case",  // The verb has a subject.
-    "after SCONJ 3 case",
+    (tag: "ADP", next: "obj", relation: "advcl"), (tag: "SCONJ", next: "nsubj", relation: "advcl"),
+    (tag: "SCONJ", next: "obj", relation: "conj"),
   ])
-  func otherSentencesStay(second: String) {
+  func otherSentencesStay(tag: String, next: String, relation: String) {
     let original = sentence(
       """
       left VERB 0 root VerbForm=Fin
-      \(second)
+      after \(tag) 3 case
       rain NOUN 1 obl
-      they PRON 5 \(second.contains("ADP") ? "obj" : "nsubj")
-      went VERB 1 parataxis VerbForm=Fin
+      they PRON 5 \(next)
+      went VERB 1 \(relation) VerbForm=Fin
       """)
     #expect(ClauseRepair.repaired(original) == original)
   }

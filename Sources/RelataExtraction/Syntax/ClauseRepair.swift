@@ -13,6 +13,7 @@ enum ClauseRepair {
       guard let nominal = token.head, let main = sentence.tokens[nominal].head, nominal > index,
         let verb = sentence.tokens.indices.dropFirst(nominal + 1).first(where: {
           sentence.tokens[$0].head == main && sentence.tokens[$0].isFiniteVerb
+            && sentence.tokens[$0].relation.hasPrefix("advcl")
         }), !sentence.tokens.contains(where: { $0.head == verb && $0.relation.hasPrefix("nsubj") })
       else { continue }
       let isPassive = sentence.tokens.contains { $0.head == verb && $0.relation == "aux:pass" }
