@@ -82,7 +82,9 @@ struct ModelFile: Sendable {
     }
     for tensor in header.tensors { try Self.check(tensor, payload: size) }
     let words = header.vocabulary
-    guard words.offset >= 0, words.size > 0, words.size <= size - min(size, words.offset) else {
+    guard words.offset >= 0, words.size > 0, words.size <= Int(Int32.max),
+      words.size <= size - min(size, words.offset)
+    else {
       throw .malformed("the vocabulary lies outside the file")
     }
   }

@@ -36,8 +36,10 @@ struct NameConsistency {
         best.key != result.names[index].label,
         best.value >= Self.majority * labels[result.names[index].label, default: 0]
       else { continue }
+      // In a fixed order: a sum in the order of a dictionary would differ from run to run in its last bits.
+      let total = NameLabel.allCases.reduce(0) { $0 + labels[$1, default: 0] }
       result.names[index].label = best.key
-      result.names[index].confidence = best.value / labels.values.reduce(0, +)
+      result.names[index].confidence = (best.value / total * 1000).rounded() / 1000
     }
     return result
   }

@@ -14,9 +14,13 @@ struct PieceTable: Sendable {
   private let longestPiece: Int
 
   /// One piece a line; `##` marks the pieces that continue a word. A repeated piece has its last line's number.
+  ///
+  /// - Parameter text: less than 2 GiB; must outlive the table.
   init(lines text: UnsafeRawBufferPointer) {
+    // Never more than half full, so that every search ends.
+    let lines = text.reduce(1) { $1 == UInt8(ascii: "\n") ? $0 + 1 : $0 }
     var capacity = 1024
-    while capacity < text.count / 4 { capacity *= 2 }
+    while capacity < 2 * lines { capacity *= 2 }
     var slots = [Slot](repeating: Slot(), count: capacity)
     var line: Int32 = 0
     var start = 0

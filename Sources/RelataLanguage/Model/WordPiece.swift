@@ -17,6 +17,7 @@ struct WordPiece: Sendable {
   /// A chunk of more letters is unknown; no word of the vocabulary comes near.
   private static let longestChunk = 100
 
+  /// - Parameter text: must outlive the value; the model's storage does.
   init(vocabulary text: UnsafeRawBufferPointer, folding: [String: String]) throws(ModelError) {
     vocabulary = PieceTable(lines: text)
     guard let unknown = vocabulary.id(of: "[UNK]"), let start = vocabulary.id(of: "[CLS]"),

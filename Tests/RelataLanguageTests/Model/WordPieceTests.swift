@@ -26,9 +26,25 @@ import Testing
 
   @Test func idsAreLinesOfTheVocabularyEvenWhereLinesRepeat() throws {
     let lines = Array("[UNK]\n[CLS]\n[SEP]\na\na\nb".utf8)
-    let wordPiece = try lines.withUnsafeBytes { try WordPiece(vocabulary: $0, folding: [:]) }
-    #expect(wordPiece.count == 6)
-    #expect(wordPiece.pieces(of: "b") == [5])
+    try lines.withUnsafeBytes {
+      let wordPiece = try WordPiece(vocabulary: $0, folding: [:])
+      #expect(wordPiece.count == 6)
+      #expect(wordPiece.pieces(of: "b") == [5])
+      #expect(wordPiece.pieces(of: "a") == [4])
+    }
+  }
+
+  /// As many different lines as their bytes allow: the table must have room for them, and a search must end.
+  @Test func aVocabularyOfVeryShortPiecesIsSearched() throws {
+    let letters = "abcdefghijklmnopqrstuvwxyz0123456789".map(String.init)
+    let pieces = ["[UNK]", "[CLS]", "[SEP]"] + letters + letters.flatMap { a in letters.map { a + $0 } }
+    try Array(pieces.joined(separator: "\n").utf8).withUnsafeBytes {
+      let wordPiece = try WordPiece(vocabulary: $0, folding: [:])
+      for (id, piece) in pieces.enumerated().dropFirst(3) {
+        #expect(wordPiece.pieces(of: piece) == [Int32(id)])
+      }
+      #expect(wordPiece.pieces(of: "abc") == [wordPiece.unknown])
+    }
   }
 
   @Test func aVocabularyWithoutMarkersIsRefused() {
