@@ -59,9 +59,14 @@ public struct Extractor: Sendable {
   ) -> [DocumentStatement] {
     let builder = StatementBuilder(
       ontology: ontology, coreference: coreference, documentID: document.source.id,
-      text: Array(document.source.text.unicodeScalars))
+      text: Array(document.source.text.unicodeScalars),
+      current: date.flatMap { date in
+        date.year != nil && date.month != nil
+          ? TimeSpan(at: PartialDate(year: date.year, month: date.month)) : nil
+      })
     let frames = FrameFinder(index: index)
     let implicit = ImplicitRelations(ontology: ontology, coreference: coreference)
+    let sources = SourceReports(ontology: ontology, coreference: coreference)
     let open = OpenRelations(coreference: coreference)
     var tagger = TimeTagger(documentDate: date)
     var result: [DocumentStatement] = []
@@ -69,7 +74,7 @@ public struct Extractor: Sendable {
     var focus: (date: PartialDate, block: Int)?
     for (sentence, tree) in reading.trees.enumerated() {
       let times = tagger.expressions(in: tree)
-      guard reading.isProse[sentence] else { continue }
+      guard reading.isProse[sentence] || sentence == reading.titleSentence else { continue }
       let narrative =
         times.isEmpty && !tree.mentionsTime
           && focus?.block == reading.blocks[sentence] ? focus?.date : nil
@@ -78,7 +83,9 @@ public struct Extractor: Sendable {
       result += typed
       result += EventAnaphora(index: index, recent: result.suffix(40)).statements(
         in: tree, times: times, evidence: { builder.evidence(of: $0, trigger: $1) })
-      result += builder.implicit(implicit.find(sentence: sentence), sentence: sentence, besides: typed)
+      result += builder.implicit(
+        implicit.find(sentence: sentence) + sources.find(sentence: sentence), sentence: sentence,
+        besides: typed)
       result += builder.open(open.find(sentence: sentence), sentence: sentence, times: times, besides: typed)
       for event in told.find(sentence: sentence, times: times, coreference: &coreference) {
         result.append(
@@ -146,12 +153,17 @@ struct Reading: Sendable {
   var isProse: [Bool] = []
   var blocks: [Int] = []
   var title: String?
+  /// The sentence that is the document's title: it tells facts in the present tense, without auxiliaries.
+  var titleSentence: Int?
 
   init(_ document: AnalyzedDocument, repair: NameRepair) {
     for (index, block) in document.blocks.enumerated() where block.kind != .furniture {
       for sentence in block.sentences {
         let tree = SentenceTree(ClauseRepair.repaired(repair.repaired(sentence)))
-        if block.kind == .heading, title == nil { title = tree.text(tree.tokens.indices) }
+        if block.kind == .heading, title == nil {
+          title = tree.text(tree.tokens.indices)
+          titleSentence = trees.count
+        }
         trees.append(tree)
         isProse.append(block.kind == .prose)
         blocks.append(index)

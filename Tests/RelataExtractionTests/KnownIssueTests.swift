@@ -8,13 +8,7 @@ import Testing
       Passage("The Rwandan-backed M23 captured Goma.", "Rwanda –supports→ M23", "M23 –captured→ Goma"),
       // "Stepanakert" is taken for an organisation where nothing else is said of it.
       Passage("Azerbaijan failed to capture Stepanakert.", "Azerbaijan –captured→ Stepanakert [negated]"),
-      // "company" and "Samsung" both as subjects.
-      Passage(
-        "The Seoul-based company Samsung sued Apple.", "Samsung –based_in→ Seoul", "Samsung –sued→ Apple"),
       Passage("Amazon no longer owns Goodreads.", "Amazon –owns→ Goodreads [negated]"),
-      Passage(
-        "According to Amnesty International, Eritrea attacked Axum.", "Eritrea –attacked→ Axum [reported]"),
-      Passage("Reuters reported that Adidas had sued Nike.", "Adidas –sued→ Nike [reported]"),
       Passage(
         "Meta, formerly known as Facebook, acquired Kustomer. Facebook sued Power Ventures.",
         "Meta –acquired→ Kustomer", "Meta –sued→ Power Ventures"),

@@ -13,6 +13,8 @@ struct Chain: Sendable {
   var isPlural = false
   var mentionCount = 0
   var titles: [String] = []
+  /// Common nouns by which the text has described it: "airline", "movement".
+  var descriptions: Set<String> = []
   /// Sentence of the latest mention seen while going through the text.
   var lastSentence: Int?
 

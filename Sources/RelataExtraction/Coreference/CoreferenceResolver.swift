@@ -108,6 +108,40 @@ struct CoreferenceResolver: Sendable {
     (byHead[sentence][token]?.first).map { mentions[$0] }
   }
 
+  /// The country that the document, or else the sentence, is about: what "the president" presides over where nothing says so.
+  ///
+  /// A country is about which a sentence speaks alone, by its name, its people or a city in it; else one that makes up half of
+  /// the document's mentions of countries.
+  func homeCountry(sentence: Int) -> Int? {
+    var here: Set<Int> = []
+    var everywhere: [Int: Int] = [:]
+    for mention in mentions where mention.kind == .name || mention.kind == .demonym {
+      for entity in mention.entities {
+        let chain = chains[entity]
+        let country: Int?
+        if chain.type == .country {
+          country = entity
+        } else if chain.type == .city, mention.sentence == sentence,
+          let code = gazetteer.places(named: mention.text).first?.countryCode,
+          let state = gazetteer.country(code: code)
+        {
+          country = chains.firstIndex { $0.type == .country && $0.canonicalName == state.name }
+        } else {
+          country = nil
+        }
+        guard let country else { continue }
+        everywhere[country, default: 0] += 1
+        if mention.sentence == sentence { here.insert(country) }
+      }
+    }
+    if here.count == 1 { return here.first }
+    let total = everywhere.values.reduce(0, +)
+    guard let best = everywhere.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), best.value >= 2,
+      best.value * 2 >= total
+    else { return nil }
+    return here.isEmpty || here.contains(best.key) ? best.key : nil
+  }
+
   /// Whether a noun is a role of the ontology ("president", "ally").
   func isRole(_ token: Int, sentence: Int) -> Bool { rolesAt[sentence][token] != nil }
 
@@ -155,13 +189,16 @@ struct CoreferenceResolver: Sendable {
 
   // MARK: Descriptions
 
-  private func nominal(_ index: Int) -> [Int] {
+  private mutating func nominal(_ index: Int) -> [Int] {
     let mention = mentions[index]
     let sentence = mention.sentence
     let tree = trees[sentence]
     let head = mention.head
     // An apposition names it: "the city of Hama", "his counterpart Vladimir Putin", "Aleppo, a city that …".
-    if let named = apposition(of: head, in: tree, sentence: sentence, types: mention.types) { return named }
+    if let named = apposition(of: head, in: tree, sentence: sentence, types: mention.types) {
+      for entity in named { chains[entity].descriptions.insert(tree.lemmas[head]) }
+      return named
+    }
     let isRole = rolesAt[sentence][head] != nil
     let modifiers = self.modifiers(of: head, in: tree)
     let modifierEntities = modifiers.flatMap { entities(at: $0, sentence: sentence) }
@@ -202,11 +239,33 @@ struct CoreferenceResolver: Sendable {
       !isRole || !mention.types.contains(.person),
       tree.children(of: head, "nmod", "acl:relcl").isEmpty || tree.lemmas[head] == "country"
     else { return [] }
+    if let described = described(as: tree.lemmas[head], types: mention.types, before: index) {
+      return [described]
+    }
     if mention.types.contains(.person) && !mention.types.contains(.organization) { return [] }
     return antecedent(
       types: mention.types, plural: mention.isPlural, gender: mention.gender, near: index, reach: 3
     )
     .map { [$0] } ?? []
+  }
+
+  /// "the airline": the last entity that the text called so, or whose name has the word ("the commission").
+  private func described(as noun: String, types: [EntityType], before index: Int) -> Int? {
+    var tried: Set<Int> = []
+    for candidate in history.reversed() {
+      for entity in mentions[candidate].entities where tried.insert(entity).inserted {
+        let chain = chains[entity]
+        guard types.isEmpty || !ontology.isKind(chain.type, of: .person) || types.contains(.person) else {
+          continue
+        }
+        if chain.descriptions.contains(noun) { return entity }
+        let isNamed = chain.names.keys.contains { name in
+          name.contains(" ") && name.lowercased().split(separator: " ").contains { $0 == noun }
+        }
+        if isNamed { return entity }
+      }
+    }
+    return nil
   }
 
   /// The person who is the subject of a verb of saying in the sentence before.
@@ -245,10 +304,26 @@ struct CoreferenceResolver: Sendable {
       {
         return found
       }
-      if relation == "compound", child > head, let found = named(child) { return found }
+      // "the AfCFTA agreement"
+      if relation == "compound", child < head, MentionDetector.agreementNouns.contains(tree.lemmas[head]),
+        let mention = mention(at: child, sentence: sentence), mention.types.first == .agreement
+      {
+        return mention.entities
+      }
+      if relation == "compound", child > head || Self.placeNouns.contains(tree.lemmas[head]),
+        let found = named(child)
+      {
+        return found
+      }
     }
     if ["appos", "nmod:desc", "flat"].contains(tree.relations[head]), let governor = tree.heads[head],
       let found = named(governor)
+    {
+      return found
+    }
+    // "Turkish airline Pegasus"
+    if tree.relations[head] == "compound", let governor = tree.heads[head], governor > head,
+      types.contains(where: { ontology.isKind($0, of: .organization) }), let found = named(governor)
     {
       return found
     }
@@ -257,13 +332,21 @@ struct CoreferenceResolver: Sendable {
     {
       return found
     }
+    // "Betancourt was one of the hostages rescued by the army", "Gassiyev, one of the deputies".
+    if tree.adposition(of: head) == "of", let one = tree.heads[head], tree.lemmas[one] == "one" {
+      if tree.child(of: one, "cop") != nil, let subject = tree.child(of: one, "nsubj") {
+        return named(subject)
+      }
+      if tree.relations[one] == "appos", let governor = tree.heads[one] { return named(governor) }
+    }
     return nil
   }
 
   private static let placeNouns: Set<String> = [
     "city", "town", "village", "province", "state", "region", "country", "island", "republic", "kingdom",
     "port",
-    "district", "capital", "governorate", "county", "territory", "municipality", "oblast",
+    "district", "capital", "strip", "peninsula", "valley", "governorate", "county", "territory",
+    "municipality", "oblast",
   ]
 
   private func modifiers(of head: Int, in tree: SentenceTree) -> [Int] {
@@ -420,7 +503,8 @@ struct CoreferenceResolver: Sendable {
   ) -> Int? {
     let anaphor = mentions[index]
     let tree = trees[anaphor.sentence]
-    let coarguments = self.coarguments(of: anaphor, in: tree)
+    let coarguments = self.coarguments(of: anaphor, in: tree).union(namedBelow(anaphor, in: tree))
+    let complement = complementTypes(of: anaphor, in: tree)
     var best: (entity: Int, score: Double)?
     var tried: Set<Int> = []
     for candidate in history.reversed() {
@@ -428,7 +512,13 @@ struct CoreferenceResolver: Sendable {
       guard anaphor.sentence - mention.sentence <= reach else { break }
       guard mention.sentence < anaphor.sentence || mention.head < anaphor.head else { continue }
       for entity in mention.entities where tried.insert(entity).inserted {
-        guard fits(entity, types: types, plural: plural, gender: gender), !coarguments.contains(entity) else {
+        guard fits(entity, types: types, plural: plural, gender: gender), !coarguments.contains(entity),
+          complement.isEmpty || ontology.allows(chains[entity].type, in: complement)
+        else { continue }
+        // "using them as human shields": people, not a state.
+        if plural, anaphor.kind == .pronoun, chains[entity].type == .country,
+          tree.relations[anaphor.head] == "obj"
+        {
           continue
         }
         var score = -4.0 * Double(anaphor.sentence - mention.sentence)
@@ -453,6 +543,37 @@ struct CoreferenceResolver: Sendable {
       }
     }
     return best?.entity
+  }
+
+  /// What a pronoun's clause names below it, it cannot mean itself: in "He called al-Megrahi's death sad", he is somebody else
+  /// (principle C; Chomsky, "Lectures on Government and Binding", 1981).
+  private func namedBelow(_ anaphor: Mention, in tree: SentenceTree) -> Set<Int> {
+    guard anaphor.kind == .pronoun, tree.relations[anaphor.head].hasPrefix("nsubj"),
+      let verb = tree.heads[anaphor.head]
+    else { return [] }
+    var result: Set<Int> = []
+    var stack = [verb]
+    while let token = stack.popLast() {
+      for child in tree.children[token] where child > anaphor.head {
+        // Another clause beside it, with a subject of its own, is not below it.
+        let isBeside = tree.base(child) == "parataxis" || tree.base(child) == "conj"
+        if isBeside, tree.child(of: child, "nsubj") != nil { continue }
+        stack.append(child)
+        for index in byHead[anaphor.sentence][child] ?? [] where mentions[index].kind == .name {
+          result.formUnion(mentions[index].entities)
+        }
+      }
+    }
+    return result
+  }
+
+  /// What "it" must be where the clause says what it is: "it was the first airline in private hands".
+  private func complementTypes(of anaphor: Mention, in tree: SentenceTree) -> [EntityType] {
+    guard anaphor.kind == .pronoun, tree.relations[anaphor.head] == "nsubj",
+      let predicate = tree.heads[anaphor.head], tree.child(of: predicate, "cop") != nil,
+      tree.tokens[predicate].partOfSpeech == .noun
+    else { return [] }
+    return gazetteer.description(tree.lemmas[predicate])?.types ?? []
   }
 
   /// Entities that a pronoun cannot mean: the subject of the verb whose object it is.

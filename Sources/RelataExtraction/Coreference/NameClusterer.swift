@@ -9,6 +9,7 @@ struct NameClusterer: Sendable {
   /// Assigns a chain to every mention of kind name or demonym.
   func cluster(_ mentions: inout [Mention], trees: [SentenceTree]) -> [Chain] {
     harmonizeTypes(&mentions)
+    typeSurnames(&mentions, trees: trees)
     let named = mentions.indices.filter { mentions[$0].kind == .name || mentions[$0].kind == .demonym }
     var groups = UnionFind()
     var groupOfKey: [String: Int] = [:]
@@ -37,6 +38,24 @@ struct NameClusterer: Sendable {
         let winner = ballot.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })
       else { continue }
       mentions[index].types = [winner.key]
+    }
+  }
+
+  /// "Paris" of Valeska Paris is no city, unless something is in it: a single word that ends a person's full name is that person.
+  private func typeSurnames(_ mentions: inout [Mention], trees: [SentenceTree]) {
+    let surnames = Set(
+      mentions.filter { $0.kind == .name && $0.types.first == .person && $0.tokens.count > 1 }
+        .compactMap { $0.text.split(separator: " ").last.map(String.init) })
+    for index in mentions.indices where mentions[index].kind == .name && mentions[index].tokens.count == 1 {
+      guard surnames.contains(mentions[index].text), let type = mentions[index].types.first, type != .country,
+        ontology.isKind(type, of: .place) || type == .organization || type == .thing,
+        !mentions[index].isMetonym,
+        !["in", "at", "near", "from", "to", "into"].contains(
+          trees[mentions[index].sentence].adposition(of: mentions[index].head))
+      else { continue }
+      mentions[index].types = [.person]
+      mentions[index].canonicalName = nil
+      mentions[index].identifiers = [:]
     }
   }
 
@@ -90,6 +109,8 @@ struct NameClusterer: Sendable {
         if Acronym.isAcronym(mentions[b].text, of: mentions[a].text)
           || Acronym.isAcronym(mentions[a].text, of: mentions[b].text)
           || isKind(mentions[a], mentions[b], .person)
+          || isKind(mentions[a], mentions[b], .organization)
+            && Acronym.looksLike(mentions[a].text) != Acronym.looksLike(mentions[b].text)
         {
           join(a, b)
         }
@@ -157,6 +178,12 @@ struct NameClusterer: Sendable {
         guard candidate.text != text else { return false }
         if Acronym.looksLike(text) {
           return !ontology.isKind(candidate.type, of: .person) && Acronym.isAcronym(text, of: candidate.text)
+        }
+        // "Mahan Air of Iran" is Mahan Air.
+        if NameFolding.fold(candidate.text).hasPrefix(NameFolding.fold(text) + " of "), text.contains(" "),
+          ontology.isKind(candidate.type, of: .organization)
+        {
+          return true
         }
         // "Tahrir al-Sham" for "Hayat Tahrir al-Sham": at least two words, the end of the longer name.
         let short = NameFolding.fold(text)

@@ -51,14 +51,43 @@ struct FrameFinder: Sendable {
           match.trigger.pattern.count == 1, let clause = tree.child(of: token, "ccomp")
         {
           // "Reuters reported that Israel was lobbying …": the outlet writes about Israel.
-          objects = tree.children(of: clause, "nsubj")
+          objects = topics(of: clause, tree)
         }
+        // "alleged that Mahan had contributed to violence": what is alleged is said of the clause's subject.
+        if objects.isEmpty, match.trigger.pattern.count == 1, Attribution.isAllegation(tree.lemmas[token]),
+          let clause = tree.child(of: token, "ccomp")
+        {
+          objects = tree.children(of: clause, "nsubj", "nsubj:pass")
+        }
+      }
+      // "Medvedev and Kokoity, who met earlier this week": a plural subject meets itself.
+      if objects.isEmpty, !subjects.isEmpty, match.relation.isSymmetric,
+        match.adposition == nil, match.trigger.pattern.count == 1, !tree.isPassive(token)
+      {
+        result.append(
+          FrameMatch(
+            match: match, predicate: token, subjects: subjects, objects: subjects, isReciprocal: true,
+            weight: 0.9))
+        continue
       }
       guard !subjects.isEmpty, !objects.isEmpty else { continue }
       result.append(
         FrameMatch(match: match, predicate: token, subjects: subjects, objects: objects, weight: 0.95))
     }
     return result
+  }
+
+  /// Whom a clause is about: its subject, or, where that names nobody, whoever else it names first.
+  private func topics(of clause: Int, _ tree: SentenceTree) -> [Int] {
+    let subjects = tree.children(of: clause, "nsubj")
+    let part = subjects.first.map { tree.tokens[$0].partOfSpeech }
+    if part == .properNoun
+      || part == .pronoun && !subjects.contains(where: { tree.tokens[$0].tag.hasPrefix("W") })
+    {
+      return subjects
+    }
+    let named = tree.subtree(of: clause).first { tree.nameAt[$0] != nil }
+    return named.flatMap { tree.nameAt[$0] }.map { [tree.nameHeads[$0]] } ?? subjects
   }
 
   // MARK: Adjectives
@@ -180,10 +209,18 @@ struct FrameFinder: Sendable {
         subjects = possessors.isEmpty ? modifiers : possessors
         objects = ofPhrases
       }
+      var weight = 0.8
+      if objects.isEmpty { objects = undergoers(of: token, tree) }
       if subjects.isEmpty { subjects = clauseSubjects(around: token, tree) }
+      if subjects.isEmpty,
+        match.relation.plover == Self.consulting && match.adposition != nil || isBareAdjunct(token, tree)
+      {
+        subjects = adjunctSubjects(around: token, tree)
+        weight = 0.7
+      }
       guard !subjects.isEmpty, !objects.isEmpty else { continue }
       result.append(
-        FrameMatch(match: match, predicate: token, subjects: subjects, objects: objects, weight: 0.8))
+        FrameMatch(match: match, predicate: token, subjects: subjects, objects: objects, weight: weight))
     }
     return result
   }
@@ -198,6 +235,50 @@ struct FrameFinder: Sendable {
     return arguments.subjects(of: head)
   }
 
+  /// "Abqaiq was the target of an attack": what is the target, subject, scene or victim of an event undergoes it.
+  private func undergoers(of token: Int, _ tree: SentenceTree) -> [Int] {
+    guard tree.adposition(of: token) == "of", let part = tree.heads[token],
+      ["target", "subject", "victim", "scene", "site", "object", "focus"].contains(tree.lemmas[part]),
+      tree.child(of: part, "cop") != nil
+    else { return [] }
+    return tree.children(of: part, "nsubj")
+  }
+
+  /// "flew fighters to Syria in support of Assad": a noun without article behind "in" belongs to the verb.
+  private func isBareAdjunct(_ token: Int, _ tree: SentenceTree) -> Bool {
+    tree.base(token) == "obl" && tree.adposition(of: token) == "in"
+      && tree.children(of: token, "det", "amod", "nmod:poss", "compound").isEmpty
+  }
+
+  /// Visits, talks and calls are what their adjunct's clause's subject does: PLOVER's class of them.
+  private static let consulting = "CONSULT"
+
+  /// "After a visit to Kenya, Annan said", "in a statement to the BBC, the Church denied": whoever does the clause around.
+  private func adjunctSubjects(around token: Int, _ tree: SentenceTree) -> [Int] {
+    guard ["obl", "nmod"].contains(tree.base(token)),
+      Self.framing.contains(tree.adposition(of: token)),
+      !tree.children[token].contains(where: { tree.relations[$0] == "nmod:poss" })
+    else { return [] }
+    let arguments = Arguments(tree: tree)
+    var current = token
+    for _ in 0..<5 {
+      guard let head = tree.heads[current] else { return [] }
+      if tree.isVerb(head) {
+        let subjects = arguments.subjects(of: head)
+        if !subjects.isEmpty { return subjects }
+        if tree.isPassive(head) { return tree.children(of: head, "nsubj:pass") }
+      } else if tree.base(current) != "nmod", tree.base(current) != "acl" {
+        return []
+      }
+      current = head
+    }
+    return []
+  }
+
+  private static let framing: Set<String> = [
+    "after", "before", "during", "following", "in", "on", "at", "for", "amid", "upon", "while",
+  ]
+
   private static let lightVerbs: Set<String> = [
     "launch", "conduct", "carry", "make", "have", "hold", "give", "take", "begin", "start", "stage", "mount",
     "pay", "do",
@@ -205,13 +286,27 @@ struct FrameFinder: Sendable {
     "resume",
     "declare", "open", "express", "offer", "provide", "deliver", "perform", "undertake", "seek", "lose",
     "win", "end",
+    "increase", "expand", "deepen", "strengthen", "boost", "suspend", "sever", "cut", "break", "restore",
+    "form", "forge", "pursue", "intensify", "escalate", "impose", "lift", "issue", "send", "commit", "file",
     "culminate", "face", "strike", "enter", "play", "join", "order", "plan",
   ]
 
   // MARK: Roles
 
   private func frames(of role: RoleOccurrence) -> [FrameMatch] {
-    guard !role.holders.isEmpty, !role.bodies.isEmpty else { return [] }
+    guard !role.holders.isEmpty else { return [] }
+    if role.bodies.isEmpty {
+      // "President X said": an office of state, of the country that the text is about.
+      guard role.isTitle, let match = role.matches.first, match.adposition == nil,
+        match.relation.domain == [.person], match.relation.range.contains(.country),
+        !match.relation.range.contains(.organization)
+      else { return [] }
+      return [
+        FrameMatch(
+          match: match, predicate: role.token, subjects: role.holders, objects: [], role: role.title,
+          isFormer: role.isFormer, isOfHomeCountry: true, weight: 0.7)
+      ]
+    }
     // "Russian ambassador to Syria": with an adposition of its own, a pattern takes only what stands behind it.
     return role.matches.compactMap { match in
       let bodies =

@@ -6,8 +6,12 @@ struct FrameMatch: Sendable {
   var subjects: [Int]
   var objects: [Int]
   var role: String?
+  /// Whether subjects and objects are the same nominal: "A and B met".
+  var isReciprocal = false
   /// Whether the text says that it is over ("former president").
   var isFormer = false
+  /// Whether the object is the country that the text is about, for want of another: "President X".
+  var isOfHomeCountry = false
   /// How direct the syntax is, 0…1.
   var weight: Double
 }

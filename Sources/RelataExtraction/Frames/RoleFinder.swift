@@ -17,6 +17,8 @@ struct RoleOccurrence: Sendable {
   var adpositions: [Int: String] = [:]
   /// Whether "former", "ex-", "then" or a past tense says that it is over.
   var isFormer: Bool
+  /// Whether it stands as a title before a holder's name: "President X".
+  var isTitle = false
 }
 
 /// Finds role nouns with their holders and bodies by syntax alone, before coreference.
@@ -45,13 +47,33 @@ struct RoleFinder: Sendable {
         }
       }
       holders = holders.filter { !bodies.contains($0) }
+      // "Presidents X of A and Y of B": each name brings its own.
+      if bodies.isEmpty {
+        for holder in holders.flatMap({ tree.conjuncts(of: $0) }) where nameHeads[holder] != nil {
+          let own = tree.children(of: holder, "nmod").filter {
+            tree.adposition(of: $0) == "of" && nameHeads[$0] != nil
+          }
+          guard !own.isEmpty else { continue }
+          result.append(
+            RoleOccurrence(
+              token: token, title: title(of: token, in: tree), matches: matches, holders: [holder],
+              bodies: own,
+              adpositions: Dictionary(own.map { ($0, "of") }, uniquingKeysWith: { first, _ in first }),
+              isFormer: isFormer(token, in: tree)))
+        }
+        if result.last?.token == token { continue }
+      }
       result.append(
         RoleOccurrence(
           token: token, title: title(of: token, in: tree), matches: matches, holders: holders, bodies: bodies,
           adpositions: Dictionary(
             bodies.map { ($0, adposition($0, below: token, in: tree)) },
             uniquingKeysWith: { first, _ in first }),
-          isFormer: isFormer(token, in: tree)))
+          isFormer: isFormer(token, in: tree),
+          isTitle: tree.tokens[token].form.first?.isUppercase == true
+            && holders.contains { holder in
+              (nameHeads[holder]?.tokens.lowerBound).map { (token + 1...token + 2).contains($0) } ?? false
+            }))
     }
     return result
   }
@@ -92,6 +114,18 @@ struct RoleFinder: Sendable {
       {
         holders.append(child)
       }
+    }
+    // "the president of the League, X": the name may hang on the body.
+    if holders.isEmpty {
+      for body in tree.children(of: token, "nmod") where tree.adposition(of: body) == "of" {
+        holders += tree.children(of: body, "appos").filter { names[$0]?.types.first == .person }
+      }
+    }
+    // "China and other members of the organisation"
+    if tree.base(token) == "conj", let first = tree.heads[token],
+      tree.children[token].contains(where: { tree.lemmas[$0] == "other" }), names[first] != nil
+    {
+      return tree.conjuncts(of: first).filter { $0 != token && names[$0] != nil }
     }
     // "X is the leader of O".
     if tree.child(of: token, "cop") != nil, let subject = tree.child(of: token, "nsubj") {

@@ -17,6 +17,7 @@ struct MentionDetector: Sendable {
     for index in tree.names.indices {
       guard let mention = name(index, in: tree, sentence: sentence) else { continue }
       mentions.append(mention)
+      mentions += nested(in: mention, tree)
       if let institution = institution(around: mention, in: tree) { mentions.append(institution) }
     }
     for token in tree.tokens.indices where tree.nameAt[token] == nil {
@@ -65,6 +66,7 @@ struct MentionDetector: Sendable {
       return nil
     }
     let words = tokens.map { tree.tokens[$0].form }
+    if words.count > 1, let named = demonym(of: tokens, in: tree, sentence: sentence) { return named }
     if words.count == 1, span.label != .person || gazetteer.givenName(words[0]) == nil,
       gazetteer.country(demonym: words[0]) != nil, gazetteer.country(named: words[0]) == nil
     {
@@ -153,6 +155,11 @@ struct MentionDetector: Sendable {
     {
       return TypeClassifier.Decision(type: .armedGroup, confidence: 0.9)
     }
+    if result.type == .organization || result.type == .thing || result.type == .place,
+      Self.agreementNouns.contains(follower)
+    {
+      return TypeClassifier.Decision(type: .agreement, confidence: 0.85)
+    }
     if result.type == .organization, isDescribedAsArmed(head, in: tree) {
       return TypeClassifier.Decision(type: .armedGroup, confidence: 0.9)
     }
@@ -170,6 +177,10 @@ struct MentionDetector: Sendable {
     while tree.base(first) == "conj", let before = tree.heads[first], before < first { first = before }
     return tree.adposition(of: first)
   }
+
+  static let agreementNouns: Set<String> = [
+    "agreement", "treaty", "pact", "accord", "protocol", "convention",
+  ]
 
   private static let combatants: Set<String> = [
     "fighter", "militant", "rebel", "insurgent", "guerrilla", "militiaman", "gunman", "commander", "convoy",
@@ -211,7 +222,56 @@ struct MentionDetector: Sendable {
 
   private func isTitle(_ token: Token) -> Bool {
     guard token.form.first?.isUppercase == true else { return false }
-    return gazetteer.title(token.form.lowercased()) != nil
+    let word = token.form.lowercased()
+    // "Presidents Buhari and Talon"
+    return gazetteer.title(word) != nil
+      || word.hasSuffix("s") && gazetteer.title(String(word.dropLast())) != nil
+  }
+
+  /// The country in the name of one of its bodies or firms: "US Department of Justice", "Federal Office of Germany".
+  private func nested(in mention: Mention, _ tree: SentenceTree) -> [Mention] {
+    guard mention.kind == .name, mention.tokens.count > 1, let type = mention.types.first,
+      ![
+        .person, .country, .city, .region, .place, .mediaOutlet,
+        EntityType(rawValue: "InternationalOrganization"),
+      ].contains(type)
+    else { return [] }
+    let tokens = mention.tokens
+    for length in stride(from: min(3, tokens.count - 1), through: 1, by: -1) {
+      let first = tokens.prefix(length)
+      let text = tree.text(first.lowerBound..<first.upperBound)
+      if type == .governmentBody, let region = gazetteer.places(named: text).first, region.type == .region,
+        let head = first.first(where: { $0 != mention.head })
+      {
+        return [
+          Mention(
+            kind: .demonym, sentence: mention.sentence, tokens: first.lowerBound..<first.upperBound,
+            head: head,
+            text: text, types: [.region], typeConfidence: 0.9, gender: nil, isPlural: false,
+            identifiers: region.identifiers)
+        ]
+      }
+      if let country = gazetteer.country(named: text) ?? gazetteer.country(demonym: text) {
+        return [part(first.lowerBound..<first.upperBound, country, mention, tree)].compactMap(\.self)
+      }
+      let last = tokens.suffix(length)
+      guard last.lowerBound - 1 > tokens.lowerBound, tree.lemmas[last.lowerBound - 1] == "of",
+        let country = gazetteer.country(named: tree.text(last.lowerBound..<last.upperBound))
+      else { continue }
+      return [part(last.lowerBound..<last.upperBound, country, mention, tree)].compactMap(\.self)
+    }
+    return []
+  }
+
+  private func part(
+    _ tokens: Range<Int>, _ country: Gazetteer.Country, _ mention: Mention, _ tree: SentenceTree
+  ) -> Mention? {
+    // The name's head stands for the whole; a part needs another token of its own.
+    guard let head = tokens.first(where: { $0 != mention.head }) else { return nil }
+    return Mention(
+      kind: .demonym, sentence: mention.sentence, tokens: tokens, head: head, text: tree.text(tokens),
+      types: [.country], typeConfidence: 0.9, gender: nil, isPlural: false, canonicalName: country.name,
+      identifiers: country.code.isEmpty ? [:] : ["iso3166": country.code])
   }
 
   private func gender(_ words: [String], before: Int, in tree: SentenceTree) -> Gazetteer.Gender? {
@@ -234,7 +294,7 @@ struct MentionDetector: Sendable {
     else { return nil }
     let lemma = tree.lemmas[noun]
     guard let type = institutionType(noun, in: tree) else { return nil }
-    let isFacility = type == .facility || type == .militaryBase
+    let isFacility = type == .militaryBase || type == .facility && !Self.commonFacilities.contains(lemma)
     let isBody = type == .governmentBody && !Self.stateNouns.contains(lemma)
     guard isFacility && mention.kind == .name || isBody else { return nil }
     // A plural ("Syrian ministries") names no single body.
@@ -285,6 +345,14 @@ struct MentionDetector: Sendable {
       canonicalName: "\(tree.text(tree.names[name].tokens)) \(service) base")
   }
 
+  /// Nouns that a place before them does not make a name: "a California prison".
+  private static let commonFacilities: Set<String> = [
+    "prison", "jail", "hospital", "home", "house", "hotel", "church", "mosque", "temple", "building",
+    "office",
+    "factory", "plant", "street", "road", "highway", "farm", "clinic", "restaurant", "shop", "store", "beach",
+    "field", "camp", "village", "park", "site", "center", "centre", "court", "venue", "residence", "hall",
+  ]
+
   private func institutionType(_ noun: Int, in tree: SentenceTree) -> EntityType? {
     if noun > 0, let type = gazetteer.organizationHead(tree.lemmas[noun - 1] + " " + tree.lemmas[noun]) {
       return type
@@ -325,6 +393,25 @@ struct MentionDetector: Sendable {
     default:
       return nil
     }
+  }
+
+  /// "South Ossetian", "North Koreans", "New Zealander": a demonym of several words.
+  private func demonym(of tokens: Range<Int>, in tree: SentenceTree, sentence: Int) -> Mention? {
+    let text = tree.text(tokens)
+    guard let country = gazetteer.country(demonym: text), gazetteer.country(named: text) == nil,
+      let last = tokens.last
+    else { return nil }
+    let head = tokens.first { token in tree.heads[token].map { !tokens.contains($0) } ?? true } ?? last
+    let isPeople = tree.tokens[last].tag == "NNS" || tree.tokens[last].tag == "NNPS"
+    guard !isPeople else {
+      return Mention(
+        kind: .name, sentence: sentence, tokens: tokens, head: head, text: text, types: [.populationGroup],
+        typeConfidence: 0.9, gender: nil, isPlural: true)
+    }
+    return Mention(
+      kind: .demonym, sentence: sentence, tokens: tokens, head: head, text: text, types: [.country],
+      typeConfidence: 0.95, gender: nil, isPlural: false, canonicalName: country.name,
+      identifiers: country.code.isEmpty ? [:] : ["iso3166": country.code])
   }
 
   private func demonym(_ token: Int, in tree: SentenceTree, sentence: Int) -> Mention? {

@@ -6,6 +6,8 @@ import RelataLanguage
 ///
 /// - A name cut at "of" is joined where an acronym behind it or the gazetteer proves it one name:
 ///   "Revolutionary Armed Forces | of | Colombia (FARC)".
+/// - A name cut at a hyphen goes on to its end: "Leung Kwok|-hung", "al|-Qaeda".
+/// - A person's name does not begin with the end of a title: "Secretary of | State Mike Pompeo".
 /// - A word that is a name elsewhere in the document is a name where the model missed it.
 /// - A war or other event that is called by a common noun of two words and a capitalised modifier is a name: "the Syrian civil war".
 struct NameRepair: Sendable {
@@ -31,6 +33,7 @@ struct NameRepair: Sendable {
   func repaired(_ sentence: Sentence) -> Sentence {
     var result = sentence
     result.names = joined(sentence)
+    for index in result.names.indices { mend(&result.names, at: index, in: sentence) }
     let covered = Set(result.names.flatMap { Array($0.tokens) })
     for (index, token) in sentence.tokens.enumerated()
     where !covered.contains(index) && token.partOfSpeech == .properNoun && token.form.count >= 3 {
@@ -68,6 +71,30 @@ struct NameRepair: Sendable {
     }
   }
 
+  private func mend(_ names: inout [NameSpan], at index: Int, in sentence: Sentence) {
+    let tokens = sentence.tokens
+    var span = names[index].tokens
+    guard names[index].label != .time else { return }
+    let limit = names.indices.contains(index + 1) ? names[index + 1].tokens.lowerBound : tokens.count
+    // "Leung Kwok-hung", "al-Qaeda"; not "Moscow-based", "Putin-era".
+    while span.upperBound + 1 < limit, ["-", "–"].contains(tokens[span.upperBound].form),
+      !tokens[span.upperBound].hasSpaceAfter, !tokens[span.upperBound - 1].hasSpaceAfter,
+      tokens[span.upperBound + 1].tag.hasPrefix("NNP"),
+      tokens[span.upperBound + 1].form.first?.isUppercase == true || span.count > 1
+    {
+      span = span.lowerBound..<span.upperBound + 2
+    }
+    if names[index].label == .person {
+      let isBehindOf = span.lowerBound > 1 && ["of", "for"].contains(tokens[span.lowerBound - 1].form)
+      while span.count > 2, isBehindOf, gazetteer.givenName(tokens[span.lowerBound].form) == nil,
+        span.dropFirst().dropLast().contains(where: { gazetteer.givenName(tokens[$0].form) != nil })
+      {
+        span = span.dropFirst()
+      }
+    }
+    names[index].tokens = span
+  }
+
   private func joined(_ sentence: Sentence) -> [NameSpan] {
     var names: [NameSpan] = []
     for name in sentence.names {
@@ -100,6 +127,9 @@ struct NameRepair: Sendable {
   /// Whether only "of", "of the", "for", "and" or a hyphen stands between two names.
   private func isJoin(_ gap: Range<Int>, in sentence: Sentence) -> Bool {
     let words = gap.map { sentence.tokens[$0].form.lowercased() }
-    return [["of"], ["of", "the"], ["for"], ["and"], ["-"], ["for", "the"], ["&"], ["in"], []].contains(words)
+    return [
+      ["of"], ["of", "the"], ["for"], ["and"], ["-"], ["–"], ["for", "the"], ["&"], ["in"], ["and", "the"],
+      ["in", "the"], [],
+    ].contains(words)
   }
 }

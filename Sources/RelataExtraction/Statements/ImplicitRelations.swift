@@ -34,7 +34,7 @@ struct ImplicitRelations: Sendable {
       // "Clearwater, Florida"
       if ["appos", "nmod", "list", "conj", "obl"].contains(relation), tree.adposition(of: token).isEmpty,
         relation != "conj", relation != "obl",
-        isKind(part, .city) || isKind(part, .facility),
+        isKind(part, .city) || isKind(part, .facility) || isKind(part, .region) && !isKind(whole, .city),
         isKind(whole, .region) || isKind(whole, .country) || isKind(whole, .city),
         token > head, isAfterComma(token, in: tree), !(isKind(part, .city) && isKind(whole, .city))
       {
@@ -75,22 +75,54 @@ struct ImplicitRelations: Sendable {
       }
       // "an Australian woman", "the Colombian politician": a description by nationality that is no office.
       if ["amod", "compound", "nmod:desc"].contains(tree.relations[token]),
-        coreference.mention(at: token, sentence: sentence)?.kind == .demonym,
+        let origin = coreference.mention(at: token, sentence: sentence),
+        origin.kind == .demonym || origin.kind == .name && token < head,
+        origin.entities.first.map({ isKind($0, .country) }) == true,
         !coreference.isRole(head, sentence: sentence),
         let country = coreference.entities(at: token, sentence: sentence).first
       {
         let described = coreference.mention(at: head, sentence: sentence)
         for person in coreference.entities(at: head, sentence: sentence)
-        where isKind(person, .person) && described?.kind == .nominal && described?.isPlural == false {
+        where isKind(person, .person) && described?.isPlural == false
+          && (described?.kind == .nominal || described?.kind == .name && !hasRole(head, sentence: sentence))
+        {
           result.append(
             Found(
               subject: person, relation: "originated_from", object: country, trigger: "nationality",
               confidence: 0.75))
         }
+        // "Iranian airline Mahan Air", "German firms including Daimler and Siemens"
+        if described?.kind == .nominal,
+          described?.types.contains(where: { ontology.isKind($0, of: .organization) }) == true
+        {
+          var bodies = described?.isPlural == false ? coreference.entities(at: head, sentence: sentence) : []
+          for example in tree.children(of: head, "nmod")
+          where ["including", "include", "such as", "like"].contains(tree.adposition(of: example)) {
+            bodies += tree.conjuncts(of: example).compactMap(named)
+          }
+          for body in bodies where isKind(body, .organization) && body != country {
+            result.append(
+              Found(
+                subject: body, relation: isKind(body, .governmentBody) ? "part_of" : "based_in",
+                object: country,
+                trigger: "nationality", confidence: 0.75))
+          }
+        }
       }
     }
+    result += containment(sentence: sentence)
+    result += possessors(sentence: sentence)
+    result += stateOwned(sentence: sentence)
     for mention in coreference.mentions where mention.sentence == sentence && mention.kind == .name {
       guard let whole = mention.entities.first else { continue }
+      // "the Tunisian League for the Defence of Human Rights": named after the country that it is of.
+      if isKind(whole, .organization), !isKind(whole, .governmentBody), mention.tokens.count > 1,
+        mention.head != mention.tokens.lowerBound,
+        let country = nestedCountry(in: mention), country != whole
+      {
+        result.append(
+          Found(subject: whole, relation: "based_in", object: country, trigger: "compound", confidence: 0.7))
+      }
       // "the Colombian army": a body of the state it is named after.
       if isKind(whole, .governmentBody) {
         for inner in coreference.mentions
@@ -144,6 +176,99 @@ struct ImplicitRelations: Sendable {
       ontology.relation($0.relation) != nil
         && seen.insert("\($0.subject) \($0.relation) \($0.object)").inserted
     }
+  }
+
+  /// The country or region that a longer name names: "the Tunisian League", "the Federal Office of Germany".
+  private func nestedCountry(in mention: Mention) -> Int? {
+    coreference.mentions.first { inner in
+      inner.sentence == mention.sentence && inner.kind == .demonym && inner.tokens != mention.tokens
+        && mention.tokens.contains(inner.tokens.lowerBound)
+        && mention.tokens.contains(inner.tokens.upperBound - 1)
+    }?.entities.first
+  }
+
+  /// "BBC's Jonathan Marcus", "Norway's Karsten Warholm": a person whom a name owns belongs there.
+  private func possessors(sentence: Int) -> [Found] {
+    let tree = coreference.trees[sentence]
+    var result: [Found] = []
+    for mention in coreference.mentions
+    where mention.sentence == sentence && mention.kind == .name && mention.types.first == .person {
+      guard let person = mention.entities.first, !hasRole(mention.head, sentence: sentence) else { continue }
+      for child in tree.children(of: mention.head, "nmod:poss") {
+        guard coreference.mention(at: child, sentence: sentence)?.kind == .name,
+          let owner = coreference.entities(at: child, sentence: sentence).first, owner != person
+        else { continue }
+        let type = coreference.chains[owner].type
+        let relation =
+          ontology.isKind(type, of: .organization)
+          ? "affiliated_with" : ontology.isKind(type, of: .country) ? "originated_from" : nil
+        guard let relation else { continue }
+        result.append(
+          Found(subject: person, relation: relation, object: owner, trigger: "possessor", confidence: 0.7))
+      }
+    }
+    return result
+  }
+
+  /// "Iran's state-owned airline", "the state-run Iranian agency Fars": what a state owns.
+  private func stateOwned(sentence: Int) -> [Found] {
+    let tree = coreference.trees[sentence]
+    var result: [Found] = []
+    for token in tree.tokens.indices.dropFirst(2) {
+      guard ["own", "owned", "run", "control", "controlled"].contains(tree.lemmas[token]),
+        tree.tokens[token - 1].form == "-",
+        ["state", "government"].contains(tree.lemmas[token - 2]), let noun = tree.heads[token]
+      else { continue }
+      let owners = tree.children(of: noun, "nmod:poss", "amod", "compound").flatMap {
+        coreference.entities(at: $0, sentence: sentence)
+      }
+      guard let state = owners.first(where: { coreference.chains[$0].type == .country }) else { continue }
+      for body in coreference.entities(at: noun, sentence: sentence)
+      where ontology.isKind(coreference.chains[body].type, of: .organization) {
+        result.append(
+          Found(subject: state, relation: "owns", object: body, trigger: "state-owned", confidence: 0.75))
+      }
+    }
+    return result
+  }
+
+  /// Whether a title of the ontology stands with a name: "Syrian President X" is an office, "Syrian X" an origin.
+  private func hasRole(_ head: Int, sentence: Int) -> Bool {
+    let tree = coreference.trees[sentence]
+    let beside = tree.children[head] + (tree.heads[head].map { [$0] } ?? [])
+    return beside.contains { coreference.isRole($0, sentence: sentence) }
+  }
+
+  /// "Aleppo, a city in northern Syria", "the US state of New York", "the Libyan capital Tripoli": a common noun for a place,
+  /// which the text names, says what it lies in.
+  private func containment(sentence: Int) -> [Found] {
+    let tree = coreference.trees[sentence]
+    func isPlace(_ entity: Int) -> Bool { ontology.isKind(coreference.chains[entity].type, of: .place) }
+    var result: [Found] = []
+    for mention in coreference.mentions where mention.sentence == sentence && mention.kind == .nominal {
+      guard let part = mention.entities.first, mention.entities.count == 1, isPlace(part),
+        !ontology.isKind(coreference.chains[part].type, of: .country), !mention.isPlural,
+        !coreference.isRole(mention.head, sentence: sentence)
+      else { continue }
+      for child in tree.children[mention.head] {
+        let relation = tree.relations[child]
+        let isOwner =
+          ["amod", "compound", "nmod:poss", "nmod:desc"].contains(relation) && child < mention.head
+        let isWithin = relation == "nmod" && ["in", "within", "of"].contains(tree.adposition(of: child))
+        guard isOwner || isWithin,
+          coreference.mention(at: child, sentence: sentence).map({ $0.kind == .name || $0.kind == .demonym })
+            == true,
+          let whole = coreference.entities(at: child, sentence: sentence).first, whole != part,
+          isPlace(whole),
+          !ontology.isKind(coreference.chains[whole].type, of: .city)
+            || coreference.chains[part].type != .city
+        else { continue }
+        result.append(
+          Found(
+            subject: part, relation: "located_in", object: whole, trigger: "nominal place", confidence: 0.8))
+      }
+    }
+    return result
   }
 
   private func isAfterComma(_ token: Int, in tree: SentenceTree) -> Bool {

@@ -7,6 +7,8 @@ struct StatementBuilder: Sendable {
   let coreference: CoreferenceResolver
   let documentID: String
   let text: [Unicode.Scalar]
+  /// The month in which the document appeared: when the news in it happened, where it gives no other time.
+  let current: TimeSpan?
 
   private struct Candidate {
     var subject: Int
@@ -78,8 +80,16 @@ struct StatementBuilder: Sendable {
     let domain = trigger.domain.isEmpty ? frame.match.relation.domain : trigger.domain
     let range = trigger.range.isEmpty ? frame.match.relation.range : trigger.range
     // A title belongs to one name of a list: "Foreign Minister X and Health Minister Y".
-    for left in ends(frame.subjects, in: tree, sentence: sentence, withConjuncts: frame.role == nil) {
-      for right in ends(frame.objects, in: tree, sentence: sentence) where left.entity != right.entity {
+    let lefts = ends(frame.subjects, in: tree, sentence: sentence, withConjuncts: frame.role == nil)
+    // "A and B met": each pair once, and not where a list of ten would give fifty.
+    if frame.isReciprocal, !(2...4).contains(lefts.count) { return [] }
+    var rights = frame.isReciprocal ? lefts : ends(frame.objects, in: tree, sentence: sentence)
+    if frame.isOfHomeCountry, let country = coreference.homeCountry(sentence: sentence) {
+      rights = [End(entity: country, token: frame.predicate, weight: 0.9)]
+    }
+    for (position, left) in lefts.enumerated() {
+      for right in frame.isReciprocal ? rights[(position + 1)...] : rights[...]
+      where left.entity != right.entity {
         let (subject, object) = trigger.isReversed ? (right, left) : (left, right)
         // "led the delegation" is not "led the country": what represents somebody can act and be met, but not be owned or led.
         if !frame.match.relation.isEvent, isRepresentative(object.token, in: tree, sentence: sentence) {
@@ -140,6 +150,9 @@ struct StatementBuilder: Sendable {
         where Self.exemplifying.contains(tree.adposition(of: child)) {
           places += tree.conjuncts(of: child)
         }
+        if coreference.entities(at: token, sentence: sentence).isEmpty {
+          places += within(token, in: tree, sentence: sentence)
+        }
         for place in places {
           let weight = weight(of: place, sentence: sentence)
           for entity in coreference.entities(at: place, sentence: sentence)
@@ -151,6 +164,32 @@ struct StatementBuilder: Sendable {
     }
     return result
   }
+
+  /// "at his New Jersey home", "at the opening of the festival": where a common noun only says which part or place of a name is
+  /// meant.
+  private func within(_ token: Int, in tree: SentenceTree, sentence: Int) -> [Int] {
+    guard tree.tokens[token].partOfSpeech == .noun else { return [] }
+    if Self.transparent.contains(tree.lemmas[token]) {
+      return tree.children(of: token, "nmod").filter { tree.adposition(of: $0) == "of" }
+    }
+    guard ["in", "at", "to", "from", "near", "outside"].contains(tree.adposition(of: token)) else {
+      return []
+    }
+    return tree.children(of: token, "compound").filter { child in
+      guard coreference.mention(at: child, sentence: sentence)?.kind == .name,
+        let place = coreference.entities(at: child, sentence: sentence).first
+      else { return false }
+      return ontology.isKind(coreference.chains[place].type, of: .place)
+    }
+  }
+
+  private static let transparent: Set<String> = [
+    "opening", "start", "beginning", "end", "close", "eve", "sideline", "outskirt", "outskirts", "edge",
+    "heart",
+    "center", "centre", "middle", "part", "north", "south", "east", "west", "suburb", "coast", "border",
+    "vicinity",
+    "city", "town", "village", "province", "region", "area", "district", "island", "state",
+  ]
 
   private static let exemplifying: Set<String> = ["such as", "like", "including", "include"]
 
@@ -185,6 +224,11 @@ struct StatementBuilder: Sendable {
       tree.tokens[frame.predicate].tag == "VBD"
     {
       time = TimeSpan(at: PartialDate(year: focus.year, month: focus.month))
+    }
+    if time == nil, times.isEmpty, relation.isEvent, frame.role == nil, let current,
+      TimeAttachment.isCurrent(frame.predicate, in: tree)
+    {
+      time = current
     }
     return DocumentStatement(
       subject: candidate.subject, relation: relation.id, object: candidate.object,
@@ -246,7 +290,7 @@ struct StatementBuilder: Sendable {
                 coreference.entities(at: $0, sentence: sentence).first
               },
               time: TimeAttachment.time(of: relation.predicate, in: tree, among: times),
-              confidence: (0.7 * subject.weight * object.weight * 100).rounded() / 100,
+              confidence: (0.7 * relation.weight * subject.weight * object.weight * 100).rounded() / 100,
               evidence: evidence(of: tree, trigger: "open " + relation.name)))
         }
       }

@@ -1,9 +1,13 @@
 import RelataLanguage
 
-/// Mends one error that parsers of long sentences make: in "after rebels, led by X, overthrew Y" they hang "rebels" on the main clause
+/// Mends two errors that the parser makes.
+///
+/// In "after rebels, led by X, overthrew Y" they hang "rebels" on the main clause
 /// as if "after" were a preposition, and leave "overthrew" without a subject.
 ///
 /// The tag of "after" says that a clause follows (SCONJ), and a finite verb without a subject follows: the nominal is its subject.
+///
+/// In "the Seoul-based company Samsung sued" noun and name both become subjects of one verb: the name is the noun's apposition.
 enum ClauseRepair {
   /// - Complexity: O(*n*²) in the sentence's tokens at worst, O(*n*) where nothing is to be mended.
   static func repaired(_ sentence: Sentence) -> Sentence {
@@ -22,7 +26,21 @@ enum ClauseRepair {
       result.tokens[index].head = verb
       result.tokens[index].relation = "mark"
     }
+    mendDoubledSubjects(&result)
     return result
+  }
+
+  private static func mendDoubledSubjects(_ sentence: inout Sentence) {
+    for index in sentence.tokens.indices.dropFirst() {
+      let noun = sentence.tokens[index - 1]
+      let name = sentence.tokens[index]
+      guard noun.partOfSpeech == .noun, name.partOfSpeech == .properNoun, noun.head == name.head,
+        noun.head != nil,
+        noun.relation == "nsubj", name.relation == "nsubj"
+      else { continue }
+      sentence.tokens[index].head = index - 1
+      sentence.tokens[index].relation = "appos"
+    }
   }
 }
 

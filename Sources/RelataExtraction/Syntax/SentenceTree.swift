@@ -98,7 +98,8 @@ struct SentenceTree: Sendable {
     var words: [String] = []
     for child in children[token] where base(child) == "case" && lemmas[child] != "'s" && lemmas[child] != "'"
     {
-      words.append(lemmas[child])
+      // "According to" is no form of a verb.
+      words.append(lemmas[child] == "accord" ? "according" : lemmas[child])
       words += children[child].filter { base($0) == "fixed" }.map { lemmas[$0] }
     }
     return words.joined(separator: " ")

@@ -28,7 +28,11 @@ import Testing
       Passage("Sony may acquire Paramount.", "Sony –acquired→ Paramount [hypothetical]"),
       Passage(
         "Human Rights Watch said that Turkey had attacked Afrin.", "Turkey –attacked→ Afrin [reported]"),
-      Passage("Ukraine alleged that Belarus supplied Russia.", "Belarus –supplied→ Russia [alleged]"),
+      Passage(
+        "Ukraine alleged that Belarus supplied Russia.", "Belarus –supplied→ Russia [alleged]",
+        "Ukraine –accused→ Belarus"),
+      Passage(
+        "According to Amnesty International, Eritrea attacked Axum.", "Eritrea –attacked→ Axum [reported]"),
       Passage("Ferrari could sue Porsche.", "Ferrari –sued→ Porsche [hypothetical]"),
       Passage("Jokowi intends to visit Hanoi.", "Jokowi –visited→ Hanoi [planned]"),
       Passage("If Peru attacks Ecuador, Brazil will intervene.", "Peru –attacked→ Ecuador [hypothetical]"),

@@ -21,7 +21,7 @@ import Testing
         "Yahya Jammeh –fled_to→ Equatorial Guinea @2017-01"),
       Passage("Colombia borders Panama.", "Colombia –borders→ Panama"),
       Passage("Larry Page founded Google.", "Larry Page –founded→ Google"),
-      Passage("The Philippines banned Huawei.", "Philippines –banned→ Huawei"),
+      Passage("The Philippines banned Huawei.", "Philippines –bans→ Huawei"),
       Passage("Haile Selassie was born in Ejersa Goro.", "Haile Selassie –born_in→ Ejersa Goro"),
       Passage(
         "Gamal Abdel Nasser died in Cairo on 28 September 1970.",
@@ -55,7 +55,8 @@ import Testing
         "Islamic State –captured→ Mosul @2014-06"),
       Passage(
         "Robert Mugabe was overthrown by the Zimbabwe Defence Forces in 2017.",
-        "Zimbabwe Defence Forces –overthrew→ Robert Mugabe @2017"),
+        "Zimbabwe Defence Forces –overthrew→ Robert Mugabe @2017",
+        "Zimbabwe Defence Forces –part_of→ Zimbabwe"),
       Passage("Beetroot Ltd was acquired by Unilever.", "Unilever –acquired→ Beetroot Ltd"),
       Passage(
         "Olof Palme was killed in Stockholm by Christer Pettersson.",
@@ -65,7 +66,8 @@ import Testing
         "Yanis Varoufakis –criticized→ Christine Lagarde"),
       Passage(
         "Maria Ressa was arrested by the Philippine National Police.",
-        "Philippine National Police –arrested→ Maria Ressa"),
+        "Philippine National Police –arrested→ Maria Ressa",
+        "Philippine National Police –part_of→ Philippines"),
       Passage(
         "Tesla was founded by Martin Eberhard and Marc Tarpenning.",
         "Martin Eberhard –founded→ Tesla",

@@ -1,0 +1,51 @@
+import Testing
+
+/// What a clause says through something that stands beside its predicate: titles, places inside names, sources, descriptions.
+@Suite struct ContextTests {
+  @Test(
+    "offices whose country the text does not repeat",
+    arguments: [
+      Passage(
+        "Peru accused Ecuador. Peru sued Chile. President Dina Boluarte spoke.",
+        "Peru –accused→ Ecuador", "Peru –sued→ Chile", "Dina Boluarte –head_of_state_of→ Peru"),
+      Passage(
+        "Presidents Muhammadu Buhari of Nigeria and Patrice Talon of Benin met.",
+        "Muhammadu Buhari –head_of_state_of→ Nigeria", "Patrice Talon –head_of_state_of→ Benin",
+        "Muhammadu Buhari –met_with→ Patrice Talon"),
+    ])
+  func offices(_ passage: Passage) throws { try passage.check() }
+
+  @Test(
+    "events with one plural participant",
+    arguments: [
+      Passage("Emmanuel Macron and Olaf Scholz met.", "Emmanuel Macron –met_with→ Olaf Scholz"),
+      Passage(
+        "After a visit to Kenya, Antony Blinken praised Japan.", "Antony Blinken –visited→ Kenya",
+        "Antony Blinken –praised→ Japan"),
+    ])
+  func participants(_ passage: Passage) throws { try passage.check() }
+
+  @Test(
+    "origins that a description gives",
+    arguments: [
+      Passage(
+        "Mexican actress Salma Hayek sued Netflix.", "Salma Hayek –originated_from→ Mexico",
+        "Salma Hayek –sued→ Netflix"),
+      Passage(
+        "The Seoul-based company Samsung sued Apple.", "Samsung –based_in→ Seoul", "Samsung –sued→ Apple"),
+      Passage("Turkish airline Pegasus sued Airbus.", "Pegasus –based_in→ Turkey", "Pegasus –sued→ Airbus"),
+    ])
+  func origins(_ passage: Passage) throws { try passage.check() }
+
+  @Test(
+    "sources",
+    arguments: [
+      Passage(
+        "According to Reuters, Volkswagen sued Greenpeace.", "Reuters –reported→ Volkswagen",
+        "Volkswagen –sued→ Greenpeace [reported]"),
+      Passage(
+        "Reuters reported that Adidas had sued Nike.", "Reuters –reported→ Adidas",
+        "Adidas –sued→ Nike [reported]"),
+    ])
+  func sources(_ passage: Passage) throws { try passage.check() }
+}
