@@ -67,7 +67,7 @@ public struct Extractor: Sendable {
     let frames = FrameFinder(index: index)
     let implicit = ImplicitRelations(ontology: ontology, coreference: coreference)
     let sources = SourceReports(ontology: ontology, coreference: coreference)
-    let open = OpenRelations(coreference: coreference)
+    let open = OpenRelations(coreference: coreference, index: index)
     var tagger = TimeTagger(documentDate: date)
     var result: [DocumentStatement] = []
     let told = ToldEvents(index: index)

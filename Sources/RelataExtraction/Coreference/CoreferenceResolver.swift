@@ -108,11 +108,25 @@ struct CoreferenceResolver: Sendable {
     (byHead[sentence][token]?.first).map { mentions[$0] }
   }
 
+  /// The city or region that makes up half of the document's mentions of its kind: what "the mayor" is mayor of.
+  private func mainPlace(_ type: EntityType) -> Int? {
+    var counts: [Int: Int] = [:]
+    for mention in mentions where mention.kind == .name && !mention.isMetonym {
+      for entity in mention.entities where chains[entity].type == type { counts[entity, default: 0] += 1 }
+    }
+    let total = counts.values.reduce(0, +)
+    guard let best = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), best.value >= 2,
+      best.value * 2 > total
+    else { return nil }
+    return best.key
+  }
+
   /// The country that the document, or else the sentence, is about: what "the president" presides over where nothing says so.
   ///
-  /// A country is about which a sentence speaks alone, by its name, its people or a city in it; else one that makes up half of
-  /// the document's mentions of countries.
-  func homeCountry(sentence: Int) -> Int? {
+  /// The country that makes up half of the document's mentions of countries, unless the sentence speaks of others alone; where
+  /// there is none, the only one of which the sentence speaks, by its name, its people or a city in it.
+  func home(_ type: EntityType, sentence: Int) -> Int? {
+    guard type == .country else { return mainPlace(type) }
     var here: Set<Int> = []
     var everywhere: [Int: Int] = [:]
     for mention in mentions where mention.kind == .name || mention.kind == .demonym {
@@ -134,16 +148,22 @@ struct CoreferenceResolver: Sendable {
         if mention.sentence == sentence { here.insert(country) }
       }
     }
-    if here.count == 1 { return here.first }
     let total = everywhere.values.reduce(0, +)
     guard let best = everywhere.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), best.value >= 2,
       best.value * 2 >= total
-    else { return nil }
+    else { return here.count == 1 ? here.first : nil }
     return here.isEmpty || here.contains(best.key) ? best.key : nil
   }
 
   /// Whether a noun is a role of the ontology ("president", "ally").
   func isRole(_ token: Int, sentence: Int) -> Bool { rolesAt[sentence][token] != nil }
+
+  /// Whether a noun is an office of a country ("president"), not just somebody's profession ("journalist").
+  func isOffice(_ token: Int, sentence: Int) -> Bool {
+    rolesAt[sentence][token]?.matches.contains { match in
+      ontology.allows(.country, in: match.trigger.range.isEmpty ? match.relation.range : match.trigger.range)
+    } ?? false
+  }
 
   /// The chain of an event that the text tells without naming it, made on first use.
   mutating func event(named name: String) -> Int {
@@ -235,6 +255,13 @@ struct CoreferenceResolver: Sendable {
       let owners = modifierEntities + ofEntities + leaders
       if !owners.isEmpty { return represented(by: owners, noun: tree.lemmas[head]) }
     }
+    // "the government": that of the country the text is about.
+    if Self.governments.contains(tree.lemmas[head]), isDefinite(head, in: tree), modifiers.isEmpty,
+      tree.children(of: head, "nmod", "acl", "acl:relcl", "amod").isEmpty,
+      let state = home(.country, sentence: sentence)
+    {
+      return [state]
+    }
     guard !mention.types.isEmpty, isDefinite(head, in: tree), modifierEntities.isEmpty,
       !isRole || !mention.types.contains(.person),
       tree.children(of: head, "nmod", "acl:relcl").isEmpty || tree.lemmas[head] == "country"
@@ -243,6 +270,8 @@ struct CoreferenceResolver: Sendable {
       return [described]
     }
     if mention.types.contains(.person) && !mention.types.contains(.organization) { return [] }
+    // "the plane" is no airport: of buildings and vehicles only what has been called so.
+    if mention.types.contains(where: { ontology.isKind($0, of: .facility) }) { return [] }
     return antecedent(
       types: mention.types, plural: mention.isPlural, gender: mention.gender, near: index, reach: 3
     )
@@ -342,6 +371,8 @@ struct CoreferenceResolver: Sendable {
     return nil
   }
 
+  private static let governments: Set<String> = ["government", "authority", "authorities", "regime"]
+
   private static let placeNouns: Set<String> = [
     "city", "town", "village", "province", "state", "region", "country", "island", "republic", "kingdom",
     "port",
@@ -363,6 +394,12 @@ struct CoreferenceResolver: Sendable {
 
   private func isCollective(_ head: Int, _ mention: Mention, in tree: SentenceTree) -> Bool {
     let lemma = tree.lemmas[head]
+    // "a Russian fighter jet", but not "an Iranian cargo plane".
+    if ["plane", "aircraft", "jet", "ship", "vessel", "helicopter"].contains(lemma) {
+      return tree.children[head].contains {
+        ["fighter", "military", "combat", "war", "naval"].contains(tree.lemmas[$0])
+      }
+    }
     if MentionDetector.stateNouns.contains(lemma) || Self.representatives.contains(lemma) { return true }
     guard let description = gazetteer.description(lemma) else { return false }
     return description.isCollective || (mention.isPlural && description.types.contains(.person))
@@ -516,6 +553,12 @@ struct CoreferenceResolver: Sendable {
           complement.isEmpty || ontology.allows(chains[entity].type, in: complement)
         else { continue }
         // "using them as human shields": people, not a state.
+        // "it must be approved by the Senate": no place.
+        if !plural, anaphor.text == "it", tree.relations[anaphor.head] != "nsubj",
+          ontology.isKind(chains[entity].type, of: .place)
+        {
+          continue
+        }
         if plural, anaphor.kind == .pronoun, chains[entity].type == .country,
           tree.relations[anaphor.head] == "obj"
         {

@@ -230,6 +230,14 @@ struct NameClusterer: Sendable {
           weight[root, default: 0] + (mentions[other].sentence <= mentions[index].sentence ? 1 : 0)
       }
       guard let best = targets.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) else {
+        // A slip of the pen: "Chriac" for the only "Jacques Chirac".
+        let slips = Set(
+          full.filter { Self.isSlip(name.words[0], names[mentions[$0].text]?.words.last ?? "") }
+            .compactMap { groupOf[$0].map { groups.find($0) } })
+        if slips.count == 1, let target = slips.first {
+          groups.union(target, own)
+          continue
+        }
         // Another spelling of a single name: "Jolani", "Julani".
         for other in persons where other < index && mentions[other].text != mentions[index].text {
           guard let word = names[mentions[other].text]?.words, word.count == 1,
@@ -241,6 +249,13 @@ struct NameClusterer: Sendable {
       }
       if groups.find(own) != best.key, targets[groups.find(own)] == nil { groups.union(best.key, own) }
     }
+  }
+
+  /// Whether two words of six letters or more differ in one letter or in the order of two.
+  private static func isSlip(_ a: String, _ b: String) -> Bool {
+    guard a.count >= 6, b.count >= 6, a.first == b.first, a != b else { return false }
+    let distance = EditDistance.between(a, b)
+    return distance == 1 || distance == 2 && a.sorted() == b.sorted()
   }
 
   // MARK: Chains

@@ -59,6 +59,13 @@ struct Arguments: Sendable {
       return subjects(of: head, depth: depth + 1)
     case "acl":
       if tree.tokens[verb].tag == "VBG" { return [head] }
+      // "became the first woman to serve": whoever is said to be it.
+      if isInfinitive(verb), tree.tokens[head].partOfSpeech == .noun {
+        if tree.child(of: head, "cop") != nil { return tree.children(of: head, "nsubj") }
+        if tree.relations[head] == "xcomp", let governor = tree.heads[head] {
+          return subjects(of: governor, depth: depth + 1)
+        }
+      }
       // "its decision to withdraw": the possessor; else the subject of the clause around.
       let possessors = tree.children(of: head, "nmod:poss")
       if !possessors.isEmpty { return possessors }

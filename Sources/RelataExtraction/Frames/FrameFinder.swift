@@ -298,13 +298,12 @@ struct FrameFinder: Sendable {
     if role.bodies.isEmpty {
       // "President X said": an office of state, of the country that the text is about.
       guard role.isTitle, let match = role.matches.first, match.adposition == nil,
-        match.relation.domain == [.person], match.relation.range.contains(.country),
-        !match.relation.range.contains(.organization)
+        match.relation.domain == [.person], let home = Self.home(of: match)
       else { return [] }
       return [
         FrameMatch(
           match: match, predicate: role.token, subjects: role.holders, objects: [], role: role.title,
-          isFormer: role.isFormer, isOfHomeCountry: true, weight: 0.7)
+          isFormer: role.isFormer, home: home, weight: 0.7)
       ]
     }
     // "Russian ambassador to Syria": with an adposition of its own, a pattern takes only what stands behind it.
@@ -317,5 +316,13 @@ struct FrameFinder: Sendable {
         match: match, predicate: role.token, subjects: role.holders, objects: bodies, role: role.title,
         isFormer: role.isFormer, weight: 0.95)
     }
+  }
+
+  /// What kind of place an office without a body is of: ministers and heads of state have a country, mayors a city.
+  private static func home(of match: TriggerIndex.Match) -> EntityType? {
+    let range = match.relation.range
+    if range.contains(.country), !range.contains(.organization) { return .country }
+    if match.trigger.pattern.contains("mayor") { return .city }
+    return match.trigger.pattern == ["governor"] ? .region : nil
   }
 }

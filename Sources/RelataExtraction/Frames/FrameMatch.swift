@@ -1,3 +1,5 @@
+import RelataGraph
+
 /// A trigger found in a sentence with the tokens of its ends, before they are resolved to entities.
 struct FrameMatch: Sendable {
   var match: TriggerIndex.Match
@@ -10,8 +12,8 @@ struct FrameMatch: Sendable {
   var isReciprocal = false
   /// Whether the text says that it is over ("former president").
   var isFormer = false
-  /// Whether the object is the country that the text is about, for want of another: "President X".
-  var isOfHomeCountry = false
+  /// The kind of place that the object is, of those the text is about, for want of another: "President X".
+  var home: EntityType?
   /// How direct the syntax is, 0…1.
   var weight: Double
 }

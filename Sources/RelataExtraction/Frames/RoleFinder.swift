@@ -70,10 +70,7 @@ struct RoleFinder: Sendable {
             bodies.map { ($0, adposition($0, below: token, in: tree)) },
             uniquingKeysWith: { first, _ in first }),
           isFormer: isFormer(token, in: tree),
-          isTitle: tree.tokens[token].form.first?.isUppercase == true
-            && holders.contains { holder in
-              (nameHeads[holder]?.tokens.lowerBound).map { (token + 1...token + 2).contains($0) } ?? false
-            }))
+          isTitle: isTitle(token, of: holders, in: tree, names: nameHeads)))
     }
     return result
   }
@@ -113,6 +110,13 @@ struct RoleFinder: Sendable {
         tree.adposition(of: child).isEmpty
       {
         holders.append(child)
+      }
+    }
+    // "party leader and Prime Minister X": the name is a conjunct of the first title.
+    if holders.isEmpty {
+      holders += tree.children(of: token, "conj").filter { child in
+        names[child]?.types.first == .person && !tree.children(of: child, "nmod:desc").isEmpty
+          && !tree.children[child].contains { tree.base($0) == "det" }
       }
     }
     // "the president of the League, X": the name may hang on the body.
@@ -164,6 +168,14 @@ struct RoleFinder: Sendable {
       // "the al-Qaeda affiliate in Syria": a place is the body only where nothing else is.
       if ["in", "at"].contains(adposition), !bodies.isEmpty, adposition != wanted { continue }
       bodies += tree.conjuncts(of: child)
+      // "director of global news for AFP"
+      if tree.nameAt[child] == nil, tree.tokens[child].partOfSpeech == .noun,
+        adposition == "of" || adposition == "for"
+      {
+        bodies += tree.children(of: child, "nmod").filter {
+          tree.nameAt[$0] != nil && ["for", "of", "at"].contains(tree.adposition(of: $0))
+        }
+      }
     }
     if bodies.isEmpty, tree.base(token) == "conj", let first = tree.heads[token], first < token {
       bodies = modifiers(of: first, in: tree)
@@ -239,6 +251,20 @@ struct RoleFinder: Sendable {
   private func isDemonymLike(_ token: Int, in tree: SentenceTree) -> Bool {
     tree.tokens[token].partOfSpeech == .adjective && tree.tokens[token].form.first?.isUppercase == true
       && index.isDemonym(tree.tokens[token].form)
+  }
+
+  /// Whether a role stands as a title right before a name, and nothing says of what: "President X", "mayor X".
+  private func isTitle(_ token: Int, of holders: [Int], in tree: SentenceTree, names: [Int: Mention]) -> Bool
+  {
+    let isLocal = ["mayor", "governor"].contains(tree.lemmas[token])
+    guard isLocal || tree.tokens[token].form.first?.isUppercase == true else { return false }
+    let isOfSomething = ([token] + holders).contains { place in
+      tree.children(of: place, "nmod").contains { tree.adposition(of: $0) == "of" }
+    }
+    return !isOfSomething
+      && holders.contains { holder in
+        (names[holder]?.tokens.lowerBound).map { (token + 1...token + 2).contains($0) } ?? false
+      }
   }
 
   private func isFormer(_ token: Int, in tree: SentenceTree) -> Bool {

@@ -86,6 +86,13 @@ struct TriggerIndex: Sendable {
       .map { relations[$0.relation] }.filter(\.isEvent).map(\.id)
   }
 
+  /// Whether the ontology has a relation for a verb with a direct object, or with an object behind an adposition.
+  func knows(verb lemma: String, adposition: String?) -> Bool {
+    (entries[.verb]?[lemma] ?? []).contains { entry in
+      adposition.map { entry.trigger.pattern == [lemma, $0] } ?? (entry.trigger.pattern.count == 1)
+    }
+  }
+
   /// Verb triggers that "X-Ved Y" can stand for: a plain verb, or a verb with a place ("based in").
   func hyphenMatches(_ lemma: String) -> [Match] {
     (entries[.verb]?[lemma] ?? []).compactMap { entry in

@@ -240,14 +240,15 @@ struct MentionDetector: Sendable {
     for length in stride(from: min(3, tokens.count - 1), through: 1, by: -1) {
       let first = tokens.prefix(length)
       let text = tree.text(first.lowerBound..<first.upperBound)
-      if type == .governmentBody, let region = gazetteer.places(named: text).first, region.type == .region,
+      if type == .governmentBody, let region = gazetteer.places(named: text).first,
+        region.type == .region || region.type == .city && region.population > 50_000,
         let head = first.first(where: { $0 != mention.head })
       {
         return [
           Mention(
             kind: .demonym, sentence: mention.sentence, tokens: first.lowerBound..<first.upperBound,
             head: head,
-            text: text, types: [.region], typeConfidence: 0.9, gender: nil, isPlural: false,
+            text: text, types: [region.type], typeConfidence: 0.9, gender: nil, isPlural: false,
             identifiers: region.identifiers)
         ]
       }

@@ -36,7 +36,13 @@ struct NameRepair: Sendable {
     for index in result.names.indices { mend(&result.names, at: index, in: sentence) }
     let covered = Set(result.names.flatMap { Array($0.tokens) })
     for (index, token) in sentence.tokens.enumerated()
-    where !covered.contains(index) && token.partOfSpeech == .properNoun && token.form.count >= 3 {
+    where !covered.contains(index) && isAcronymOfNote(token, in: sentence) {
+      result.names.append(NameSpan(tokens: index..<index + 1, label: .organization, confidence: 0.6))
+    }
+    for (index, token) in sentence.tokens.enumerated()
+    where !covered.contains(index) && token.partOfSpeech == .properNoun && token.form.count >= 3
+      && !result.names.contains(where: { $0.tokens.contains(index) })
+    {
       guard let label = known[token.form], token.form.first?.isUppercase == true else { continue }
       result.names.append(NameSpan(tokens: index..<index + 1, label: label, confidence: 0.5))
     }
@@ -69,6 +75,14 @@ struct NameRepair: Sendable {
       }
       return start < head - 1 && isFree ? span : nil
     }
+  }
+
+  /// "WHO" is no pronoun: a well-known body's capitals in a sentence that is not all in capitals.
+  private func isAcronymOfNote(_ token: Token, in sentence: Sentence) -> Bool {
+    guard token.form.count >= 3, Acronym.looksLike(token.form), token.partOfSpeech != .properNoun,
+      gazetteer.organization(named: token.form) != nil
+    else { return false }
+    return sentence.tokens.contains { $0.form.count > 1 && $0.form.contains(where: \.isLowercase) }
   }
 
   private func mend(_ names: inout [NameSpan], at index: Int, in sentence: Sentence) {

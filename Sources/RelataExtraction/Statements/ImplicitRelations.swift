@@ -78,7 +78,7 @@ struct ImplicitRelations: Sendable {
         let origin = coreference.mention(at: token, sentence: sentence),
         origin.kind == .demonym || origin.kind == .name && token < head,
         origin.entities.first.map({ isKind($0, .country) }) == true,
-        !coreference.isRole(head, sentence: sentence),
+        !coreference.isOffice(head, sentence: sentence),
         let country = coreference.entities(at: token, sentence: sentence).first
       {
         let described = coreference.mention(at: head, sentence: sentence)
@@ -113,6 +113,8 @@ struct ImplicitRelations: Sendable {
     result += containment(sentence: sentence)
     result += possessors(sentence: sentence)
     result += stateOwned(sentence: sentence)
+    result += affiliations(sentence: sentence)
+    result += enclosing(sentence: sentence)
     for mention in coreference.mentions where mention.sentence == sentence && mention.kind == .name {
       guard let whole = mention.entities.first else { continue }
       // "the Tunisian League for the Defence of Human Rights": named after the country that it is of.
@@ -210,6 +212,75 @@ struct ImplicitRelations: Sendable {
     return result
   }
 
+  /// "Northwestern University public health expert Wendy Parmet": a profession between a body and a name.
+  private func affiliations(sentence: Int) -> [Found] {
+    let tree = coreference.trees[sentence]
+    var result: [Found] = []
+    for mention in coreference.mentions
+    where mention.sentence == sentence && mention.kind == .name && mention.types.first == .person {
+      guard let person = mention.entities.first else { continue }
+      var nouns = tree.children(of: mention.head, "nmod:desc", "compound", "flat").filter {
+        $0 < mention.tokens.lowerBound
+      }
+      if ["appos", "flat"].contains(tree.relations[mention.head]), let noun = tree.heads[mention.head],
+        mention.tokens.lowerBound == noun + 1
+      {
+        nouns.append(noun)
+      }
+      for noun in nouns
+      where tree.tokens[noun].partOfSpeech == .noun && !coreference.isOffice(noun, sentence: sentence)
+        && !coreference.isRole(noun, sentence: sentence)
+      {
+        for child in tree.children(of: noun, "compound", "nmod:poss") where child < noun {
+          guard let body = named(child, sentence), body != person, isKind(body, .organization) else {
+            continue
+          }
+          result.append(
+            Found(
+              subject: person, relation: "affiliated_with", object: body, trigger: "profession",
+              confidence: 0.75))
+        }
+      }
+    }
+    return result
+  }
+
+  /// "in the city of Aden, in southern Yemen": a place that the text sets into the next.
+  private func enclosing(sentence: Int) -> [Found] {
+    let tree = coreference.trees[sentence]
+    let places = coreference.mentions.filter {
+      $0.sentence == sentence && $0.kind == .name && $0.entities.first.map { isKind($0, .place) } == true
+    }.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    return zip(places, places.dropFirst()).compactMap { inner, outer in
+      guard inner.tokens.upperBound < outer.tokens.lowerBound, let part = inner.entities.first,
+        let whole = outer.entities.first, part != whole,
+        isKind(whole, .country) || isKind(whole, .region), !isKind(part, .country)
+      else { return nil }
+      let between = (inner.tokens.upperBound..<outer.tokens.lowerBound).map { tree.lemmas[$0] }
+      guard between.count <= 4, between.starts(with: [",", "in"]) || between.first == "in",
+        between.drop(while: { $0 == "," || $0 == "in" }).allSatisfy({ Self.directions.contains($0) })
+      else { return nil }
+      return Found(
+        subject: part, relation: "located_in", object: whole, trigger: "enclosing place", confidence: 0.8)
+    }
+  }
+
+  private static let directions: Set<String> = [
+    "northern", "southern", "eastern", "western", "central", "north", "south", "east", "west", "northeastern",
+    "northwestern", "southeastern", "southwestern", "the", "upper", "lower", "-",
+  ]
+
+  private func isKind(_ entity: Int, _ type: EntityType) -> Bool {
+    ontology.isKind(coreference.chains[entity].type, of: type)
+  }
+
+  private func named(_ token: Int, _ sentence: Int) -> Int? {
+    guard let mention = coreference.mention(at: token, sentence: sentence), mention.kind == .name else {
+      return nil
+    }
+    return mention.entities.first
+  }
+
   /// "Iran's state-owned airline", "the state-run Iranian agency Fars": what a state owns.
   private func stateOwned(sentence: Int) -> [Found] {
     let tree = coreference.trees[sentence]
@@ -236,7 +307,7 @@ struct ImplicitRelations: Sendable {
   private func hasRole(_ head: Int, sentence: Int) -> Bool {
     let tree = coreference.trees[sentence]
     let beside = tree.children[head] + (tree.heads[head].map { [$0] } ?? [])
-    return beside.contains { coreference.isRole($0, sentence: sentence) }
+    return beside.contains { coreference.isOffice($0, sentence: sentence) }
   }
 
   /// "Aleppo, a city in northern Syria", "the US state of New York", "the Libyan capital Tripoli": a common noun for a place,

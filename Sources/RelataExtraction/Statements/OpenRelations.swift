@@ -7,6 +7,7 @@ import RelataLanguage
 /// `smuggle`, `escape_from`, `lose_fortune_to`, `be_buried_in`, `be_critic_of`.
 struct OpenRelations: Sendable {
   let coreference: CoreferenceResolver
+  let index: TriggerIndex
 
   struct Found: Sendable {
     var predicate: Int
@@ -68,7 +69,8 @@ struct OpenRelations: Sendable {
     guard !subjects.isEmpty else { return [] }
     let isEmpty = Self.empty.contains(lemma)
     var result: [Found] = []
-    if !patients.isEmpty, !isEmpty {
+    // Where the ontology knows the verb and took nothing, the ends are of the wrong kind: mostly a wrong reading.
+    if !patients.isEmpty, !isEmpty, !index.knows(verb: lemma, adposition: nil) {
       result.append(Found(predicate: verb, subjects: subjects, objects: patients, name: name, weight: 1))
     }
     // "lost his fortune to Scientology": a common noun as object belongs to the predicate.

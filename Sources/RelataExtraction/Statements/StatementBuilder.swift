@@ -84,8 +84,8 @@ struct StatementBuilder: Sendable {
     // "A and B met": each pair once, and not where a list of ten would give fifty.
     if frame.isReciprocal, !(2...4).contains(lefts.count) { return [] }
     var rights = frame.isReciprocal ? lefts : ends(frame.objects, in: tree, sentence: sentence)
-    if frame.isOfHomeCountry, let country = coreference.homeCountry(sentence: sentence) {
-      rights = [End(entity: country, token: frame.predicate, weight: 0.9)]
+    if let home = frame.home, let place = coreference.home(home, sentence: sentence) {
+      rights = [End(entity: place, token: frame.predicate, weight: 0.9)]
     }
     for (position, left) in lefts.enumerated() {
       for right in frame.isReciprocal ? rights[(position + 1)...] : rights[...]

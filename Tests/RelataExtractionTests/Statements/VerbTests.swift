@@ -21,7 +21,7 @@ import Testing
         "Yahya Jammeh –fled_to→ Equatorial Guinea @2017-01"),
       Passage("Colombia borders Panama.", "Colombia –borders→ Panama"),
       Passage("Larry Page founded Google.", "Larry Page –founded→ Google"),
-      Passage("The Philippines banned Huawei.", "Philippines –bans→ Huawei"),
+      Passage("The Philippines banned Huawei.", "Philippines –banned→ Huawei"),
       Passage("Haile Selassie was born in Ejersa Goro.", "Haile Selassie –born_in→ Ejersa Goro"),
       Passage(
         "Gamal Abdel Nasser died in Cairo on 28 September 1970.",
