@@ -241,6 +241,7 @@ struct CoreferenceResolver: Sendable {
     if isCollective(head, mention, in: tree) {
       let ofEntities = tree.children(of: head, "nmod")
         .filter { ["of", "from"].contains(tree.adposition(of: $0)) }
+        .flatMap { tree.conjuncts(of: $0) }
         .flatMap { entities(at: $0, sentence: sentence) }
       // "factions led by HTS"
       let leaders = tree.children(of: head, "acl", "acl:relcl").filter {

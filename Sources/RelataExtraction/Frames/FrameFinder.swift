@@ -64,9 +64,10 @@ struct FrameFinder: Sendable {
       if objects.isEmpty, !subjects.isEmpty, match.relation.isSymmetric,
         match.adposition == nil, match.trigger.pattern.count == 1, !tree.isPassive(token)
       {
+        let whole = subjects.flatMap { antecedents(of: $0, tree) }
         result.append(
           FrameMatch(
-            match: match, predicate: token, subjects: subjects, objects: subjects, isReciprocal: true,
+            match: match, predicate: token, subjects: whole, objects: whole, isReciprocal: true,
             weight: 0.9))
         continue
       }
@@ -75,6 +76,21 @@ struct FrameFinder: Sendable {
         FrameMatch(match: match, predicate: token, subjects: subjects, objects: objects, weight: 0.95))
     }
     return result
+  }
+
+  /// "A and B, who met": a relative pronoun may mean the whole coordination before it.
+  private func antecedents(of subject: Int, _ tree: SentenceTree) -> [Int] {
+    guard tree.tokens[subject].tag.hasPrefix("W"), let verb = tree.heads[subject],
+      tree.relations[verb] == "acl:relcl", var current = tree.heads[verb]
+    else { return [subject] }
+    while ["conj", "appos", "flat"].contains(tree.base(current)), let head = tree.heads[current] {
+      current = head
+    }
+    return tree.conjuncts(of: current).map { conjunct in
+      // "the leader X": the name rather than the title.
+      tree.children(of: conjunct, "appos").first { tree.nameAt[$0] != nil && tree.nameAt[conjunct] == nil }
+        ?? conjunct
+    }
   }
 
   /// Whom a clause is about: its subject, or, where that names nobody, whoever else it names first.
@@ -148,6 +164,12 @@ struct FrameFinder: Sendable {
 
   private func noun(_ token: Int, _ tree: SentenceTree) -> [FrameMatch] {
     var result: [FrameMatch] = []
+    // "an arrest warrant" is no arrest.
+    if tree.relations[token] == "compound", let head = tree.heads[token], head > token,
+      tree.tokens[head].partOfSpeech == .noun
+    {
+      return []
+    }
     for match in index.matches(.noun, at: token, in: tree) {
       let places = [token] + match.used
       var possessors: [Int] = []

@@ -97,6 +97,8 @@ struct MentionDetector: Sendable {
     var start = tokens.lowerBound
     while start > 0 {
       let before = start - 1
+      // "Secretary of State Mike Pompeo": the end of a title.
+      if before > 0, tree.lemmas[before - 1] == "of" { break }
       guard tree.tokens[before].partOfSpeech == .properNoun, tree.nameAt[before] == nil,
         tree.tokens[before].form.first?.isUppercase == true, !isTitle(tree.tokens[before]),
         gazetteer.country(demonym: tree.tokens[before].form) == nil,
@@ -364,7 +366,7 @@ struct MentionDetector: Sendable {
   /// Nouns that stand for the state itself rather than for one of its bodies.
   static let stateNouns: Set<String> = [
     "government", "administration", "regime", "authority", "authorities", "leadership", "official",
-    "officials", "state", "troop", "troops", "force", "forces", "military", "side", "delegation",
+    "officials", "state", "troop", "troops", "force", "forces", "side", "delegation",
     "mission", "establishment", "ruler", "rulers",
   ]
 

@@ -46,13 +46,46 @@ struct NameRepair: Sendable {
       guard let label = known[token.form], token.form.first?.isUppercase == true else { continue }
       result.names.append(NameSpan(tokens: index..<index + 1, label: label, confidence: 0.5))
     }
-    for event in events(in: sentence) {
+    for event in events(in: sentence) + dated(in: sentence) {
       result.names.removeAll { $0.tokens.overlaps(event) }
       result.names.append(NameSpan(tokens: event, label: .event, confidence: 0.5))
     }
     result.names.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
     return result
   }
+
+  /// Spans like "2019 UK general election", "2009 H1N1 outbreak", "Lockerbie bombing".
+  private func dated(in sentence: Sentence) -> [Range<Int>] {
+    let tokens = sentence.tokens
+    return tokens.indices.dropFirst().compactMap { head in
+      guard tokens[head].partOfSpeech == .noun || tokens[head].partOfSpeech == .properNoun,
+        gazetteer.organizationHead(tokens[head].lemma.lowercased()) == .event
+      else { return nil }
+      var start = head
+      while start > 0, head - start < 5, [head, start].contains(tokens[start - 1].head ?? -1),
+        ["amod", "compound", "nummod", "nmod:unmarked", "nmod:desc", "nmod", "punct", "obl:unmarked"]
+          .contains(
+            tokens[start - 1].relation)
+      {
+        start -= 1
+      }
+      let isDated = (start..<head).first {
+        tokens[$0].form.count == 4 && Int(tokens[$0].form).map { (1800...2100).contains($0) } == true
+      }
+      if let year = isDated { return year..<head + 1 }
+      guard Self.disasters.contains(tokens[head].lemma.lowercased()),
+        let place = sentence.names.first(where: { $0.tokens.upperBound == head && $0.label == .location }),
+        gazetteer.country(named: tokens[head - 1].form) == nil,
+        gazetteer.country(demonym: tokens[head - 1].form) == nil
+      else { return nil }
+      return place.tokens.lowerBound..<head + 1
+    }
+  }
+
+  /// Events that are called after where they happened.
+  private static let disasters: Set<String> = [
+    "bombing", "massacre", "shooting", "disaster", "earthquake", "bombings", "genocide", "flood",
+  ]
 
   /// Spans like "Second Sudanese civil war", unless a longer name holds part of them.
   private func events(in sentence: Sentence) -> [Range<Int>] {

@@ -85,6 +85,7 @@ struct TypeClassifier: Sendable {
   func headNounType(_ words: [String]) -> EntityType? {
     guard words.count > 1 else { return nil }
     let lower = words.map { $0.lowercased() }
+    if let type = Self.firstWords[lower[0]] { return type }
     var heads: [String] = []
     if let of = lower.firstIndex(where: { ["of", "for", "on", "in"].contains($0) }), of > 0 {
       heads.append(lower[of - 1])
@@ -106,6 +107,14 @@ struct TypeClassifier: Sendable {
     }
     return nil
   }
+
+  /// Words that say first what a name is of: "Hurricane Maria", "Lake Chad", "USS Cole".
+  private static let firstWords: [String: EntityType] = [
+    "hurricane": .event, "typhoon": .event, "cyclone": .event, "operation": .event, "lake": .place,
+    "mount": .place,
+    "cape": .place, "mt.": .place, "uss": .facility, "hms": .facility, "ss": .facility, "mv": .facility,
+    "radio": .mediaOutlet,
+  ]
 
   /// Joins words with spaces, hyphens and apostrophes tight.
   static func join(_ words: [String]) -> String {

@@ -227,6 +227,16 @@ struct ImplicitRelations: Sendable {
       {
         nouns.append(noun)
       }
+      // "Republican Kevin McCarthy"
+      for child in tree.children(of: mention.head, "nmod:desc", "compound", "amod", "flat")
+      where child < mention.tokens.lowerBound
+        && ontology.isKind(partyType(child, sentence), of: .politicalParty)
+      {
+        if let party = named(child, sentence) {
+          result.append(
+            Found(subject: person, relation: "member_of", object: party, trigger: "party", confidence: 0.8))
+        }
+      }
       for noun in nouns
       where tree.tokens[noun].partOfSpeech == .noun && !coreference.isOffice(noun, sentence: sentence)
         && !coreference.isRole(noun, sentence: sentence)
@@ -269,6 +279,10 @@ struct ImplicitRelations: Sendable {
     "northern", "southern", "eastern", "western", "central", "north", "south", "east", "west", "northeastern",
     "northwestern", "southeastern", "southwestern", "the", "upper", "lower", "-",
   ]
+
+  private func partyType(_ token: Int, _ sentence: Int) -> EntityType {
+    named(token, sentence).map { coreference.chains[$0].type } ?? .thing
+  }
 
   private func isKind(_ entity: Int, _ type: EntityType) -> Bool {
     ontology.isKind(coreference.chains[entity].type, of: type)

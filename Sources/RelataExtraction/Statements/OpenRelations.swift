@@ -35,7 +35,7 @@ struct OpenRelations: Sendable {
 
   /// Adpositions by which a noun takes part in its verb's predicate: "sever ties with", "take advantage of".
   private static let relational: Set<String> = [
-    "of", "to", "with", "against", "on", "from", "into", "toward", "towards",
+    "of", "to", "with", "against", "on", "from", "into", "toward", "towards", "for",
   ]
 
   func find(sentence: Int) -> [Found] {

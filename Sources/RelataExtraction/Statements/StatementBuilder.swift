@@ -84,6 +84,11 @@ struct StatementBuilder: Sendable {
     // "A and B met": each pair once, and not where a list of ten would give fifty.
     if frame.isReciprocal, !(2...4).contains(lefts.count) { return [] }
     var rights = frame.isReciprocal ? lefts : ends(frame.objects, in: tree, sentence: sentence)
+    if rights.isEmpty, frame.role == nil, let stance = frame.match.relation.plover,
+      Self.attitudes.contains(stance)
+    {
+      rights = ends(frame.objects.flatMap { owners(of: $0, in: tree) }, in: tree, sentence: sentence)
+    }
     if let home = frame.home, let place = coreference.home(home, sentence: sentence) {
       rights = [End(entity: place, token: frame.predicate, weight: 0.9)]
     }
@@ -183,6 +188,19 @@ struct StatementBuilder: Sendable {
     }
   }
 
+  /// "praised the quality of X's work", "condemned the actions of X": whose doing an attitude is about.
+  private func owners(of token: Int, in tree: SentenceTree) -> [Int] {
+    guard tree.tokens[token].partOfSpeech == .noun else { return [] }
+    let owned = tree.children(of: token, "nmod:poss")
+    if !owned.isEmpty { return owned }
+    return tree.children(of: token, "nmod").filter { tree.adposition(of: $0) == "of" }.flatMap { child in
+      [child] + tree.children(of: child, "nmod:poss")
+    }
+  }
+
+  /// PLOVER's classes of what somebody thinks of somebody.
+  private static let attitudes: Set<String> = ["ACCUSE", "SUPPORT", "REJECT", "PROTEST", "THREATEN"]
+
   private static let transparent: Set<String> = [
     "opening", "start", "beginning", "end", "close", "eve", "sideline", "outskirt", "outskirts", "edge",
     "heart",
@@ -280,7 +298,9 @@ struct StatementBuilder: Sendable {
           let isKnown = typed.contains {
             Set([$0.subject, $0.object]) == Set([subject.entity, object.entity])
           }
-          guard !isKnown else { continue }
+          // What something is for has a purpose, not a place.
+          let isPlace = ontology.isKind(coreference.chains[object.entity].type, of: .place)
+          guard !isKnown, !isPlace || !relation.name.hasSuffix("_for") else { continue }
           let factuality = Factuality(of: relation.predicate, in: tree)
           result.append(
             DocumentStatement(
@@ -289,7 +309,9 @@ struct StatementBuilder: Sendable {
               attribution: factuality.source.flatMap {
                 coreference.entities(at: $0, sentence: sentence).first
               },
-              time: TimeAttachment.time(of: relation.predicate, in: tree, among: times),
+              time: TimeAttachment.time(of: relation.predicate, in: tree, among: times)
+                ?? (times.isEmpty && tree.isVerb(relation.predicate)
+                  && TimeAttachment.isCurrent(relation.predicate, in: tree) ? current : nil),
               confidence: (0.7 * relation.weight * subject.weight * object.weight * 100).rounded() / 100,
               evidence: evidence(of: tree, trigger: "open " + relation.name)))
         }

@@ -72,6 +72,12 @@ enum TimeAttachment {
         return ["obl", "nmod", "advmod", "nummod", "compound", "amod", "appos", "dep", "parataxis", "obj"]
           .contains(tree.base(current))
       }
+      // "at the 1972 convention": an event that happened then.
+      if ["nummod", "compound", "nmod", "amod"].contains(tree.base(current)), tree.base(head) == "obl",
+        ["at", "in", "during"].contains(tree.adposition(of: head)), tree.heads[head] == token
+      {
+        return true
+      }
       // Through a nominal that is not an argument of its own ("in the days after December 8").
       guard ["nmod", "appos", "nummod", "compound", "conj"].contains(tree.base(current)),
         tree.tokens[head].partOfSpeech == .noun, tree.nameAt[head] == nil || tree.base(head) == "obl",

@@ -154,8 +154,13 @@ struct TimeTagger: Sendable {
     case "last", "this", "next", "earlier":
       var k = i + 1
       if lower[i] == "earlier" {
-        guard word(k) == "this" else { return nil }
-        k += 1
+        // "earlier this year", "earlier in the month"
+        if word(k) == "in", word(k + 1) == "the" {
+          k += 2
+        } else {
+          guard word(k) == "this" else { return nil }
+          k += 1
+        }
       }
       let step = lower[i] == "last" ? -1 : lower[i] == "next" ? 1 : 0
       guard let date = documentDate, let year = date.year, words.indices.contains(k) else { return nil }
@@ -168,7 +173,11 @@ struct TimeTagger: Sendable {
       switch word(k) {
       case "year": return (TimeSpan(at: PartialDate(year: year + step)), k + 1)
       case "month": return Calendar.adding(months: step, to: date).map { (TimeSpan(at: $0), k + 1) }
-      case "week" where step != 0:
+      case "week" where step == 0, "weekend" where step == 0:
+        return (TimeSpan(at: PartialDate(year: year, month: date.month)), k + 1)
+      case "morning" where step == 0, "afternoon" where step == 0, "evening" where step == 0:
+        return (TimeSpan(at: date), k + 1)
+      case "week" where step != 0, "weekend" where step != 0:
         return Calendar.adding(7 * step, to: date).map {
           (TimeSpan(at: PartialDate(year: $0.year, month: $0.month)), k + 1)
         }
@@ -290,7 +299,17 @@ struct TimeTagger: Sendable {
       }) {
         return true
       }
-      if ["schedule", "plan", "expect", "slate"].contains(tree.lemmas[index]) { return true }
+      if ["schedule", "plan", "expect", "slate", "intend", "pledge", "vow", "promise", "due", "aim"].contains(
+        tree.lemmas[index])
+      {
+        return true
+      }
+      // "are to travel on Wednesday"
+      if tree.lemmas[index] == "be", tree.isVerb(index) || tree.tokens[index].partOfSpeech == .auxiliary,
+        tree.children(of: index, "xcomp").contains(where: { Arguments(tree: tree).isInfinitive($0) })
+      {
+        return true
+      }
       current = tree.heads[index]
     }
     return false

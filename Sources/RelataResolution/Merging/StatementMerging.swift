@@ -17,21 +17,31 @@ struct StatementMerging {
     var modality: Modality
   }
 
+  private struct Pair: Hashable {
+    var a: EntityID
+    var relation: String
+    var b: EntityID
+  }
+
   /// In the order that ``KnowledgeGraph/statements`` promises. Statements with an unknown end, or both ends in one entity, are dropped.
   /// - Complexity: O(n log n) for mostly different statements.
   func merge(
     _ documents: [ExtractedDocument], id: (_ document: Int, _ entity: Int) -> EntityID?
   ) -> [Statement] {
     var grouped: [Key: [Statement]] = [:]
+    var directions: [Pair: EntityID] = [:]
     for (index, document) in documents.enumerated() {
       for found in document.statements {
         guard var subject = id(index, found.subject), var object = id(index, found.object), subject != object
         else {
           continue
         }
-        // One direction for relations without one.
-        if !found.isOpen, ontology.relation(found.relation)?.isSymmetric == true, object < subject {
-          swap(&subject, &object)
+        // One direction for relations without one: the first that the documents give.
+        if !found.isOpen, ontology.relation(found.relation)?.isSymmetric == true {
+          let pair = Pair(a: min(subject, object), relation: found.relation, b: max(subject, object))
+          let first = directions[pair] ?? subject
+          directions[pair] = first
+          if first != subject { swap(&subject, &object) }
         }
         let key = Key(
           subject: subject, relation: found.relation, object: object, isOpen: found.isOpen,
