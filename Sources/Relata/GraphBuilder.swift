@@ -1,4 +1,4 @@
-import RelataExtraction
+public import RelataExtraction
 public import RelataGazetteer
 public import RelataGraph
 public import RelataLanguage
@@ -39,6 +39,14 @@ public struct GraphBuilder: Sendable {
     self.analyzer = try analyzer ?? Analyzer(model: LanguageModel.embedded())
     extractor = Extractor(ontology: ontology, gazetteer: gazetteer)
     resolver = Resolver(ontology: ontology, gazetteer: gazetteer)
+  }
+
+  /// What each document speaks of, word by word, in the order of the documents.
+  /// - Throws: `CancellationError` where the task is cancelled.
+  public func mentions(in documents: [SourceDocument], jobs: Int = 1) async throws -> [[ResolvedMention]] {
+    let analyzed = try await analyzer.analyze(documents, jobs: jobs)
+    let extractor = extractor
+    return try await analyzed.parallelMap(jobs: jobs) { extractor.mentions(in: $0) }
   }
 
   /// Reads all documents into one graph.

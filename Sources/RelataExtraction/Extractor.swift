@@ -20,12 +20,44 @@ public struct Extractor: Sendable {
   /// The entities and statements of one document. The result depends on nothing but the document.
   /// - Complexity: linear in sentences; coreference looks back at most three sentences.
   public func extract(_ document: AnalyzedDocument) -> ExtractedDocument {
-    let reading = Reading(document, repair: NameRepair(gazetteer: gazetteer, document: document))
+    var text = resolved(document)
     let date = DocumentDate.find(in: document.source)
     let record = DocumentRecord(
-      id: document.source.id, title: document.source.metadata["title"] ?? reading.title, date: date,
+      id: document.source.id, title: document.source.metadata["title"] ?? text.reading.title, date: date,
       sentenceCount: document.sentenceCount, wordCount: document.wordCount)
+    let statements = self.statements(
+      reading: text.reading, coreference: &text.coreference, roles: text.roles, date: date, document: document
+    )
+    return assemble(record, text.coreference, statements)
+  }
 
+  /// What one document speaks of, word by word: names, descriptions and pronouns, each with the entity that it was resolved to.
+  /// - Complexity: as ``extract(_:)``.
+  public func mentions(in document: AnalyzedDocument) -> [ResolvedMention] {
+    let text = resolved(document)
+    return text.coreference.mentions.compactMap { mention in
+      let tokens = text.reading.trees[mention.sentence].tokens
+      guard let first = mention.tokens.first, let last = mention.tokens.last, tokens.indices.contains(last)
+      else {
+        return nil
+      }
+      let chains = mention.entities.map { text.coreference.chains[$0] }
+      return ResolvedMention(
+        range: tokens[first].range.lowerBound..<tokens[last].range.upperBound,
+        text: text.reading.trees[mention.sentence].text(mention.tokens), kind: mention.kind.published,
+        type: mention.ownType ?? chains.first?.type, entities: mention.entities, names: chains.map(\.name)
+      )
+    }.sorted { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
+  }
+
+  private struct ResolvedText {
+    var reading: Reading
+    var roles: [[RoleOccurrence]]
+    var coreference: CoreferenceResolver
+  }
+
+  private func resolved(_ document: AnalyzedDocument) -> ResolvedText {
+    let reading = Reading(document, repair: NameRepair(gazetteer: gazetteer, document: document))
     let detector = MentionDetector(gazetteer: gazetteer)
     let metonymy = Metonymy(gazetteer: gazetteer)
     var mentions: [Mention] = []
@@ -42,13 +74,9 @@ public struct Extractor: Sendable {
     }
     var coreference = CoreferenceResolver(
       ontology: ontology, gazetteer: gazetteer, trees: reading.trees, isProse: reading.isProse,
-      mentions: mentions,
-      chains: chains, roles: roles)
+      mentions: mentions, chains: chains, roles: roles)
     coreference.resolve()
-
-    let statements = self.statements(
-      reading: reading, coreference: &coreference, roles: roles, date: date, document: document)
-    return assemble(record, coreference, statements)
+    return ResolvedText(reading: reading, roles: roles, coreference: coreference)
   }
 
   // MARK: Statements

@@ -29,7 +29,7 @@ struct RelataCommand: AsyncParsableCommand {
     version: RelataVersion.current,
     subcommands: [
       BuildCommand.self, PathCommand.self, ShowCommand.self, RenderCommand.self, AnalyzeCommand.self,
-      EvaluateCommand.self,
+      MentionsCommand.self, EvaluateCommand.self,
     ])
 
   static func main() async {

@@ -21,6 +21,8 @@ struct CoreferenceResolver: Sendable {
   /// Antecedent candidates in the order of the text: (mention, position).
   private var history: [Int] = []
   private var counts: [Int: Int] = [:]
+  /// The latest chain without a name for each noun.
+  private var unnamedChains: [String: Int] = [:]
 
   init(
     ontology: Ontology, gazetteer: Gazetteer, trees: [SentenceTree], isProse: [Bool], mentions: [Mention],
@@ -96,10 +98,10 @@ struct CoreferenceResolver: Sendable {
       .map { mentions[$0].entities } ?? []
   }
 
-  /// The chains that the mention at a head token speaks of.
+  /// The chains with a name that the mention at a head token speaks of.
   func entities(at token: Int, sentence: Int) -> [Int] {
     for index in byHead[sentence][token] ?? [] where !mentions[index].entities.isEmpty {
-      return mentions[index].entities
+      return mentions[index].entities.filter { !chains[$0].name.isEmpty }
     }
     return []
   }
@@ -188,12 +190,45 @@ struct CoreferenceResolver: Sendable {
       for index in order {
         switch mentions[index].kind {
         case .name, .demonym: break
-        case .nominal: mentions[index].entities = nominal(index)
+        case .nominal:
+          let named = nominal(index)
+          mentions[index].entities = named.isEmpty ? unnamed(index).map { [$0] } ?? [] : named
         case .pronoun: mentions[index].entities = pronoun(index)
         }
         note(index)
       }
     }
+  }
+
+  /// The chain of somebody or something without a name: a pronoun may mean it, so that it means nobody else.
+  private mutating func unnamed(_ index: Int) -> Int? {
+    let mention = mentions[index]
+    guard isProse[mention.sentence] else { return nil }
+    let type = mention.types.first ?? .thing
+    let tree = trees[mention.sentence]
+    let isBare =
+      mention.isPlural && tree.children(of: mention.head, "det", "nmod:poss", "amod", "nummod").isEmpty
+    if isDefinite(mention.head, in: tree) || isBare, let known = unnamedChains[mention.text],
+      chains[known].isPlural == mention.isPlural
+    {
+      return known
+    }
+    var chain = Chain(type: type, typeConfidence: 0.5)
+    chain.gender = mention.gender
+    chain.isPlural = mention.isPlural
+    chains.append(chain)
+    unnamedChains[mention.text] = chains.count - 1
+    return chains.count - 1
+  }
+
+  /// Whoever speaks or is spoken to, where the text names nobody: one entity a document.
+  private mutating func speakers(named word: String, plural: Bool) -> Int {
+    if let known = unnamedChains["·" + word] { return known }
+    var chain = Chain(type: .person, typeConfidence: 0.5)
+    chain.isPlural = plural
+    chains.append(chain)
+    unnamedChains["·" + word] = chains.count - 1
+    return chains.count - 1
   }
 
   private mutating func note(_ index: Int) {
@@ -204,10 +239,14 @@ struct CoreferenceResolver: Sendable {
       chains[entity].lastSentence = mention.sentence
       counts[entity, default: 0] += mention.kind == .demonym ? 0 : 1
     }
-    if !mention.entities.isEmpty, mention.kind != .demonym { history.append(index) }
+    let isSpeaker = mention.kind == .pronoun && PronounReference.isOfSpeech(mention.text)
+    if !mention.entities.isEmpty, mention.kind != .demonym, !isSpeaker { history.append(index) }
   }
 
   // MARK: Descriptions
+
+  /// How much less likely an antecedent is for having no name.
+  private static let namelessness = 1.5
 
   private mutating func nominal(_ index: Int) -> [Int] {
     let mention = mentions[index]
@@ -463,16 +502,19 @@ struct CoreferenceResolver: Sendable {
 
   // MARK: Pronouns
 
-  private func pronoun(_ index: Int) -> [Int] {
+  private mutating func pronoun(_ index: Int) -> [Int] {
     let mention = mentions[index]
     let tree = trees[mention.sentence]
     guard let reference = PronounReference(mention.text) else { return [] }
     if reference.isRelative { return relative(mention.head, in: tree, sentence: mention.sentence) }
     switch mention.text {
     case "i", "me", "my", "myself":
-      return speaker(in: tree, sentence: mention.sentence)
+      let known = speaker(in: tree, sentence: mention.sentence)
+      return known.isEmpty ? [speakers(named: "i", plural: false)] : known
     case "we", "us", "our", "ours", "ourselves":
-      return []
+      return [speakers(named: "we", plural: true)]
+    case "you", "your", "yours", "yourself":
+      return [speakers(named: "you", plural: false)]
     case "it" where tree.relations[mention.head] == "expl":
       return []
     default:
@@ -517,7 +559,8 @@ struct CoreferenceResolver: Sendable {
       if tree.relations[current] == "acl:relcl" || tree.relations[current] == "advcl:relcl" {
         let found = entities(at: head, sentence: sentence)
         if !found.isEmpty { return found }
-        return apposition(of: head, in: tree, sentence: sentence, types: []) ?? []
+        if let named = apposition(of: head, in: tree, sentence: sentence, types: []) { return named }
+        return (byHead[sentence][head] ?? []).lazy.map { mentions[$0].entities }.first { !$0.isEmpty } ?? []
       }
       current = head
     }
@@ -576,6 +619,7 @@ struct CoreferenceResolver: Sendable {
           score -= 5
         }
         if plural, ontology.isKind(type, of: .country) { score -= 4 }
+        if chains[entity].names.isEmpty { score -= Self.namelessness }
         if !plural, anaphor.kind == .pronoun, ontology.isKind(type, of: .place),
           !ontology.isKind(type, of: .country)
         {
@@ -633,10 +677,13 @@ struct CoreferenceResolver: Sendable {
     let chain = chains[entity]
     let type = chain.type
     if types.contains(.person), ontology.isKind(type, of: .person) {
-      if plural { return false }
-      return true
+      return plural == chain.isPlural
     }
-    if ontology.isKind(type, of: .person) || type == .thing { return false }
+    // Of what the text neither names nor types, only "it" and "they" can be said.
+    if type == .thing {
+      return chain.names.isEmpty && types.contains(.thing) != plural && plural == chain.isPlural
+    }
+    if ontology.isKind(type, of: .person) { return false }
     if plural { return ontology.allows(type, in: types.filter { $0 != .person }) }
     return ontology.allows(type, in: types.filter { $0 != .thing })
   }

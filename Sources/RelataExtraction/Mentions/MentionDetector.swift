@@ -470,6 +470,12 @@ struct MentionDetector: Sendable {
 
 /// What an English pronoun can refer to.
 struct PronounReference {
+  /// Whether a pronoun means whoever speaks or is spoken to.
+  static func isOfSpeech(_ form: String) -> Bool {
+    ["i", "me", "my", "myself", "we", "us", "our", "ours", "ourselves", "you", "your", "yours", "yourself"]
+      .contains(form)
+  }
+
   var types: [EntityType]
   var gender: Gazetteer.Gender?
   var isPlural: Bool
@@ -502,6 +508,8 @@ struct PronounReference {
     case "we", "us", "our", "ours", "ourselves":
       types = [.organization, .country, .person]
       isPlural = true
+    case "you", "your", "yours", "yourself":
+      types = [.person]
     default:
       return nil
     }

@@ -1,0 +1,56 @@
+import ArgumentParser
+import Relata
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+struct MentionsCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "mentions",
+    abstract: "Prints what each word of a text speaks of: JSON lines.",
+    discussion: """
+      One mention a line: document, start and end (Unicode scalars from 0), the text, its kind (name, demonym, nominal, \
+      pronoun), its type, the numbers of the entities that it was resolved to and their names. Mentions without entities \
+      are descriptions and pronouns of what the text does not name.
+
+      EXAMPLES:
+        relata mentions articles/one.txt
+        relata mentions articles | grep '"kind":"pronoun"'
+      """)
+
+  @Argument(help: "Files and folders to read; “-” is standard input.")
+  var inputs: [String]
+
+  @OptionGroup var jobs: JobCount
+
+  private struct Record: Encodable {
+    let document: String
+    let start: Int
+    let end: Int
+    let text: String
+    let kind: String
+    let type: String?
+    let entities: [Int]
+    let names: [String]
+  }
+
+  func run() async throws {
+    let documents = try InputDocuments.read(inputs)
+    let builder = try GraphBuilder(analyzer: builtInAnalyzer())
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    for (document, mentions) in zip(documents, try await builder.mentions(in: documents, jobs: jobs.count)) {
+      for mention in mentions {
+        let record = Record(
+          document: document.id, start: mention.range.lowerBound, end: mention.range.upperBound,
+          text: mention.text,
+          kind: mention.kind.rawValue, type: mention.type?.rawValue, entities: mention.entities,
+          names: mention.names)
+        try StandardOutput.write(String(decoding: try encoder.encode(record), as: UTF8.self) + "\n")
+      }
+    }
+  }
+}
