@@ -33,6 +33,7 @@ enum Fixtures {
         relation("visited", event: true),
         relation("leads"), relation("met", symmetric: true, event: true), relation("recognized"),
         relation("head_of_state_of", inverseFunctional: true), relation("holds_office_in"),
+        relation("born_in", functional: true, event: true), relation("located_in"),
       ])
   }()
 
@@ -68,11 +69,12 @@ enum Fixtures {
 
   static func statement(
     _ subject: Int, _ relation: String, _ object: Int, time: String? = nil, polarity: Polarity = .affirmed,
-    modality: Modality = .asserted, role: String? = nil, confidence: Double = 0.8, at start: Int = 0
+    modality: Modality = .asserted, role: String? = nil, place: Int? = nil, confidence: Double = 0.8,
+    at start: Int = 0
   ) -> DocumentStatement {
     DocumentStatement(
       subject: subject, relation: relation, object: object, polarity: polarity, modality: modality,
-      time: time.flatMap(span), role: role, confidence: confidence,
+      time: time.flatMap(span), place: place, role: role, confidence: confidence,
       evidence: Evidence(document: "", start: start, end: start + 10, quote: "0123456789"))
   }
 

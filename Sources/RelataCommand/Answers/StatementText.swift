@@ -45,8 +45,10 @@ struct StatementText {
   }
 
   /// The sentence in quotation marks, on one line, and the document it stands in.
-  func quote(_ evidence: Evidence) -> String {
-    let line = evidence.quote.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return "“\(line)” (\(evidence.document))"
+  func quote(_ evidence: Evidence) -> String { "\(quotation(evidence)) (\(evidence.document))" }
+
+  /// The sentence alone, in quotation marks and on one line.
+  func quotation(_ evidence: Evidence) -> String {
+    "“\(evidence.quote.split(whereSeparator: \.isWhitespace).joined(separator: " "))”"
   }
 }

@@ -28,8 +28,8 @@ struct RelataCommand: AsyncParsableCommand {
       """,
     version: RelataVersion.current,
     subcommands: [
-      BuildCommand.self, PathCommand.self, ShowCommand.self, RenderCommand.self, AnalyzeCommand.self,
-      MentionsCommand.self, EvaluateCommand.self,
+      BuildCommand.self, PathCommand.self, ShowCommand.self, ContradictionsCommand.self, RenderCommand.self,
+      AnalyzeCommand.self, EvaluateCommand.self, MentionsCommand.self,
     ])
 
   static func main() async {

@@ -17,8 +17,11 @@ struct GraphFile: ParsableArguments {
       valueName: "file"))
   var fromGraph = GraphFile.defaultPath
 
-  func load() throws(CommandFailure) -> KnowledgeGraph {
-    var path = fromGraph
+  func load() throws(CommandFailure) -> KnowledgeGraph { try Self.load(fromGraph) }
+
+  /// - Parameter path: of the file or of the folder that holds it.
+  static func load(_ path: String) throws(CommandFailure) -> KnowledgeGraph {
+    var path = path
     var isFolder = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw missing(path)
@@ -40,7 +43,7 @@ struct GraphFile: ParsableArguments {
     }
   }
 
-  private func missing(_ path: String) -> CommandFailure {
+  private static func missing(_ path: String) -> CommandFailure {
     CommandFailure(
       .noInput,
       "\(path): there is no graph yet; make one with “relata build FOLDER --output output” or name one with --from-graph"

@@ -31,6 +31,8 @@ public struct Contradiction: Hashable, Sendable, Codable {
     case polarity
     /// Different values of a relation that can have only one at a time.
     case value
+    /// The same event of one day at places that exclude each other.
+    case place
   }
 
   public var kind: Kind

@@ -12,12 +12,14 @@ struct ContradictionFinder {
     types = Dictionary(entities.map { ($0.id, $0.type) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// By kind (time, polarity, value), then by the first statement.
+  /// By kind (time, polarity, value, place), then by the first statement.
   func find(in statements: [Statement]) -> [Contradiction] {
     let facts = statements.indices.filter {
       !statements[$0].isOpen && [.asserted, .reported].contains(statements[$0].modality)
     }
-    let found = times(facts, statements) + polarities(facts, statements) + values(facts, statements)
+    let found =
+      times(facts, statements) + polarities(facts, statements) + values(facts, statements)
+      + places(facts, statements)
     var seen: Set<[Int]> = []
     return found.filter { seen.insert($0.statements).inserted }
   }
@@ -104,10 +106,50 @@ struct ContradictionFinder {
     return time.canBeOne(with: other)
   }
 
+  // MARK: Place
+
+  /// One event of one day at two places, according to different documents: one text may tell of two meetings.
+  private func places(_ facts: [Int], _ statements: [Statement]) -> [Contradiction] {
+    let events = Dictionary(
+      grouping: facts.filter { index in
+        let statement = statements[index]
+        return statement.polarity == .affirmed && statement.place != nil && date(statement)?.day != nil
+          && date(statement)?.year != nil && ontology.relation(statement.relation)?.isEvent == true
+      }
+    ) { index in
+      let statement = statements[index]
+      return [
+        statement.subject.rawValue, statement.relation, statement.object.rawValue,
+        date(statement)?.description ?? "",
+      ]
+    }
+    let containment = Containment(statements)
+    return events.values.compactMap { indices in
+      let conflicting = indices.filter { index in
+        indices.contains { other in
+          guard let a = statements[index].place, let b = statements[other].place, a != b,
+            types[a] == types[b],
+            !containment.relates(a, b)
+          else { return false }
+          return Set(statements[index].evidence.map(\.document))
+            .isDisjoint(with: statements[other].evidence.map(\.document))
+        }
+      }
+      guard let first = conflicting.first else { return nil }
+      let sides = conflicting.map { index in
+        "in \(statements[index].place.map(name) ?? "") \(dated([index], statements))"
+      }
+      return Contradiction(
+        kind: .place, statements: conflicting,
+        explanation: phrase([statements[first]]) + ": " + sides.joined(separator: ", "))
+    }.sorted { $0.statements.lexicographicallyPrecedes($1.statements) }
+  }
+
   // MARK: Value
 
   /// Different values of a relation that has one at a time, at times that are known to overlap.
   private func values(_ facts: [Int], _ statements: [Statement]) -> [Contradiction] {
+    let containment = Containment(statements)
     var slots: [[String]: [Int]] = [:]
     for index in facts where statements[index].polarity == .affirmed {
       let statement = statements[index]
@@ -121,12 +163,15 @@ struct ContradictionFinder {
     }
     return slots.compactMap { slot, indices in
       let isObjectFixed = slot[1].isEmpty
+      // One is born once: no date is needed to see that two birthplaces exclude each other.
+      let isOnce = !isObjectFixed && ontology.relation(slot[0])?.isEvent == true
       let conflicting = indices.filter { index in
         indices.contains { other in
           let (a, b) = (statements[index], statements[other])
           let (value, otherValue) = isObjectFixed ? (a.subject, b.subject) : (a.object, b.object)
           // Born in Damascus and born in Syria agree: values of different types do not exclude each other.
-          return value != otherValue && types[value] == types[otherValue] && overlap(a.time, b.time)
+          return value != otherValue && types[value] == types[otherValue]
+            && (isOnce ? !containment.relates(value, otherValue) : overlap(a.time, b.time))
         }
       }
       guard let first = conflicting.first else { return nil }

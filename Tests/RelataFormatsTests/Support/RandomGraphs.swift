@@ -25,7 +25,7 @@ struct RandomGraphs: RandomNumberGenerator {
     for _ in 0..<(graph.statements.isEmpty ? 0 : number(4)) {
       graph.contradictions.append(
         Contradiction(
-          kind: choice([Contradiction.Kind.time, .polarity, .value]),
+          kind: choice([Contradiction.Kind.time, .polarity, .value, .place]),
           statements: (0..<2).map { _ in number(graph.statements.count) }, explanation: text()))
     }
     return graph
