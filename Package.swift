@@ -60,7 +60,10 @@ let package = Package(
       name: "RelataExtraction", dependencies: ["RelataLanguage", "RelataGraph", "RelataGazetteer"],
       swiftSettings: swift),
     .target(
-      name: "RelataResolution", dependencies: ["RelataExtraction", "RelataGraph", "RelataGazetteer"],
+      name: "RelataResolution",
+      dependencies: [
+        "RelataExtraction", "RelataGraph", "RelataGazetteer", .product(name: "Yams", package: "Yams"),
+      ],
       swiftSettings: swift),
 
     // What is done with a graph.

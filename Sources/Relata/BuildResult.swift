@@ -1,14 +1,18 @@
 public import RelataGraph
 import RelataQuery
+public import RelataResolution
 
 /// A graph and how it came about.
 public struct BuildResult: Sendable {
   public var graph: KnowledgeGraph
   public var statistics: BuildStatistics
+  /// The user's rules of identity that name nothing or could not be kept.
+  public var unmetIdentities: [UnmetIdentity]
 
-  public init(graph: KnowledgeGraph, statistics: BuildStatistics) {
+  public init(graph: KnowledgeGraph, statistics: BuildStatistics, unmetIdentities: [UnmetIdentity] = []) {
     self.graph = graph
     self.statistics = statistics
+    self.unmetIdentities = unmetIdentities
   }
 
   /// The same result with only those statements that satisfy a condition, counted anew.
@@ -18,7 +22,8 @@ public struct BuildResult: Sendable {
       graph: kept,
       statistics: BuildStatistics(
         of: kept, analysisTime: statistics.analysisTime, extractionTime: statistics.extractionTime,
-        resolutionTime: statistics.resolutionTime))
+        resolutionTime: statistics.resolutionTime),
+      unmetIdentities: unmetIdentities)
   }
 }
 

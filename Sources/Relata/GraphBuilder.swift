@@ -2,7 +2,7 @@ public import RelataExtraction
 public import RelataGazetteer
 public import RelataGraph
 public import RelataLanguage
-import RelataResolution
+public import RelataResolution
 
 /// Documents in, one knowledge graph out: the whole pipeline, as the command `relata build` runs it.
 ///
@@ -31,14 +31,20 @@ public struct GraphBuilder: Sendable {
   ///   - ontology: nil for the one that is built in.
   ///   - gazetteer: nil for the one that is built in.
   ///   - analyzer: nil for the language model that is built in.
+  ///   - identities: which names are one thing's and which are not, where the user knows better.
   /// - Throws: where something built in is damaged.
-  public init(ontology: Ontology? = nil, gazetteer: Gazetteer? = nil, analyzer: Analyzer? = nil) throws {
+  public init(
+    ontology: Ontology? = nil, gazetteer: Gazetteer? = nil, analyzer: Analyzer? = nil,
+    identities: IdentityRules = IdentityRules()
+  ) throws {
     let ontology = try ontology ?? Ontology.embedded()
     let gazetteer = try gazetteer ?? Gazetteer.embedded()
     self.ontology = ontology
     self.analyzer = try analyzer ?? Analyzer(model: LanguageModel.embedded())
-    extractor = Extractor(ontology: ontology, gazetteer: gazetteer)
-    resolver = Resolver(ontology: ontology, gazetteer: gazetteer)
+    extractor = Extractor(
+      ontology: ontology, gazetteer: gazetteer,
+      apart: identities.different.map { NamesApart(names: $0.names, type: $0.type) })
+    resolver = Resolver(ontology: ontology, gazetteer: gazetteer, identities: identities)
   }
 
   /// What each document speaks of, word by word, in the order of the documents.
@@ -71,12 +77,14 @@ public struct GraphBuilder: Sendable {
       progress: { progress(BuildProgress(stage: .extracting, done: $0, total: analyzed.count)) },
       { extractor.extract($0) })
     let afterExtraction = clock.now
-    let graph = resolver.resolve(extracted)
+    let resolution = resolver.resolution(of: extracted)
+    let graph = resolution.graph
     progress(BuildProgress(stage: .resolving, done: 1, total: 1))
     return BuildResult(
       graph: graph,
       statistics: BuildStatistics(
         of: graph, analysisTime: afterAnalysis - start, extractionTime: afterExtraction - afterAnalysis,
-        resolutionTime: clock.now - afterExtraction))
+        resolutionTime: clock.now - afterExtraction),
+      unmetIdentities: resolution.unmet)
   }
 }

@@ -10,8 +10,11 @@ public struct Extractor: Sendable {
   private let ontology: Ontology
   private let gazetteer: Gazetteer
   private let index: TriggerIndex
+  private let apart: [NamesApart]
 
-  public init(ontology: Ontology, gazetteer: Gazetteer) {
+  /// - Parameter apart: names that are never one entity's, by the word of a user.
+  public init(ontology: Ontology, gazetteer: Gazetteer, apart: [NamesApart] = []) {
+    self.apart = apart
     self.ontology = ontology
     self.gazetteer = gazetteer
     index = TriggerIndex(ontology: ontology, gazetteer: gazetteer)
@@ -66,7 +69,7 @@ public struct Extractor: Sendable {
       metonymy.resolve(&found, in: tree)
       mentions += found
     }
-    let chains = NameClusterer(ontology: ontology).cluster(&mentions, trees: reading.trees)
+    let chains = NameClusterer(ontology: ontology, apart: apart).cluster(&mentions, trees: reading.trees)
     let finder = RoleFinder(index: index)
     let bySentence = Dictionary(grouping: mentions, by: \.sentence)
     let roles = reading.trees.indices.map {

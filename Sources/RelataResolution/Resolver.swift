@@ -8,32 +8,55 @@ public import RelataGraph
 public struct Resolver: Sendable {
   private let ontology: Ontology
   private let gazetteer: Gazetteer
+  private let identities: IdentityRules
 
-  public init(ontology: Ontology, gazetteer: Gazetteer) {
+  /// - Parameter identities: which names are one thing's and which are not, by the word of a user.
+  public init(ontology: Ontology, gazetteer: Gazetteer, identities: IdentityRules = IdentityRules()) {
     self.ontology = ontology
     self.gazetteer = gazetteer
+    self.identities = identities
+  }
+
+  /// The graph of many documents, and what a user should know of how it came about.
+  public struct Resolution: Hashable, Sendable {
+    public var graph: KnowledgeGraph
+    /// Rules of the user that name nothing or could not be kept, in the order of their file.
+    public var unmet: [UnmetIdentity]
+
+    public init(graph: KnowledgeGraph, unmet: [UnmetIdentity] = []) {
+      self.graph = graph
+      self.unmet = unmet
+    }
   }
 
   /// The documents' identifiers should be distinct.
   /// - Complexity: O(n log n) in the number of entities and statements for texts whose names are mostly different.
   public func resolve(_ documents: [ExtractedDocument]) -> KnowledgeGraph {
+    resolution(of: documents).graph
+  }
+
+  /// As ``resolve(_:)``, with the rules that could not be kept.
+  public func resolution(of documents: [ExtractedDocument]) -> Resolution {
     let sorted = documents.sorted { a, b in
       (a.record.id, a.record.title ?? "", a.record.wordCount, a.entities.count, a.statements.count)
         < (b.record.id, b.record.title ?? "", b.record.wordCount, b.entities.count, b.statements.count)
     }
     let consensus = TypeConsensus(types: TypeCompatibility(ontology: ontology), gazetteer: gazetteer)
     let documents = consensus.corrected(sorted)
-    let groups = EntityClustering(ontology: ontology, gazetteer: gazetteer).groups(documents)
+    let clustering = EntityClustering(ontology: ontology, gazetteer: gazetteer, identities: identities)
+      .cluster(documents)
+    let groups = clustering.groups
     let entities = EntityAssembly(ontology: ontology, gazetteer: gazetteer).entities(groups, documents)
     var ids: [EntityReference: EntityID] = [:]
     for (group, entity) in zip(groups, entities) {
-      for reference in group { ids[reference] = entity.id }
+      for reference in group.references { ids[reference] = entity.id }
     }
     let statements = StatementMerging(ontology: ontology).merge(documents) { document, entity in
       ids[EntityReference(document: document, entity: entity)]
     }
-    return KnowledgeGraph(
+    let graph = KnowledgeGraph(
       entities: entities.sorted { $0.id < $1.id }, statements: statements, documents: documents.map(\.record),
       contradictions: ContradictionFinder(ontology: ontology, entities: entities).find(in: statements))
+    return Resolution(graph: graph, unmet: clustering.unmet)
   }
 }

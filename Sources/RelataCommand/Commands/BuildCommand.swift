@@ -14,6 +14,7 @@ struct BuildCommand: AsyncParsableCommand {
         relata build articles --output output
         relata build one.txt two.md --output output --format jsonld,csv
         relata build articles --output output --ontology mine.yaml --no-open
+        relata build articles --output output --identities same-as.yaml
         relata build articles --output output --trace | grep -A 2 Aleppo
       """)
 
@@ -41,6 +42,7 @@ struct BuildCommand: AsyncParsableCommand {
   var quiet = false
 
   @OptionGroup var ontologyFile: OntologyFile
+  @OptionGroup var identityFile: IdentityFile
   @OptionGroup var jobs: JobCount
 
   func validate() throws { _ = try format.map(OutputFormat.list) }
@@ -48,10 +50,11 @@ struct BuildCommand: AsyncParsableCommand {
   func run() async throws {
     let formats = try format.map(OutputFormat.list)
     let ontology = try ontologyFile.load()
+    let identities = try identityFile.load(ontology)
     let documents = try InputDocuments.read(inputs)
     let folder = try OutputFolder(path: output)
     do {
-      try await build(documents, ontology: ontology, formats: formats, into: folder)
+      try await build(documents, ontology: ontology, identities: identities, formats: formats, into: folder)
     } catch {
       folder.removeIfNew()
       throw error
@@ -59,11 +62,12 @@ struct BuildCommand: AsyncParsableCommand {
   }
 
   private func build(
-    _ documents: [SourceDocument], ontology: Ontology, formats: [OutputFormat]?, into folder: OutputFolder
+    _ documents: [SourceDocument], ontology: Ontology, identities: IdentityRules, formats: [OutputFormat]?,
+    into folder: OutputFolder
   ) async throws {
     let builder: GraphBuilder
     do {
-      builder = try GraphBuilder(ontology: ontology)
+      builder = try GraphBuilder(ontology: ontology, identities: identities)
     } catch {
       throw CommandFailure(.internalError, "something built in is damaged: \(error)")
     }
@@ -75,6 +79,7 @@ struct BuildCommand: AsyncParsableCommand {
     let files = try exported(result.graph, ontology: ontology, formats: formats)
     try folder.write(files)
     guard !quiet else { return }
+    for unmet in result.unmetIdentities { StandardError.write("relata: warning: \(unmet)") }
     let summary = BuildSummary(
       graph: result.graph, statistics: result.statistics, fileNames: files.map(\.name), folder: output)
     if trace {

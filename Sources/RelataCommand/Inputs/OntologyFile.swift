@@ -1,12 +1,6 @@
 import ArgumentParser
 import Relata
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 /// Which ontology to use: the option that building and asking share.
 struct OntologyFile: ParsableArguments {
   @Option(
@@ -21,15 +15,7 @@ struct OntologyFile: ParsableArguments {
         throw CommandFailure(.internalError, "the ontology built in is damaged: \(error)")
       }
     }
-    let data: Data
-    do {
-      data = try Data(contentsOf: URL(filePath: path))
-    } catch {
-      throw CommandFailure(.noInput, "\(path): this ontology cannot be read; is it there?")
-    }
-    guard let text = String(validating: data, as: UTF8.self) else {
-      throw CommandFailure(.badData, "\(path): an ontology must be UTF-8")
-    }
+    let text = try UserTextFile.read(path, what: "ontology")
     do {
       return try Ontology(yaml: text, fileName: path)
     } catch {

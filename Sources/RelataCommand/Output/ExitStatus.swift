@@ -27,7 +27,8 @@ enum ExitStatus: Int32, CaseIterable {
     case .ambiguousEntity: "several entities have that name (they are listed)"
     case .noPath: "both entities are known but not connected within the limits given"
     case .usage: "the arguments are wrong"
-    case .badData: "an input is not what it should be: not UTF-8, empty, a malformed ontology or graph"
+    case .badData:
+      "an input is not what it should be: not UTF-8, empty, a malformed ontology, list of identities or graph"
     case .noInput: "an input is missing or cannot be read"
     case .unavailable: "something needed is not there: Graphviz for drawings"
     case .internalError: "a defect of relata itself"

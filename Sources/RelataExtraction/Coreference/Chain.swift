@@ -7,6 +7,8 @@ struct Chain: Sendable {
   var typeConfidence: Double
   /// Names with counts; metonyms ("Moscow" for Russia) are not names of the entity.
   var names: [String: Int] = [:]
+  /// Why its names are one entity's.
+  var links: Set<IdentityLink> = []
   var canonicalName: String?
   var identifiers: [String: String] = [:]
   var gender: Gazetteer.Gender?

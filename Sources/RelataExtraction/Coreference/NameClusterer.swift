@@ -5,13 +5,21 @@ import RelataLanguage
 /// Groups the names of one document: spellings, short forms, acronyms and aliases of one entity.
 struct NameClusterer: Sendable {
   let ontology: Ontology
+  let apart: [NamesApart]
+  private let ruled: Set<String>
+
+  init(ontology: Ontology, apart: [NamesApart] = []) {
+    self.ontology = ontology
+    self.apart = apart
+    ruled = Set(apart.flatMap(\.names).map(NameFolding.fold))
+  }
 
   /// Assigns a chain to every mention of kind name or demonym.
   func cluster(_ mentions: inout [Mention], trees: [SentenceTree]) -> [Chain] {
     harmonizeTypes(&mentions)
     typeSurnames(&mentions, trees: trees)
     let named = mentions.indices.filter { mentions[$0].kind == .name || mentions[$0].kind == .demonym }
-    var groups = UnionFind()
+    var groups = NameGroups()
     var groupOfKey: [String: Int] = [:]
     var groupOf: [Int: Int] = [:]
     for index in named {
@@ -19,11 +27,26 @@ struct NameClusterer: Sendable {
       let group = groupOfKey[key] ?? groups.add()
       groupOfKey[key] = group
       groupOf[index] = group
+      for (rule, name) in rules(about: mentions[index]) { groups.keep(group, asName: name, ofRule: rule) }
     }
     joinAliases(named, mentions, trees, &groups, groupOf)
     joinOrganizations(named, mentions, &groups, groupOf)
     joinPersons(named, mentions, &groups, groupOf)
     return chains(named, &mentions, &groups, groupOf)
+  }
+
+  /// The user's rules that keep a name apart from others, with its place in each.
+  private func rules(about mention: Mention) -> [(rule: Int, name: Int)] {
+    let folded = NameFolding.fold(mention.text)
+    guard ruled.contains(folded) else { return [] }
+    return apart.enumerated().compactMap { index, rule in
+      if let wanted = rule.type, let type = mention.types.first, !ontology.isKind(type, of: wanted),
+        !ontology.isKind(wanted, of: type)
+      {
+        return nil
+      }
+      return rule.names.firstIndex { NameFolding.fold($0) == folded }.map { (index, $0) }
+    }
   }
 
   /// Names that are the same string are mostly the same kind of thing: the types vote, weighted by confidence.
@@ -60,7 +83,7 @@ struct NameClusterer: Sendable {
   }
 
   private func key(of mention: Mention) -> String {
-    if let canonical = mention.canonicalName {
+    if let canonical = mention.canonicalName, !ruled.contains(NameFolding.fold(mention.text)) {
       return "=" + NameFolding.fold(canonical) + "/" + kind(mention)
     }
     var text = NameFolding.fold(mention.text)
@@ -87,7 +110,7 @@ struct NameClusterer: Sendable {
   ]
 
   private func joinAliases(
-    _ named: [Int], _ mentions: [Mention], _ trees: [SentenceTree], _ groups: inout UnionFind,
+    _ named: [Int], _ mentions: [Mention], _ trees: [SentenceTree], _ groups: inout NameGroups,
     _ groupOf: [Int: Int]
   ) {
     let bySentence = Dictionary(
@@ -95,8 +118,10 @@ struct NameClusterer: Sendable {
     for (sentence, indices) in bySentence.sorted(by: { $0.key < $1.key }) {
       let tree = trees[sentence]
       let ordered = indices.sorted { mentions[$0].tokens.lowerBound < mentions[$1].tokens.lowerBound }
-      func join(_ a: Int, _ b: Int) {
-        if let x = groupOf[a], let y = groupOf[b] { groups.union(x, y) }
+      func join(_ a: Int, _ b: Int, _ reason: IdentityLink.Reason, _ detail: String = "") {
+        if let x = groupOf[a], let y = groupOf[b] {
+          groups.union(x, y, link(mentions[b], mentions[a], reason, detail))
+        }
       }
       // "Hayat Tahrir al-Sham (HTS)", "Ahmad al-Sharaa (Jolani)"
       for (a, b) in zip(ordered, ordered.dropFirst()) {
@@ -112,7 +137,7 @@ struct NameClusterer: Sendable {
           || isKind(mentions[a], mentions[b], .organization)
             && Acronym.looksLike(mentions[a].text) != Acronym.looksLike(mentions[b].text)
         {
-          join(a, b)
+          join(a, b, .brackets)
         }
       }
       let forms = tree.tokens.map { $0.form.lowercased() }
@@ -135,7 +160,7 @@ struct NameClusterer: Sendable {
         else { continue }
         // "formerly" alone needs the name at once: "formerly Burma".
         if phrase == ["formerly"], mentions[after].tokens.lowerBound != end { continue }
-        join(before, after)
+        join(before, after, .aliasPhrase, phrase.joined(separator: " "))
       }
     }
   }
@@ -158,7 +183,7 @@ struct NameClusterer: Sendable {
   // MARK: Organisations
 
   private func joinOrganizations(
-    _ named: [Int], _ mentions: [Mention], _ groups: inout UnionFind, _ groupOf: [Int: Int]
+    _ named: [Int], _ mentions: [Mention], _ groups: inout NameGroups, _ groupOf: [Int: Int]
   ) {
     let names = named.filter { mentions[$0].kind == .name && mentions[$0].types.first != .person }
     var long: [(text: String, type: EntityType, index: Int)] = []
@@ -191,8 +216,11 @@ struct NameClusterer: Sendable {
           && ontology.path(of: candidate.type).dropLast().last == ontology.path(of: type).dropLast().last
       }
       let targets = Set(matching.compactMap { groupOf[$0.index].map { groups.find($0) } })
-      if targets.count == 1, let target = targets.first, let own = groupOf[index] {
-        groups.union(target, own)
+      if targets.count == 1, let target = targets.first, let own = groupOf[index], let fuller = matching.first
+      {
+        groups.union(
+          target, own,
+          link(mentions[index], mentions[fuller.index], Acronym.looksLike(text) ? .acronym : .shortName))
       }
     }
   }
@@ -202,7 +230,7 @@ struct NameClusterer: Sendable {
   /// Full names first, each with the fuller ones that contain it; then single names, wherever only one person fits, or
   /// with the person the text speaks of most.
   private func joinPersons(
-    _ named: [Int], _ mentions: [Mention], _ groups: inout UnionFind, _ groupOf: [Int: Int]
+    _ named: [Int], _ mentions: [Mention], _ groups: inout NameGroups, _ groupOf: [Int: Int]
   ) {
     let persons = named.filter { mentions[$0].types.first == .person && mentions[$0].kind == .name }
     let names = Dictionary(
@@ -213,7 +241,7 @@ struct NameClusterer: Sendable {
         guard let x = names[mentions[a].text], let y = names[mentions[b].text], x.isCompatible(with: y),
           let g = groupOf[a], let h = groupOf[b]
         else { continue }
-        groups.union(g, h)
+        groups.union(g, h, link(mentions[a], mentions[b], .spelling))
       }
     }
     var weight: [Int: Int] = [:]
@@ -221,21 +249,22 @@ struct NameClusterer: Sendable {
     for index in persons where (names[mentions[index].text]?.words.count ?? 0) == 1 {
       guard let name = names[mentions[index].text], let own = groupOf[index] else { continue }
       var targets: [Int: Int] = [:]
+      var fuller: [Int: Int] = [:]
       for other in full {
         guard let fullName = names[mentions[other].text], name.isCompatible(with: fullName),
           let group = groupOf[other]
         else { continue }
         let root = groups.find(group)
+        fuller[root] = fuller[root] ?? other
         targets[root] =
           weight[root, default: 0] + (mentions[other].sentence <= mentions[index].sentence ? 1 : 0)
       }
       guard let best = targets.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) else {
         // A slip of the pen: "Chriac" for the only "Jacques Chirac".
-        let slips = Set(
-          full.filter { Self.isSlip(name.words[0], names[mentions[$0].text]?.words.last ?? "") }
-            .compactMap { groupOf[$0].map { groups.find($0) } })
+        let meant = full.filter { Self.isSlip(name.words[0], names[mentions[$0].text]?.words.last ?? "") }
+        let slips = Set(meant.compactMap { groupOf[$0].map { groups.find($0) } })
         if slips.count == 1, let target = slips.first {
-          groups.union(target, own)
+          groups.union(target, own, link(mentions[index], mentions[meant[0]], .typingError))
           continue
         }
         // Another spelling of a single name: "Jolani", "Julani".
@@ -243,11 +272,13 @@ struct NameClusterer: Sendable {
           guard let word = names[mentions[other].text]?.words, word.count == 1,
             PersonName.isSameWord(word[0], name.words[0]), let group = groupOf[other]
           else { continue }
-          groups.union(group, own)
+          groups.union(group, own, link(mentions[index], mentions[other], .spelling))
         }
         continue
       }
-      if groups.find(own) != best.key, targets[groups.find(own)] == nil { groups.union(best.key, own) }
+      if groups.find(own) != best.key, targets[groups.find(own)] == nil {
+        groups.union(best.key, own, link(mentions[index], mentions[fuller[best.key] ?? index], .shortName))
+      }
     }
   }
 
@@ -258,10 +289,16 @@ struct NameClusterer: Sendable {
     return distance == 1 || distance == 2 && a.sorted() == b.sorted()
   }
 
+  private func link(
+    _ name: Mention, _ other: Mention, _ reason: IdentityLink.Reason, _ detail: String = ""
+  ) -> IdentityLink {
+    IdentityLink(name: name.text, other: other.text, reason: reason, detail: detail)
+  }
+
   // MARK: Chains
 
   private func chains(
-    _ named: [Int], _ mentions: inout [Mention], _ groups: inout UnionFind, _ groupOf: [Int: Int]
+    _ named: [Int], _ mentions: inout [Mention], _ groups: inout NameGroups, _ groupOf: [Int: Int]
   ) -> [Chain] {
     var chainOf: [Int: Int] = [:]
     var chains: [Chain] = []
@@ -283,7 +320,7 @@ struct NameClusterer: Sendable {
       votes[chain][type, default: 0] += mention.typeConfidence
       chains[chain].mentionCount += 1
       if !mention.isMetonym { chains[chain].names[mention.text, default: 0] += 1 }
-      if let canonical = mention.canonicalName {
+      if let canonical = mention.canonicalName, !ruled.contains(NameFolding.fold(mention.text)) {
         chains[chain].canonicalName = canonical
         chains[chain].identifiers.merge(mention.identifiers) { a, _ in a }
       } else if chains[chain].identifiers.isEmpty {
@@ -292,6 +329,9 @@ struct NameClusterer: Sendable {
       chains[chain].gender = chains[chain].gender ?? mention.gender
       chains[chain].isPlural = chains[chain].isPlural || mention.isPlural
       mentions[index].entities = [chain]
+    }
+    for (group, link) in groups.links where link.name != link.other {
+      if let chain = chainOf[groups.find(group)] { chains[chain].links.insert(link) }
     }
     for chain in chains.indices {
       // A more specific type beats its own ancestor: "ArmedGroup" over "Organization".
@@ -308,32 +348,6 @@ struct NameClusterer: Sendable {
         total > 0 ? min(0.99, best.value / total * max(chains[chain].typeConfidence, 0.5)) : 0.5
     }
     return chains
-  }
-}
-
-/// Disjoint sets with path halving.
-struct UnionFind: Sendable {
-  private var parents: [Int] = []
-
-  mutating func add() -> Int {
-    parents.append(parents.count)
-    return parents.count - 1
-  }
-
-  mutating func find(_ element: Int) -> Int {
-    var root = element
-    while parents[root] != root {
-      parents[root] = parents[parents[root]]
-      root = parents[root]
-    }
-    return root
-  }
-
-  /// The smaller root stays: the result does not depend on the order of unions.
-  mutating func union(_ a: Int, _ b: Int) {
-    let x = find(a)
-    let y = find(b)
-    parents[max(x, y)] = min(x, y)
   }
 }
 

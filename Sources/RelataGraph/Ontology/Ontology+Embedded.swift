@@ -8,8 +8,8 @@ extension Ontology {
   ///
   /// Read anew by each call: keep the result.
   /// - Complexity: O(size of the data file).
-  /// - Throws: ``OntologyError`` if the program was built with a malformed data file.
-  public static func embedded() throws(OntologyError) -> Ontology {
+  /// - Throws: ``DataFileError`` if the program was built with a malformed data file.
+  public static func embedded() throws(DataFileError) -> Ontology {
     try Ontology(yaml: embeddedYAML, fileName: embeddedFileName)
   }
 
@@ -23,8 +23,8 @@ extension Ontology {
   ///
   /// - Parameter fileName: how errors name the file.
   /// - Complexity: O(size of the text).
-  /// - Throws: ``OntologyError`` for the first thing that is wrong.
-  public init(yaml: String, fileName: String) throws(OntologyError) {
+  /// - Throws: ``DataFileError`` for the first thing that is wrong.
+  public init(yaml: String, fileName: String) throws(DataFileError) {
     self = try OntologyReader(file: fileName).read(yaml)
   }
 }

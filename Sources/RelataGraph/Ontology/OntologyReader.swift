@@ -7,9 +7,9 @@ struct OntologyReader: Sendable {
 
   let yaml: YAMLFile
 
-  init(file: String) { yaml = YAMLFile(name: file) }
+  init(file: String) { yaml = YAMLFile(name: file, documentation: "Documentation/ontology.md") }
 
-  func read(_ text: String) throws(OntologyError) -> Ontology {
+  func read(_ text: String) throws(DataFileError) -> Ontology {
     let root = try yaml.fields(
       yaml.root(of: text), "the file", known: ["version", "extends", "types", "relations"])
     let version = try yaml.required("version", in: root)
@@ -28,7 +28,7 @@ struct OntologyReader: Sendable {
       types: types, relations: relations + (base?.relations ?? []).filter { !own.contains($0.id) })
   }
 
-  private func base(_ field: YAMLFile.Field?) throws(OntologyError) -> Ontology? {
+  private func base(_ field: YAMLFile.Field?) throws(DataFileError) -> Ontology? {
     guard let field else { return nil }
     guard try yaml.text(field) == "builtin" else {
       throw yaml.error(

@@ -16,14 +16,14 @@ struct RelationReader: Sendable {
     "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
   ]
 
-  func read(_ field: YAMLFile.Field?) throws(OntologyError) -> [RelationType] {
+  func read(_ field: YAMLFile.Field?) throws(DataFileError) -> [RelationType] {
     guard let field else { return [] }
     var relations: [RelationType] = []
     for entry in try yaml.fields(field.value, "“relations”").all { relations.append(try relation(entry)) }
     return relations
   }
 
-  private func relation(_ entry: YAMLFile.Field) throws(OntologyError) -> RelationType {
+  private func relation(_ entry: YAMLFile.Field) throws(DataFileError) -> RelationType {
     let id = entry.name
     guard isSnakeCase(id) else {
       throw yaml.error(
@@ -41,7 +41,7 @@ struct RelationReader: Sendable {
       definition: try yaml.text(try yaml.required("definition", in: fields)),
       domain: try types(try yaml.required("domain", in: fields)),
       range: try types(try yaml.required("range", in: fields)),
-      inverse: try fields["inverse"].map { (field) throws(OntologyError) in try yaml.text(field) },
+      inverse: try fields["inverse"].map { (field) throws(DataFileError) in try yaml.text(field) },
       isSymmetric: isSymmetric, isFunctional: try yaml.bool(fields["functional"]),
       isInverseFunctional: try yaml.bool(fields["inverse_functional"]),
       isEvent: try yaml.bool(fields["event"]),
@@ -50,16 +50,16 @@ struct RelationReader: Sendable {
       triggers: try TriggerReader(yaml: yaml, types: types).read(fields))
   }
 
-  private func types(_ field: YAMLFile.Field) throws(OntologyError) -> [EntityType] {
+  private func types(_ field: YAMLFile.Field) throws(DataFileError) -> [EntityType] {
     try yaml.types(field, known: types)
   }
 
-  private func property(_ field: YAMLFile.Field?) throws(OntologyError) -> String? {
+  private func property(_ field: YAMLFile.Field?) throws(DataFileError) -> String? {
     guard let field else { return nil }
     return try yaml.identifier(field, letter: "P")
   }
 
-  private func plover(_ field: YAMLFile.Field?) throws(OntologyError) -> String? {
+  private func plover(_ field: YAMLFile.Field?) throws(DataFileError) -> String? {
     guard let field else { return nil }
     let text = try yaml.text(field)
     guard Self.plover.contains(text) else {
@@ -80,7 +80,7 @@ struct RelationReader: Sendable {
 
 extension YAMLFile {
   /// A list of at least one known type.
-  func types(_ field: Field, known: Set<EntityType>) throws(OntologyError) -> [EntityType] {
+  func types(_ field: Field, known: Set<EntityType>) throws(DataFileError) -> [EntityType] {
     var result: [EntityType] = []
     for node in try list(field) {
       let type = EntityType(rawValue: try text(node, "a type in “\(field.name)”"))

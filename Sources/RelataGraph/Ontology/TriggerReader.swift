@@ -12,7 +12,7 @@ struct TriggerReader: Sendable {
 
   private static let options = ["pattern", "reverse", "polarity", "modality", "domain", "range"]
 
-  func read(_ fields: YAMLFile.Fields) throws(OntologyError) -> [Trigger] {
+  func read(_ fields: YAMLFile.Fields) throws(DataFileError) -> [Trigger] {
     var result: [Trigger] = []
     var seen: Set<Trigger> = []
     for (key, kind) in Self.keys {
@@ -33,7 +33,7 @@ struct TriggerReader: Sendable {
 
   private func triggers(
     _ node: Node, _ kind: Trigger.Kind, key: String
-  ) throws(OntologyError) -> [Trigger] {
+  ) throws(DataFileError) -> [Trigger] {
     let what = "a trigger in “\(key)”"
     if node.scalar != nil {
       return try patterns(node, kind, what).map { Trigger(kind: kind, pattern: $0) }
@@ -59,7 +59,7 @@ struct TriggerReader: Sendable {
   /// All patterns that a text stands for: `hold/begin talk with` is two.
   private func patterns(
     _ node: Node, _ kind: Trigger.Kind, _ what: String
-  ) throws(OntologyError) -> [[String]] {
+  ) throws(DataFileError) -> [[String]] {
     let text = try yaml.text(node, what)
     guard text == text.lowercased() else {
       throw yaml.error(at: node, "the pattern “\(text)” has capitals", "write lemmas in lower case")
@@ -81,14 +81,14 @@ struct TriggerReader: Sendable {
     return patterns
   }
 
-  private func types(_ field: YAMLFile.Field?) throws(OntologyError) -> [EntityType] {
+  private func types(_ field: YAMLFile.Field?) throws(DataFileError) -> [EntityType] {
     guard let field else { return [] }
     return try yaml.types(field, known: types)
   }
 
   private func value<Value: RawRepresentable<String> & CaseIterable>(
     _ field: YAMLFile.Field?
-  ) throws(OntologyError) -> Value? {
+  ) throws(DataFileError) -> Value? {
     guard let field else { return nil }
     let text = try yaml.text(field)
     guard let value = Value(rawValue: text) else {

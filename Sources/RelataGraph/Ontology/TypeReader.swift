@@ -15,7 +15,7 @@ struct TypeReader: Sendable {
   /// The types of `base`, replaced or followed by the file's own.
   func read(
     _ field: YAMLFile.Field?, base: [Ontology.TypeDescription], root: Node
-  ) throws(OntologyError) -> [Ontology.TypeDescription] {
+  ) throws(DataFileError) -> [Ontology.TypeDescription] {
     var types = base
     if let field {
       let all = try yaml.fields(field.value, "“types”")
@@ -37,7 +37,7 @@ struct TypeReader: Sendable {
 
   private func description(
     _ entry: YAMLFile.Field, among all: YAMLFile.Fields, known: [Ontology.TypeDescription]
-  ) throws(OntologyError) -> Ontology.TypeDescription {
+  ) throws(DataFileError) -> Ontology.TypeDescription {
     guard entry.name.first?.isUppercase == true, entry.name.allSatisfy({ $0.isLetter || $0.isNumber }) else {
       throw yaml.error(
         at: entry.key, "“\(entry.name)” is no name of a type", "write letters and digits, such as ArmedGroup")
@@ -45,13 +45,13 @@ struct TypeReader: Sendable {
     let type = EntityType(rawValue: entry.name)
     let fields = try yaml.fields(entry.value, "the type “\(type)”", known: Self.keys)
     let color = try yaml.required("color", in: fields)
-    let wikidata = try fields["wikidata"].map { (field) throws(OntologyError) in
+    let wikidata = try fields["wikidata"].map { (field) throws(DataFileError) in
       try yaml.identifier(field, letter: "Q")
     }
     return Ontology.TypeDescription(
       type: type, parent: try parent(of: type, fields, among: all, known: known),
       label: try yaml.text(try yaml.required("label", in: fields)), wikidata: wikidata,
-      schemaOrg: try fields["schema"].map { (field) throws(OntologyError) in try yaml.text(field) },
+      schemaOrg: try fields["schema"].map { (field) throws(DataFileError) in try yaml.text(field) },
       color: try self.color(color), shape: try yaml.text(try yaml.required("shape", in: fields)))
   }
 
@@ -59,7 +59,7 @@ struct TypeReader: Sendable {
   private func parent(
     of type: EntityType, _ fields: YAMLFile.Fields, among all: YAMLFile.Fields,
     known: [Ontology.TypeDescription]
-  ) throws(OntologyError) -> EntityType? {
+  ) throws(DataFileError) -> EntityType? {
     guard let field = fields["parent"] else {
       if type == .thing { return nil }
       throw yaml.error(at: fields.node, "\(fields.what) has no “parent”", "add “parent: Thing” or another")
@@ -92,7 +92,7 @@ struct TypeReader: Sendable {
     return path
   }
 
-  private func color(_ field: YAMLFile.Field) throws(OntologyError) -> String {
+  private func color(_ field: YAMLFile.Field) throws(DataFileError) -> String {
     let color = try yaml.text(field)
     guard color.utf8.count == 7, color.first == "#", color.dropFirst().allSatisfy(\.isHexDigit) else {
       throw yaml.error(
@@ -104,7 +104,7 @@ struct TypeReader: Sendable {
 
 extension YAMLFile {
   /// A Wikidata identifier: `Q` or `P` and a number.
-  func identifier(_ field: Field, letter: Character) throws(OntologyError) -> String {
+  func identifier(_ field: Field, letter: Character) throws(DataFileError) -> String {
     let text = try text(field)
     guard text.first == letter, text.count > 1, text.dropFirst().allSatisfy({ "0"..."9" ~= $0 }) else {
       throw error(

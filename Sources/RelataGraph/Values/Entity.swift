@@ -46,10 +46,12 @@ public struct Entity: Hashable, Sendable, Codable, Identifiable {
   public var identifiers: [String: String]
   /// The number of mentions in all documents, pronouns and descriptions included.
   public var mentionCount: Int
+  /// Why its names were taken for one entity's, in ascending order. Equal names need no reason.
+  public var links: [IdentityLink]
 
   public init(
     id: EntityID, name: String, type: EntityType, aliases: [Alias] = [],
-    identifiers: [String: String] = [:], mentionCount: Int = 0
+    identifiers: [String: String] = [:], mentionCount: Int = 0, links: [IdentityLink] = []
   ) {
     self.id = id
     self.name = name
@@ -57,5 +59,6 @@ public struct Entity: Hashable, Sendable, Codable, Identifiable {
     self.aliases = aliases
     self.identifiers = identifiers
     self.mentionCount = mentionCount
+    self.links = links
   }
 }

@@ -14,13 +14,17 @@ struct EntityAssembly {
   }
 
   /// The entities of the groups, in the same order, with distinct identifiers.
-  func entities(_ groups: [[EntityReference]], _ documents: [ExtractedDocument]) -> [Entity] {
+  func entities(
+    _ groups: [EntityClustering.Result.Group], _ documents: [ExtractedDocument]
+  ) -> [Entity] {
     var entities = groups.map { group in
-      entity(group.map { documents[$0.document].entities[$0.entity] })
+      var entity = entity(group.references.map { documents[$0.document].entities[$0.entity] })
+      entity.links = group.links
+      return entity
     }
     // The most spoken of gets the plain identifier; equals in the order of their first document.
     let order = entities.indices.sorted { a, b in
-      let firsts = (groups[a].first ?? .zero, groups[b].first ?? .zero)
+      let firsts = (groups[a].references.first ?? .zero, groups[b].references.first ?? .zero)
       return (entities[b].mentionCount, firsts.0) < (entities[a].mentionCount, firsts.1)
     }
     var taken: Set<EntityID> = []

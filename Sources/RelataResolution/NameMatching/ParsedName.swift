@@ -22,6 +22,8 @@ struct ParsedName: Hashable {
   }
 
   let kind: NameKind
+  /// As written.
+  let text: String
   var parts: [Part]
   /// Plain lower-case letters of the whole name.
   let folded: String
@@ -36,6 +38,7 @@ struct ParsedName: Hashable {
   /// With a gazetteer, a word for a country's people counts as the country: the Syrian Foreign Ministry is Syria's.
   init(_ name: String, kind: NameKind, gazetteer: Gazetteer? = nil) {
     self.kind = kind
+    text = name
     var words = NameWords.split(name)
     folded = words.map(\.text).joined(separator: " ")
     let isShouting = words.count > 1 && words.allSatisfy { $0.isUpperCase || $0.text.count == 1 }

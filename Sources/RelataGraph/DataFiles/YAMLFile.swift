@@ -1,34 +1,41 @@
-import Yams
+package import Yams
 
 /// A YAML file seen as nested mappings, lists and texts, with errors that say where it is otherwise.
-struct YAMLFile: Sendable {
-  let name: String
+package struct YAMLFile: Sendable {
+  package let name: String
+  /// The page that describes the format, for errors.
+  package let documentation: String
+
+  package init(name: String, documentation: String) {
+    self.name = name
+    self.documentation = documentation
+  }
 
   /// The value of a key, with the key itself for errors about it.
-  struct Field {
-    var key: Node
-    var value: Node
-    var name: String { key.scalar?.string ?? "" }
+  package struct Field {
+    package var key: Node
+    package var value: Node
+    package var name: String { key.scalar?.string ?? "" }
   }
 
   /// A mapping's fields, in the order of the file.
-  struct Fields {
-    var node: Node
+  package struct Fields {
+    package var node: Node
     /// How errors speak of it: "the relation “captured”".
-    var what: String
-    var all: [Field]
+    package var what: String
+    package var all: [Field]
 
-    subscript(_ name: String) -> Field? { all.first { $0.name == name } }
+    package subscript(_ name: String) -> Field? { all.first { $0.name == name } }
   }
 
-  func error(at node: Node, _ problem: String, _ advice: String) -> OntologyError {
-    OntologyError(
+  package func error(at node: Node, _ problem: String, _ advice: String) -> DataFileError {
+    DataFileError(
       file: name, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1, problem: problem, advice: advice
     )
   }
 
   /// The root of the only document in a text.
-  func root(of yaml: String) throws(OntologyError) -> Node {
+  package func root(of yaml: String) throws(DataFileError) -> Node {
     let root: Node?
     do {
       // Every scalar is read as text, so tags need no resolving.
@@ -36,21 +43,21 @@ struct YAMLFile: Sendable {
     } catch let problem as YamlError {
       throw error(problem, in: yaml)
     } catch {
-      throw OntologyError(
+      throw DataFileError(
         file: name, line: 1, column: 1, problem: "this can't be read as YAML",
-        advice: "write it as \(Self.example)")
+        advice: "write it as \(example)")
     }
     guard let root, root.scalar?.string.isEmpty != true else {
-      throw OntologyError(
-        file: name, line: 1, column: 1, problem: "the file is empty", advice: "write it as \(Self.example)")
+      throw DataFileError(
+        file: name, line: 1, column: 1, problem: "the file is empty", advice: "write it as \(example)")
     }
     return root
   }
 
-  private static let example = "Documentation/ontology.md describes"
+  private var example: String { "\(documentation) describes" }
 
   /// A mapping whose keys are texts, and none but `known` where that is given.
-  func fields(_ node: Node, _ what: String, known: [String]? = nil) throws(OntologyError) -> Fields {
+  package func fields(_ node: Node, _ what: String, known: [String]? = nil) throws(DataFileError) -> Fields {
     guard let mapping = node.mapping else {
       throw error(
         at: node, "\(what) must be a mapping",
@@ -70,7 +77,7 @@ struct YAMLFile: Sendable {
   }
 
   /// The field of a key that must be there.
-  func required(_ name: String, in fields: Fields) throws(OntologyError) -> Field {
+  package func required(_ name: String, in fields: Fields) throws(DataFileError) -> Field {
     guard let field = fields[name] else {
       throw error(at: fields.node, "\(fields.what) has no “\(name)”", "add “\(name): …”")
     }
@@ -78,11 +85,11 @@ struct YAMLFile: Sendable {
   }
 
   /// A text that is not empty.
-  func text(_ field: Field) throws(OntologyError) -> String {
+  package func text(_ field: Field) throws(DataFileError) -> String {
     try text(field.value, "“\(field.name)”")
   }
 
-  func text(_ node: Node, _ what: String) throws(OntologyError) -> String {
+  package func text(_ node: Node, _ what: String) throws(DataFileError) -> String {
     guard let text = node.scalar?.string else {
       throw error(at: node, "\(what) must be a text", "write one value")
     }
@@ -92,7 +99,7 @@ struct YAMLFile: Sendable {
     return text
   }
 
-  func bool(_ field: Field?) throws(OntologyError) -> Bool {
+  package func bool(_ field: Field?) throws(DataFileError) -> Bool {
     guard let field else { return false }
     switch field.value.scalar?.string {
     case "true": return true
@@ -101,38 +108,38 @@ struct YAMLFile: Sendable {
     }
   }
 
-  func list(_ field: Field) throws(OntologyError) -> [Node] {
+  package func list(_ field: Field) throws(DataFileError) -> [Node] {
     guard let sequence = field.value.sequence else {
       throw error(at: field.value, "“\(field.name)” must be a list", "write [first, second]")
     }
     return Array(sequence)
   }
 
-  static func list(_ words: [String]) -> String { words.joined(separator: ", ") }
+  package static func list(_ words: [String]) -> String { words.joined(separator: ", ") }
 
   // MARK: What the YAML parser says
 
-  private func error(_ error: YamlError, in yaml: String) -> OntologyError {
+  private func error(_ error: YamlError, in yaml: String) -> DataFileError {
     let advice = "mend the YAML syntax here or just before"
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
-      return OntologyError(
+      return DataFileError(
         file: name, line: mark.line, column: mark.column, problem: Self.oneLine(problem), advice: advice)
     case .reader(let problem, let offset, _, _):
       let (line, column) = Self.position(ofScalar: offset ?? 0, in: yaml)
-      return OntologyError(
+      return DataFileError(
         file: name, line: line, column: column, problem: Self.oneLine(problem),
         advice: "remove the character or save the file as UTF-8")
     case .duplicatedKeysInMapping(let duplicates, let context):
       let key = duplicates.first ?? ""
       let (line, column) = Self.second(key, after: context.mark, in: yaml)
-      return OntologyError(
+      return DataFileError(
         file: name, line: line, column: column,
         problem: "“\(key)” is there already in line \(context.mark.line)",
         advice: "merge the two or rename one")
     default:
-      return OntologyError(
+      return DataFileError(
         file: name, line: 1, column: 1, problem: "this can't be read as YAML", advice: "check the whole file")
     }
   }

@@ -1,5 +1,5 @@
-/// What is wrong with an ontology's data file, and where.
-public struct OntologyError: Error, Hashable, Sendable {
+/// What is wrong with a data file that a user writes (an ontology, a list of identities), and where.
+public struct DataFileError: Error, Hashable, Sendable {
   public var file: String
   /// Counted from 1; the column in Unicode scalars.
   public var line: Int
@@ -17,7 +17,7 @@ public struct OntologyError: Error, Hashable, Sendable {
   }
 }
 
-extension OntologyError: CustomStringConvertible {
+extension DataFileError: CustomStringConvertible {
   /// One line: `my.yaml:12:5: what is wrong; what to do`.
   public var description: String { "\(file):\(line):\(column): \(problem); \(advice)" }
 }

@@ -1,0 +1,89 @@
+import RelataExtraction
+import RelataGraph
+
+/// Which candidates bear the names of a user's rules.
+struct IdentityBearers {
+  let rules: IdentityRules
+  /// For each rule and each of its names the candidates, ascending.
+  let same: [[[Int]]]
+  let different: [[[Int]]]
+
+  /// - Complexity: O(names of the candidates + names of the rules).
+  init(_ rules: IdentityRules, _ candidates: [Candidate], types: TypeCompatibility) {
+    self.rules = rules
+    var byName: [String: [Int]] = [:]
+    if !(rules.same.isEmpty && rules.different.isEmpty) {
+      for (index, candidate) in candidates.enumerated() {
+        // A surname alone counts only where the document has no fuller name: "Assad" beside "Hafez al-Assad" is another's.
+        let names = Set(([candidate.primary].compactMap(\.self) + candidate.fullNames).map(\.folded))
+        for name in names { byName[name, default: []].append(index) }
+      }
+    }
+    func bearers(_ rule: IdentityRules.Rule) -> [[Int]] {
+      rule.names.map { name in
+        (byName[NameWords.folded(name)] ?? []).filter { index in
+          rule.type.map { types.areCompatible($0, candidates[index].type) } ?? true
+        }
+      }
+    }
+    same = rules.same.map(bearers)
+    different = rules.different.map(bearers)
+  }
+
+  /// Joins and keeps apart as the rules say.
+  func apply(to clusters: inout Clusters, _ candidates: [Candidate]) {
+    for (index, bearers) in different.enumerated() {
+      for (name, bearers) in bearers.enumerated() {
+        for bearer in bearers { clusters.keep(bearer, asName: name, ofRule: index) }
+      }
+    }
+    for (rule, bearers) in zip(rules.same, same) {
+      let named = zip(rule.names, bearers).flatMap { name, bearers in bearers.map { (name: name, index: $0) }
+      }
+      guard let first = named.first else { continue }
+      for other in named.dropFirst() {
+        clusters.force(
+          first.index, other.index,
+          IdentityLink(
+            name: other.name, other: first.name, reason: other.name == first.name ? .sameName : .user,
+            detail: other.name == first.name ? "" : "\(rules.fileName):\(rule.line)"))
+      }
+    }
+  }
+
+  /// The rules that could not be kept, in the order of the file.
+  func unmet(_ clusters: Clusters, _ candidates: [Candidate], _ documents: [ExtractedDocument])
+    -> [UnmetIdentity]
+  {
+    func problem(_ rule: IdentityRules.Rule, _ text: String) -> UnmetIdentity {
+      UnmetIdentity(file: rules.fileName, line: rule.line, problem: text)
+    }
+    var result: [UnmetIdentity] = []
+    for (rule, bearers) in zip(rules.same + rules.different, same + different) {
+      for (name, bearers) in zip(rule.names, bearers) where bearers.isEmpty {
+        let kind = rule.type.map { "no \($0)" } ?? "nothing"
+        result.append(
+          problem(rule, "\(kind) is called “\(name)”; write the name as the documents spell it or remove it"))
+      }
+    }
+    for (rule, bearers) in zip(rules.different, different) {
+      for (first, second) in pairs(rule.names.count) {
+        let roots = Set(bearers[first].map(clusters.root))
+        guard let shared = bearers[second].first(where: { roots.contains(clusters.root($0)) }) else {
+          continue
+        }
+        let document = candidates[shared].references.first.map { documents[$0.document].record.id } ?? ""
+        result.append(
+          problem(
+            rule,
+            "“\(rule.names[first])” and “\(rule.names[second])” could not be kept apart; \(document) takes them for one"
+          ))
+      }
+    }
+    return result.sorted { ($0.line, $0.problem) < ($1.line, $1.problem) }
+  }
+
+  private func pairs(_ count: Int) -> [(Int, Int)] {
+    (0..<count).flatMap { first in ((first + 1)..<max(count, first + 1)).map { (first, $0) } }
+  }
+}

@@ -1,0 +1,69 @@
+public import RelataGraph
+
+/// What a user says of identity: which names are one thing's, and which are never.
+///
+/// ```yaml
+/// same:
+///   - [Ahmed al-Sharaa, Abu Mohammad al-Jolani]
+/// different:
+///   - names: [George W. Bush, George H. W. Bush]
+///     type: Person
+/// ```
+/// `Documentation/identities.md` describes the file.
+public struct IdentityRules: Hashable, Sendable {
+  /// Names that a rule takes for one thing's, or for as many things as there are names.
+  public struct Rule: Hashable, Sendable {
+    /// As written; at least two, which differ in more than marks, case and punctuation.
+    public var names: [String]
+    /// Speaks only of things of this type, or of one that can be the same thing; nil: of any.
+    public var type: EntityType?
+    /// Where it stands in the file, from 1.
+    public var line: Int
+
+    public init(names: [String], type: EntityType? = nil, line: Int = 1) {
+      self.names = names
+      self.type = type
+      self.line = line
+    }
+  }
+
+  public var same: [Rule]
+  public var different: [Rule]
+  /// How messages name the file.
+  public var fileName: String
+
+  public init(same: [Rule] = [], different: [Rule] = [], fileName: String = "identities") {
+    self.same = same
+    self.different = different
+    self.fileName = fileName
+  }
+
+  /// Reads and checks the text of a file.
+  ///
+  /// - Parameters:
+  ///   - fileName: how errors name the file.
+  ///   - ontology: knows the types.
+  /// - Complexity: O(size of the text + square of the number of rules).
+  /// - Throws: ``DataFileError`` for the first thing that is wrong: rules that contradict each other included.
+  public init(yaml: String, fileName: String, ontology: Ontology) throws(DataFileError) {
+    self = try IdentityReader(file: fileName, ontology: ontology).read(yaml)
+  }
+}
+
+/// A rule that did not do what it says.
+public struct UnmetIdentity: Hashable, Sendable, CustomStringConvertible {
+  public var file: String
+  /// The line of the rule, from 1.
+  public var line: Int
+  /// What is the matter and what to do, in one line.
+  public var problem: String
+
+  public init(file: String, line: Int, problem: String) {
+    self.file = file
+    self.line = line
+    self.problem = problem
+  }
+
+  /// `same-as.yaml:3: nothing is called “X”; …`.
+  public var description: String { "\(file):\(line): \(problem)" }
+}
