@@ -84,17 +84,16 @@ public struct Extractor: Sendable {
 
   // MARK: Statements
 
+  /// How many sentences of a report tell its news before they explain it.
+  private static let leadLength = 4
+
   private func statements(
     reading: Reading, coreference: inout CoreferenceResolver, roles: [[RoleOccurrence]], date: PartialDate?,
     document: AnalyzedDocument
   ) -> [DocumentStatement] {
     let builder = StatementBuilder(
       ontology: ontology, coreference: coreference, documentID: document.source.id,
-      text: Array(document.source.text.unicodeScalars),
-      current: date.flatMap { date in
-        date.year != nil && date.month != nil
-          ? TimeSpan(at: PartialDate(year: date.year, month: date.month)) : nil
-      })
+      text: Array(document.source.text.unicodeScalars))
     let frames = FrameFinder(index: index)
     let implicit = ImplicitRelations(ontology: ontology, coreference: coreference)
     let sources = SourceReports(ontology: ontology, coreference: coreference)
@@ -103,21 +102,29 @@ public struct Extractor: Sendable {
     var result: [DocumentStatement] = []
     let told = ToldEvents(index: index)
     var focus: (date: PartialDate, block: Int)?
+    var proseCount = 0
+    let month = date.flatMap { date in
+      date.year != nil && date.month != nil
+        ? TimeSpan(at: PartialDate(year: date.year, month: date.month)) : nil
+    }
     for (sentence, tree) in reading.trees.enumerated() {
       let times = tagger.expressions(in: tree)
       guard reading.isProse[sentence] || sentence == reading.titleSentence else { continue }
       let narrative =
         times.isEmpty && !tree.mentionsTime
           && focus?.block == reading.blocks[sentence] ? focus?.date : nil
+      let context = TimeContext(focus: narrative, report: month, isLead: proseCount < Self.leadLength)
+      if reading.isProse[sentence] { proseCount += 1 }
       let found = frames.frames(in: tree, roles: roles[sentence])
-      let typed = builder.statements(sentence: sentence, frames: found, times: times, focus: narrative)
+      let typed = builder.statements(sentence: sentence, frames: found, times: times, context: context)
       result += typed
       result += EventAnaphora(index: index, recent: result.suffix(40)).statements(
         in: tree, times: times, evidence: { builder.evidence(of: $0, trigger: $1) })
       result += builder.implicit(
         implicit.find(sentence: sentence) + sources.find(sentence: sentence), sentence: sentence,
         besides: typed)
-      result += builder.open(open.find(sentence: sentence), sentence: sentence, times: times, besides: typed)
+      result += builder.open(
+        open.find(sentence: sentence), sentence: sentence, times: times, context: context, besides: typed)
       for event in told.find(sentence: sentence, times: times, coreference: &coreference) {
         result.append(
           DocumentStatement(

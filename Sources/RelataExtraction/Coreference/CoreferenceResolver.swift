@@ -125,8 +125,7 @@ struct CoreferenceResolver: Sendable {
 
   /// The country that the document, or else the sentence, is about: what "the president" presides over where nothing says so.
   ///
-  /// The country that makes up half of the document's mentions of countries, unless the sentence speaks of others alone; where
-  /// there is none, the only one of which the sentence speaks, by its name, its people or a city in it.
+  /// The country that makes up half of the document's mentions of countries, unless the sentence speaks of others alone.
   func home(_ type: EntityType, sentence: Int) -> Int? {
     guard type == .country else { return mainPlace(type) }
     var here: Set<Int> = []
@@ -153,7 +152,7 @@ struct CoreferenceResolver: Sendable {
     let total = everywhere.values.reduce(0, +)
     guard let best = everywhere.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), best.value >= 2,
       best.value * 2 >= total
-    else { return here.count == 1 ? here.first : nil }
+    else { return nil }
     return here.isEmpty || here.contains(best.key) ? best.key : nil
   }
 

@@ -132,7 +132,7 @@ struct NameRepair: Sendable {
       span = span.lowerBound..<span.upperBound + 2
     }
     if names[index].label == .person {
-      let isBehindOf = span.lowerBound > 1 && ["of", "for"].contains(tokens[span.lowerBound - 1].form)
+      let isBehindOf = span.lowerBound > 1 && ["of", "for", "and"].contains(tokens[span.lowerBound - 1].form)
       while span.count > 2, isBehindOf, gazetteer.givenName(tokens[span.lowerBound].form) == nil,
         span.dropFirst().dropLast().contains(where: { gazetteer.givenName(tokens[$0].form) != nil })
       {

@@ -7,8 +7,6 @@ struct StatementBuilder: Sendable {
   let coreference: CoreferenceResolver
   let documentID: String
   let text: [Unicode.Scalar]
-  /// The month in which the document appeared: when the news in it happened, where it gives no other time.
-  let current: TimeSpan?
 
   private struct Candidate {
     var subject: Int
@@ -22,7 +20,7 @@ struct StatementBuilder: Sendable {
   }
 
   func statements(
-    sentence: Int, frames: [FrameMatch], times: [TimeExpression], focus: PartialDate?
+    sentence: Int, frames: [FrameMatch], times: [TimeExpression], context: TimeContext
   ) -> [DocumentStatement] {
     let tree = coreference.trees[sentence]
     var best: [Key: Candidate] = [:]
@@ -50,7 +48,7 @@ struct StatementBuilder: Sendable {
       ($0.frame.predicate, $0.subjectToken, $0.objectToken, $0.subject, $0.object)
         < ($1.frame.predicate, $1.subjectToken, $1.objectToken, $1.subject, $1.object)
     }
-    return ordered.map { statement($0, in: tree, sentence: sentence, times: times, focus: focus) }
+    return ordered.map { statement($0, in: tree, sentence: sentence, times: times, context: context) }
   }
 
   private struct Key: Hashable {
@@ -91,6 +89,12 @@ struct StatementBuilder: Sendable {
     }
     if let home = frame.home, let place = coreference.home(home, sentence: sentence) {
       rights = [End(entity: place, token: frame.predicate, weight: 0.9)]
+    }
+    // "X alleged that he and his followers did it" accuses nobody.
+    if Attribution.isAllegation(tree.lemmas[frame.predicate]), frame.role == nil,
+      rights.contains(where: { right in lefts.contains { $0.entity == right.entity } })
+    {
+      return []
     }
     for (position, left) in lefts.enumerated() {
       for right in frame.isReciprocal ? rights[(position + 1)...] : rights[...]
@@ -224,7 +228,8 @@ struct StatementBuilder: Sendable {
   // MARK: Qualifiers
 
   private func statement(
-    _ candidate: Candidate, in tree: SentenceTree, sentence: Int, times: [TimeExpression], focus: PartialDate?
+    _ candidate: Candidate, in tree: SentenceTree, sentence: Int, times: [TimeExpression],
+    context: TimeContext
   ) -> DocumentStatement {
     let frame = candidate.frame
     let relation = frame.match.relation
@@ -238,15 +243,8 @@ struct StatementBuilder: Sendable {
     }
     let source = factuality.source.flatMap { coreference.entities(at: $0, sentence: sentence).first }
     var time = TimeAttachment.time(of: frame.predicate, in: tree, among: times)
-    if time == nil, relation.isEvent, frame.role == nil, factuality.modality == .asserted, let focus,
-      tree.tokens[frame.predicate].tag == "VBD"
-    {
-      time = TimeSpan(at: PartialDate(year: focus.year, month: focus.month))
-    }
-    if time == nil, times.isEmpty, relation.isEvent, frame.role == nil, let current,
-      TimeAttachment.isCurrent(frame.predicate, in: tree)
-    {
-      time = current
+    if time == nil, relation.isEvent, frame.role == nil, factuality.modality == .asserted {
+      time = context.time(of: frame.predicate, in: tree, hasTimes: !times.isEmpty)
     }
     return DocumentStatement(
       subject: candidate.subject, relation: relation.id, object: candidate.object,
@@ -287,7 +285,8 @@ struct StatementBuilder: Sendable {
 
   /// Statements under the text's own predicate, where no typed statement links the same two ends.
   func open(
-    _ found: [OpenRelations.Found], sentence: Int, times: [TimeExpression], besides typed: [DocumentStatement]
+    _ found: [OpenRelations.Found], sentence: Int, times: [TimeExpression], context: TimeContext,
+    besides typed: [DocumentStatement]
   ) -> [DocumentStatement] {
     let tree = coreference.trees[sentence]
     var result: [DocumentStatement] = []
@@ -310,8 +309,8 @@ struct StatementBuilder: Sendable {
                 coreference.entities(at: $0, sentence: sentence).first
               },
               time: TimeAttachment.time(of: relation.predicate, in: tree, among: times)
-                ?? (times.isEmpty && tree.isVerb(relation.predicate)
-                  && TimeAttachment.isCurrent(relation.predicate, in: tree) ? current : nil),
+                ?? (factuality.modality == .asserted
+                  ? context.time(of: relation.predicate, in: tree, hasTimes: !times.isEmpty) : nil),
               confidence: (0.7 * relation.weight * subject.weight * object.weight * 100).rounded() / 100,
               evidence: evidence(of: tree, trigger: "open " + relation.name)))
         }
