@@ -31,7 +31,9 @@ public struct Extractor: Sendable {
     let statements = self.statements(
       reading: text.reading, coreference: &text.coreference, roles: text.roles, date: date, document: document
     )
-    return assemble(record, text.coreference, statements)
+    return assemble(
+      record, text.coreference, statements,
+      NameExamples(text.coreference.mentions, text.reading.trees, document.source))
   }
 
   /// What one document speaks of, word by word: names, descriptions and pronouns, each with the entity that it was resolved to.
@@ -147,7 +149,8 @@ public struct Extractor: Sendable {
 
   /// Keeps the chains that are named and either take part in a statement or are of a type that a reader would list.
   private func assemble(
-    _ record: DocumentRecord, _ coreference: CoreferenceResolver, _ statements: [DocumentStatement]
+    _ record: DocumentRecord, _ coreference: CoreferenceResolver, _ statements: [DocumentStatement],
+    _ examples: NameExamples
   ) -> ExtractedDocument {
     var used = Set<Int>()
     for statement in statements {
@@ -161,14 +164,17 @@ public struct Extractor: Sendable {
       let isListed = chain.type != .thing && chain.type != .work && chain.typeConfidence >= 0.5
       guard used.contains(index) || isListed, !chain.name.isEmpty else { continue }
       newIndex[index] = entities.count
-      let names = chain.names.map { Alias(name: $0.key, count: $0.value) }
-        .sorted { ($1.count, $0.name) < ($0.count, $1.name) }
+      let names = chain.names.map {
+        Alias(name: $0.key, count: $0.value, example: examples.first($0.key, of: index))
+      }
+      .sorted { ($1.count, $0.name) < ($0.count, $1.name) }
       entities.append(
         DocumentEntity(
           name: chain.name, type: chain.type, typeConfidence: chain.typeConfidence,
           names: names.isEmpty ? [Alias(name: chain.name, count: 1)] : names,
           mentionCount: chain.mentionCount,
-          identifiers: chain.identifiers, titles: chain.titles))
+          identifiers: chain.identifiers, titles: chain.titles,
+          links: chain.links.sorted()))
     }
     let kept = statements.compactMap { statement -> DocumentStatement? in
       guard let subject = newIndex[statement.subject], let object = newIndex[statement.object] else {

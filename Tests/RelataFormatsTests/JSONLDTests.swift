@@ -113,6 +113,20 @@ import Testing
         == [["7"]])
   }
 
+  @Test func aNameComesWithItsSentenceAndTheReasonsForTakingItForAnother() throws {
+    #expect(
+      try rows(
+        """
+        SELECT ?reason ?other ?document ?quote WHERE { ?e schema:name "Hayat Tahrir al-Sham" ; relata:link ?link ;
+          relata:alias [ schema:name "HTS" ; relata:evidence/oa:hasSelector/oa:exact ?quote ] .
+          ?link schema:name "HTS" ; relata:reason ?reason ; relata:otherName ?other .
+          OPTIONAL { ?link oa:hasSource/dcterms:identifier ?document } }
+        """) == [
+          ["acronym", "Hayat Tahrir al-Sham", "None", "“HTS” captured Aleppo"],
+          ["aliasPhrase", "Hayat Tahrir al-Sham", "b/ü.txt", "“HTS” captured Aleppo"],
+        ])
+  }
+
   @Test func contradictionsNameTheirStatements() throws {
     #expect(
       try rows(

@@ -11,11 +11,16 @@ struct ShowCommand: ParsableCommand {
       EXAMPLES:
         relata show "HTS"
         relata show person/vladimir-putin --from-graph output
+        relata show "al-Sharaa" --why
         relata show Syria --json | jq '.asObject[].label'
       """)
 
   @Argument(help: "The name or identifier of the entity.")
   var entity: String
+
+  @Flag(
+    help: "Show instead why its names were taken for one: where each stands, and the reason for each merge.")
+  var why = false
 
   @Flag(help: "Print JSON.")
   var json = false
@@ -27,6 +32,11 @@ struct ShowCommand: ParsableCommand {
     let ontology = try ontologyFile.load()
     let graph = try graphFile.load()
     let found = try EntityMatcher(graph).entity(named: entity)
+    if why {
+      let answer = IdentityAnswer(entity: found, statementText: StatementText(graph, ontology: ontology))
+      if json { try writeJSON(answer.record) } else { try StandardOutput.write(answer.text) }
+      return
+    }
     guard let report = EntityReport(of: found.id, in: graph) else {
       throw CommandFailure(.unknownEntity, "no entity of this graph is called “\(entity)”")
     }

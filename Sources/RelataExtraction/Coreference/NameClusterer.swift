@@ -330,6 +330,21 @@ struct NameClusterer: Sendable {
       chains[chain].isPlural = chains[chain].isPlural || mention.isPlural
       mentions[index].entities = [chain]
     }
+    // Names that had one key from the start: they are the same but for marks, or the gazetteer knows them as one.
+    var firstOfGroup: [Int: String] = [:]
+    for index in named where !mentions[index].isMetonym {
+      guard let group = groupOf[index], let chain = chainOf[groups.find(group)] else { continue }
+      let text = mentions[index].text
+      if let canonical = mentions[index].canonicalName, !ruled.contains(NameFolding.fold(text)) {
+        if canonical != text {
+          chains[chain].links.insert(IdentityLink(name: text, other: canonical, reason: .gazetteer))
+        }
+      } else if let first = firstOfGroup[group], first != text {
+        chains[chain].links.insert(IdentityLink(name: text, other: first, reason: .sameName))
+      } else {
+        firstOfGroup[group] = text
+      }
+    }
     for (group, link) in groups.links where link.name != link.other {
       if let chain = chainOf[groups.find(group)] { chains[chain].links.insert(link) }
     }

@@ -15,10 +15,13 @@ public struct DocumentEntity: Hashable, Sendable {
   public var identifiers: [String: String]
   /// Titles and roles seen with the name, in lower case: "foreign minister", "president".
   public var titles: [String]
+  /// Why its names were taken for one entity's.
+  public var links: [IdentityLink]
 
   public init(
     name: String, type: EntityType, typeConfidence: Double = 1, names: [Alias],
-    mentionCount: Int = 1, identifiers: [String: String] = [:], titles: [String] = []
+    mentionCount: Int = 1, identifiers: [String: String] = [:], titles: [String] = [],
+    links: [IdentityLink] = []
   ) {
     self.name = name
     self.type = type
@@ -27,6 +30,7 @@ public struct DocumentEntity: Hashable, Sendable {
     self.mentionCount = mentionCount
     self.identifiers = identifiers
     self.titles = titles
+    self.links = links
   }
 }
 

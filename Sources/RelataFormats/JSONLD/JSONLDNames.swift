@@ -51,6 +51,7 @@ enum JSONLDContext {
 
       "name": "schema:name", "label": "rdfs:label", "altLabel": "skos:altLabel",
       "aliases": "relata:alias", "count": {"@id": "relata:count", "@type": "xsd:integer"},
+      "links": "relata:link", "other": "relata:otherName", "reason": "relata:reason", "detail": "relata:detail",
       "identifiers": "schema:identifier", "scheme": "schema:propertyID", "value": "schema:value",
       "PropertyValue": "schema:PropertyValue", "sameAs": {"@id": "owl:sameAs", "@type": "@id"},
       "mentions": {"@id": "relata:mentions", "@type": "xsd:integer"},

@@ -66,7 +66,20 @@ public enum JSONLDReader {
       id: EntityID(rawValue: try node.name("@id", .entity)), name: try node.string("name"), type: type,
       mentionCount: try node.integer("mentions"))
     for alias in try node.objects("aliases") {
-      entity.aliases.append(Alias(name: try alias.string("name"), count: try alias.integer("count")))
+      entity.aliases.append(
+        Alias(
+          name: try alias.string("name"), count: try alias.integer("count"),
+          example: try alias.objects("evidence").first.map { (node) throws(JSONLDError) in try evidence(node)
+          }))
+    }
+    for link in try node.objects("links") {
+      entity.links.append(
+        IdentityLink(
+          name: try link.string("name"), other: try link.string("other"), reason: try link.choice("reason"),
+          detail: try link.optional("detail") { (key) throws(JSONLDError) in try link.string(key) } ?? "",
+          document: try link.optional("source") { (key) throws(JSONLDError) in
+            try link.name(key, .document)
+          }))
     }
     for identifier in try node.objects("identifiers") {
       entity.identifiers[try identifier.string("scheme")] = try identifier.string("value")

@@ -3,7 +3,8 @@ public import RelataGraph
 /// Writes a graph as JSON-LD 1.1: RDF for others, and the whole graph for ``JSONLDReader``.
 ///
 /// - An entity has its ontology type and the nearest schema.org class as `rdf:type`, `schema:name`, `rdfs:label`,
-///   `skos:altLabel`, each alias with its count, and `owl:sameAs` where Wikidata or GeoNames know it.
+///   `skos:altLabel`, each alias with its count and the first sentence that has it, the reasons for which its names were
+///   taken for one thing's, and `owl:sameAs` where Wikidata or GeoNames know it.
 /// - A statement is a node of type `rdf:Statement` with qualifiers, `prov:wasDerivedFrom` its documents, and for each
 ///   piece of evidence a Web Annotation resource whose selectors give the exact quote and its position, in Unicode
 ///   code points, as that specification counts too.
@@ -112,8 +113,18 @@ public struct JSONLDWriter: Sendable {
           json.object { json in
             json.member("name", alias.name)
             json.member("count", alias.count)
+            if let example = alias.example {
+              json.key("evidence")
+              json.array { write(example, to: &$0) }
+            }
           }
         }
+      }
+    }
+    if !entity.links.isEmpty {
+      json.key("links")
+      json.array { json in
+        for link in entity.links { json.object { write(link, to: &$0) } }
       }
     }
     let identifiers = entity.identifiers.sorted { $0.key < $1.key }
@@ -131,6 +142,14 @@ public struct JSONLDWriter: Sendable {
     }
     json.member("sameAs", identifiers.compactMap { Self.iri(of: $0.value, in: $0.key) })
     json.member("mentions", entity.mentionCount)
+  }
+
+  private func write(_ link: IdentityLink, to json: inout JSONBytes) {
+    json.member("name", link.name)
+    json.member("other", link.other)
+    json.member("reason", link.reason.rawValue)
+    if !link.detail.isEmpty { json.member("detail", link.detail) }
+    if let document = link.document { json.member("source", JSONLDPrefix.document(document)) }
   }
 
   /// The IRI by which a scheme names a thing; nil for schemes without IRIs of their own.

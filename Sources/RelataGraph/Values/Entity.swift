@@ -26,10 +26,14 @@ public struct Alias: Hashable, Sendable, Codable {
   public var name: String
   /// How many mentions use it.
   public var count: Int
+  /// Where the name stands first: the first document and, in it, the first sentence, or the part of a long one around the name.
+  /// nil where an entity has a single name.
+  public var example: Evidence?
 
-  public init(name: String, count: Int) {
+  public init(name: String, count: Int, example: Evidence? = nil) {
     self.name = name
     self.count = count
+    self.example = example
   }
 }
 

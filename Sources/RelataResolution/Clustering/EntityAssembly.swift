@@ -19,7 +19,9 @@ struct EntityAssembly {
   ) -> [Entity] {
     var entities = groups.map { group in
       var entity = entity(group.references.map { documents[$0.document].entities[$0.entity] })
-      entity.links = group.links
+      // A single name was taken for no other: the sentences of the statements are enough, and the graph stays small.
+      if entity.aliases.count == 1 { entity.aliases[0].example = nil }
+      entity.links = (group.links + linksWithin(group.references, documents)).sorted()
       return entity
     }
     // The most spoken of gets the plain identifier; equals in the order of their first document.
@@ -41,17 +43,37 @@ struct EntityAssembly {
     return entities
   }
 
+  /// What joins names within documents, each reason once, with the first document that gives it.
+  private func linksWithin(_ references: [EntityReference], _ documents: [ExtractedDocument])
+    -> [IdentityLink]
+  {
+    var seen: Set<IdentityLink> = []
+    return references.flatMap { reference in
+      documents[reference.document].entities[reference.entity].links
+        .filter { seen.insert($0).inserted }
+        .map { link in
+          var link = link
+          link.document = documents[reference.document].record.id
+          return link
+        }
+    }
+  }
+
   private func entity(_ parts: [DocumentEntity]) -> Entity {
     let type = type(of: parts)
     var counts: [String: Int] = [:]
+    var examples: [String: Evidence] = [:]
     var identifiers: [String: String] = [:]
     for part in parts {
-      for alias in part.names { counts[alias.name, default: 0] += alias.count }
+      for alias in part.names {
+        counts[alias.name, default: 0] += alias.count
+        examples[alias.name] = examples[alias.name] ?? alias.example
+      }
       identifiers.merge(part.identifiers) { a, b in min(a, b) }
     }
     // A document's fullest name is a name even where the list lacks it.
     for part in parts where counts[part.name] == nil && !part.name.isEmpty { counts[part.name] = 0 }
-    let aliases = counts.map { Alias(name: $0.key, count: $0.value) }
+    let aliases = counts.map { Alias(name: $0.key, count: $0.value, example: examples[$0.key]) }
       .sorted { ($1.count, $0.name) < ($0.count, $1.name) }
     var name = preferredName(aliases, type)
     if types.ontology.isKind(type, of: .country), let code = identifiers["iso3166"],

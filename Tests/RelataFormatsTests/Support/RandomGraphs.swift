@@ -63,7 +63,15 @@ struct RandomGraphs: RandomNumberGenerator {
     var entity = Entity(
       id: EntityID(rawValue: text()), name: text(), type: EntityType(rawValue: text()),
       mentionCount: number(1000))
-    for _ in 0..<number(4) { entity.aliases.append(Alias(name: text(), count: number(50))) }
+    for _ in 0..<number(4) {
+      entity.aliases.append(Alias(name: text(), count: number(50), example: maybe(evidence())))
+    }
+    for _ in 0..<number(3) {
+      entity.links.append(
+        IdentityLink(
+          name: text(), other: text(), reason: choice(IdentityLink.Reason.allCases), detail: text(),
+          document: maybe(text())))
+    }
     for _ in 0..<number(3) { entity.identifiers[text()] = text() }
     return entity
   }
@@ -76,11 +84,13 @@ struct RandomGraphs: RandomNumberGenerator {
       time: maybe(TimeSpan(start: maybe(date()), end: maybe(date()))), place: maybe(ends[0]),
       role: maybe(text()),
       confidence: Double.random(in: 0...1, using: &self), evidence: [])
-    for _ in 0..<number(4) {
-      let start = number(10_000)
-      statement.evidence.append(
-        Evidence(document: text(), start: start, end: start + number(100), quote: text(), trigger: text()))
-    }
+    for _ in 0..<number(4) { statement.evidence.append(evidence()) }
     return statement
+  }
+
+  private mutating func evidence() -> Evidence {
+    let start = number(10_000)
+    return Evidence(
+      document: text(), start: start, end: start + number(100), quote: text(), trigger: text())
   }
 }

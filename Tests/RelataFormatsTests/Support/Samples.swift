@@ -41,8 +41,17 @@ enum Samples {
     entities: [
       Entity(
         id: id("armedgroup/hts"), name: "Hayat Tahrir al-Sham", type: .armedGroup,
-        aliases: [Alias(name: "HTS", count: 7), Alias(name: "Hayat Tahrir al-Sham", count: 2)],
-        identifiers: ["wikidata": "Q28379855", "local": "a;b"], mentionCount: 12),
+        aliases: [
+          Alias(name: "HTS", count: 7, example: evidence("a.txt", "“HTS” captured Aleppo")),
+          Alias(name: "Hayat Tahrir al-Sham", count: 2),
+        ],
+        identifiers: ["wikidata": "Q28379855", "local": "a;b"], mentionCount: 12,
+        links: [
+          IdentityLink(name: "HTS", other: "Hayat Tahrir al-Sham", reason: .acronym),
+          IdentityLink(
+            name: "HTS", other: "Hayat Tahrir al-Sham", reason: .aliasPhrase, detail: "known as",
+            document: "b/ü.txt"),
+        ]),
       Entity(
         id: id("city/aleppo"), name: "Aleppo", type: .city, identifiers: ["geonames": "170063"],
         mentionCount: 3),
