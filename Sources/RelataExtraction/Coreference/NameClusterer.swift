@@ -239,7 +239,9 @@ struct NameClusterer: Sendable {
     for (position, a) in full.enumerated() {
       for b in full[..<position] {
         guard let x = names[mentions[a].text], let y = names[mentions[b].text], x.isCompatible(with: y),
-          let g = groupOf[a], let h = groupOf[b]
+          let g = groupOf[a], let h = groupOf[b], groups.find(g) != groups.find(h),
+          // "Wong Kwok" may be Wong Kwok-hing or Wong Kwok-kin: it does not make one of them.
+          !isBridge(a, b, full, names, mentions, groupOf, &groups)
         else { continue }
         groups.union(g, h, link(mentions[a], mentions[b], .spelling))
       }
@@ -270,6 +272,7 @@ struct NameClusterer: Sendable {
         // Another spelling of a single name: "Jolani", "Julani".
         for other in persons where other < index && mentions[other].text != mentions[index].text {
           guard let word = names[mentions[other].text]?.words, word.count == 1,
+            names[mentions[other].text]?.leading == name.leading,
             PersonName.isSameWord(word[0], name.words[0]), let group = groupOf[other]
           else { continue }
           groups.union(group, own, link(mentions[index], mentions[other], .spelling))
@@ -280,6 +283,26 @@ struct NameClusterer: Sendable {
         groups.union(best.key, own, link(mentions[index], mentions[fuller[best.key] ?? index], .shortName))
       }
     }
+  }
+
+  /// Whether one of two names that fit each other fits somebody in its own group whom the other does not fit.
+  private func isBridge(
+    _ a: Int, _ b: Int, _ full: [Int], _ names: [String: PersonName], _ mentions: [Mention],
+    _ groupOf: [Int: Int], _ groups: inout NameGroups
+  ) -> Bool {
+    for (one, other) in [(a, b), (b, a)] {
+      guard let bridge = names[mentions[one].text], let far = names[mentions[other].text],
+        let group = groupOf[one]
+      else { continue }
+      let root = groups.find(group)
+      for third in full where mentions[third].text != mentions[one].text {
+        guard let name = names[mentions[third].text], let own = groupOf[third], groups.find(own) == root,
+          bridge.isCompatible(with: name), !far.isCompatible(with: name)
+        else { continue }
+        return true
+      }
+    }
+    return false
   }
 
   /// Whether two words of six letters or more differ in one letter or in the order of two.
@@ -363,26 +386,5 @@ struct NameClusterer: Sendable {
         total > 0 ? min(0.99, best.value / total * max(chains[chain].typeConfidence, 0.5)) : 0.5
     }
     return chains
-  }
-}
-
-/// Acronyms and the names that they abbreviate.
-enum Acronym {
-  static func looksLike(_ text: String) -> Bool {
-    let letters = text.filter(\.isLetter)
-    return (2...8).contains(letters.count) && letters.allSatisfy(\.isUppercase)
-  }
-
-  /// Whether the letters of `acronym` are initials of the words of `name`, in order; small words may be skipped.
-  static func isAcronym(_ acronym: String, of name: String) -> Bool {
-    guard looksLike(acronym) else { return false }
-    let letters = acronym.lowercased().filter(\.isLetter)
-    let words = NameFolding.fold(name).split(separator: " ")
-    guard words.count >= 2 else { return false }
-    let all = String(words.compactMap(\.first))
-    let content = String(
-      words.filter { !["of", "the", "and", "for", "al", "as", "ash", "el", "de", "in", "on"].contains($0) }
-        .compactMap(\.first))
-    return letters == all || letters == content || (letters.count >= 3 && content.hasPrefix(letters))
   }
 }

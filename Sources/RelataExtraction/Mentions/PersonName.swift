@@ -4,6 +4,10 @@ import RelataGazetteer
 struct PersonName: Hashable, Sendable {
   /// Folded words without articles and particles ("ahmed", "sharaa").
   let words: [String]
+  /// What stands before the only word if it may be a particle or a given name: "ben" of Ben Ali and of Ben Chan.
+  let leading: String?
+  /// Such words with the word that follows each: "ben ali".
+  private let prefixed: Set<String>
 
   /// Particles of Arabic, Persian, Hebrew, European and other names that writers add and drop.
   private static let particles: Set<String> = [
@@ -13,10 +17,18 @@ struct PersonName: Hashable, Sendable {
     "ii", "iii", "iv", "mr", "mrs", "ms", "dr", "sir", "hajj", "sheikh",
   ]
 
+  /// Particles that are also given names or that surnames do not lose: a longer name of the same person has them too.
+  private static let ambiguous: Set<String> = [
+    "ben", "an", "de", "da", "do", "di", "del", "della", "der", "den", "van", "von", "la", "le", "du",
+  ]
+
   init(_ name: String) {
     let folded = NameFolding.fold(name).split { $0 == " " || $0 == "." || $0 == "," }.map(String.init)
     let kept = folded.filter { !Self.particles.contains($0) }
     words = kept.isEmpty ? folded : kept
+    leading = folded.count == 2 && kept.count == 1 && Self.ambiguous.contains(folded[0]) ? folded[0] : nil
+    prefixed = Set(
+      zip(folded, folded.dropFirst()).filter { Self.ambiguous.contains($0.0) }.map { "\($0.0) \($0.1)" })
   }
 
   var isEmpty: Bool { words.isEmpty }
@@ -24,7 +36,7 @@ struct PersonName: Hashable, Sendable {
   /// Whether the words of the shorter name all occur in the longer one, in order, as the same word or a spelling of it.
   func isCompatible(with other: PersonName) -> Bool {
     let (short, long) = words.count <= other.words.count ? (words, other.words) : (other.words, words)
-    guard !short.isEmpty else { return false }
+    guard !short.isEmpty, isPrefixed(like: other), other.isPrefixed(like: self) else { return false }
     var position = 0
     for word in short {
       guard
@@ -39,6 +51,17 @@ struct PersonName: Hashable, Sendable {
     return long.count == 1 || Self.isSameWord(short[0], long[long.count - 1])
       || short[0] == long[0]
       || (long.count > 2 && long[1...].contains { Self.isSameWord(short[0], $0) })
+  }
+
+  /// "Ben Chan" is not Raymond Chan, but "Ben Ali" is Zine El Abidine Ben Ali; "Chan" alone may be either.
+  private func isPrefixed(like other: PersonName) -> Bool {
+    guard let leading else { return true }
+    if other.words.count == 1, other.leading == nil { return true }
+    return other.leading == leading
+      || other.prefixed.contains { pair in
+        let parts = pair.split(separator: " ").map(String.init)
+        return parts[0] == leading && Self.isSameWord(parts[1], words[0])
+      }
   }
 
   private static func isInitial(_ a: String, of b: String) -> Bool {
