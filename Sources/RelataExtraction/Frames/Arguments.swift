@@ -10,10 +10,12 @@ struct Arguments: Sendable {
   private func subjects(of verb: Int, depth: Int) -> [Int] {
     guard depth < 8 else { return [] }
     if tree.isPassive(verb) || isPastParticipleModifier(verb) {
-      return tree.children(of: verb, "obl:agent")
+      let agents =
+        tree.children(of: verb, "obl:agent")
         + tree.children(of: verb, "obl").filter {
           tree.relations[$0] != "obl:agent" && tree.adposition(of: $0) == "by"
         }
+      return agents.isEmpty ? attackers(of: verb) : agents
     }
     let own = tree.children(of: verb, "nsubj")
     if !own.isEmpty { return own.filter { tree.relations[$0] != "nsubj:outer" || own.count == 1 } }
@@ -80,6 +82,23 @@ struct Arguments: Sendable {
       return []
     }
   }
+
+  /// "was killed in a US operation": whose attack it was.
+  private func attackers(of verb: Int) -> [Int] {
+    tree.children(of: verb, "obl").filter {
+      ["in", "during"].contains(tree.adposition(of: $0)) && Self.attacks.contains(tree.lemmas[$0])
+    }.flatMap { attack in
+      tree.children(of: attack, "amod", "compound", "nmod:poss").filter {
+        $0 < attack && tree.tokens[$0].form.first?.isUppercase == true
+      }
+    }
+  }
+
+  private static let attacks: Set<String> = [
+    "operation", "strike", "airstrike", "raid", "attack", "bombing", "ambush", "offensive", "shelling",
+    "bombardment",
+    "assault", "crackdown",
+  ]
 
   private static let objectControl: Set<String> = [
     "ask", "urge", "force", "order", "persuade", "allow", "help", "tell", "invite", "encourage", "lobby",

@@ -239,6 +239,7 @@ struct MentionDetector: Sendable {
       ].contains(type)
     else { return [] }
     let tokens = mention.tokens
+    if type == .event { return [eventPlace(in: mention, tree)].compactMap(\.self) }
     for length in stride(from: min(3, tokens.count - 1), through: 1, by: -1) {
       let first = tokens.prefix(length)
       let text = tree.text(first.lowerBound..<first.upperBound)
@@ -264,6 +265,28 @@ struct MentionDetector: Sendable {
       return [part(last.lowerBound..<last.upperBound, country, mention, tree)].compactMap(\.self)
     }
     return []
+  }
+
+  /// The country whose event it is, wherever it stands: "2020 United States presidential election".
+  private func eventPlace(in mention: Mention, _ tree: SentenceTree) -> Mention? {
+    var found: (tokens: Range<Int>, country: Gazetteer.Country)?
+    var start = mention.tokens.lowerBound
+    while start < mention.tokens.upperBound - 1 {
+      let longest = min(start + 3, mention.tokens.upperBound - 1)
+      let match = stride(from: longest, to: start, by: -1).lazy.compactMap { end in
+        let text = tree.text(start..<end)
+        return (gazetteer.country(named: text) ?? gazetteer.country(demonym: text)).map { (start..<end, $0) }
+      }.first
+      if let match {
+        // A war of two countries is in neither.
+        guard found == nil else { return nil }
+        found = match
+        start = match.0.upperBound
+      } else {
+        start += 1
+      }
+    }
+    return found.flatMap { part($0.tokens, $0.country, mention, tree) }
   }
 
   private func part(
@@ -383,6 +406,9 @@ struct MentionDetector: Sendable {
         if word.partOfSpeech == .properNoun, let known = knownName(token, in: tree, sentence: sentence) {
           return known
         }
+        if word.partOfSpeech == .adjective, let people = people(token, in: tree, sentence: sentence) {
+          return people
+        }
       }
       if let base = placedBase(token, in: tree, sentence: sentence) { return base }
       guard word.partOfSpeech == .noun || (word.partOfSpeech == .properNoun && tree.nameAt[token] == nil)
@@ -437,6 +463,29 @@ struct MentionDetector: Sendable {
       kind: .demonym, sentence: sentence, tokens: token..<token + 1, head: token, text: word.form,
       types: [.country], typeConfidence: 0.95, gender: nil, isPlural: false,
       canonicalName: country.name, identifiers: identifiers)
+  }
+
+  /// "Kurdish forces", "European leaders", "Republican senator": an adjective for a people, a region or a party.
+  private func people(_ token: Int, in tree: SentenceTree, sentence: Int) -> Mention? {
+    let form = tree.tokens[token].form
+    var mention = Mention(
+      kind: .demonym, sentence: sentence, tokens: token..<token + 1, head: token, text: form, types: [],
+      typeConfidence: 0.9, gender: nil, isPlural: false)
+    if let people = gazetteer.population(named: form) {
+      mention.types = [.populationGroup]
+      mention.canonicalName = people
+      mention.isPlural = true
+    } else if let region = gazetteer.region(demonym: form) {
+      mention.types = [.region]
+      mention.identifiers = region.identifiers
+    } else if let party = gazetteer.organization(named: form), party.type == .politicalParty {
+      mention.kind = .name
+      mention.types = [.politicalParty]
+      mention.canonicalName = party.name
+    } else {
+      return nil
+    }
+    return mention
   }
 
   /// A proper noun that the language model left untagged and the gazetteer knows.

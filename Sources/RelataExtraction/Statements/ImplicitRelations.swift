@@ -65,6 +65,15 @@ struct ImplicitRelations: Sendable {
                 subject: person, relation: "affiliated_with", object: object, trigger: "nmod of",
                 confidence: 0.75))
           }
+          // "Alvin Yeung from the Civic Party"
+          if adposition == "from", isKind(object, .organization),
+            coreference.mention(at: head, sentence: sentence)?.kind == .name
+          {
+            result.append(
+              Found(
+                subject: person, relation: "affiliated_with", object: object, trigger: "nmod from",
+                confidence: 0.75))
+          }
           if adposition == "from", isKind(object, .place) {
             result.append(
               Found(
@@ -124,6 +133,12 @@ struct ImplicitRelations: Sendable {
       {
         result.append(
           Found(subject: whole, relation: "based_in", object: country, trigger: "compound", confidence: 0.7))
+      }
+      // "the 2020 United States presidential election"
+      if isKind(whole, .event), let country = nestedCountry(in: mention), country != whole {
+        result.append(
+          Found(
+            subject: whole, relation: "located_in", object: country, trigger: "compound", confidence: 0.75))
       }
       // "the Colombian army": a body of the state it is named after.
       if isKind(whole, .governmentBody) {
