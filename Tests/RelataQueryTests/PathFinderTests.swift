@@ -50,14 +50,22 @@ struct PathFinderTests {
       statement("c", "grumble about", "d", isOpen: true),
     ])
     #expect(paths(g, "a", "c") == ["a-b-c"])
-    #expect(paths(g, "a", "c", PathOptions(includesNegated: true)) == ["a-c", "a-b-c"])
-    #expect(paths(g, "a", "c", PathOptions(isDirected: true)) == [])
-    #expect(paths(g, "a", "c", PathOptions(isDirected: true, symmetricRelations: ["leads"])) == ["a-b-c"])
-    #expect(paths(g, "b", "a", PathOptions(isDirected: true)) == ["b-a"])
-    #expect(paths(g, "a", "c", PathOptions(relations: ["leads"])) == [])
+    #expect(
+      paths(g, "a", "c", PathOptions(statements: StatementSelection(includesNegated: true))) == [
+        "a-c", "a-b-c",
+      ])
+    #expect(paths(g, "a", "c", PathOptions(statements: StatementSelection(isDirected: true))) == [])
+    #expect(
+      paths(
+        g, "a", "c",
+        PathOptions(statements: StatementSelection(isDirected: true, symmetricRelations: ["leads"]))) == [
+          "a-b-c"
+        ])
+    #expect(paths(g, "b", "a", PathOptions(statements: StatementSelection(isDirected: true))) == ["b-a"])
+    #expect(paths(g, "a", "c", PathOptions(statements: StatementSelection(relations: ["leads"]))) == [])
     #expect(paths(g, "a", "c", PathOptions(maximumHops: 1)) == [])
     #expect(paths(g, "a", "d") == ["a-b-c-d"])
-    #expect(paths(g, "a", "d", PathOptions(includesOpen: false)) == [])
+    #expect(paths(g, "a", "d", PathOptions(statements: StatementSelection(includesOpen: false))) == [])
   }
 
   @Test("ends that are equal or unknown have no path; neither has a self-loop")
@@ -83,22 +91,23 @@ struct PathFinderTests {
     }
     let g = graph(statements, extra: Array(names))
     let options = PathOptions(
-      maximumHops: Int.random(in: 1...5, using: &random), isDirected: Bool.random(using: &random),
-      relations: Bool.random(using: &random) ? ["r"] : nil, includesNegated: Bool.random(using: &random),
-      count: Int.random(in: 1...12, using: &random))
+      maximumHops: Int.random(in: 1...5, using: &random), count: Int.random(in: 1...12, using: &random),
+      statements: StatementSelection(
+        isDirected: Bool.random(using: &random), relations: Bool.random(using: &random) ? ["r"] : nil,
+        includesNegated: Bool.random(using: &random)))
     #expect(paths(g, "a", "b", options) == allPaths(g, "a", "b", options))
   }
 
   /// Walks everywhere, then sorts: slow and plain.
   func allPaths(_ g: KnowledgeGraph, _ from: String, _ to: String, _ options: PathOptions) -> [String] {
     let usable = g.statements.filter {
-      (options.includesNegated || $0.polarity == .affirmed)
-        && (options.relations?.contains($0.relation) ?? true)
+      (options.statements.includesNegated || $0.polarity == .affirmed)
+        && (options.statements.relations?.contains($0.relation) ?? true)
     }
     func confidence(_ a: String, _ b: String) -> Double? {
       usable.filter {
         ($0.subject.rawValue == a && $0.object.rawValue == b)
-          || (!options.isDirected && $0.subject.rawValue == b && $0.object.rawValue == a)
+          || (!options.statements.isDirected && $0.subject.rawValue == b && $0.object.rawValue == a)
       }.map(\.confidence).max()
     }
     var found: [(nodes: [String], doubt: Double)] = []
@@ -106,7 +115,7 @@ struct PathFinderTests {
       guard let last = nodes.last else { return }
       if last == to {
         found.append((nodes, doubt))
-      } else if nodes.count <= options.maximumHops {
+      } else if nodes.count <= options.maximumHops ?? .max {
         for next in g.entities.map(\.id.rawValue) where !nodes.contains(next) {
           if let c = confidence(last, next) { walk(nodes + [next], doubt + (1 - c)) }
         }
@@ -118,6 +127,6 @@ struct PathFinderTests {
       if $0.doubt != $1.doubt { return $0.doubt < $1.doubt }
       return $0.nodes.lexicographicallyPrecedes($1.nodes)
     }
-    return found.prefix(options.count).map { $0.nodes.joined(separator: "-") }
+    return found.prefix(options.count ?? .max).map { $0.nodes.joined(separator: "-") }
   }
 }

@@ -61,10 +61,11 @@ struct PathCommand: ParsableCommand {
       throw CommandFailure(.usage, "“\(from)” and “\(to)” are the same entity, \(start.name) (\(start.id))")
     }
     let options = PathOptions(
-      maximumHops: maxHops, isDirected: directed,
-      relations: try relations.map { try RelationList($0, graph: graph, ontology: ontology).ids },
-      symmetricRelations: Set(ontology.relations.filter(\.isSymmetric).map(\.id)),
-      includesNegated: negated, includesOpen: !withoutOpen, count: paths)
+      maximumHops: maxHops, count: paths,
+      statements: StatementSelection(
+        isDirected: directed, symmetricRelations: Set(ontology.relations.filter(\.isSymmetric).map(\.id)),
+        relations: try relations.map { try RelationList($0, graph: graph, ontology: ontology).ids },
+        includesNegated: negated, includesOpen: !withoutOpen))
     let found = PathFinder(graph, options: options).paths(from: start.id, to: end.id)
     let answer = PathAnswer(graph: graph, ontology: ontology, from: start, to: end, paths: found)
     if json {

@@ -33,44 +33,15 @@ public struct GraphPath: Hashable, Sendable {
   public var hops: [PathHop]
   /// The product of the confidences of each hop's surest statement, 0…1.
   public var confidence: Double
+  /// What ``PathOptions/ranking`` orders by, less is better; see Documentation/paths.md for its unit.
+  public var cost: Double
 
-  public init(hops: [PathHop], confidence: Double) {
+  public init(hops: [PathHop], confidence: Double, cost: Double = 0) {
     self.hops = hops
     self.confidence = confidence
+    self.cost = cost
   }
 
   /// The entities on the way, both ends included.
   public var entities: [EntityID] { (hops.first.map { [$0.from] } ?? []) + hops.map(\.to) }
-}
-
-/// Which paths to look for.
-public struct PathOptions: Hashable, Sendable {
-  /// The largest number of hops; below 1 nothing is found.
-  public var maximumHops: Int
-  /// Whether statements may only be followed from subject to object.
-  public var isDirected: Bool
-  /// The relations to follow; nil: all.
-  public var relations: Set<String>?
-  /// Relations that hold both ways, which a directed path may follow both ways (``RelationType/isSymmetric``).
-  public var symmetricRelations: Set<String>
-  /// Whether statements that the text negates connect entities.
-  public var includesNegated: Bool
-  /// Whether relations outside the ontology connect entities.
-  public var includesOpen: Bool
-  /// The largest number of paths.
-  public var count: Int
-
-  public init(
-    maximumHops: Int = 4, isDirected: Bool = false, relations: Set<String>? = nil,
-    symmetricRelations: Set<String> = [], includesNegated: Bool = false, includesOpen: Bool = true,
-    count: Int = 3
-  ) {
-    self.maximumHops = maximumHops
-    self.isDirected = isDirected
-    self.relations = relations
-    self.symmetricRelations = symmetricRelations
-    self.includesNegated = includesNegated
-    self.includesOpen = includesOpen
-    self.count = count
-  }
 }

@@ -1,0 +1,171 @@
+/// The cheapest route with at most so many hops, and, if asked for, on which each step can happen no earlier than the one before.
+///
+/// A label is a way to a node with its cost, hops and the earliest day on which it can be completed. Labels are settled in the
+/// order of cost; one that an earlier one at the same node beats in all three is dropped (P. Hansen, Bicriterion Path Problems,
+/// 1980). Leaving out a loop of a walk makes none of the three worse, so the best walk is a simple path.
+struct LimitedRouteSearch {
+  private struct Label {
+    let node: UInt32
+    /// The label before; -1 at the start.
+    let parent: Int
+    let cost: Int
+    let hops: Int
+    let day: Int32
+  }
+
+  private let passage: Passage
+  private let costs: StepCosts
+  private let query: RouteQuery
+  private let isTimeRespecting: Bool
+  private var labels: [Label] = []
+  private var heap: [Int] = []
+  private var settled: [UInt32: [Int]] = [:]
+
+  /// The best route, or nil where there is none or the budget was spent.
+  static func route(
+    _ passage: Passage, _ costs: StepCosts, _ query: RouteQuery, isTimeRespecting: Bool,
+    budget: inout StepBudget
+  ) -> Route? {
+    var search = LimitedRouteSearch(
+      passage: passage, costs: costs, query: query, isTimeRespecting: isTimeRespecting)
+    return search.run(&budget)
+  }
+
+  private init(passage: Passage, costs: StepCosts, query: RouteQuery, isTimeRespecting: Bool) {
+    self.passage = passage
+    self.costs = costs
+    self.query = query
+    self.isTimeRespecting = isTimeRespecting
+  }
+
+  private mutating func run(_ budget: inout StepBudget) -> Route? {
+    let closed = Set(query.root).union(query.blocked)
+    let hopsLeft = query.maximumHops == .max ? Int.max : query.maximumHops - (query.root.count - 1)
+    let ahead = hopsLeft == .max ? nil : hopsToEnd(limit: hopsLeft, closed, &budget)
+    let arrivals =
+      isTimeRespecting
+      ? passage.arrivals(along: query.root, costs, end: query.end)
+      : [Arrival(cost: query.rootCost, day: DayRange.earliest)]
+    for arrival in arrivals {
+      push(Label(node: query.start, parent: -1, cost: arrival.cost, hops: 0, day: arrival.day))
+    }
+    while let top = pop() {
+      let label = labels[top]
+      if label.node == query.end { return route(top) }
+      guard !budget.isSpent else { return nil }
+      guard !(settled[label.node] ?? []).contains(where: { beats(labels[$0], label) }) else { continue }
+      settled[label.node, default: []].append(top)
+      guard label.hops < hopsLeft else { continue }
+      expand(top, closed, hopsLeft, ahead, &budget)
+    }
+    return nil
+  }
+
+  private mutating func expand(
+    _ top: Int, _ closed: Set<UInt32>, _ hopsLeft: Int, _ ahead: [UInt32: Int]?, _ budget: inout StepBudget
+  ) {
+    let index = passage.index
+    let label = labels[top]
+    let row = index.row(of: label.node)
+    budget.spend(row.count)
+    for slot in row {
+      let neighbor = index.slots.base[slot].node
+      guard passage.follows(slot, index.slots.base[slot].kind), !closed.contains(neighbor),
+        neighbor == query.end || passage.passes(neighbor),
+        !(label.node == query.start && query.banned.contains(neighbor))
+      else { continue }
+      if let ahead {
+        guard let rest = ahead[neighbor], label.hops + 1 + rest <= hopsLeft else { continue }
+      }
+      let statement = index.statements.base[slot]
+      var day = label.day
+      if isTimeRespecting {
+        let range = index.ranges.base[Int(index.times.base[Int(statement)])]
+        guard day <= range.last else { continue }
+        day = max(day, range.first)
+      }
+      let cost = label.cost + costs.cost(statement, into: neighbor, end: query.end)
+      guard cost <= query.maximumCost else { continue }
+      let next = Label(node: neighbor, parent: top, cost: cost, hops: label.hops + 1, day: day)
+      guard !(settled[neighbor] ?? []).contains(where: { beats(labels[$0], next) }) else { continue }
+      push(next)
+    }
+  }
+
+  /// For each node from which the end is near enough: how many hops away, whatever the time.
+  private func hopsToEnd(limit: Int, _ closed: Set<UInt32>, _ budget: inout StepBudget) -> [UInt32: Int] {
+    var reached: [UInt32: Int] = [query.end: 0]
+    var level = [query.end]
+    var hops = 0
+    while hops + 1 < limit, !level.isEmpty {
+      hops += 1
+      var next: [UInt32] = []
+      for node in level {
+        let row = passage.index.row(of: node)
+        budget.spend(row.count)
+        for slot in row {
+          let neighbor = passage.index.slots.base[slot].node
+          guard reached[neighbor] == nil, !closed.contains(neighbor), passage.passes(neighbor),
+            passage.follows(slot, passage.index.slots.base[slot].kind, flip: 1)
+          else { continue }
+          reached[neighbor] = hops
+          next.append(neighbor)
+        }
+      }
+      level = next
+    }
+    return reached
+  }
+
+  /// Of labels at the same node, the first settled before the second.
+  private func beats(_ a: Label, _ b: Label) -> Bool { a.hops <= b.hops && a.day <= b.day }
+
+  private func nodes(_ label: Int) -> [UInt32] {
+    var nodes: [UInt32] = []
+    var current = label
+    while current >= 0 {
+      nodes.append(labels[current].node)
+      current = labels[current].parent
+    }
+    return nodes.reversed()
+  }
+
+  private func route(_ label: Int) -> Route {
+    Route(nodes: query.root.dropLast() + nodes(label), cost: labels[label].cost)
+  }
+
+  // MARK: - A heap of labels: by cost, then by the nodes on the way
+
+  private func precedes(_ a: Int, _ b: Int) -> Bool {
+    if labels[a].cost != labels[b].cost { return labels[a].cost < labels[b].cost }
+    let (x, y) = (nodes(a), nodes(b))
+    return x == y ? labels[a].day < labels[b].day : x.lexicographicallyPrecedes(y)
+  }
+
+  private mutating func push(_ label: Label) {
+    labels.append(label)
+    heap.append(labels.count - 1)
+    var child = heap.count - 1
+    while child > 0, precedes(heap[child], heap[(child - 1) / 2]) {
+      heap.swapAt(child, (child - 1) / 2)
+      child = (child - 1) / 2
+    }
+  }
+
+  private mutating func pop() -> Int? {
+    guard let first = heap.first, let last = heap.popLast() else { return nil }
+    guard !heap.isEmpty else { return first }
+    heap[0] = last
+    var parent = 0
+    while true {
+      let left = 2 * parent + 1
+      guard left < heap.count else { break }
+      let right = left + 1
+      let least = right < heap.count && precedes(heap[right], heap[left]) ? right : left
+      guard precedes(heap[least], heap[parent]) else { break }
+      heap.swapAt(least, parent)
+      parent = least
+    }
+    return first
+  }
+}

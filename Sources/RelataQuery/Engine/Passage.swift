@@ -1,0 +1,83 @@
+import RelataGraph
+
+/// What a search may walk over: an index with a selection of statements and entities, as tables that decide each step.
+///
+/// What statements share (relation, polarity, modality, direction) is decided by a table of kinds, which stays in the fastest
+/// cache; only confidence, documents and dates need a table by statement, made only where they are asked for.
+struct Passage: Sendable {
+  let index: GraphIndex
+  /// By a slot's kind: 1 where it may be followed.
+  let openKinds: FixedBuffer<UInt8>
+  /// By statement: 1 where it may be followed; nil: all.
+  let openStatements: FixedBuffer<UInt8>?
+  /// By entity: 1 where a path may pass through; nil: all.
+  let openNodes: FixedBuffer<UInt8>?
+
+  init(
+    _ index: GraphIndex, _ graph: KnowledgeGraph, _ selection: StatementSelection,
+    passing isOpen: ((UInt32) -> Bool)? = nil, datedOnly: Bool = false
+  ) {
+    self.index = index
+    openKinds = FixedBuffer(
+      index.kinds.flatMap { kind -> [UInt8] in
+        guard selection.follows(kind) else { return [0, 0] }
+        let isBothWays = !selection.isDirected || selection.symmetricRelations.contains(kind.relation)
+        return [1, isBothWays ? 1 : 0]
+      }, or: 0)
+    openStatements = Self.openStatements(index, graph, selection, datedOnly: datedOnly)
+    openNodes = isOpen.map { isOpen in
+      let table = FixedBuffer<UInt8>(count: index.entityCount, repeating: 0)
+      for node in 0..<index.entityCount where isOpen(UInt32(node)) { table.base[node] = 1 }
+      return table
+    }
+  }
+
+  private static func openStatements(
+    _ index: GraphIndex, _ graph: KnowledgeGraph, _ selection: StatementSelection, datedOnly: Bool
+  ) -> FixedBuffer<UInt8>? {
+    let hasWindow = selection.from != nil || selection.until != nil
+    let needsDate = (hasWindow || datedOnly) && !selection.includesUndated
+    guard selection.minimumConfidence > 0 || selection.documents != nil || hasWindow || needsDate else {
+      return nil
+    }
+    let window = DayRange(
+      first: selection.from.flatMap(DayRange.firstDay) ?? DayRange.earliest,
+      last: selection.until.flatMap(DayRange.lastDay) ?? DayRange.latest)
+    let doubt = GraphIndex.doubt(confidence: selection.minimumConfidence)
+    let open = FixedBuffer<UInt8>(count: index.strengths.count, repeating: 0)
+    for number in 0..<index.strengths.count {
+      if index.strengths.base[number] & GraphIndex.doubtMask > doubt { continue }
+      let time = Int(index.times.base[number])
+      if needsDate && time == 0 { continue }
+      if hasWindow && !index.ranges.base[time].overlaps(window) { continue }
+      if let documents = selection.documents,
+        !graph.statements[number].evidence.contains(where: { documents.contains($0.document) })
+      {
+        continue
+      }
+      open.base[number] = 1
+    }
+    return open
+  }
+
+  /// Whether a slot may be followed from its row's entity to the neighbour; backwards (`flip` 1): from the neighbour.
+  @inline(__always) func follows(_ slot: Int, _ kind: UInt32, flip: UInt32 = 0) -> Bool {
+    guard openKinds.base[Int(kind ^ flip)] != 0 else { return false }
+    guard let openStatements else { return true }
+    return openStatements.base[Int(index.statements.base[slot])] != 0
+  }
+
+  @inline(__always) func passes(_ node: UInt32) -> Bool {
+    guard let openNodes else { return true }
+    return openNodes.base[Int(node)] != 0
+  }
+}
+
+extension StatementSelection {
+  /// As far as the kind decides.
+  func follows(_ kind: StatementKind) -> Bool {
+    (includesNegated || kind.polarity == .affirmed) && (includesOpen || !kind.isOpen)
+      && (!isAssertedOnly || kind.modality == .asserted) && (relations?.contains(kind.relation) ?? true)
+      && !withoutRelations.contains(kind.relation)
+  }
+}

@@ -1,0 +1,56 @@
+import RelataGraph
+
+extension PathFinder {
+  /// A route with the statements of its hops.
+  func path(_ route: Route) -> GraphPath {
+    var day = DayRange.earliest
+    var confidence = 1.0
+    let hops = zip(route.nodes, route.nodes.dropFirst()).map { node, next in
+      let steps = steps(from: node, to: next, notBefore: &day)
+      confidence *= steps.map { graph.statements[$0.statement].confidence }.max() ?? 1
+      return PathHop(from: index.ids[Int(node)], to: index.ids[Int(next)], steps: steps)
+    }
+    return GraphPath(hops: hops, confidence: confidence, cost: options.ranking.unscaled(route.cost))
+  }
+
+  /// The statements that lead from one entity to the next, what happened before what was planned, then the surest first.
+  ///
+  /// - Parameter day: on a path that respects time, when it is at `node`; afterwards when it can be at `next`.
+  private func steps(from node: UInt32, to next: UInt32, notBefore day: inout Int32) -> [PathStep] {
+    var steps: [PathStep] = []
+    var arrival = Int32.max
+    for slot in index.slots(from: node, to: next) {
+      let kind = index.slots.base[slot].kind
+      guard search.passage.follows(slot, kind) else { continue }
+      let statement = Int(index.statements.base[slot])
+      if options.isTimeRespecting {
+        let range = index.ranges.base[Int(index.times.base[statement])]
+        guard day <= range.last else { continue }
+        arrival = min(arrival, max(day, range.first))
+      }
+      steps.append(PathStep(statement: statement, isForward: kind & 1 == 0))
+    }
+    if options.isTimeRespecting { day = arrival }
+    return steps.count < 2 ? steps : steps.sorted(by: precedes)
+  }
+
+  private func precedes(_ a: PathStep, _ b: PathStep) -> Bool {
+    let (x, y) = (graph.statements[a.statement], graph.statements[b.statement])
+    let (p, q) = (commitment(of: x.modality), commitment(of: y.modality))
+    if p != q { return p < q }
+    if x.confidence != y.confidence { return x.confidence > y.confidence }
+    if x.evidence.count != y.evidence.count { return x.evidence.count > y.evidence.count }
+    return a.statement < b.statement
+  }
+
+  /// 0 for what the article itself says happened, higher for what it commits itself to less.
+  private func commitment(of modality: Modality) -> Int {
+    switch modality {
+    case .asserted: 0
+    case .reported: 1
+    case .alleged: 2
+    case .planned: 3
+    case .hypothetical: 4
+    }
+  }
+}
