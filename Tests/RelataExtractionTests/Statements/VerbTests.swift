@@ -140,11 +140,16 @@ import Testing
   @Test(
     "wars that are called by common nouns",
     arguments: [
-      Passage("Moscow intervened in the Syrian civil war.", "Russia –intervened_in→ Syrian civil war"),
+      Passage(
+        "Moscow intervened in the Syrian civil war.", "Russia –intervened_in→ Syrian civil war",
+        "Syrian civil war –located_in→ Syria"),
       Passage(
         "Portugal intervened in the Spanish civil war.",
-        "Portugal –intervened_in→ Spanish civil war"),
-      Passage("Uganda intervened in the Sudanese civil war.", "Uganda –intervened_in→ Sudanese civil war"),
+        "Portugal –intervened_in→ Spanish civil war",
+        "Spanish civil war –located_in→ Spain"),
+      Passage(
+        "Uganda intervened in the Sudanese civil war.", "Uganda –intervened_in→ Sudanese civil war",
+        "Sudanese civil war –located_in→ Sudan"),
     ])
   func wars(_ passage: Passage) throws { try passage.check() }
 }
