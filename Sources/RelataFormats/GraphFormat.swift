@@ -12,7 +12,7 @@ public struct ExportedFile: Hashable, Sendable {
   }
 }
 
-/// The formats in which a graph can be written.
+/// The formats in which a graph can be written; `Documentation/formats.md` says what each keeps and loses.
 public enum GraphFormat: String, CaseIterable, Sendable {
   /// A drawing for Graphviz.
   case dot
@@ -22,23 +22,34 @@ public enum GraphFormat: String, CaseIterable, Sendable {
   case jsonld
   /// Two tables with the headers of Neo4j's bulk import.
   case csv
+  /// The same RDF for people and triple stores.
+  case turtle
+  /// The same RDF with a named graph for each document.
+  case nquads
 
-  /// The names of the files that ``files(for:ontology:)`` returns, in its order.
+  /// What `relata build` writes unless it is told otherwise.
+  public static let usual: [GraphFormat] = [.dot, .graphml, .jsonld, .csv]
+
+  /// The names of the files that ``files(for:ontology:options:)`` returns, in its order.
   public var fileNames: [String] {
     switch self {
     case .dot: ["graph.dot"]
     case .graphml: ["graph.graphml"]
     case .jsonld: ["graph.jsonld"]
     case .csv: ["nodes.csv", "edges.csv"]
+    case .turtle: ["graph.ttl"]
+    case .nquads: ["graph.nq"]
     }
   }
 
-  /// The graph in this format, with the format's default options. The same graph gives the same bytes.
+  /// The graph in this format. The same graph gives the same bytes.
   /// - Complexity: O(size of the graph).
-  public func files(for graph: KnowledgeGraph, ontology: Ontology) -> [ExportedFile] {
+  public func files(
+    for graph: KnowledgeGraph, ontology: Ontology, options: ExportOptions = ExportOptions()
+  ) -> [ExportedFile] {
     let contents: [[UInt8]] =
       switch self {
-      case .dot: [DOTWriter(ontology: ontology).write(graph)]
+      case .dot: [DOTWriter(ontology: ontology, options: options.dot).write(graph)]
       case .graphml: [GraphMLWriter(ontology: ontology).write(graph)]
       case .jsonld: [JSONLDWriter(ontology: ontology).write(graph)]
       case .csv:
@@ -46,7 +57,16 @@ public enum GraphFormat: String, CaseIterable, Sendable {
           CSVWriter(ontology: ontology).nodes(of: graph),
           CSVWriter(ontology: ontology).edges(of: graph),
         ]
+      case .turtle: [RDFWriter(ontology: ontology).turtle(graph)]
+      case .nquads: [RDFWriter(ontology: ontology).nQuads(graph)]
       }
     return zip(fileNames, contents).map { ExportedFile(name: $0, bytes: $1) }
   }
+}
+
+/// The choices that some formats offer; each has a default.
+public struct ExportOptions: Hashable, Sendable {
+  public var dot: DOTWriter.Options
+
+  public init(dot: DOTWriter.Options = .init()) { self.dot = dot }
 }

@@ -23,7 +23,8 @@ import Testing
     for graph in [rich, Samples.nasty, KnowledgeGraph()] {
       let files = format.files(for: graph, ontology: Samples.ontology)
       #expect(files.map(\.name) == format.fileNames)
-      #expect(files.allSatisfy { !$0.bytes.isEmpty })
+      // N-Quads are the one format in which nothing at all can be said by nothing at all.
+      #expect(files.allSatisfy { !$0.bytes.isEmpty } || (format == .nquads && graph == KnowledgeGraph()))
       for _ in 0..<5 {
         #expect(format.files(for: shuffled(graph), ontology: Samples.ontology) == files)
       }
@@ -33,6 +34,8 @@ import Testing
   @Test func fileNamesAreTheDocumentedOnes() {
     #expect(
       GraphFormat.allCases.flatMap(\.fileNames)
-        == ["graph.dot", "graph.graphml", "graph.jsonld", "nodes.csv", "edges.csv"])
+        == [
+          "graph.dot", "graph.graphml", "graph.jsonld", "nodes.csv", "edges.csv", "graph.ttl", "graph.nq",
+        ])
   }
 }

@@ -8,7 +8,7 @@ struct BuildCommand: AsyncParsableCommand {
     discussion: """
       Inputs are text and Markdown files (UTF-8), folders of them, or “-” for standard input. The output folder gets \
       graph.dot, graph.graphml, graph.jsonld, nodes.csv, edges.csv and graph.svg, all or none: files of an earlier run are \
-      replaced only when all new ones are complete. The same input gives the same bytes.
+      replaced only when all new ones are complete. The same input gives the same bytes. “relata export --help” tells the formats.
 
       EXAMPLES:
         relata build articles --output output
@@ -28,7 +28,7 @@ struct BuildCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "What to write, separated by commas: \(OutputFormat.names) (default: all, svg where Graphviz is there).",
+      "What to write, separated by commas: \(OutputFormat.names) (default: dot, graphml, jsonld, csv, and svg where Graphviz is there).",
       valueName: "a,b"))
   var format: String?
 
@@ -94,7 +94,7 @@ struct BuildCommand: AsyncParsableCommand {
     _ graph: KnowledgeGraph, ontology: Ontology, formats: [OutputFormat]?
   ) throws(CommandFailure) -> [ExportedFile] {
     var files: [ExportedFile] = []
-    for format in formats ?? OutputFormat.allCases {
+    for format in formats ?? OutputFormat.usual {
       switch format {
       case .export(let format):
         files += format.files(for: graph, ontology: ontology)

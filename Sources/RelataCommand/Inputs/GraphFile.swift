@@ -19,16 +19,20 @@ struct GraphFile: ParsableArguments {
 
   func load() throws(CommandFailure) -> KnowledgeGraph { try Self.load(fromGraph) }
 
-  /// - Parameter path: of the file or of the folder that holds it.
-  static func load(_ path: String) throws(CommandFailure) -> KnowledgeGraph {
+  /// - Parameters:
+  ///   - path: of the file or of the folder that holds it.
+  ///   - argument: how the command line names another graph, for the advice where there is none.
+  static func load(
+    _ path: String, named argument: String = "--from-graph"
+  ) throws(CommandFailure) -> KnowledgeGraph {
     var path = path
     var isFolder = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw missing(path)
+      throw missing(path, argument)
     }
     if isFolder {
       path += path.hasSuffix("/") ? "graph.jsonld" : "/graph.jsonld"
-      guard FileManager.default.fileExists(atPath: path) else { throw missing(path) }
+      guard FileManager.default.fileExists(atPath: path) else { throw missing(path, argument) }
     }
     let bytes: [UInt8]
     do {
@@ -43,10 +47,10 @@ struct GraphFile: ParsableArguments {
     }
   }
 
-  private static func missing(_ path: String) -> CommandFailure {
+  private static func missing(_ path: String, _ argument: String) -> CommandFailure {
     CommandFailure(
       .noInput,
-      "\(path): there is no graph yet; make one with “relata build FOLDER --output output” or name one with --from-graph"
+      "\(path): there is no graph yet; make one with “relata build FOLDER --output output” or name one with \(argument)"
     )
   }
 }

@@ -1,12 +1,15 @@
 import ArgumentParser
 import Relata
 
-/// What `--format` takes: the exporters' formats, and the drawing.
+/// What `build --format` takes: the exporters' formats, and the drawing.
 enum OutputFormat: Hashable, CaseIterable {
   case export(GraphFormat)
   case svg
 
   static var allCases: [OutputFormat] { GraphFormat.allCases.map(OutputFormat.export) + [.svg] }
+
+  /// What is written where nothing is asked for.
+  static var usual: [OutputFormat] { GraphFormat.usual.map(OutputFormat.export) + [.svg] }
 
   static let names = allCases.map(\.name).joined(separator: ", ")
 

@@ -6,18 +6,24 @@ enum PercentEncoding {
     String(decoding: [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]], as: UTF8.self)
   }
 
+  /// Unreserved characters (RFC 3986 §2.3).
+  static func isReadable(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+      UInt8(ascii: "~"):
+      true
+    default: false
+    }
+  }
+
   /// Unreserved characters and inner slashes stay readable; a slash in front would make `prefix:/…` look like an authority.
   static func encode(_ text: String) -> String {
     var bytes: [UInt8] = []
     for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-        UInt8(ascii: "~"):
+      if isReadable(byte) || (byte == UInt8(ascii: "/") && !bytes.isEmpty) {
         bytes.append(byte)
-      case UInt8(ascii: "/") where !bytes.isEmpty:
-        bytes.append(byte)
-      default:
+      } else {
         bytes.write(triplet(byte))
       }
     }

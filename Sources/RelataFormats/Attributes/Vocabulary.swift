@@ -44,3 +44,10 @@ extension GraphView {
     ]
   }
 }
+
+extension Ontology {
+  /// The class of schema.org of the type, or of the nearest kind above it that has one.
+  func schemaOrg(of type: EntityType) -> String? {
+    path(of: type).lazy.compactMap { description(of: $0)?.schemaOrg }.first
+  }
+}

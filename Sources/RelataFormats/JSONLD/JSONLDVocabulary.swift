@@ -3,9 +3,9 @@ import RelataGraph
 /// The types and relations that occur in a graph, described in RDF so that the file explains itself.
 struct JSONLDVocabulary {
   private var ontology: Ontology
-  private var types: [EntityType]
+  private(set) var types: [EntityType]
   /// By predicate, sorted; one statement as an example of each.
-  private var predicates: [(name: String, example: Statement)]
+  private(set) var predicates: [(name: String, example: Statement)]
 
   init(of graph: KnowledgeGraph, in ontology: Ontology) {
     self.ontology = ontology

@@ -59,7 +59,7 @@ public struct JSONLDWriter: Sendable {
   }
 
   /// Whether a statement stands in RDF as a plain triple.
-  private func isDirect(_ statement: Statement) -> Bool {
+  static func isDirect(_ statement: Statement) -> Bool {
     statement.polarity == .affirmed && [.asserted, .reported].contains(statement.modality)
   }
 
@@ -76,7 +76,7 @@ public struct JSONLDWriter: Sendable {
   }
 
   private func writeEntities(of graph: KnowledgeGraph, to json: inout JSONBytes) {
-    let direct = Dictionary(grouping: graph.statements.filter(isDirect), by: \.subject)
+    let direct = Dictionary(grouping: graph.statements.filter(Self.isDirect), by: \.subject)
     var written: Set<EntityID> = []
     for entity in graph.entities {
       json.lineBreak()
@@ -97,8 +97,7 @@ public struct JSONLDWriter: Sendable {
 
   private func write(_ entity: Entity, to json: inout JSONBytes) {
     json.member("@id", JSONLDPrefix.entity(entity.id.rawValue))
-    let schemaOrg = ontology.path(of: entity.type).lazy
-      .compactMap { ontology.description(of: $0)?.schemaOrg }.first
+    let schemaOrg = ontology.schemaOrg(of: entity.type)
     json.member(
       "@type",
       [JSONLDPrefix.kind(entity.type.rawValue)]
@@ -153,7 +152,7 @@ public struct JSONLDWriter: Sendable {
   }
 
   /// The IRI by which a scheme names a thing; nil for schemes without IRIs of their own.
-  private static func iri(of value: String, in scheme: String) -> String? {
+  static func iri(of value: String, in scheme: String) -> String? {
     switch scheme {
     case "wikidata": "http://www.wikidata.org/entity/\(PercentEncoding.encode(value))"
     case "geonames": "https://sws.geonames.org/\(PercentEncoding.encode(value))/"

@@ -1,0 +1,188 @@
+import RelataGraph
+
+/// Tells a graph's triples to a sink: those of ``JSONLDWriter``'s file, one for one.
+struct RDFDescription<Sink: RDFSink> {
+  private let graph: KnowledgeGraph
+  private let ontology: Ontology
+  private var sink: Sink
+
+  init(of graph: KnowledgeGraph, ontology: Ontology, sink: Sink) {
+    self.graph = graph
+    self.ontology = ontology
+    self.sink = sink
+  }
+
+  /// The sink after everything has been told.
+  consuming func tell() -> Sink {
+    for document in graph.documents { tell(document) }
+    sink.graphs(of: [])
+    for entity in graph.entities { tell(entity) }
+    for (index, statement) in graph.statements.enumerated() { tell(statement, at: index) }
+    sink.graphs(of: [])
+    for (index, contradiction) in graph.contradictions.enumerated() { tell(contradiction, at: index) }
+    tellVocabulary()
+    return sink
+  }
+
+  private mutating func tell(_ document: DocumentRecord) {
+    sink.graphs(of: [document.id])
+    sink.subject(.document, document.id)
+    sink.type(RDFName(.schema, "CreativeWork"))
+    sink.object(RDFName(.prov, "Entity"))
+    sink.text(document.id, as: RDFName(.dcterms, "identifier"))
+    if let title = document.title { sink.text(title, as: RDFName(.dcterms, "title")) }
+    if let date = document.date { tell(date, as: RDFName(.dcterms, "issued")) }
+    sink.integer(document.sentenceCount, as: RDFName(.relata, "sentences"))
+    sink.integer(document.wordCount, as: RDFName(.relata, "words"))
+    sink.endSubject()
+  }
+
+  private mutating func tell(_ date: PartialDate, as name: RDFName) {
+    sink.literal(date.description, RDFName(.edtf, "EDTF"), as: name)
+  }
+
+  private mutating func tell(_ entity: Entity) {
+    sink.subject(.entity, entity.id.rawValue)
+    sink.object(.kind, entity.type.rawValue, as: RDFName(.rdf, "type"))
+    if let schemaOrg = ontology.schemaOrg(of: entity.type) { sink.object(.schema, schemaOrg) }
+    sink.text(entity.name, as: RDFName(.schema, "name"))
+    sink.text(entity.name, as: RDFName(.rdfs, "label"))
+    for alias in entity.aliases where alias.name != entity.name {
+      sink.text(alias.name, as: RDFName(.skos, "altLabel"))
+    }
+    for alias in entity.aliases {
+      sink.predicate(RDFName(.relata, "alias"))
+      sink.beginBlank()
+      sink.text(alias.name, as: RDFName(.schema, "name"))
+      sink.integer(alias.count, as: RDFName(.relata, "count"))
+      sink.endBlank()
+    }
+    let identifiers = entity.identifiers.sorted { $0.key < $1.key }
+    for (scheme, value) in identifiers {
+      sink.predicate(RDFName(.schema, "identifier"))
+      sink.beginBlank()
+      sink.type(RDFName(.schema, "PropertyValue"))
+      sink.text(scheme, as: RDFName(.schema, "propertyID"))
+      sink.text(value, as: RDFName(.schema, "value"))
+      sink.endBlank()
+    }
+    for (scheme, value) in identifiers {
+      guard let iri = JSONLDWriter.iri(of: value, in: scheme) else { continue }
+      sink.predicate(RDFName(.owl, "sameAs"))
+      sink.object(iri: iri)
+    }
+    sink.integer(entity.mentionCount, as: RDFName(.relata, "mentions"))
+    sink.endSubject()
+  }
+
+  private mutating func tell(_ statement: Statement, at index: Int) {
+    let documents = GraphView.documents(of: statement)
+    sink.graphs(of: documents)
+    if JSONLDWriter.isDirect(statement) {
+      sink.subject(.entity, statement.subject.rawValue)
+      sink.predicate(statement.isOpen ? .lemma : .rel, statement.relation)
+      sink.object(.entity, statement.object.rawValue)
+      sink.endSubject()
+    }
+    sink.subject(.statement, String(index))
+    sink.type(RDFName(.rdf, "Statement"))
+    sink.object(.entity, statement.subject.rawValue, as: RDFName(.rdf, "subject"))
+    sink.object(
+      statement.isOpen ? .lemma : .rel, statement.relation, as: RDFName(.rdf, "predicate"))
+    sink.object(.entity, statement.object.rawValue, as: RDFName(.rdf, "object"))
+    sink.text(statement.polarity.rawValue, as: RDFName(.relata, "polarity"))
+    sink.text(statement.modality.rawValue, as: RDFName(.relata, "modality"))
+    if let source = statement.attribution {
+      sink.object(.entity, source.rawValue, as: RDFName(.prov, "wasAttributedTo"))
+    }
+    if let time = statement.time {
+      if let start = time.start { tell(start, as: RDFName(.relata, "start")) }
+      if let end = time.end { tell(end, as: RDFName(.relata, "end")) }
+      sink.text(time.description, as: RDFName(.relata, "time"))
+    }
+    if let place = statement.place { sink.object(.entity, place.rawValue, as: RDFName(.relata, "place")) }
+    if let role = statement.role { sink.text(role, as: RDFName(.relata, "role")) }
+    sink.double(statement.confidence, as: RDFName(.relata, "confidence"))
+    sink.flag(statement.isOpen, as: RDFName(.relata, "open"))
+    for document in documents {
+      sink.object(.document, document, as: RDFName(.prov, "wasDerivedFrom"))
+    }
+    for evidence in statement.evidence {
+      sink.graphs(of: [evidence.document])
+      tell(evidence)
+    }
+    sink.endSubject()
+  }
+
+  private mutating func tell(_ evidence: Evidence) {
+    sink.predicate(RDFName(.relata, "evidence"))
+    sink.beginBlank()
+    sink.type(RDFName(.oa, "SpecificResource"))
+    sink.object(.document, evidence.document, as: RDFName(.oa, "hasSource"))
+    sink.predicate(RDFName(.oa, "hasSelector"))
+    sink.beginBlank()
+    sink.type(RDFName(.oa, "TextQuoteSelector"))
+    sink.text(evidence.quote, as: RDFName(.oa, "exact"))
+    sink.endBlank()
+    sink.beginBlank()
+    sink.type(RDFName(.oa, "TextPositionSelector"))
+    sink.literal(String(evidence.start), RDFName(.xsd, "nonNegativeInteger"), as: RDFName(.oa, "start"))
+    sink.literal(String(evidence.end), RDFName(.xsd, "nonNegativeInteger"), as: RDFName(.oa, "end"))
+    sink.endBlank()
+    if !evidence.trigger.isEmpty { sink.text(evidence.trigger, as: RDFName(.relata, "trigger")) }
+    sink.endBlank()
+  }
+
+  private mutating func tell(_ contradiction: Contradiction, at index: Int) {
+    sink.subject(.contradiction, String(index))
+    sink.type(RDFName(.relata, "Contradiction"))
+    sink.text(contradiction.kind.rawValue, as: RDFName(.relata, "about"))
+    for statement in contradiction.statements {
+      sink.object(.statement, String(statement), as: RDFName(.relata, "contradicts"))
+    }
+    sink.text(contradiction.explanation, as: RDFName(.rdfs, "comment"))
+    sink.endSubject()
+  }
+
+  private mutating func tellVocabulary() {
+    let vocabulary = JSONLDVocabulary(of: graph, in: ontology)
+    for type in vocabulary.types {
+      let description = ontology.description(of: type)
+      sink.subject(.kind, type.rawValue)
+      sink.type(RDFName(.rdfs, "Class"))
+      sink.text(description?.label ?? type.rawValue, as: RDFName(.rdfs, "label"))
+      if let parent = description?.parent {
+        sink.object(.kind, parent.rawValue, as: RDFName(.rdfs, "subClassOf"))
+      }
+      if let schemaOrg = description?.schemaOrg {
+        sink.object(.schema, schemaOrg, as: RDFName(.rdfs, "subClassOf"))
+      }
+      if let item = description?.wikidata {
+        sink.object(.wikidata, item, as: RDFName(.skos, "exactMatch"))
+      }
+      sink.endSubject()
+    }
+    for (_, example) in vocabulary.predicates {
+      let type = example.isOpen ? nil : ontology.relation(example.relation)
+      sink.subject(example.isOpen ? .lemma : .rel, example.relation)
+      sink.type(RDFName(.rdf, "Property"))
+      if type?.isSymmetric == true { sink.object(RDFName(.owl, "SymmetricProperty")) }
+      sink.text(type?.label ?? example.relation, as: RDFName(.rdfs, "label"))
+      if let type { tell(type) }
+      sink.endSubject()
+    }
+  }
+
+  private mutating func tell(_ type: RelationType) {
+    sink.text(type.definition, as: RDFName(.skos, "definition"))
+    if let inverse = type.inverse { sink.text(inverse, as: RDFName(.relata, "inverseLabel")) }
+    for domain in type.domain {
+      sink.object(.kind, domain.rawValue, as: RDFName(.schema, "domainIncludes"))
+    }
+    for range in type.range {
+      sink.object(.kind, range.rawValue, as: RDFName(.schema, "rangeIncludes"))
+    }
+    if let property = type.wikidata { sink.object(.wikidata, property, as: RDFName(.skos, "exactMatch")) }
+    if let event = type.plover { sink.text(event, as: RDFName(.relata, "plover")) }
+  }
+}

@@ -1,0 +1,43 @@
+/// The vocabularies that the RDF formats draw on, in the order in which a Turtle file declares their prefixes.
+///
+/// The same names and IRIs as in the context of the JSON-LD.
+enum RDFNamespace: Int, CaseIterable {
+  case entity, document, statement, contradiction
+  case relata, kind, rel, lemma
+  case rdf, rdfs, owl, xsd, skos, prov, oa, dcterms, schema, wikidata, edtf
+
+  var prefix: String { "\(self)" }
+
+  /// - Parameter base: the IRI under which a graph's own things are named.
+  func iri(base: String) -> String {
+    switch self {
+    case .entity, .document, .statement, .contradiction: "\(base)\(prefix)/"
+    case .relata: "\(JSONLDContext.vocabulary)#"
+    case .kind: "\(JSONLDContext.vocabulary)/type#"
+    case .rel: "\(JSONLDContext.vocabulary)/relation#"
+    case .lemma: "\(JSONLDContext.vocabulary)/open#"
+    case .rdf: "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+    case .rdfs: "http://www.w3.org/2000/01/rdf-schema#"
+    case .owl: "http://www.w3.org/2002/07/owl#"
+    case .xsd: "http://www.w3.org/2001/XMLSchema#"
+    case .skos: "http://www.w3.org/2004/02/skos/core#"
+    case .prov: "http://www.w3.org/ns/prov#"
+    case .oa: "http://www.w3.org/ns/oa#"
+    case .dcterms: "http://purl.org/dc/terms/"
+    case .schema: "https://schema.org/"
+    case .wikidata: "http://www.wikidata.org/entity/"
+    case .edtf: "http://id.loc.gov/datatypes/edtf/"
+    }
+  }
+}
+
+/// A name in a vocabulary that is known when the program is written.
+struct RDFName {
+  var namespace: RDFNamespace
+  var local: StaticString
+
+  init(_ namespace: RDFNamespace, _ local: StaticString) {
+    self.namespace = namespace
+    self.local = local
+  }
+}

@@ -1,0 +1,77 @@
+/// Where triples go: a syntax of RDF.
+///
+/// A subject is opened once; each object belongs to the last predicate named. What is a name from data comes as plain
+/// text and is percent-encoded by the sink, as ``PercentEncoding`` does it for JSON-LD.
+protocol RDFSink {
+  /// The documents whose named graphs the following triples belong to; none: the default graph.
+  mutating func graphs(of documents: [String])
+  mutating func subject(_ namespace: RDFNamespace, _ name: String)
+  mutating func endSubject()
+  mutating func predicate(_ name: RDFName)
+  mutating func predicate(_ namespace: RDFNamespace, _ name: String)
+  mutating func object(_ name: RDFName)
+  mutating func object(_ namespace: RDFNamespace, _ name: String)
+  /// An IRI that is complete already.
+  mutating func object(iri: String)
+  mutating func text(_ text: String)
+  /// A literal whose lexical form is ASCII without anything to escape.
+  mutating func literal(_ lexical: String, _ datatype: RDFName)
+  /// A node without a name, described until ``endBlank()``.
+  mutating func beginBlank()
+  mutating func endBlank()
+}
+
+extension RDFSink {
+  mutating func type(_ name: RDFName) {
+    predicate(RDFName(.rdf, "type"))
+    object(name)
+  }
+
+  mutating func text(_ text: String, as name: RDFName) {
+    predicate(name)
+    self.text(text)
+  }
+
+  mutating func literal(_ lexical: String, _ datatype: RDFName, as name: RDFName) {
+    predicate(name)
+    literal(lexical, datatype)
+  }
+
+  mutating func integer(_ number: Int, as name: RDFName) {
+    literal(String(number), RDFName(.xsd, "integer"), as: name)
+  }
+
+  mutating func flag(_ flag: Bool, as name: RDFName) {
+    literal(flag ? "true" : "false", RDFName(.xsd, "boolean"), as: name)
+  }
+
+  mutating func object(_ namespace: RDFNamespace, _ object: String, as name: RDFName) {
+    predicate(name)
+    self.object(namespace, object)
+  }
+
+  /// The canonical form that JSON-LD gives a number of type `xsd:double` (JSON-LD API §8.6), with all the digits
+  /// that the number needs; an infinity becomes 0, as in JSON.
+  mutating func double(_ number: Double, as name: RDFName) {
+    literal(Self.canonical(number.isFinite ? number : 0), RDFName(.xsd, "double"), as: name)
+  }
+
+  private static func canonical(_ number: Double) -> String {
+    // Swift gives the shortest digits that read back: `0.875`, `1e-07`, `12.0`.
+    let text = "\(number.magnitude)"
+    let parts = text.split(separator: "e")
+    var exponent = parts.count > 1 ? Int(parts[1]) ?? 0 : 0
+    let mantissa = parts[0].split(separator: ".", omittingEmptySubsequences: false)
+    var digits = mantissa.joined()
+    exponent += mantissa[0].utf8.count - 1
+    while digits.utf8.count > 1, digits.hasPrefix("0") {
+      digits.removeFirst()
+      exponent -= 1
+    }
+    while digits.utf8.count > 1, digits.hasSuffix("0") { digits.removeLast() }
+    if digits == "0" { exponent = 0 }
+    let fraction = digits.dropFirst()
+    return
+      "\(number.sign == .minus ? "-" : "")\(digits.prefix(1)).\(fraction.isEmpty ? "0" : String(fraction))E\(exponent)"
+  }
+}

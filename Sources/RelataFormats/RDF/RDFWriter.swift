@@ -1,0 +1,34 @@
+public import RelataGraph
+
+/// Writes a graph as Turtle or as N-Quads: the same triples as ``JSONLDWriter``, for tools that read no JSON-LD.
+///
+/// In N-Quads each document has a named graph, called by the document's IRI: its own description, and of each
+/// statement that it supports the direct triple, the qualifiers and the document's evidence. A statement with several
+/// documents is repeated in the graph of each. Entities, contradictions, the vocabulary and statements without evidence
+/// are in the default graph. All graphs together hold the triples of the JSON-LD.
+///
+/// RDF holds every character; controls are written as escapes. Confidence has the canonical form of `xsd:double`.
+///
+/// Specifications: https://www.w3.org/TR/turtle/, https://www.w3.org/TR/n-quads/
+public struct RDFWriter: Sendable {
+  public var ontology: Ontology
+  /// An absolute IRI ending in `/` or `#`, under which entities, statements and documents get their names.
+  public var base: String
+
+  public init(ontology: Ontology, base: String = "https://relata.dev/graph/") {
+    self.ontology = ontology
+    self.base = base
+  }
+
+  /// The graph as Turtle.
+  /// - Complexity: O(size of the graph).
+  public func turtle(_ graph: KnowledgeGraph) -> [UInt8] {
+    RDFDescription(of: graph, ontology: ontology, sink: TurtleSink(base: base)).tell().bytes
+  }
+
+  /// The graph as N-Quads.
+  /// - Complexity: O(size of the graph); a statement counts once for each document that supports it.
+  public func nQuads(_ graph: KnowledgeGraph) -> [UInt8] {
+    RDFDescription(of: graph, ontology: ontology, sink: NQuadsSink(base: base)).tell().bytes
+  }
+}
