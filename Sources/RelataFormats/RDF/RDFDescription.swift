@@ -55,8 +55,10 @@ struct RDFDescription<Sink: RDFSink> {
       sink.beginBlank()
       sink.text(alias.name, as: RDFName(.schema, "name"))
       sink.integer(alias.count, as: RDFName(.relata, "count"))
+      if let example = alias.example { tell(example) }
       sink.endBlank()
     }
+    for link in entity.links { tell(link) }
     let identifiers = entity.identifiers.sorted { $0.key < $1.key }
     for (scheme, value) in identifiers {
       sink.predicate(RDFName(.schema, "identifier"))
@@ -73,6 +75,17 @@ struct RDFDescription<Sink: RDFSink> {
     }
     sink.integer(entity.mentionCount, as: RDFName(.relata, "mentions"))
     sink.endSubject()
+  }
+
+  private mutating func tell(_ link: IdentityLink) {
+    sink.predicate(RDFName(.relata, "link"))
+    sink.beginBlank()
+    sink.text(link.name, as: RDFName(.schema, "name"))
+    sink.text(link.other, as: RDFName(.relata, "otherName"))
+    sink.text(link.reason.rawValue, as: RDFName(.relata, "reason"))
+    if !link.detail.isEmpty { sink.text(link.detail, as: RDFName(.relata, "detail")) }
+    if let document = link.document { sink.object(.document, document, as: RDFName(.oa, "hasSource")) }
+    sink.endBlank()
   }
 
   private mutating func tell(_ statement: Statement, at index: Int) {
