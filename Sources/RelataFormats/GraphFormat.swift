@@ -26,6 +26,14 @@ public enum GraphFormat: String, CaseIterable, Sendable {
   case turtle
   /// The same RDF with a named graph for each document.
   case nquads
+  /// For Gephi, with a timeline.
+  case gexf
+  /// A script for Neo4j and other databases that understand Cypher.
+  case cypher
+  /// Cytoscape JSON.
+  case cytoscape
+  /// Node-link JSON, for D3 and NetworkX.
+  case nodelink
 
   /// What `relata build` writes unless it is told otherwise.
   public static let usual: [GraphFormat] = [.dot, .graphml, .jsonld, .csv]
@@ -39,6 +47,10 @@ public enum GraphFormat: String, CaseIterable, Sendable {
     case .csv: ["nodes.csv", "edges.csv"]
     case .turtle: ["graph.ttl"]
     case .nquads: ["graph.nq"]
+    case .gexf: ["graph.gexf"]
+    case .cypher: ["graph.cypher"]
+    case .cytoscape: ["graph.cyjs"]
+    case .nodelink: ["graph.json"]
     }
   }
 
@@ -59,6 +71,10 @@ public enum GraphFormat: String, CaseIterable, Sendable {
         ]
       case .turtle: [RDFWriter(ontology: ontology).turtle(graph)]
       case .nquads: [RDFWriter(ontology: ontology).nQuads(graph)]
+      case .gexf: [GEXFWriter(ontology: ontology).write(graph)]
+      case .cypher: [CypherWriter(ontology: ontology, dialect: options.cypher).write(graph)]
+      case .cytoscape: [CytoscapeWriter(ontology: ontology).write(graph)]
+      case .nodelink: [NodeLinkWriter(ontology: ontology).write(graph)]
       }
     return zip(fileNames, contents).map { ExportedFile(name: $0, bytes: $1) }
   }
@@ -67,6 +83,10 @@ public enum GraphFormat: String, CaseIterable, Sendable {
 /// The choices that some formats offer; each has a default.
 public struct ExportOptions: Hashable, Sendable {
   public var dot: DOTWriter.Options
+  public var cypher: CypherWriter.Dialect
 
-  public init(dot: DOTWriter.Options = .init()) { self.dot = dot }
+  public init(dot: DOTWriter.Options = .init(), cypher: CypherWriter.Dialect = .openCypher) {
+    self.dot = dot
+    self.cypher = cypher
+  }
 }

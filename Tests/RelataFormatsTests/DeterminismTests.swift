@@ -36,6 +36,7 @@ import Testing
       GraphFormat.allCases.flatMap(\.fileNames)
         == [
           "graph.dot", "graph.graphml", "graph.jsonld", "nodes.csv", "edges.csv", "graph.ttl", "graph.nq",
+          "graph.gexf", "graph.cypher", "graph.cyjs", "graph.json",
         ])
   }
 }

@@ -31,6 +31,10 @@ extension GraphFormat {
     case .csv: "Neo4j (bulk import), ladybug, kuzu, spreadsheets: one row a statement"
     case .turtle: "triple stores, Protégé, SPARQL: the RDF of the JSON-LD, readable"
     case .nquads: "triple stores with named graphs: who says what, one graph a document"
+    case .gexf: "Gephi: colours, sizes and a timeline from the statements' dates"
+    case .cypher: "Neo4j, Memgraph, FalkorDB (or ladybug, kuzu): a script to run"
+    case .cytoscape: "Cytoscape and Cytoscape.js; NetworkX by cytoscape_graph"
+    case .nodelink: "D3 and other JavaScript; NetworkX by node_link_graph(edges=\"links\")"
     }
   }
 }

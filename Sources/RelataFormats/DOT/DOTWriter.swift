@@ -86,16 +86,10 @@ public struct DOTWriter: Sendable {
   private func writeNodes(
     of view: GraphView, styles: [EntityType: EntityStyle], to bytes: inout [UInt8]
   ) {
-    var degrees: [EntityID: Int] = [:]
-    for edge in view.edges {
-      degrees[edge.statement.subject, default: 0] += 1
-      degrees[edge.statement.object, default: 0] += 1
-    }
+    let growths = view.growths
     for entity in view.entities {
       guard let style = styles[entity.type] else { continue }
-      // 0, 1, 2, 3, 4 for 0, 1, 2–3, 4–7, 8 and more statements … whole numbers, so that the bytes never vary.
-      let degree = degrees[entity.id] ?? 0
-      let growth = min(6, Int.bitWidth - degree.leadingZeroBitCount)
+      let growth = growths[entity.id] ?? 0
       let name = DOTText.shortened(entity.name, to: 60)
       bytes.write("  \(DOTText.quoted(PortableText.identifier(entity.id))) [")
       bytes.write("label=\(DOTText.quoted(DOTText.wrapped(name, width: 20))), ")

@@ -1,0 +1,211 @@
+public import RelataGraph
+
+/// Writes a graph as a script of Cypher statements, each ended by `;` at the end of a line.
+///
+/// Each statement merges up to 500 rows: `UNWIND [{…}, …] AS row MERGE …`. Running the script again changes nothing.
+/// An entity is a node `Entity` with its `id`; a relation is the type of a relationship, open ones under their lemma, and
+/// each statement a relationship of its own with the `id` `s` and its position. Documents and contradictions are nodes
+/// `Document` and `Contradiction`. The parts of the evidence are lists of the same length.
+public struct CypherWriter: Sendable {
+  /// Which databases run the script.
+  public enum Dialect: String, Hashable, Sendable, CaseIterable {
+    /// Neo4j, Memgraph, FalkorDB: nodes also have their types as labels.
+    case openCypher
+    /// LadybugDB and Kuzu, whose nodes have one label each: the script first creates the tables.
+    case ladybug
+  }
+
+  public var ontology: Ontology
+  public var dialect: Dialect
+
+  public init(ontology: Ontology, dialect: Dialect = .openCypher) {
+    self.ontology = ontology
+    self.dialect = dialect
+  }
+
+  /// The script as UTF-8 text.
+  /// - Complexity: O(size of the graph).
+  public func write(_ graph: KnowledgeGraph) -> [UInt8] {
+    let view = GraphView(graph, ontology: ontology)
+    var bytes: [UInt8] = []
+    switch dialect {
+    case .openCypher:
+      bytes.write(
+        """
+        // Written by Relata. Large graphs load faster after this, once for each database:
+        // CREATE INDEX FOR (n:Entity) ON (n.id);
+
+        """ as StaticString)
+    case .ladybug: writeTables(for: view, to: &bytes)
+    }
+    writeEntities(of: view, to: &bytes)
+    writeStatements(of: view, to: &bytes)
+    writeDocuments(graph.documents, to: &bytes)
+    writeContradictions(graph.contradictions, to: &bytes)
+    return bytes
+  }
+
+  private func writeTables(for view: GraphView, to bytes: inout [UInt8]) {
+    bytes.write(
+      """
+      CREATE NODE TABLE IF NOT EXISTS Entity(`id` STRING PRIMARY KEY, `name` STRING, `type` STRING, `types` STRING[], \
+      `aliases` STRING[], `aliasCounts` INT64[], `identifiers` STRING[], `mentions` INT64);
+      CREATE NODE TABLE IF NOT EXISTS Document(`id` STRING PRIMARY KEY, `title` STRING, `date` STRING, \
+      `sentences` INT64, `words` INT64);
+      CREATE NODE TABLE IF NOT EXISTS Contradiction(`id` STRING PRIMARY KEY, `kind` STRING, `statements` STRING[], \
+      `explanation` STRING);
+
+      """ as StaticString)
+    var seen: Set<String> = []
+    for edge in view.edges {
+      let type = typeName(of: edge.statement)
+      guard seen.insert(type).inserted else { continue }
+      bytes.write("CREATE REL TABLE IF NOT EXISTS \(type)(FROM Entity TO Entity, ")
+      bytes.write(
+        """
+        `id` STRING, `relation` STRING, `label` STRING, `open` BOOLEAN, `polarity` STRING, `modality` STRING, \
+        `start` STRING, `end` STRING, `time` STRING, `attribution` STRING, `place` STRING, `role` STRING, \
+        `confidence` DOUBLE, `contradicted` BOOLEAN, `evidence` INT64, `evidenceDocuments` STRING[], \
+        `evidenceStarts` INT64[], `evidenceEnds` INT64[], `evidenceQuotes` STRING[], `evidenceTriggers` STRING[]);
+
+        """ as StaticString)
+    }
+  }
+
+  private func writeEntities(of view: GraphView, to bytes: inout [UInt8]) {
+    let isLabelled = dialect == .openCypher
+    var batches = CypherBatches { frame, rows, bytes in
+      bytes.write("UNWIND [" as StaticString)
+      bytes.append(contentsOf: rows)
+      bytes.write("\n] AS row MERGE (n:Entity {id: row.`id`}) SET ")
+      if isLabelled { bytes.write(frame.name) }
+      Self.writeAssignments(of: frame, to: "n", in: &bytes)
+    }
+    var labels: [EntityType: String] = [:]
+    var row = CypherRow()
+    for entity in view.entities {
+      let types = view.typePath(of: entity)
+      if labels[entity.type] == nil {
+        labels[entity.type] = "n" + types.map { ":\(CypherName.quoted($0))" }.joined() + ", "
+      }
+      row.clear()
+      row.add("id", entity.id.rawValue)
+      row.add("name", entity.name)
+      row.add("type", entity.type.rawValue)
+      row.add("types", types)
+      row.add("aliases", entity.aliases.map(\.name))
+      row.add("aliasCounts", entity.aliases.map(\.count))
+      row.add("identifiers", entity.identifiers.sorted { $0.key < $1.key }.map { "\($0.key):\($0.value)" })
+      row.add("mentions", entity.mentionCount)
+      batches.add(
+        row.literal, to: .init(name: labels[entity.type] ?? "", columns: row.columns), writing: &bytes)
+    }
+    batches.finish(writing: &bytes)
+  }
+
+  private func writeStatements(of view: GraphView, to bytes: inout [UInt8]) {
+    var batches = CypherBatches { frame, rows, bytes in
+      bytes.write("UNWIND [" as StaticString)
+      bytes.append(contentsOf: rows)
+      bytes.write(
+        """
+
+        ] AS row MATCH (a:Entity {id: row.`subject`}), (b:Entity {id: row.`object`}) \
+        MERGE (a)-[r:\(frame.name) {id: row.`id`}]->(b) SET\u{20}
+        """)
+      Self.writeAssignments(of: frame, to: "r", in: &bytes)
+    }
+    var row = CypherRow()
+    for edge in view.edges {
+      row.clear()
+      Self.add(edge, in: view, to: &row)
+      batches.add(
+        row.literal, to: .init(name: typeName(of: edge.statement), columns: row.columns), writing: &bytes)
+    }
+    batches.finish(writing: &bytes)
+  }
+
+  private static func add(_ edge: GraphView.Edge, in view: GraphView, to row: inout CypherRow) {
+    let statement = edge.statement
+    row.add("id", "s\(edge.index)")
+    row.add("subject", statement.subject.rawValue)
+    row.add("object", statement.object.rawValue)
+    row.add("relation", statement.relation)
+    row.add("label", view.label(of: statement))
+    row.add("open", statement.isOpen)
+    row.add("polarity", statement.polarity.rawValue)
+    row.add("modality", statement.modality.rawValue)
+    if let time = statement.time {
+      if let start = time.start { row.add("start", start.description) }
+      if let end = time.end { row.add("end", end.description) }
+      row.add("time", time.description)
+    }
+    if let source = statement.attribution { row.add("attribution", source.rawValue) }
+    if let place = statement.place { row.add("place", place.rawValue) }
+    if let role = statement.role { row.add("role", role) }
+    row.add("confidence", statement.confidence)
+    row.add("contradicted", edge.isContradicted)
+    row.add("evidence", statement.evidence.count)
+    row.add("evidenceDocuments", statement.evidence.map(\.document))
+    row.add("evidenceStarts", statement.evidence.map(\.start))
+    row.add("evidenceEnds", statement.evidence.map(\.end))
+    row.add("evidenceQuotes", statement.evidence.map(\.quote))
+    row.add("evidenceTriggers", statement.evidence.map(\.trigger))
+  }
+
+  private func writeDocuments(_ documents: [DocumentRecord], to bytes: inout [UInt8]) {
+    var batches = Self.nodes("Document")
+    var row = CypherRow()
+    for document in documents {
+      row.clear()
+      row.add("id", document.id)
+      if let title = document.title { row.add("title", title) }
+      if let date = document.date { row.add("date", date.description) }
+      row.add("sentences", document.sentenceCount)
+      row.add("words", document.wordCount)
+      batches.add(row.literal, to: .init(name: "", columns: row.columns), writing: &bytes)
+    }
+    batches.finish(writing: &bytes)
+  }
+
+  private func writeContradictions(_ contradictions: [Contradiction], to bytes: inout [UInt8]) {
+    var batches = Self.nodes("Contradiction")
+    var row = CypherRow()
+    for (index, contradiction) in contradictions.enumerated() {
+      row.clear()
+      row.add("id", "c\(index)")
+      row.add("kind", contradiction.kind.rawValue)
+      row.add("statements", contradiction.statements.map { "s\($0)" })
+      row.add("explanation", contradiction.explanation)
+      batches.add(row.literal, to: .init(name: "", columns: row.columns), writing: &bytes)
+    }
+    batches.finish(writing: &bytes)
+  }
+
+  private static func nodes(_ label: String) -> CypherBatches {
+    CypherBatches { frame, rows, bytes in
+      bytes.write("UNWIND [" as StaticString)
+      bytes.append(contentsOf: rows)
+      bytes.write("\n] AS row MERGE (n:\(label) {id: row.`id`}) SET ")
+      writeAssignments(of: frame, to: "n", in: &bytes)
+    }
+  }
+
+  private static func writeAssignments(
+    of frame: CypherBatches.Frame, to variable: String, in bytes: inout [UInt8]
+  ) {
+    let columns = frame.columns.map(\.text).filter { !["id", "subject", "object"].contains($0) }
+    bytes.write(columns.map { "\(variable).`\($0)` = row.`\($0)`" }.joined(separator: ", "))
+    bytes.write(";\n" as StaticString)
+  }
+
+  /// The relationship type. A table of LadybugDB may not be called like another, in whatever case, and a dot in its
+  /// name would name a database; several relations may share a table, each statement has its exact relation.
+  private func typeName(of statement: Statement) -> String {
+    guard dialect == .ladybug else { return CypherName.quoted(statement.relation) }
+    let name = String(
+      statement.relation.map { $0.isLetter || $0.isNumber || $0 == "_" || $0 == " " ? $0 : "_" })
+    let isTaken = ["entity", "document", "contradiction"].contains(name.lowercased())
+    return CypherName.quoted(isTaken ? name + "_" : name)
+  }
+}

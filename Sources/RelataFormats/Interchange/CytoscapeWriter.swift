@@ -1,0 +1,140 @@
+public import RelataGraph
+
+/// Writes a graph as Cytoscape JSON: for Cytoscape, Cytoscape.js and NetworkX (`cytoscape_graph`).
+///
+/// Everything is there, in columns that Cytoscape can hold: each value is a text, a number, a flag, or a list of one of
+/// these. Aliases and their counts, and the parts of the evidence, are lists of the same length. A node's identifier is
+/// never empty (``PortableText``); an edge's is `s` and the statement's position, so that parallel statements stay apart.
+///
+/// Format: https://js.cytoscape.org/#notation/elements-json
+public struct CytoscapeWriter: Sendable {
+  public var ontology: Ontology
+
+  public init(ontology: Ontology) { self.ontology = ontology }
+
+  /// The graph as UTF-8 JSON.
+  /// - Complexity: O(size of the graph).
+  public func write(_ graph: KnowledgeGraph) -> [UInt8] {
+    let view = GraphView(graph, ontology: ontology)
+    var json = JSONBytes()
+    json.object { json in
+      json.lineBreak()
+      json.member("format_version", "1.0")
+      json.member("generated_by", "relata")
+      json.member("target_cytoscapejs_version", "~3.0")
+      json.member("directed", true)
+      json.member("multigraph", true)
+      json.lineBreak()
+      json.key("data")
+      json.object { Self.writeNetwork(graph, to: &$0) }
+      json.lineBreak()
+      json.key("elements")
+      json.object { json in
+        json.key("nodes")
+        json.array { json in
+          for entity in view.entities {
+            Self.element(in: &json) { Self.write(entity, in: view, to: &$0) }
+          }
+        }
+        json.lineBreak()
+        json.key("edges")
+        json.array { json in
+          for edge in view.edges {
+            Self.element(in: &json) { Self.write(edge, in: view, to: &$0) }
+          }
+        }
+      }
+      json.bytes.append(UInt8(ascii: "\n"))
+    }
+    json.bytes.append(UInt8(ascii: "\n"))
+    return json.bytes
+  }
+
+  private static func element(in json: inout JSONBytes, _ data: (inout JSONBytes) -> Void) {
+    json.lineBreak()
+    json.object { json in
+      json.key("data")
+      json.object(data)
+    }
+  }
+
+  private static func writeNetwork(_ graph: KnowledgeGraph, to json: inout JSONBytes) {
+    json.member("name", "relata")
+    json.list("documents", graph.documents.map(\.id))
+    json.list("documentTitles", graph.documents.map { $0.title ?? "" })
+    json.list("documentDates", graph.documents.map { $0.date?.description ?? "" })
+    json.list("documentSentences", graph.documents.map(\.sentenceCount))
+    json.list("documentWords", graph.documents.map(\.wordCount))
+    json.list("contradictions", graph.contradictions.map(\.explanation))
+    json.list("contradictionKinds", graph.contradictions.map(\.kind.rawValue))
+    json.list(
+      "contradictionStatements",
+      graph.contradictions.map { $0.statements.map { "s\($0)" }.joined(separator: " ") })
+  }
+
+  private static func write(_ entity: Entity, in view: GraphView, to json: inout JSONBytes) {
+    let id = PortableText.identifier(entity.id)
+    json.member("id", id)
+    // NetworkX calls its node by this.
+    json.member("value", id)
+    json.member("name", entity.name)
+    json.member("type", entity.type.rawValue)
+    json.list("types", view.typePath(of: entity))
+    json.list("aliases", entity.aliases.map(\.name))
+    json.list("aliasCounts", entity.aliases.map(\.count))
+    json.list("aliasDocuments", entity.aliases.map { $0.example?.document ?? "" })
+    json.list("aliasStarts", entity.aliases.map { $0.example?.start ?? -1 })
+    json.list("aliasEnds", entity.aliases.map { $0.example?.end ?? -1 })
+    json.list("aliasQuotes", entity.aliases.map { $0.example?.quote ?? "" })
+    json.list("linkNames", entity.links.map(\.name))
+    json.list("linkOthers", entity.links.map(\.other))
+    json.list("linkReasons", entity.links.map(\.reason.rawValue))
+    json.list("linkDetails", entity.links.map(\.detail))
+    json.list("linkDocuments", entity.links.map { $0.document ?? "" })
+    let identifiers = entity.identifiers.sorted { $0.key < $1.key }
+    json.list("identifiers", identifiers.map { "\($0.key):\($0.value)" })
+    json.member("mentions", entity.mentionCount)
+  }
+
+  private static func write(_ edge: GraphView.Edge, in view: GraphView, to json: inout JSONBytes) {
+    let statement = edge.statement
+    json.member("id", "s\(edge.index)")
+    json.member("key", "s\(edge.index)")
+    json.member("source", PortableText.identifier(statement.subject))
+    json.member("target", PortableText.identifier(statement.object))
+    json.member("interaction", statement.relation)
+    json.member("label", view.label(of: statement))
+    json.member("open", statement.isOpen)
+    json.member("polarity", statement.polarity.rawValue)
+    json.member("modality", statement.modality.rawValue)
+    if let time = statement.time {
+      if let start = time.start { json.member("start", start.description) }
+      if let end = time.end { json.member("end", end.description) }
+      json.member("time", time.description)
+    }
+    if let source = statement.attribution { json.member("attribution", PortableText.identifier(source)) }
+    if let place = statement.place { json.member("place", PortableText.identifier(place)) }
+    if let role = statement.role { json.member("role", role) }
+    json.member("confidence", statement.confidence)
+    json.member("contradicted", edge.isContradicted)
+    json.member("evidence", statement.evidence.count)
+    json.list("evidenceDocuments", statement.evidence.map(\.document))
+    json.list("evidenceStarts", statement.evidence.map(\.start))
+    json.list("evidenceEnds", statement.evidence.map(\.end))
+    json.list("evidenceQuotes", statement.evidence.map(\.quote))
+    json.list("evidenceTriggers", statement.evidence.map(\.trigger))
+  }
+}
+
+extension JSONBytes {
+  /// An array, also where it is empty: a list that is sometimes not there would be a column of another kind.
+  fileprivate mutating func list(_ name: String, _ texts: [String]) {
+    key(name)
+    array { json in for text in texts { json.string(text) } }
+  }
+
+  fileprivate mutating func list(_ name: String, _ numbers: [Int]) {
+    key(name)
+    array { json in for number in numbers { json.raw(String(number)) } }
+  }
+}

@@ -1,0 +1,148 @@
+public import RelataGraph
+
+/// Writes a graph as node-link JSON: for D3 (`nodes` and `links`) and for NetworkX
+/// (`node_link_graph(data, edges="links")`), which makes a `MultiDiGraph` of it.
+///
+/// Everything is there, typed: aliases with their counts, each piece of evidence with its offsets (in Unicode scalars)
+/// and its quote, and in `graph` the documents and the contradictions. A link's `key` is `s` and the statement's
+/// position; contradictions name these keys.
+public struct NodeLinkWriter: Sendable {
+  public var ontology: Ontology
+
+  public init(ontology: Ontology) { self.ontology = ontology }
+
+  /// The graph as UTF-8 JSON.
+  /// - Complexity: O(size of the graph).
+  public func write(_ graph: KnowledgeGraph) -> [UInt8] {
+    let view = GraphView(graph, ontology: ontology)
+    var json = JSONBytes()
+    json.object { json in
+      json.lineBreak()
+      json.member("directed", true)
+      json.member("multigraph", true)
+      json.lineBreak()
+      json.key("graph")
+      json.object { Self.writeGraph(graph, to: &$0) }
+      json.lineBreak()
+      json.key("nodes")
+      json.array { json in
+        for entity in view.entities {
+          json.lineBreak()
+          json.object { Self.write(entity, in: view, to: &$0) }
+        }
+      }
+      json.lineBreak()
+      json.key("links")
+      json.array { json in
+        for edge in view.edges {
+          json.lineBreak()
+          json.object { Self.write(edge, in: view, to: &$0) }
+        }
+      }
+      json.bytes.append(UInt8(ascii: "\n"))
+    }
+    json.bytes.append(UInt8(ascii: "\n"))
+    return json.bytes
+  }
+
+  private static func writeGraph(_ graph: KnowledgeGraph, to json: inout JSONBytes) {
+    json.key("documents")
+    json.array { json in
+      for document in graph.documents {
+        json.lineBreak()
+        json.object { json in
+          json.member("id", document.id)
+          if let title = document.title { json.member("title", title) }
+          if let date = document.date { json.member("date", date.description) }
+          json.member("sentences", document.sentenceCount)
+          json.member("words", document.wordCount)
+        }
+      }
+    }
+    json.key("contradictions")
+    json.array { json in
+      for contradiction in graph.contradictions {
+        json.lineBreak()
+        json.object { json in
+          json.member("kind", contradiction.kind.rawValue)
+          json.member("statements", contradiction.statements.map { "s\($0)" })
+          json.member("explanation", contradiction.explanation)
+        }
+      }
+    }
+  }
+
+  private static func write(_ entity: Entity, in view: GraphView, to json: inout JSONBytes) {
+    json.member("id", entity.id.rawValue)
+    json.member("name", entity.name)
+    json.member("type", entity.type.rawValue)
+    json.member("types", view.typePath(of: entity))
+    json.key("aliases")
+    json.array { json in
+      for alias in entity.aliases {
+        json.object { json in
+          json.member("name", alias.name)
+          json.member("count", alias.count)
+          if let example = alias.example {
+            json.key("example")
+            json.object { Self.write(example, to: &$0) }
+          }
+        }
+      }
+    }
+    json.key("links")
+    json.array { json in
+      for link in entity.links { json.object { Self.write(link, to: &$0) } }
+    }
+    json.key("identifiers")
+    json.object { json in
+      for (scheme, value) in entity.identifiers.sorted(by: { $0.key < $1.key }) { json.member(scheme, value) }
+    }
+    json.member("mentions", entity.mentionCount)
+  }
+
+  private static func write(_ edge: GraphView.Edge, in view: GraphView, to json: inout JSONBytes) {
+    let statement = edge.statement
+    json.member("source", statement.subject.rawValue)
+    json.member("target", statement.object.rawValue)
+    json.member("key", "s\(edge.index)")
+    json.member("relation", statement.relation)
+    json.member("label", view.label(of: statement))
+    json.member("open", statement.isOpen)
+    json.member("polarity", statement.polarity.rawValue)
+    json.member("modality", statement.modality.rawValue)
+    if let time = statement.time {
+      if let start = time.start { json.member("start", start.description) }
+      if let end = time.end { json.member("end", end.description) }
+      json.member("time", time.description)
+    }
+    if let source = statement.attribution { json.member("attribution", source.rawValue) }
+    if let place = statement.place { json.member("place", place.rawValue) }
+    if let role = statement.role { json.member("role", role) }
+    json.member("confidence", statement.confidence)
+    json.member("contradicted", edge.isContradicted)
+    json.member("documents", GraphView.documents(of: statement))
+    json.key("evidence")
+    json.array { json in
+      for evidence in statement.evidence {
+        json.object { Self.write(evidence, to: &$0) }
+      }
+    }
+  }
+
+  private static func write(_ evidence: Evidence, to json: inout JSONBytes) {
+    json.member("document", evidence.document)
+    json.member("start", evidence.start)
+    json.member("end", evidence.end)
+    json.member("quote", evidence.quote)
+    if !evidence.trigger.isEmpty { json.member("trigger", evidence.trigger) }
+  }
+
+  private static func write(_ link: IdentityLink, to json: inout JSONBytes) {
+    json.member("name", link.name)
+    json.member("other", link.other)
+    json.member("reason", link.reason.rawValue)
+    if !link.detail.isEmpty { json.member("detail", link.detail) }
+    if let document = link.document { json.member("document", document) }
+  }
+}

@@ -1,0 +1,119 @@
+import Foundation
+import RelataFormats
+import RelataGraph
+import Testing
+
+/// Node-link and Cytoscape JSON, as NetworkX reads them.
+@Suite struct InterchangeTests {
+  private struct Found: Decodable {
+    struct Listing: Decodable {
+      var graph: JSON
+      var nodes: [JSON]
+      var edges: [JSON]
+    }
+    var nodelink: Listing
+    var cytoscape: Listing
+  }
+
+  private func load(_ graph: KnowledgeGraph) throws -> Found {
+    let formats: [GraphFormat] = [.nodelink, .cytoscape]
+    return try Consumer.python(
+      "nodelink.py", files: formats.flatMap { $0.files(for: graph, ontology: Samples.ontology).map(\.bytes) })
+  }
+
+  @Test func nodeLinkKeepsEverything() throws {
+    let found = try load(Samples.conflict).nodelink
+    let node = try #require(found.nodes.first { $0["node"] == "armedgroup/hts" })
+    #expect(node["types"] == ["ArmedGroup", "Organization"])
+    #expect(node["identifiers"] == ["wikidata": "Q28379855", "local": "a;b"])
+    let alias = try #require(node["aliases"]?[0])
+    #expect(alias["name"] == "HTS" && alias["count"] == 7)
+    #expect(alias["example"]?["quote"] == "“HTS” captured Aleppo")
+    let edge = try #require(found.edges.first { $0["edge"] == "s0" })
+    #expect(edge["from"] == "armedgroup/hts" && edge["to"] == "city/aleppo")
+    #expect(edge["confidence"] == 0.875 && edge["contradicted"] == true && edge["time"] == "2024-11")
+    #expect(edge["place"] == "city/homs" && edge["attribution"] == "person/ahmed-al-sharaa")
+    let evidence = try #require(edge["evidence"]?[0])
+    #expect(evidence["quote"] == "“HTS” captured Aleppo" && evidence["document"] == "a.txt")
+    #expect(evidence["trigger"] == "verb capture" && evidence["start"] == 10)
+    #expect(found.graph["documents"]?[0]?["title"] == "A “title”")
+    #expect(found.graph["contradictions"]?[0]?["statements"] == ["s0", "s1"])
+  }
+
+  @Test func cytoscapeKeepsEverythingInFlatColumns() throws {
+    let found = try load(Samples.conflict).cytoscape
+    let node = try #require(found.nodes.first { $0["id"] == "armedgroup/hts" })
+    #expect(node["aliases"] == ["HTS", "Hayat Tahrir al-Sham"] && node["aliasCounts"] == [7, 2])
+    #expect(node["linkReasons"] != nil)
+    let edge = try #require(found.edges.first { $0["id"] == "s0" })
+    #expect(edge["interaction"] == "captured" && edge["confidence"] == 0.875)
+    #expect(edge["evidenceQuotes"] == ["“HTS” captured Aleppo", "News"])
+    #expect(edge["evidenceStarts"] == [10, 3])
+    #expect(found.graph["documents"] == ["a.txt", "b/ü.txt"])
+  }
+
+  /// Every text of the graph comes back scalar by scalar: JSON holds them all.
+  @Test func nastyTextsSurviveWhole() throws {
+    let found = try load(Samples.nasty)
+    for listing in [found.nodelink, found.cytoscape] {
+      #expect(listing.nodes.count == Samples.nasty.entities.count)
+      #expect(listing.edges.count == Samples.nasty.statements.count)
+      let names = Set(listing.nodes.compactMap { $0["name"]?.text }.map { Array($0.unicodeScalars) })
+      #expect(names == Set(Samples.nastyTexts.map { Array($0.unicodeScalars) }))
+      let roles = Set(listing.edges.compactMap { $0["role"]?.text }.map { Array($0.unicodeScalars) })
+      #expect(roles == names)
+    }
+  }
+
+  @Test func anEmptyGraphLoads() throws {
+    let found = try load(KnowledgeGraph())
+    #expect(found.nodelink.nodes.isEmpty && found.cytoscape.nodes.isEmpty)
+  }
+}
+
+/// Any JSON value, to be asked for its parts.
+private enum JSON: Decodable, Equatable, ExpressibleByStringLiteral, ExpressibleByFloatLiteral,
+  ExpressibleByIntegerLiteral,
+  ExpressibleByBooleanLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
+{
+  case string(String)
+  case number(Double)
+  case flag(Bool)
+  case array([JSON])
+  case object([String: JSON])
+  case null
+
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    if container.decodeNil() {
+      self = .null
+    } else if let flag = try? container.decode(Bool.self) {
+      self = .flag(flag)
+    } else if let number = try? container.decode(Double.self) {
+      self = .number(number)
+    } else if let text = try? container.decode(String.self) {
+      self = .string(text)
+    } else if let elements = try? container.decode([JSON].self) {
+      self = .array(elements)
+    } else {
+      self = .object(try container.decode([String: JSON].self))
+    }
+  }
+
+  init(stringLiteral text: String) { self = .string(text) }
+  init(floatLiteral number: Double) { self = .number(number) }
+  init(integerLiteral number: Int) { self = .number(Double(number)) }
+  init(booleanLiteral flag: Bool) { self = .flag(flag) }
+  init(arrayLiteral elements: JSON...) { self = .array(elements) }
+  init(dictionaryLiteral members: (String, JSON)...) {
+    self = .object(Dictionary(uniqueKeysWithValues: members))
+  }
+
+  var text: String? { if case .string(let text) = self { text } else { nil } }
+
+  subscript(_ key: String) -> JSON? { if case .object(let members) = self { members[key] } else { nil } }
+
+  subscript(_ index: Int) -> JSON? {
+    if case .array(let elements) = self, elements.indices.contains(index) { elements[index] } else { nil }
+  }
+}
