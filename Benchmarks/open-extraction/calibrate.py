@@ -11,20 +11,16 @@ Needs numpy and scikit-learn; reads `data/gold/dev.tsv` only.
 import collections
 import os
 import sys
-import types
 
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
+import score
+
 
 def carb(checkout):
     """CaRB's own modules, without the packages that its default matcher does not use."""
-    unused = "ipdb nltk nltk.corpus nltk.translate nltk.translate.bleu_score sklearn.preprocessing.data"
-    for name in unused.split():
-        sys.modules[name] = types.ModuleType(name)
-    sys.modules["nltk.corpus"].stopwords = types.SimpleNamespace(words=lambda language: [])
-    sys.modules["nltk.translate.bleu_score"].sentence_bleu = None
-    sys.modules["sklearn.preprocessing.data"].binarize = None
+    score.replace_unused_packages()
     sys.path.insert(0, checkout)
     import carb as module
 
@@ -62,10 +58,10 @@ def credits(module, gold, rows):
                 precision = module.Matcher.binary_linient_tuple_match(annotation, row, True, True)[0]
                 scores.append((-precision, len(scores), id(annotation), index))
         used = set()
-        for score, _, annotation, index in sorted(scores):
+        for negated, _, annotation, index in sorted(scores):
             if annotation not in used and index not in used:
                 used |= {annotation, index}
-                result[index] = -score
+                result[index] = -negated
     return result
 
 

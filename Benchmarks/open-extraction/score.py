@@ -12,16 +12,20 @@ import sys
 import types
 
 
-def main():
-    if len(sys.argv) != 4 or sys.argv[2] not in ("dev", "test"):
-        sys.exit(__doc__)
-    checkout, half, propositions = sys.argv[1:]
+def replace_unused_packages():
     unused = "ipdb nltk nltk.corpus nltk.translate nltk.translate.bleu_score sklearn.preprocessing.data"
     for name in unused.split():
         sys.modules[name] = types.ModuleType(name)
     sys.modules["nltk.corpus"].stopwords = types.SimpleNamespace(words=lambda language: [])
     sys.modules["nltk.translate.bleu_score"].sentence_bleu = None
     sys.modules["sklearn.preprocessing.data"].binarize = None
+
+
+def main():
+    if len(sys.argv) != 4 or sys.argv[2] not in ("dev", "test"):
+        sys.exit(__doc__)
+    checkout, half, propositions = sys.argv[1:]
+    replace_unused_packages()
     sys.path.insert(0, checkout)
     script = os.path.join(checkout, "carb.py")
     gold = os.path.join(checkout, "data", "gold", half + ".tsv")

@@ -6,7 +6,7 @@ struct ExtractCommandTests {
   func columns() throws {
     let outcome = try RelataProcess.run(
       ["extract", "--open", "-"], in: TemporaryFolder(),
-      input: "The council  approved\nthe budget on Monday. It was praised by the mayor.\n")
+      input: "The council  approved the budget on Monday. It was praised by the mayor.\n")
     #expect(outcome.status == 0, "\(outcome.errors)")
     #expect(outcome.errors.isEmpty)
     let rows = rows(of: outcome.output)

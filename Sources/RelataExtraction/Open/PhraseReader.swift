@@ -38,10 +38,12 @@ struct PhraseReader: Sendable {
     return Array(result)
   }
 
-  /// Whether a token is a quotation mark whose partner is not in the phrase.
+  /// Whether a token is a quotation mark whose partner, or the word beside it, is not in the phrase.
   private func isStray(_ token: Int, beside others: ArraySlice<Int>, _ partners: Set<String>) -> Bool {
     let isMark = [Self.openingMarks, Self.closingMarks].contains { $0.contains(tree.tokens[token].form) }
-    return isMark && !others.contains { partners.contains(tree.tokens[$0].form) }
+    return isMark
+      && (!others.contains { partners.contains(tree.tokens[$0].form) }
+        || !others.contains { abs($0 - token) == 1 })
   }
 
   private static let openingMarks: Set<String> = ["\"", "“", "``"]
