@@ -29,7 +29,8 @@ struct RelataCommand: AsyncParsableCommand {
     version: RelataVersion.current,
     subcommands: [
       BuildCommand.self, PathCommand.self, ShowCommand.self, ContradictionsCommand.self, RenderCommand.self,
-      ExportCommand.self, ExtractCommand.self, AnalyzeCommand.self, EvaluateCommand.self, MentionsCommand.self,
+      ExportCommand.self, ExtractCommand.self, AnalyzeCommand.self, EvaluateCommand.self,
+      MentionsCommand.self,
     ])
 
   static func main() async {
