@@ -85,6 +85,8 @@ struct PathSearchPropertyTests {
     return PathOptions(
       maximumHops: chance(4) ? nil : Int.random(in: 1...5, using: &random),
       ranking: pick(PathRanking.allCases, &random),
+      informativeness: chance(2)
+        ? Informativeness() : Informativeness(passing: ["City": 3], relations: ["s": 1]),
       // All without a limit of hops is as good a question in a graph so small.
       count: chance(4) ? nil : Int.random(in: 1...9, using: &random), statements: selection,
       through: chance(4) ? [id("c")] : chance(8) ? [id("d"), id("c")] : [],
@@ -181,7 +183,9 @@ private struct Reference {
     if options.ranking == .telling {
       total += hops * 2_000_000
       for node in nodes.dropFirst().dropLast() {
-        total += Int((0.5 * log2(Double(max(1, degree(node)))) * 1e6).rounded())
+        let type = graph.entities.first { $0.id.rawValue == node }?.type
+        let extra = type.flatMap { options.informativeness.passing[$0] } ?? 0
+        total += Int(((0.5 * log2(Double(max(1, degree(node)))) + extra) * 1e6).rounded())
       }
     }
     switch options.ranking {
@@ -218,6 +222,7 @@ private struct Reference {
       let weakness = (reservation - log2(x.confidence)) / Double(documents)
       let generality =
         log2(Double(uses)) / log2(Double(max(2, graph.statements.count))) + (x.isOpen ? 0.5 : 0)
+        + (options.informativeness.relations[x.relation] ?? 0)
       return Int(((weakness + generality) * 1e6).rounded())
     }
   }

@@ -6,19 +6,17 @@ struct PathAnswer {
     struct Path: Encodable {
       let hops: Int
       let confidence: Double
+      /// What the ranking orders by; less is better.
+      let cost: Double
       let entities: [EntityRecord]
-      let steps: [Step]
-    }
-
-    struct Step: Encodable {
-      let from: String
-      let to: String
-      /// The surest first.
-      let statements: [StatementRecord]
+      let steps: [HopRecord]
     }
 
     let from: EntityRecord
     let to: EntityRecord
+    let ranking: String
+    /// Whether the search ended by itself, not at one of its bounds.
+    let isComplete: Bool
     let paths: [Path]
   }
 
@@ -26,36 +24,39 @@ struct PathAnswer {
   private let ontology: Ontology
   private let from: Entity
   private let to: Entity
-  private let paths: [GraphPath]
-  private let statementText: StatementText
+  private let ranking: PathRanking
+  private let result: PathSearchResult
+  private var paths: [GraphPath] { result.paths }
+  private let hopText: HopText
 
-  init(graph: KnowledgeGraph, ontology: Ontology, from: Entity, to: Entity, paths: [GraphPath]) {
+  init(
+    graph: KnowledgeGraph, ontology: Ontology, from: Entity, to: Entity, ranking: PathRanking,
+    result: PathSearchResult
+  ) {
     self.graph = graph
     self.ontology = ontology
     self.from = from
     self.to = to
-    self.paths = paths
-    statementText = StatementText(graph, ontology: ontology)
+    self.ranking = ranking
+    self.result = result
+    hopText = HopText(graph, ontology: ontology)
   }
 
   var record: Record {
     let entities = Dictionary(graph.entities.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     return Record(
-      from: EntityRecord(from), to: EntityRecord(to),
+      from: EntityRecord(from), to: EntityRecord(to), ranking: ranking.rawValue,
+      isComplete: result.isComplete,
       paths: paths.map { path in
         Record.Path(
-          hops: path.hops.count, confidence: (path.confidence * 1000).rounded() / 1000,
+          hops: path.hops.count, confidence: rounded(path.confidence), cost: rounded(path.cost),
           entities: path.entities.compactMap { entities[$0] }.map(EntityRecord.init),
-          steps: path.hops.map { hop in
-            Record.Step(
-              from: hop.from.rawValue, to: hop.to.rawValue,
-              statements: hop.steps.map {
-                StatementRecord(
-                  graph.statements[$0.statement], statementText, ontology, isForward: $0.isForward)
-              })
-          })
+          steps: path.hops.map(hopText.record))
       })
   }
+
+  /// The part of the graph that the paths consist of.
+  var part: KnowledgeGraph { graph.part(hops: paths.flatMap(\.hops)) }
 
   var text: String {
     var lines: [String] = []
@@ -63,35 +64,12 @@ struct PathAnswer {
       if number > 0 { lines.append("") }
       let hops = "\(path.hops.count) hop\(path.hops.count == 1 ? "" : "s")"
       lines.append(
-        "\(number + 1). " + path.entities.map(statementText.name).joined(separator: " · ") + " (\(hops))")
-      for hop in path.hops {
-        lines.append("")
-        for step in hop.steps.prefix(1) { lines += self.lines(of: step) }
-        lines += hop.steps.dropFirst().prefix(Self.otherSteps).map { "   also: " + line(of: $0) }
-        let left = hop.steps.count - 1 - Self.otherSteps
-        if left > 0 { lines.append("   and \(left) more statement\(left == 1 ? "" : "s") (--json has all)") }
-      }
+        "\(number + 1). " + path.entities.map(hopText.name).joined(separator: " · ") + " (\(hops))")
+      for hop in path.hops { lines += [""] + hopText.lines(of: hop) }
     }
     return lines.joined(separator: "\n") + "\n"
   }
-
-  /// How many further statements between the same two entities are told.
-  private static let otherSteps = 3
-
-  private func lines(of step: PathStep) -> [String] {
-    let evidence = graph.statements[step.statement].evidence
-    var lines = ["   " + line(of: step)]
-    lines += evidence.prefix(1).map { "     " + statementText.quote($0) }
-    if evidence.count > 1 {
-      lines.append("     and \(evidence.count - 1) more sentence\(evidence.count == 2 ? "" : "s")")
-    }
-    return lines
-  }
-
-  private func line(of step: PathStep) -> String {
-    let statement = graph.statements[step.statement]
-    let qualifiers = statementText.qualifiers(statement)
-    return statementText.arrow(statement, isForward: step.isForward)
-      + (qualifiers.isEmpty ? "" : "  [\(qualifiers)]")
-  }
 }
+
+/// To three decimals, as answers show it.
+func rounded(_ number: Double) -> Double { (number * 1000).rounded() / 1000 }

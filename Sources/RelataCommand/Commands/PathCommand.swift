@@ -6,78 +6,134 @@ struct PathCommand: ParsableCommand {
     commandName: "path",
     abstract: "Shows how two entities are connected, with the sentences that say so.",
     discussion: """
-      The shortest connections come first, then the surest. Names are taken leniently (“julani”, “HTS”, “al Sharaa”); \
+      The connections that say most come first: short, well evidenced, by specific relations, not through what is connected \
+      with everything (Documentation/paths.md has the formula). Names are taken leniently (“julani”, “HTS”, “al Sharaa”); \
       where several entities have a name, they are listed with identifiers to choose from.
 
       EXAMPLES:
         relata path "Putin" "Damascus"
-        relata path Turkey Israel --max-hops 2 --paths 5
+        relata path Turkey Israel --shortest --paths 5
         relata path Russia Syria --directed --relations intervened_in,operates
-        relata path HTS Assad --json | jq '.paths[0].entities'
+        relata path Putin Aleppo --through HTS --types Person,Organization --svg putin-aleppo.svg
+        relata path Iran Assad --from 2024-11 --until 2025-01 --time-respecting
+        relata path HTS Assad --all --max-hops 3 --json | jq '.paths[].entities[].name'
       """)
 
-  @Argument(help: "The name or identifier of the first entity.")
-  var from: String
+  @Argument(help: ArgumentHelp("The name or identifier of the first entity.", valueName: "from"))
+  var start: String
 
-  @Argument(help: "The name or identifier of the last entity.")
-  var to: String
+  @Argument(help: ArgumentHelp("The name or identifier of the last entity.", valueName: "to"))
+  var end: String
 
-  @Option(help: "The longest connection to look for, in statements.")
-  var maxHops = 4
+  @Option(
+    help: """
+      The longest connection to look for, in statements (default: 4; with --shortest or --weighted: any length).
+      """)
+  var maxHops: Int?
 
-  @Option(help: "How many connections to show at most.")
+  @Option(name: [.customShort("k"), .long], help: "How many connections to show at most.")
   var paths = 3
 
-  @Flag(help: "Follow statements only from subject to object.")
-  var directed = false
+  @Flag(help: "Show all connections of at most --max-hops statements.")
+  var all = false
 
-  @Option(help: ArgumentHelp("Follow only these relations, separated by commas.", valueName: "a,b"))
-  var relations: String?
+  @Flag(help: "Order by length, then by confidence.")
+  var shortest = false
 
-  @Flag(help: "Follow also statements that the text negates.")
-  var negated = false
+  @Flag(help: "Order by the product of the confidences, whatever the length.")
+  var weighted = false
 
-  @Flag(name: .customLong("no-open"), help: "Leave out relations that are not in the ontology.")
-  var withoutOpen = false
+  @Option(
+    help: ArgumentHelp("Only connections that pass through this entity; may be repeated.", valueName: "name"))
+  var through: [String] = []
 
-  @Flag(help: "Print JSON.")
-  var json = false
+  @Option(
+    help: ArgumentHelp("No connection through this entity; may be repeated.", valueName: "name"))
+  var avoid: [String] = []
 
+  @Option(
+    help: ArgumentHelp("Only connections through entities of these types, kinds included.", valueName: "a,b"))
+  var types: String?
+
+  @Flag(
+    name: .customLong("time-respecting"),
+    help:
+      "Only connections on which no step must be before the one that it follows: how influence could have travelled."
+  )
+  var timeRespecting = false
+
+  @OptionGroup var selection: SelectionOptions
+  @OptionGroup var files: AnswerFiles
   @OptionGroup var graphFile: GraphFile
   @OptionGroup var ontologyFile: OntologyFile
 
+  /// As many as anybody reads; the library's bound is higher.
+  private static let allLimit = 10_000
+
   func validate() throws {
-    if maxHops < 1 { throw ValidationError("--max-hops must be at least 1") }
+    if let maxHops, maxHops < 1 { throw ValidationError("--max-hops must be at least 1") }
     if paths < 1 { throw ValidationError("--paths must be at least 1") }
+    if shortest && weighted { throw ValidationError("--shortest and --weighted exclude each other") }
+    if through.count > PathOptions.maximumThrough {
+      throw ValidationError("--through: at most \(PathOptions.maximumThrough) entities")
+    }
   }
 
   func run() throws {
     let ontology = try ontologyFile.load()
     let graph = try graphFile.load()
     let matcher = EntityMatcher(graph)
-    let start = try matcher.entity(named: from)
-    let end = try matcher.entity(named: to)
-    guard start.id != end.id else {
-      throw CommandFailure(.usage, "“\(from)” and “\(to)” are the same entity, \(start.name) (\(start.id))")
+    let from = try matcher.entity(named: start)
+    let to = try matcher.entity(named: end)
+    guard from.id != to.id else {
+      throw CommandFailure(.usage, "“\(start)” and “\(end)” are the same entity, \(from.name) (\(from.id))")
     }
-    let options = PathOptions(
-      maximumHops: maxHops, count: paths,
-      statements: StatementSelection(
-        isDirected: directed, symmetricRelations: Set(ontology.relations.filter(\.isSymmetric).map(\.id)),
-        relations: try relations.map { try RelationList($0, graph: graph, ontology: ontology).ids },
-        includesNegated: negated, includesOpen: !withoutOpen))
-    let found = PathFinder(graph, options: options).paths(from: start.id, to: end.id)
-    let answer = PathAnswer(graph: graph, ontology: ontology, from: start, to: end, paths: found)
-    if json {
-      try writeJSON(answer.record)
-    } else if !found.isEmpty {
-      try StandardOutput.write(answer.text)
-    }
-    if found.isEmpty {
+    let options = try options(graph, ontology, matcher)
+    let finder = PathFinder(graph, options: options)
+    let result = finder.find(from: from.id, to: to.id)
+    let answer = PathAnswer(
+      graph: graph, ontology: ontology, from: from, to: to, ranking: options.ranking, result: result)
+    try files.give(
+      answer.record, text: result.paths.isEmpty ? "" : answer.text,
+      part: result.paths.isEmpty ? nil : answer.part, ontology: ontology)
+    if result.paths.isEmpty {
       throw CommandFailure(
-        .noPath,
-        "no path from \(start.name) to \(end.name) within \(maxHops) hop\(maxHops == 1 ? "" : "s")"
-          + (directed || relations != nil || withoutOpen ? " under these options" : ""))
+        .noPath, noPath(from, to, options, finder, HopText(graph, ontology: ontology), result.isComplete))
     }
+    if !result.isComplete {
+      StandardError.write("relata: there may be more connections: the search stopped at its bound")
+    }
+  }
+
+  private func options(_ graph: KnowledgeGraph, _ ontology: Ontology, _ matcher: EntityMatcher) throws
+    -> PathOptions
+  {
+    PathOptions(
+      maximumHops: maxHops ?? (!all && (shortest || weighted) ? nil : 4),
+      ranking: shortest ? .shortest : weighted ? .surest : .telling,
+      informativeness: Informativeness(ontology), count: all ? nil : paths,
+      statements: try selection.selection(graph, ontology),
+      through: try through.map { try matcher.entity(named: $0).id },
+      avoid: Set(try avoid.map { try matcher.entity(named: $0).id }),
+      types: try types.map { try TypeList($0, ontology: ontology).types },
+      isTimeRespecting: timeRespecting,
+      bounds: all ? SearchBounds(paths: Self.allLimit) : SearchBounds())
+  }
+
+  private func noPath(
+    _ from: Entity, _ to: Entity, _ options: PathOptions, _ finder: PathFinder, _ text: HopText,
+    _ isComplete: Bool
+  ) -> String {
+    let isNarrow =
+      selection.isNarrow || timeRespecting || types != nil || !through.isEmpty || !avoid.isEmpty
+    var message = "no path from \(from.name) to \(to.name)"
+    if let hops = options.maximumHops { message += " within \(hops) hop\(hops == 1 ? "" : "s")" }
+    if isNarrow { message += " under these options" }
+    if let explanation = ComponentText(finder.components(), text).explanation([from, to]) {
+      message += ": \(explanation)"
+    } else if !isComplete {
+      message += " was found before the search stopped at its bound"
+    }
+    return message
   }
 }

@@ -4,7 +4,7 @@ import Relata
 struct RelationList {
   let ids: Set<String>
 
-  init(_ text: String, graph: KnowledgeGraph, ontology: Ontology) throws(CommandFailure) {
+  init(_ text: String, option: String, graph: KnowledgeGraph, ontology: Ontology) throws(CommandFailure) {
     let used = Set(graph.statements.map(\.relation))
     var ids: Set<String> = []
     for part in text.split(separator: ",") {
@@ -19,11 +19,11 @@ struct RelationList {
       } else {
         throw CommandFailure(
           .usage,
-          "--relations: there is no relation “\(name)”; this graph has: "
+          "\(option): there is no relation “\(name)”; this graph has: "
             + used.sorted().joined(separator: ", "))
       }
     }
-    guard !ids.isEmpty else { throw CommandFailure(.usage, "--relations: name at least one relation") }
+    guard !ids.isEmpty else { throw CommandFailure(.usage, "\(option): name at least one relation") }
     self.ids = ids
   }
 }

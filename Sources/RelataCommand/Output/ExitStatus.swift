@@ -25,7 +25,7 @@ enum ExitStatus: Int32, CaseIterable {
     case .success: "done"
     case .unknownEntity: "no entity has that name (the nearest names are listed)"
     case .ambiguousEntity: "several entities have that name (they are listed)"
-    case .noPath: "both entities are known but not connected within the limits given"
+    case .noPath: "the entities are known but not all connected within the limits given"
     case .usage: "the arguments are wrong"
     case .badData:
       "an input is not what it should be: not UTF-8, empty, a malformed ontology, list of identities or graph"

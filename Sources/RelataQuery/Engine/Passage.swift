@@ -35,21 +35,18 @@ struct Passage: Sendable {
   private static func openStatements(
     _ index: GraphIndex, _ graph: KnowledgeGraph, _ selection: StatementSelection, datedOnly: Bool
   ) -> FixedBuffer<UInt8>? {
-    let hasWindow = selection.from != nil || selection.until != nil
-    let needsDate = (hasWindow || datedOnly) && !selection.includesUndated
-    guard selection.minimumConfidence > 0 || selection.documents != nil || hasWindow || needsDate else {
+    let window = selection.window
+    let needsDate = (window != nil || datedOnly) && !selection.includesUndated
+    guard selection.minimumConfidence > 0 || selection.documents != nil || window != nil || needsDate else {
       return nil
     }
-    let window = DayRange(
-      first: selection.from.flatMap(DayRange.firstDay) ?? DayRange.earliest,
-      last: selection.until.flatMap(DayRange.lastDay) ?? DayRange.latest)
     let doubt = GraphIndex.doubt(confidence: selection.minimumConfidence)
     let open = FixedBuffer<UInt8>(count: index.strengths.count, repeating: 0)
     for number in 0..<index.strengths.count {
       if index.strengths.base[number] & GraphIndex.doubtMask > doubt { continue }
       let time = Int(index.times.base[number])
       if needsDate && time == 0 { continue }
-      if hasWindow && !index.ranges.base[time].overlaps(window) { continue }
+      if let window, !index.ranges.base[time].overlaps(window) { continue }
       if let documents = selection.documents,
         !graph.statements[number].evidence.contains(where: { documents.contains($0.document) })
       {

@@ -56,7 +56,8 @@ public struct PathFinder: Sendable {
       index, graph, options.statements, passing: avoid.isEmpty && types == nil ? nil : isOpen,
       datedOnly: options.isTimeRespecting)
     search = RouteSearch(
-      passage: passage, costs: options.ranking.costs(index), isByHops: options.ranking == .shortest,
+      passage: passage, costs: options.ranking.costs(index, options.informativeness),
+      isByHops: options.ranking == .shortest,
       isTimeRespecting: options.isTimeRespecting)
     spaces = SearchSpacePool(nodeCount: index.entityCount)
   }

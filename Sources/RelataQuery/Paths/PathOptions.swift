@@ -15,6 +15,8 @@ public struct PathOptions: Hashable, Sendable {
   /// The largest number of hops; below 1 nothing is found, nil: any number.
   public var maximumHops: Int?
   public var ranking: PathRanking
+  /// What the ontology adds to ``PathRanking/telling``.
+  public var informativeness: Informativeness
   /// The largest number of paths; nil: all of them, up to ``bounds``.
   public var count: Int?
   /// Which statements connect entities.
@@ -33,13 +35,15 @@ public struct PathOptions: Hashable, Sendable {
   public static let maximumThrough = 4
 
   public init(
-    maximumHops: Int? = 4, ranking: PathRanking = .shortest, count: Int? = 3,
+    maximumHops: Int? = 4, ranking: PathRanking = .shortest,
+    informativeness: Informativeness = Informativeness(), count: Int? = 3,
     statements: StatementSelection = StatementSelection(), through: [EntityID] = [],
     avoid: Set<EntityID> = [], types: Set<EntityType>? = nil, isTimeRespecting: Bool = false,
     bounds: SearchBounds = SearchBounds()
   ) {
     self.maximumHops = maximumHops
     self.ranking = ranking
+    self.informativeness = informativeness
     self.count = count
     self.statements = statements
     self.through = through

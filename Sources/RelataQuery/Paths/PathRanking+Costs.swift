@@ -16,7 +16,7 @@ extension PathRanking {
   /// What this ranking orders by, as numbers for the engine. Documentation/paths.md has the formulas and their sources.
   ///
   /// - Complexity: O(entities + statements).
-  func costs(_ index: GraphIndex) -> StepCosts {
+  func costs(_ index: GraphIndex, _ informativeness: Informativeness) -> StepCosts {
     let count = index.strengths.count
     let byStatement = FixedBuffer<UInt32>(count: count, repeating: 0)
     switch self {
@@ -32,7 +32,10 @@ extension PathRanking {
       // At least 1 for each hop, so that among equally sure paths the shorter comes first.
       return StepCosts(perHop: 1, byStatement: byStatement, byNode: nil)
     case .telling:
-      let kindCosts = index.kinds.indices.map { Self.generality(index, kind: $0) }
+      let kindCosts = index.kinds.indices.map {
+        Self.generality(index, kind: $0) + (informativeness.relations[index.kinds[$0].relation] ?? 0)
+      }
+      let typeCosts = index.types.map { informativeness.passing[$0] ?? 0 }
       for number in 0..<count {
         let documents = Double(max(1, index.strengths.base[number] >> 20))
         let kind = Int(index.kindOfStatement.base[number])
@@ -42,7 +45,8 @@ extension PathRanking {
       }
       let byNode = FixedBuffer<UInt32>(count: index.entityCount, repeating: 0)
       for node in 0..<index.entityCount {
-        byNode.base[node] = Self.scaled(0.5 * log2(Double(max(1, index.degrees.base[node]))))
+        let hub = 0.5 * log2(Double(max(1, index.degrees.base[node])))
+        byNode.base[node] = Self.scaled(hub + typeCosts[Int(index.typeOfNode.base[node])])
       }
       return StepCosts(perHop: 2 * Self.costsPerUnit, byStatement: byStatement, byNode: byNode)
     }

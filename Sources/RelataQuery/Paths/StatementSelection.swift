@@ -46,3 +46,24 @@ public struct StatementSelection: Hashable, Sendable {
     self.includesUndated = includesUndated
   }
 }
+
+extension StatementSelection {
+  /// Whether a query follows a statement at all, be it in one direction.
+  /// - Complexity: O(pieces of evidence).
+  public func keeps(_ statement: Statement) -> Bool {
+    guard follows(StatementKind(statement)),
+      GraphIndex.doubt(confidence: statement.confidence) <= GraphIndex.doubt(confidence: minimumConfidence),
+      documents.map({ names in statement.evidence.contains { names.contains($0.document) } }) ?? true
+    else { return false }
+    guard let window else { return true }
+    return statement.time.flatMap(DayRange.init)?.overlaps(window) ?? includesUndated
+  }
+
+  /// The days asked for; nil: all.
+  var window: DayRange? {
+    guard from != nil || until != nil else { return nil }
+    return DayRange(
+      first: from.flatMap(DayRange.firstDay) ?? DayRange.earliest,
+      last: until.flatMap(DayRange.lastDay) ?? DayRange.latest)
+  }
+}

@@ -22,7 +22,10 @@ extension KnowledgeGraph {
     return subgraph(entities: reached, statements: kept.sorted())
   }
 
-  private func subgraph(entities inside: Set<EntityID>, statements kept: [Int]) -> KnowledgeGraph {
+  /// Some entities and statements, closed: nothing in it refers to what is left out.
+  ///
+  /// - Parameter kept: indices in ascending order.
+  public func subgraph(entities inside: Set<EntityID>, statements kept: [Int]) -> KnowledgeGraph {
     let statements = kept.map { index in
       var statement = self.statements[index]
       statement.place = statement.place.flatMap { inside.contains($0) ? $0 : nil }

@@ -1,0 +1,136 @@
+import ArgumentParser
+import Relata
+
+struct BetweenCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "between",
+    abstract: "Shows who stands between two entities: through whom the connections go.",
+    discussion: """
+      For each entity: the share of the shortest chains that pass through it, and of all chains of at most --max-hops statements.
+
+      EXAMPLES:
+        relata between Putin Aleppo
+        relata between Israel Turkey --max-hops 3 --types Person
+      """)
+
+  @Argument(help: ArgumentHelp("The name or identifier of the first entity.", valueName: "from"))
+  var start: String
+
+  @Argument(help: ArgumentHelp("The name or identifier of the last entity.", valueName: "to"))
+  var end: String
+
+  @Option(help: "The longest chains to count, in statements.")
+  var maxHops = 4
+
+  @Option(help: "How many brokers to show at most.")
+  var limit = 20
+
+  @Option(
+    help: ArgumentHelp("Count only chains through entities of these types, kinds included.", valueName: "a,b")
+  )
+  var types: String?
+
+  @OptionGroup var selection: SelectionOptions
+  @OptionGroup var files: AnswerFiles
+  @OptionGroup var graphFile: GraphFile
+  @OptionGroup var ontologyFile: OntologyFile
+
+  struct Record: Encodable {
+    struct Between: Encodable {
+      let entity: EntityRecord
+      let shortestShare: Double
+      let share: Double
+    }
+
+    let from: EntityRecord
+    let to: EntityRecord
+    let distance: Int?
+    let chains: Int
+    let shortestChains: Int
+    let isComplete: Bool
+    let brokers: [Between]
+  }
+
+  func validate() throws {
+    if maxHops < 1 { throw ValidationError("--max-hops must be at least 1") }
+    if limit < 1 { throw ValidationError("--limit must be at least 1") }
+  }
+
+  func run() throws {
+    let ontology = try ontologyFile.load()
+    let graph = try graphFile.load()
+    let matcher = EntityMatcher(graph)
+    let from = try matcher.entity(named: start)
+    let to = try matcher.entity(named: end)
+    guard from.id != to.id else {
+      throw CommandFailure(.usage, "“\(start)” and “\(end)” are the same entity, \(from.name) (\(from.id))")
+    }
+    let finder = PathFinder(
+      graph,
+      options: PathOptions(
+        maximumHops: maxHops, count: nil, statements: try selection.selection(graph, ontology),
+        types: try types.map { try TypeList($0, ontology: ontology).types }))
+    let report = finder.brokers(from: from.id, to: to.id)
+    let shown = Array(report.brokers.prefix(limit))
+    let entities = Dictionary(graph.entities.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let record = Record(
+      from: EntityRecord(from), to: EntityRecord(to), distance: report.distance, chains: report.chains,
+      shortestChains: report.shortestChains, isComplete: report.isComplete,
+      brokers: shown.compactMap { broker in
+        entities[broker.entity].map {
+          Record.Between(
+            entity: EntityRecord($0), shortestShare: rounded(broker.shortestShare),
+            share: rounded(broker.share))
+        }
+      })
+    let inside = Set(shown.map(\.entity) + [from.id, to.id])
+    try files.give(
+      record, text: report.distance == nil ? "" : text(report, shown, from, to, entities),
+      part: report.distance == nil ? nil : part(graph, inside, finder, from, to), ontology: ontology)
+    if report.distance == nil {
+      let hopText = HopText(graph, ontology: ontology)
+      let explanation = ComponentText(finder.components(), hopText).explanation([from, to])
+      throw CommandFailure(
+        .noPath,
+        "no path from \(from.name) to \(to.name) within \(maxHops) hop\(maxHops == 1 ? "" : "s")"
+          + (explanation.map { ": \($0)" } ?? ""))
+    }
+  }
+
+  /// The statements on shortest chains between the two and through the brokers shown.
+  private func part(
+    _ graph: KnowledgeGraph, _ inside: Set<EntityID>, _ finder: PathFinder, _ from: Entity, _ to: Entity
+  ) -> KnowledgeGraph {
+    let paths = finder.paths(from: from.id, to: to.id)
+    let hops = paths.filter { inside.isSuperset(of: $0.entities) }.flatMap(\.hops)
+    return graph.part(hops: hops, entities: [from.id, to.id])
+  }
+
+  private func text(
+    _ report: BrokerReport, _ shown: [Broker], _ from: Entity, _ to: Entity, _ entities: [EntityID: Entity]
+  ) -> String {
+    let bound = report.isComplete ? "" : " (and more: the count stopped at its bound)"
+    var lines = [
+      "\(from.name) and \(to.name): \(report.chains) chain\(report.chains == 1 ? "" : "s") of at most \(maxHops) hops\(bound), "
+        + "\(report.shortestChains) of them shortest (\(report.distance ?? 0))"
+    ]
+    if shown.isEmpty {
+      lines.append("Nobody stands between them.")
+    } else {
+      lines += ["", "shortest    all"]
+    }
+    for broker in shown {
+      let entity = entities[broker.entity]
+      lines.append(
+        percent(broker.shortestShare) + percent(broker.share)
+          + "  \(entity?.name ?? broker.entity.rawValue) (\(entity?.type.rawValue ?? ""))")
+    }
+    if report.brokers.count > shown.count { lines.append("and \(report.brokers.count - shown.count) more") }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func percent(_ share: Double) -> String {
+    let text = "\(Int((share * 100).rounded())) %"
+    return String(repeating: " ", count: max(0, 7 - text.count)) + text
+  }
+}

@@ -1,0 +1,77 @@
+import ArgumentParser
+import Relata
+
+struct ConnectCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "connect",
+    abstract: "Shows the smallest part of the graph that links several entities.",
+    discussion: """
+      The links are chosen as “relata path” ranks them: those that say most. The smallest part is approximated \
+      (Documentation/paths.md).
+
+      EXAMPLES:
+        relata connect Putin Erdogan HTS
+        relata connect Iran Israel Turkey Russia --types Person --svg four.svg
+      """)
+
+  @Argument(help: "The names or identifiers of at least two entities.")
+  var entities: [String]
+
+  @Flag(help: "As few links as possible, however weak.")
+  var shortest = false
+
+  @Option(
+    help: ArgumentHelp("Pass only through entities of these types, kinds included.", valueName: "a,b"))
+  var types: String?
+
+  @Option(help: ArgumentHelp("Do not pass through this entity; may be repeated.", valueName: "name"))
+  var avoid: [String] = []
+
+  @OptionGroup var selection: SelectionOptions
+  @OptionGroup var files: AnswerFiles
+  @OptionGroup var graphFile: GraphFile
+  @OptionGroup var ontologyFile: OntologyFile
+
+  func validate() throws {
+    if entities.count < 2 { throw ValidationError("name at least two entities to connect") }
+  }
+
+  func run() throws {
+    let ontology = try ontologyFile.load()
+    let graph = try graphFile.load()
+    let matcher = EntityMatcher(graph)
+    var chosen: [Entity] = []
+    for name in entities {
+      let entity = try matcher.entity(named: name)
+      if !chosen.contains(where: { $0.id == entity.id }) { chosen.append(entity) }
+    }
+    guard chosen.count > 1 else {
+      throw CommandFailure(.usage, "these are all the same entity: \(chosen.map(\.name).joined())")
+    }
+    let finder = PathFinder(
+      graph,
+      options: PathOptions(
+        maximumHops: nil, ranking: shortest ? .shortest : .telling,
+        informativeness: Informativeness(ontology),
+        statements: try selection.selection(graph, ontology),
+        avoid: Set(try avoid.map { try matcher.entity(named: $0).id }),
+        types: try types.map { try TypeList($0, ontology: ontology).types }))
+    let connection = finder.connect(chosen.map(\.id))
+    let answer = ConnectionAnswer(graph: graph, ontology: ontology, connection: connection)
+    let isEmpty = connection.hops.isEmpty
+    try files.give(
+      answer.record, text: isEmpty ? "" : answer.text,
+      part: isEmpty ? nil : graph.part(hops: connection.hops, entities: connection.entities),
+      ontology: ontology)
+    guard connection.groups.count > 1 else { return }
+    let explanation = ComponentText(finder.components(), HopText(graph, ontology: ontology))
+      .explanation(chosen)
+    let groups = connection.groups.map { group in
+      chosen.filter { group.contains($0.id) }.map(\.name).joined(separator: ", ")
+    }
+    throw CommandFailure(
+      .noPath,
+      "not all of these are connected: "
+        + (explanation ?? groups.joined(separator: " apart from ") + ", under these options"))
+  }
+}

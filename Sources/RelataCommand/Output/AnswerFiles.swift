@@ -1,0 +1,58 @@
+import ArgumentParser
+import Relata
+
+/// How an answer is given: as text or JSON, and the part of the graph that it consists of as drawings.
+struct AnswerFiles: ParsableArguments {
+  @Flag(help: "Print JSON.")
+  var json = false
+
+  @Option(help: ArgumentHelp("Write the answer's part of the graph as Graphviz DOT.", valueName: "file"))
+  var dot: String?
+
+  @Option(help: ArgumentHelp("Draw the answer's part of the graph as SVG.", valueName: "file"))
+  var svg: String?
+
+  @Option(help: ArgumentHelp("Draw the answer's part of the graph as PNG.", valueName: "file"))
+  var png: String?
+
+  /// Prints the answer, after its drawings are written.
+  ///
+  /// - Parameter part: exactly what the answer tells; nil where it tells nothing.
+  func give(
+    _ record: some Encodable, text: String, part: KnowledgeGraph?, ontology: Ontology
+  ) throws(CommandFailure) {
+    if let part { try draw(part, ontology) }
+    if json { try writeJSON(record) } else if !text.isEmpty { try StandardOutput.write(text) }
+  }
+
+  private func draw(_ part: KnowledgeGraph, _ ontology: Ontology) throws(CommandFailure) {
+    if let dot {
+      try write(dot) { () throws(CommandFailure) in DOTWriter(ontology: ontology).write(part) }
+    }
+    for (path, format) in [(svg, DrawingFormat.svg), (png, DrawingFormat.png)] {
+      guard let path else { continue }
+      try write(path) { () throws(CommandFailure) in
+        try Drawing(format: format).draw(part, ontology: ontology)
+      }
+    }
+  }
+
+  private func write(_ path: String, _ bytes: () throws(CommandFailure) -> [UInt8]) throws(CommandFailure) {
+    let (folder, name) = try OutputFolder.containing(path)
+    do {
+      try folder.write([ExportedFile(name: name, bytes: try bytes())])
+    } catch {
+      folder.removeIfNew()
+      throw error
+    }
+  }
+}
+
+extension KnowledgeGraph {
+  /// The part that an answer consists of.
+  func part(hops: [PathHop], entities: [EntityID] = []) -> KnowledgeGraph {
+    let statements = Set(hops.flatMap { $0.steps.map(\.statement) })
+    return subgraph(
+      entities: Set(entities + hops.flatMap { [$0.from, $0.to] }), statements: statements.sorted())
+  }
+}

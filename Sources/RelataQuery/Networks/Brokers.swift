@@ -1,0 +1,71 @@
+public import RelataGraph
+
+/// An entity that stands between two others.
+public struct Broker: Hashable, Sendable {
+  public var entity: EntityID
+  /// The share of the shortest chains that pass through it, 0…1: betweenness for this one pair.
+  public var shortestShare: Double
+  /// The share of all chains within the limit of hops that pass through it, 0…1; 1: nothing gets past it.
+  public var share: Double
+
+  public init(entity: EntityID, shortestShare: Double, share: Double) {
+    self.entity = entity
+    self.shortestShare = shortestShare
+    self.share = share
+  }
+}
+
+/// Who stands between two entities.
+public struct BrokerReport: Hashable, Sendable {
+  /// By the share of shortest chains, then of all chains, then by identifier.
+  public var brokers: [Broker]
+  /// How many chains there are within the limit, and how many of these are shortest.
+  public var chains: Int
+  public var shortestChains: Int
+  /// Hops of a shortest chain; nil: none.
+  public var distance: Int?
+  /// Whether all chains were counted.
+  public var isComplete: Bool
+
+  public init(brokers: [Broker], chains: Int, shortestChains: Int, distance: Int?, isComplete: Bool) {
+    self.brokers = brokers
+    self.chains = chains
+    self.shortestChains = shortestChains
+    self.distance = distance
+    self.isComplete = isComplete
+  }
+}
+
+extension PathFinder {
+  /// Counts through whom the chains between two entities go (L. Freeman, A Set of Measures of Centrality Based on Betweenness,
+  /// Sociometry 40, 1977, for one pair).
+  ///
+  /// - Complexity: that of ``chains(from:to:)``.
+  public func brokers(from: EntityID, to: EntityID) -> BrokerReport {
+    let all = chains(from: from, to: to)
+    var counts: [UInt32: (shortest: Int, all: Int)] = [:]
+    let shortest = all.count > 0 ? all.routes[0].count : 0
+    var shortestCount = 0
+    for number in 0..<all.count {
+      let chain = all.routes[number]
+      let isShortest = chain.count == shortest
+      if isShortest { shortestCount += 1 }
+      for node in chain.dropFirst().dropLast() {
+        counts[node, default: (0, 0)].all += 1
+        if isShortest { counts[node, default: (0, 0)].shortest += 1 }
+      }
+    }
+    let ranked = counts.sorted {
+      $0.value.shortest != $1.value.shortest
+        ? $0.value.shortest > $1.value.shortest
+        : $0.value.all != $1.value.all ? $0.value.all > $1.value.all : $0.key < $1.key
+    }
+    return BrokerReport(
+      brokers: ranked.map { node, count in
+        Broker(
+          entity: index.ids[Int(node)], shortestShare: Double(count.shortest) / Double(shortestCount),
+          share: Double(count.all) / Double(all.count))
+      }, chains: all.count, shortestChains: shortestCount, distance: shortest > 0 ? shortest - 1 : nil,
+      isComplete: all.isComplete)
+  }
+}
