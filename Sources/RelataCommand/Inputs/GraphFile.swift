@@ -12,6 +12,7 @@ struct GraphFile: ParsableArguments {
   static let defaultPath = "output/graph.jsonld"
 
   @Option(
+    name: [.customLong("from-graph"), .customLong("graph")],
     help: ArgumentHelp(
       "The graph to ask: a graph.jsonld that “relata build” wrote, or the folder that holds it.",
       valueName: "file"))

@@ -25,7 +25,8 @@ struct AnswerFiles: ParsableArguments {
     if json { try writeJSON(record) } else if !text.isEmpty { try StandardOutput.write(text) }
   }
 
-  private func draw(_ part: KnowledgeGraph, _ ontology: Ontology) throws(CommandFailure) {
+  /// Writes the drawings that were asked for.
+  func draw(_ part: KnowledgeGraph, _ ontology: Ontology) throws(CommandFailure) {
     if let dot {
       try write(dot) { () throws(CommandFailure) in DOTWriter(ontology: ontology).write(part) }
     }

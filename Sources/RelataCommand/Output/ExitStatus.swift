@@ -12,6 +12,7 @@ enum ExitStatus: Int32, CaseIterable {
   case unknownEntity = 3
   case ambiguousEntity = 4
   case noPath = 5
+  case noAnswer = 6
   case usage = 64
   case badData = 65
   case noInput = 66
@@ -26,6 +27,7 @@ enum ExitStatus: Int32, CaseIterable {
     case .unknownEntity: "no entity has that name (the nearest names are listed)"
     case .ambiguousEntity: "several entities have that name (they are listed)"
     case .noPath: "the entities are known but not all connected within the limits given"
+    case .noAnswer: "nothing in the graph matches the pattern or answers the question"
     case .usage: "the arguments are wrong"
     case .badData:
       "an input is not what it should be: not UTF-8, empty, a malformed ontology, list of identities or graph"
