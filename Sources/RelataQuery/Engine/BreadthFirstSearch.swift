@@ -41,6 +41,8 @@ struct BreadthFirstSearch {
     var end = 1
     /// How many slots the level has.
     var width: Int
+    /// Of the levels before.
+    var earlier: [(nodes: Range<Int>, width: Int)] = []
 
     init(_ node: UInt32, flip: UInt32, queue: UnsafeMutablePointer<UInt32>, width: Int) {
       self.flip = flip
@@ -73,7 +75,7 @@ struct BreadthFirstSearch {
     let firstPlace = firstLevel + UInt32(2 * max(forward.level, backward.level) + 2)
     space.finish(lastMark: firstPlace + UInt32(forward.level + backward.level) + 1)
     guard !meetings.isEmpty else { return nil }
-    return bestRoute(forward.level, backward.level, firstPlace)
+    return bestRoute(forward, backward, firstPlace)
   }
 
   private mutating func expand(_ side: inout Side) {
@@ -82,6 +84,7 @@ struct BreadthFirstSearch {
       index.offsets.base, index.slots.base, space.marks, side.queue
     )
     let newMark = firstLevel + UInt32(2 * (side.level + 1)) + side.flip
+    let oldWidth = side.width
     var newEnd = side.end
     var width = 0
     for position in side.first..<side.end {
@@ -91,7 +94,8 @@ struct BreadthFirstSearch {
         let (neighbor, kind) = (slots[slot].node, slots[slot].kind)
         let mark = marks[Int(neighbor)]
         if mark < blocked {
-          guard passage.follows(slot, kind, flip: side.flip), passage.passes(neighbor),
+          // Once the two have met, only further meetings count.
+          guard meetings.isEmpty, passage.follows(slot, kind, flip: side.flip), passage.passes(neighbor),
             !(isSpur && query.banned.contains(neighbor))
           else { continue }
           marks[Int(neighbor)] = newMark
@@ -107,6 +111,7 @@ struct BreadthFirstSearch {
       }
     }
     side.level += 1
+    side.earlier.append((side.first..<side.end, oldWidth))
     (side.first, side.end, side.width) = (side.end, newEnd, width)
   }
 
@@ -120,72 +125,103 @@ struct BreadthFirstSearch {
 
   // MARK: - The best of the shortest
 
-  private func bestRoute(_ forwardLevels: Int, _ backwardLevels: Int, _ firstPlace: UInt32) -> Route {
-    let marks = space.marks
-    let hops = forwardLevels + backwardLevels
-    // The nodes of shortest routes, by their place on them.
-    var places = [[UInt32]](repeating: [], count: hops + 1)
-    places[forwardLevels] = meetings
-    for node in meetings { marks[Int(node)] = firstPlace + UInt32(forwardLevels) }
-    for place in stride(from: forwardLevels - 1, through: 0, by: -1) {
-      places[place] = select(
-        marked: firstLevel + UInt32(2 * place), beside: places[place + 1], flip: 1,
-        as: firstPlace + UInt32(place))
+  /// A step on a shortest route.
+  private struct Step {
+    let from: UInt32
+    let to: UInt32
+    let cost: Int
+  }
+
+  private func bestRoute(_ forward: Side, _ backward: Side, _ firstPlace: UInt32) -> Route {
+    let meeting = forward.level
+    let hops = forward.level + backward.level
+    // The steps of shortest routes, by their place on them.
+    var steps = [[Step]](repeating: [], count: hops)
+    for node in meetings { space.marks[Int(node)] = firstPlace + UInt32(meeting) }
+    var nodes = meetings
+    for place in stride(from: meeting - 1, through: 0, by: -1) {
+      (nodes, steps[place]) = select(
+        beside: nodes, marked: firstPlace + UInt32(place) + 1, level: forward.earlier[place],
+        of: forward, marked: firstLevel + UInt32(2 * place), as: firstPlace + UInt32(place))
     }
-    for place in stride(from: forwardLevels + 1, through: hops, by: 1) {
-      places[place] = select(
-        marked: firstLevel + UInt32(2 * (hops - place)) + 1, beside: places[place - 1], flip: 0,
-        as: firstPlace + UInt32(place))
+    nodes = meetings
+    for place in stride(from: meeting + 1, through: hops, by: 1) {
+      (nodes, steps[place - 1]) = select(
+        beside: nodes, marked: firstPlace + UInt32(place) - 1, level: backward.earlier[hops - place],
+        of: backward, marked: firstLevel + UInt32(2 * (hops - place)) + 1, as: firstPlace + UInt32(place))
     }
     let values = space.values
     values[Int(query.end)] = 0
     for place in stride(from: hops - 1, through: 0, by: -1) {
-      for node in places[place] {
-        values[Int(node)] = bestStep(from: node, markedNext: firstPlace + UInt32(place) + 1).cost
+      for step in steps[place] { values[Int(step.from)] = .max }
+      for step in steps[place] {
+        values[Int(step.from)] = min(values[Int(step.from)], step.cost + values[Int(step.to)])
       }
     }
     var route = Route(nodes: query.root, cost: query.rootCost + values[Int(query.start)])
     var node = query.start
     for place in 0..<hops {
-      node = bestStep(from: node, markedNext: firstPlace + UInt32(place) + 1).node
+      var next = UInt32.max
+      for step in steps[place]
+      where step.from == node && step.cost + values[Int(step.to)] == values[Int(node)] {
+        next = min(next, step.to)
+      }
+      node = next
       route.nodes.append(node)
     }
     return route
   }
 
-  /// Neighbours of `nodes` that bear a mark, marked anew.
-  private func select(marked mark: UInt32, beside nodes: [UInt32], flip: UInt32, as newMark: UInt32)
-    -> [UInt32]
-  {
+  /// The nodes of a level that have a shortest route, and the steps between them and those already known, `nodes`.
+  ///
+  /// The steps are looked for from the side where fewer slots are: a hub's row is read only where all others are longer.
+  private func select(
+    beside nodes: [UInt32], marked known: UInt32, level: (nodes: Range<Int>, width: Int), of side: Side,
+    marked mark: UInt32, as newMark: UInt32
+  ) -> ([UInt32], [Step]) {
     var selected: [UInt32] = []
-    let slots = passage.index.slots.base
-    for node in nodes {
-      for slot in passage.index.row(of: node) {
-        let neighbor = slots[slot].node
-        guard space.marks[Int(neighbor)] == mark, passage.follows(slot, slots[slot].kind, flip: flip),
-          !isBanned(node, neighbor, flip: flip)
-        else { continue }
-        space.marks[Int(neighbor)] = newMark
-        selected.append(neighbor)
+    var steps: [Step] = []
+    let index = passage.index
+    let slots = index.slots.base
+    /// Adds the step of a slot, if it is one, from a node of the level or towards it.
+    func add(_ slot: Int, _ levelNode: UInt32, _ knownNode: UInt32, isAtLevel: Bool) -> Bool {
+      let (from, to) = side.flip == 0 ? (levelNode, knownNode) : (knownNode, levelNode)
+      let flip: UInt32 = (isAtLevel ? levelNode : knownNode) == from ? 0 : 1
+      guard passage.follows(slot, slots[slot].kind, flip: flip), !isBanned(from, to, flip: 0) else {
+        return false
+      }
+      steps.append(
+        Step(from: from, to: to, cost: costs.cost(index.statements.base[slot], into: to, end: query.end)))
+      return true
+    }
+    let width = nodes.reduce(0) { $0 + index.row(of: $1).count }
+    if level.width < width {
+      for position in level.nodes {
+        let node = side.queue[position]
+        // A node where the two met bears another mark by now.
+        guard space.marks[Int(node)] == mark else { continue }
+        var isOn = false
+        for slot in index.row(of: node) where space.marks[Int(slots[slot].node)] == known {
+          if add(slot, node, slots[slot].node, isAtLevel: true) { isOn = true }
+        }
+        if isOn { selected.append(node) }
+      }
+      for node in selected { space.marks[Int(node)] = newMark }
+    } else {
+      for node in nodes {
+        for slot in index.row(of: node) {
+          let neighbor = slots[slot].node
+          let neighborMark = space.marks[Int(neighbor)]
+          guard neighborMark == mark || neighborMark == newMark,
+            add(slot, neighbor, node, isAtLevel: false)
+          else { continue }
+          if neighborMark == mark {
+            space.marks[Int(neighbor)] = newMark
+            selected.append(neighbor)
+          }
+        }
       }
     }
-    return selected
-  }
-
-  /// The cheapest step on a shortest route, the one to the first node where several cost the same.
-  private func bestStep(from node: UInt32, markedNext mark: UInt32) -> (cost: Int, node: UInt32) {
-    var best = (cost: Int.max, node: query.end)
-    let index = passage.index
-    for slot in index.row(of: node) {
-      let neighbor = index.slots.base[slot].node
-      guard space.marks[Int(neighbor)] == mark, passage.follows(slot, index.slots.base[slot].kind),
-        !isBanned(node, neighbor, flip: 0)
-      else { continue }
-      let cost =
-        costs.cost(index.statements.base[slot], into: neighbor, end: query.end)
-        + space.values[Int(neighbor)]
-      if cost < best.cost { best = (cost, neighbor) }
-    }
-    return best
+    return (selected, steps)
   }
 }

@@ -41,7 +41,9 @@ struct LimitedRouteSearch {
   private mutating func run(_ budget: inout StepBudget) -> Route? {
     let closed = Set(query.root).union(query.blocked)
     let hopsLeft = query.maximumHops == .max ? Int.max : query.maximumHops - (query.root.count - 1)
-    let ahead = hopsLeft == .max ? nil : hopsToEnd(limit: hopsLeft, closed, &budget)
+    let ahead =
+      query.maximumHops == .max
+      ? nil : query.hopBounds.hops(passage, to: query.end, limit: query.maximumHops, &budget)
     let arrivals =
       isTimeRespecting
       ? passage.arrivals(along: query.root, costs, end: query.end)
@@ -62,7 +64,7 @@ struct LimitedRouteSearch {
   }
 
   private mutating func expand(
-    _ top: Int, _ closed: Set<UInt32>, _ hopsLeft: Int, _ ahead: [UInt32: Int]?, _ budget: inout StepBudget
+    _ top: Int, _ closed: Set<UInt32>, _ hopsLeft: Int, _ ahead: [UInt8]?, _ budget: inout StepBudget
   ) {
     let index = passage.index
     let label = labels[top]
@@ -75,7 +77,7 @@ struct LimitedRouteSearch {
         !(label.node == query.start && query.banned.contains(neighbor))
       else { continue }
       if let ahead {
-        guard let rest = ahead[neighbor], label.hops + 1 + rest <= hopsLeft else { continue }
+        guard label.hops + 1 + Int(ahead[Int(neighbor)]) <= hopsLeft else { continue }
       }
       let statement = index.statements.base[slot]
       var day = label.day
@@ -90,31 +92,6 @@ struct LimitedRouteSearch {
       guard !(settled[neighbor] ?? []).contains(where: { beats(labels[$0], next) }) else { continue }
       push(next)
     }
-  }
-
-  /// For each node from which the end is near enough: how many hops away, whatever the time.
-  private func hopsToEnd(limit: Int, _ closed: Set<UInt32>, _ budget: inout StepBudget) -> [UInt32: Int] {
-    var reached: [UInt32: Int] = [query.end: 0]
-    var level = [query.end]
-    var hops = 0
-    while hops + 1 < limit, !level.isEmpty {
-      hops += 1
-      var next: [UInt32] = []
-      for node in level {
-        let row = passage.index.row(of: node)
-        budget.spend(row.count)
-        for slot in row {
-          let neighbor = passage.index.slots.base[slot].node
-          guard reached[neighbor] == nil, !closed.contains(neighbor), passage.passes(neighbor),
-            passage.follows(slot, passage.index.slots.base[slot].kind, flip: 1)
-          else { continue }
-          reached[neighbor] = hops
-          next.append(neighbor)
-        }
-      }
-      level = next
-    }
-    return reached
   }
 
   /// Of labels at the same node, the first settled before the second.

@@ -23,6 +23,8 @@ struct RouteQuery {
   var maximumHops = Int.max
   /// Routes that cost more do not interest.
   var maximumCost = Int.max
+  /// Shared by all queries with the same end.
+  var hopBounds = HopBounds()
 
   var start: UInt32 { root.last ?? end }
 }

@@ -29,6 +29,7 @@ struct ThroughRoutes {
       var leg = query
       leg.root = [start]
       leg.end = end
+      leg.hopBounds = HopBounds()
       leg.blocked = stops.filter { $0 != start && $0 != end }
       leg.maximumHops = query.maximumHops == .max ? .max : query.maximumHops - (stops.count - 2)
       return Leg(
