@@ -103,7 +103,8 @@ let package = Package(
     .testTarget(
       name: "RelataResolutionTests", dependencies: ["RelataResolution"], swiftSettings: swift),
     .testTarget(
-      name: "RelataQueryTests", dependencies: ["RelataQuery", "RelataGraph"], swiftSettings: swift),
+      name: "RelataQueryTests", dependencies: ["RelataQuery", "RelataGraph"], exclude: ["Consumers"],
+      swiftSettings: swift),
     .testTarget(
       name: "RelataFormatsTests", dependencies: ["RelataFormats", "RelataGraph"], exclude: ["Consumers"],
       swiftSettings: swift),
