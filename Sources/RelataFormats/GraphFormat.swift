@@ -34,9 +34,18 @@ public enum GraphFormat: String, CaseIterable, Sendable {
   case cytoscape
   /// Node-link JSON, for D3 and NetworkX.
   case nodelink
+  /// A stream of FollowTheMoney entities.
+  case followthemoney
+  /// The RDF vocabulary: the ontology, whatever the graph.
+  case ontology
+  /// SHACL shapes of the RDF formats, whatever the graph.
+  case shapes
 
   /// What `relata build` writes unless it is told otherwise.
   public static let usual: [GraphFormat] = [.dot, .graphml, .jsonld, .csv]
+
+  /// Whether the file tells of a graph, and not of the ontology alone.
+  public var hasGraph: Bool { self != .ontology && self != .shapes }
 
   /// The names of the files that ``files(for:ontology:options:)`` returns, in its order.
   public var fileNames: [String] {
@@ -51,6 +60,9 @@ public enum GraphFormat: String, CaseIterable, Sendable {
     case .cypher: ["graph.cypher"]
     case .cytoscape: ["graph.cyjs"]
     case .nodelink: ["graph.json"]
+    case .followthemoney: ["graph.ftm.json"]
+    case .ontology: ["ontology.ttl"]
+    case .shapes: ["shapes.ttl"]
     }
   }
 
@@ -75,6 +87,9 @@ public enum GraphFormat: String, CaseIterable, Sendable {
       case .cypher: [CypherWriter(ontology: ontology, dialect: options.cypher).write(graph)]
       case .cytoscape: [CytoscapeWriter(ontology: ontology).write(graph)]
       case .nodelink: [NodeLinkWriter(ontology: ontology).write(graph)]
+      case .followthemoney: [FollowTheMoneyWriter(ontology: ontology).write(graph)]
+      case .ontology: [OntologyWriter(ontology: ontology).write()]
+      case .shapes: [ShapesWriter(ontology: ontology).write()]
       }
     return zip(fileNames, contents).map { ExportedFile(name: $0, bytes: $1) }
   }

@@ -37,7 +37,7 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     let ontology = try ontologyFile.load()
-    let graph = try GraphFile.load(graph, named: "an argument")
+    let graph = format.hasGraph ? try GraphFile.load(graph, named: "an argument") : KnowledgeGraph()
     let files = format.files(for: graph, ontology: ontology)
     if files.count > 1 {
       guard output != "-" else {

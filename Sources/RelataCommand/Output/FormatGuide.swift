@@ -35,6 +35,9 @@ extension GraphFormat {
     case .cypher: "Neo4j, Memgraph, FalkorDB (or ladybug, kuzu): a script to run"
     case .cytoscape: "Cytoscape and Cytoscape.js; NetworkX by cytoscape_graph"
     case .nodelink: "D3 and other JavaScript; NetworkX by node_link_graph(edges=\"links\")"
+    case .followthemoney: "Aleph and other tools for investigations: persons, organisations, places, links"
+    case .ontology: "the vocabulary of the RDF formats, for reasoners and Protégé; needs no GRAPH"
+    case .shapes: "SHACL shapes that check the RDF formats; needs no GRAPH"
     }
   }
 }

@@ -62,6 +62,12 @@ struct JSONBytes {
     needsComma = false
   }
 
+  /// The end of a file of JSON lines' line: what follows is a value of its own.
+  mutating func endLine() {
+    bytes.append(UInt8(ascii: "\n"))
+    needsComma = false
+  }
+
   mutating func string(_ text: String) {
     separate()
     bytes.append(UInt8(ascii: "\""))

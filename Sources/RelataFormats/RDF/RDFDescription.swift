@@ -117,9 +117,7 @@ struct RDFDescription<Sink: RDFSink> {
     if let role = statement.role { sink.text(role, as: RDFName(.relata, "role")) }
     sink.double(statement.confidence, as: RDFName(.relata, "confidence"))
     sink.flag(statement.isOpen, as: RDFName(.relata, "open"))
-    for document in documents {
-      sink.object(.document, document, as: RDFName(.prov, "wasDerivedFrom"))
-    }
+    sink.objects(.document, documents, as: RDFName(.prov, "wasDerivedFrom"))
     for evidence in statement.evidence {
       sink.graphs(of: [evidence.document])
       tell(evidence)
@@ -150,9 +148,7 @@ struct RDFDescription<Sink: RDFSink> {
     sink.subject(.contradiction, String(index))
     sink.type(RDFName(.relata, "Contradiction"))
     sink.text(contradiction.kind.rawValue, as: RDFName(.relata, "about"))
-    for statement in contradiction.statements {
-      sink.object(.statement, String(statement), as: RDFName(.relata, "contradicts"))
-    }
+    sink.objects(.statement, contradiction.statements.map(String.init), as: RDFName(.relata, "contradicts"))
     sink.text(contradiction.explanation, as: RDFName(.rdfs, "comment"))
     sink.endSubject()
   }
@@ -189,12 +185,8 @@ struct RDFDescription<Sink: RDFSink> {
   private mutating func tell(_ type: RelationType) {
     sink.text(type.definition, as: RDFName(.skos, "definition"))
     if let inverse = type.inverse { sink.text(inverse, as: RDFName(.relata, "inverseLabel")) }
-    for domain in type.domain {
-      sink.object(.kind, domain.rawValue, as: RDFName(.schema, "domainIncludes"))
-    }
-    for range in type.range {
-      sink.object(.kind, range.rawValue, as: RDFName(.schema, "rangeIncludes"))
-    }
+    sink.objects(.kind, type.domain.map(\.rawValue), as: RDFName(.schema, "domainIncludes"))
+    sink.objects(.kind, type.range.map(\.rawValue), as: RDFName(.schema, "rangeIncludes"))
     if let property = type.wikidata { sink.object(.wikidata, property, as: RDFName(.skos, "exactMatch")) }
     if let event = type.plover { sink.text(event, as: RDFName(.relata, "plover")) }
   }

@@ -3,8 +3,11 @@
 /// The same names and IRIs as in the context of the JSON-LD.
 enum RDFNamespace: Int, CaseIterable {
   case entity, document, statement, contradiction
-  case relata, kind, rel, lemma
-  case rdf, rdfs, owl, xsd, skos, prov, oa, dcterms, schema, wikidata, edtf
+  case relata, kind, rel, lemma, inverse
+  case rdf, rdfs, owl, xsd, skos, prov, oa, dcterms, schema, wikidata, edtf, sh
+
+  /// Those that occur in a graph.
+  static let ofGraphs = allCases.filter { $0 != .inverse && $0 != .sh }
 
   var prefix: String { "\(self)" }
 
@@ -16,6 +19,7 @@ enum RDFNamespace: Int, CaseIterable {
     case .kind: "\(JSONLDContext.vocabulary)/type#"
     case .rel: "\(JSONLDContext.vocabulary)/relation#"
     case .lemma: "\(JSONLDContext.vocabulary)/open#"
+    case .inverse: "\(JSONLDContext.vocabulary)/inverse#"
     case .rdf: "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
     case .rdfs: "http://www.w3.org/2000/01/rdf-schema#"
     case .owl: "http://www.w3.org/2002/07/owl#"
@@ -27,6 +31,7 @@ enum RDFNamespace: Int, CaseIterable {
     case .schema: "https://schema.org/"
     case .wikidata: "http://www.wikidata.org/entity/"
     case .edtf: "http://id.loc.gov/datatypes/edtf/"
+    case .sh: "http://www.w3.org/ns/shacl#"
     }
   }
 }

@@ -50,6 +50,13 @@ extension RDFSink {
     self.object(namespace, object)
   }
 
+  /// Several objects of one predicate; nothing where there are none.
+  mutating func objects(_ namespace: RDFNamespace, _ objects: [String], as name: RDFName) {
+    guard !objects.isEmpty else { return }
+    predicate(name)
+    for object in objects { self.object(namespace, object) }
+  }
+
   /// The canonical form that JSON-LD gives a number of type `xsd:double` (JSON-LD API §8.6), with all the digits
   /// that the number needs; an infinity becomes 0, as in JSON.
   mutating func double(_ number: Double, as name: RDFName) {

@@ -6,9 +6,12 @@ struct TurtleSink: RDFSink {
   private var isFirstPredicate = true
   private var isFirstObject = true
 
-  init(base: String) {
+  /// Whether the current node is described in a list, and those around it.
+  private var isInList = [false]
+
+  init(base: String, declaring namespaces: [RDFNamespace] = RDFNamespace.ofGraphs) {
     iris = RDFNamespace.allCases.map { $0.iri(base: base) }
-    for namespace in RDFNamespace.allCases {
+    for namespace in namespaces {
       bytes.write("@prefix \(namespace.prefix): <")
       bytes.writeIRI(iris[namespace.rawValue])
       bytes.write("> .\n" as StaticString)
@@ -22,6 +25,27 @@ struct TurtleSink: RDFSink {
     write(namespace, name)
     depth = 1
     isFirstPredicate = true
+  }
+
+  mutating func subject(iri: String) {
+    bytes.write("\n<" as StaticString)
+    bytes.writeIRI(iri)
+    bytes.append(UInt8(ascii: ">"))
+    depth = 1
+    isFirstPredicate = true
+  }
+
+  /// An RDF list of what follows until ``endList()``.
+  mutating func beginList() {
+    beginObject()
+    bytes.append(UInt8(ascii: "("))
+    isInList.append(true)
+  }
+
+  mutating func endList() {
+    isInList.removeLast()
+    bytes.write(" )" as StaticString)
+    isFirstObject = false
   }
 
   mutating func endSubject() { bytes.write(" .\n" as StaticString) }
@@ -73,11 +97,13 @@ struct TurtleSink: RDFSink {
   mutating func beginBlank() {
     beginObject()
     bytes.append(UInt8(ascii: "["))
+    isInList.append(false)
     depth += 1
     isFirstPredicate = true
   }
 
   mutating func endBlank() {
+    isInList.removeLast()
     depth -= 1
     bytes.write(" ]" as StaticString)
     isFirstPredicate = false
@@ -96,7 +122,7 @@ struct TurtleSink: RDFSink {
   }
 
   private mutating func beginObject() {
-    if !isFirstObject { bytes.append(UInt8(ascii: ",")) }
+    if !isFirstObject, isInList.last != true { bytes.append(UInt8(ascii: ",")) }
     bytes.append(UInt8(ascii: " "))
     isFirstObject = false
   }
