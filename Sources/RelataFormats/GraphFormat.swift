@@ -74,7 +74,7 @@ public enum GraphFormat: String, CaseIterable, Sendable {
     let contents: [[UInt8]] =
       switch self {
       case .dot: [DOTWriter(ontology: ontology, options: options.dot).write(graph)]
-      case .graphml: [GraphMLWriter(ontology: ontology).write(graph)]
+      case .graphml: [GraphMLWriter(ontology: ontology, isForYEd: options.isForYEd).write(graph)]
       case .jsonld: [JSONLDWriter(ontology: ontology).write(graph)]
       case .csv:
         [
@@ -98,10 +98,15 @@ public enum GraphFormat: String, CaseIterable, Sendable {
 /// The choices that some formats offer; each has a default.
 public struct ExportOptions: Hashable, Sendable {
   public var dot: DOTWriter.Options
+  /// Whether GraphML has yEd's graphics.
+  public var isForYEd: Bool
   public var cypher: CypherWriter.Dialect
 
-  public init(dot: DOTWriter.Options = .init(), cypher: CypherWriter.Dialect = .openCypher) {
+  public init(
+    dot: DOTWriter.Options = .init(), isForYEd: Bool = false, cypher: CypherWriter.Dialect = .openCypher
+  ) {
     self.dot = dot
+    self.isForYEd = isForYEd
     self.cypher = cypher
   }
 }

@@ -75,4 +75,49 @@ import Testing
     // A separator inside an element would make two of it.
     #expect(!nodes.rows.contains { $0["aliases:string[]"]!.contains(";") })
   }
+
+  private func query(_ graph: KnowledgeGraph, _ queries: [String: String]) throws -> [String: [[String]]] {
+    try Consumer.python(
+      "ladybug_csv.py", files: GraphFormat.csv.files(for: graph, ontology: Samples.ontology).map(\.bytes),
+      arguments: queries.map { "\($0)=\($1)" })
+  }
+
+  @Test func aPropertyGraphDatabaseLoadsTheTablesByTheDocumentedScript() throws {
+    let rows = try query(
+      Samples.conflict,
+      [
+        "captured": """
+        MATCH (a:Entity)-[s:Statement {relation: 'captured', polarity: 'affirmed'}]->(b:Entity)
+        RETURN a.name, b.name, s.time, s.confidence, s.quote, s.contradicted
+        """,
+        "path": """
+        MATCH (a:Entity)-[:Statement {relation: 'leads'}]->()-[:Statement {relation: 'captured'}]->(b:Entity)
+        RETURN DISTINCT a.name, b.name
+        """,
+      ])
+    #expect(
+      rows["captured"] == [
+        ["Hayat Tahrir al-Sham", "Aleppo", "2024-11", "0.875", "“HTS” captured Aleppo", "True"],
+        ["Hayat Tahrir al-Sham", "Aleppo", "XXXX-12", "1.0", "News", "True"],
+      ])
+    #expect(
+      rows["path"] == [["Ahmed al-Sharaa", "Aleppo"], ["Ahmed al-Sharaa", "Homs"]])
+  }
+
+  @Test func theDatabaseLoadsNastyTexts() throws {
+    let rows = try query(
+      Samples.nasty,
+      [
+        "nodes": "MATCH (n:Entity) RETURN count(*)", "edges": "MATCH ()-[s:Statement]->() RETURN count(*)",
+        "names": "MATCH (n:Entity) RETURN n.name",
+      ])
+    #expect(rows["nodes"] == [["\(Samples.nasty.entities.count)"]])
+    #expect(rows["edges"] == [["\(Samples.nasty.statements.count)"]])
+    let names = Set(rows["names"]?.map { Array($0[0].unicodeScalars) } ?? [])
+    for text in [
+      "\"quoted\"", "trailing backslash\\", "line\nbreak", "a,b", "'single'", "{record|field}", "e\u{301}",
+    ] {
+      #expect(names.contains(Array(text.unicodeScalars)), "\(text.debugDescription)")
+    }
+  }
 }

@@ -16,6 +16,8 @@ struct ExportCommand: ParsableCommand {
         relata export --format turtle --output graph.ttl
         relata export output --format nquads --output - | oxigraph load --location store --format nq
         relata export --format csv --output tables
+        relata export --format graphml --yed --output graph.graphml
+        relata export --format dot --cluster community --output - | dot -Tsvg > graph.svg
       """)
 
   @Argument(help: "The graph to write.")
@@ -33,12 +35,41 @@ struct ExportCommand: ParsableCommand {
       valueName: "file"))
   var output: String
 
+  @Flag(help: "graphml: add yEd’s labels, shapes and colours.")
+  var yed = false
+
+  @Flag(help: "cypher: write for LadybugDB and Kuzu, with their tables, instead of for Neo4j.")
+  var ladybug = false
+
+  @Option(help: ArgumentHelp("dot: frame the entities of one “type” or one “community”.", valueName: "what"))
+  var cluster: Cluster?
+
+  @Flag(name: .customLong("no-tooltips"), help: "dot: leave out tooltips.")
+  var withoutTooltips = false
+
+  @Flag(name: .customLong("no-links"), help: "dot: leave out links to Wikidata and GeoNames.")
+  var withoutLinks = false
+
   @OptionGroup var ontologyFile: OntologyFile
+
+  enum Cluster: String, ExpressibleByArgument, CaseIterable {
+    case type, community
+  }
+
+  func validate() throws {
+    for (isGiven, name, owner) in [
+      (yed, "--yed", GraphFormat.graphml), (ladybug, "--ladybug", .cypher),
+      (cluster != nil, "--cluster", .dot),
+      (withoutTooltips, "--no-tooltips", .dot), (withoutLinks, "--no-links", .dot),
+    ] where isGiven && format != owner {
+      throw ValidationError("\(name) goes with --format \(owner.rawValue) only")
+    }
+  }
 
   func run() throws {
     let ontology = try ontologyFile.load()
     let graph = format.hasGraph ? try GraphFile.load(graph, named: "an argument") : KnowledgeGraph()
-    let files = format.files(for: graph, ontology: ontology)
+    let files = format.files(for: graph, ontology: ontology, options: options(for: graph))
     if files.count > 1 {
       guard output != "-" else {
         throw CommandFailure(.usage, "--output: \(format.rawValue) is two files; name a folder for them")
@@ -50,6 +81,19 @@ struct ExportCommand: ParsableCommand {
       let (folder, name) = try OutputFolder.containing(output)
       try write(files.map { ExportedFile(name: name, bytes: $0.bytes) }, into: folder)
     }
+  }
+
+  private func options(for graph: KnowledgeGraph) -> ExportOptions {
+    let clusters: DOTWriter.Clusters? =
+      switch cluster {
+      case .type: .types
+      case .community: .groups(graph.communities)
+      case nil: nil
+      }
+    return ExportOptions(
+      dot: .init(
+        showsTooltips: !withoutTooltips, linksEntities: !withoutLinks, clusters: clusters),
+      isForYEd: yed, cypher: ladybug ? .ladybug : .openCypher)
   }
 
   private func write(_ files: [ExportedFile], into folder: OutputFolder) throws {

@@ -26,15 +26,26 @@ public struct DOTWriter: Sendable {
     /// Whether statements with the same ends and line style are drawn as one edge with a line of label for each.
     public var mergesParallelStatements: Bool
 
+    /// Whether hovering over a node or an edge shows names, sources and quotes.
+    public var showsTooltips: Bool
+    /// Whether a node leads to the page of its entity, where Wikidata or GeoNames have one.
+    public var linksEntities: Bool
+    /// Which entities stand together in a frame (`dot`, `fdp` and `osage` draw frames); nil: none do.
+    public var clusters: Clusters?
+
     public init(
       title: String? = nil, showsLegend: Bool = true, engine: String? = nil,
-      direction: Direction = .leftToRight, mergesParallelStatements: Bool = false
+      direction: Direction = .leftToRight, mergesParallelStatements: Bool = false,
+      showsTooltips: Bool = true, linksEntities: Bool = true, clusters: Clusters? = nil
     ) {
       self.title = title
       self.showsLegend = showsLegend
       self.engine = engine
       self.direction = direction
       self.mergesParallelStatements = mergesParallelStatements
+      self.showsTooltips = showsTooltips
+      self.linksEntities = linksEntities
+      self.clusters = clusters
     }
   }
 
@@ -87,7 +98,23 @@ public struct DOTWriter: Sendable {
     of view: GraphView, styles: [EntityType: EntityStyle], to bytes: inout [UInt8]
   ) {
     let growths = view.growths
-    for entity in view.entities {
+    let (frames, outside) = frames(of: view)
+    for (number, frame) in frames.enumerated() {
+      bytes.write(
+        "  subgraph cluster_\(number) {\n    graph [label=\(DOTText.quoted(DOTText.shortened(frame.title, to: 60))), "
+      )
+      bytes.write("labelloc=t, fontsize=12, style=rounded, color=\"#d1d5db\", margin=12];\n")
+      writeNodes(frame.entities, styles: styles, growths: growths, to: &bytes)
+      bytes.write("  }\n" as StaticString)
+    }
+    writeNodes(outside, styles: styles, growths: growths, to: &bytes)
+  }
+
+  private func writeNodes(
+    _ entities: [Entity], styles: [EntityType: EntityStyle], growths: [EntityID: Int],
+    to bytes: inout [UInt8]
+  ) {
+    for entity in entities {
       guard let style = styles[entity.type] else { continue }
       let growth = growths[entity.id] ?? 0
       let name = DOTText.shortened(entity.name, to: 60)
@@ -95,9 +122,14 @@ public struct DOTWriter: Sendable {
       bytes.write("label=\(DOTText.quoted(DOTText.wrapped(name, width: 20))), ")
       bytes.write("shape=\(style.shape), style=\"\(style.style)\", fillcolor=\"\(style.fill)\", ")
       bytes.write(
-        "fontcolor=\"\(style.fontColor)\", fontsize=\(10 + growth), penwidth=\(Self.tenths(8 + 2 * growth)), "
+        "fontcolor=\"\(style.fontColor)\", fontsize=\(10 + growth), penwidth=\(Self.tenths(8 + 2 * growth))"
       )
-      bytes.write("tooltip=\(DOTText.quoted(tooltip(of: entity, style: style)))];\n")
+      if options.linksEntities, let page = EntityPage.address(of: entity) {
+        bytes.write(", URL=\(DOTText.quoted(page)), target=\"_blank\"")
+      }
+      // Without a tooltip of its own a node has its label's.
+      let tooltip = options.showsTooltips ? tooltip(of: entity, style: style) : " "
+      bytes.write(", tooltip=\(DOTText.quoted(tooltip))];\n")
     }
   }
 
@@ -117,7 +149,9 @@ public struct DOTWriter: Sendable {
       // One label for statements that differ only in what the label does not show.
       var seen: Set<String> = []
       let labels = group.map(view.drawnLabel).filter { seen.insert($0).inserted }
-      let tooltip = group.map { view.tooltip(of: $0, names: names) }.joined(separator: "\n")
+      let tooltip =
+        options.showsTooltips
+        ? group.map { view.tooltip(of: $0, names: names) }.joined(separator: "\n") : " "
       bytes.write("  \(DOTText.quoted(PortableText.identifier(first.statement.subject))) -> ")
       bytes.write("\(DOTText.quoted(PortableText.identifier(first.statement.object))) [")
       let label = labels.joined(separator: "\n")

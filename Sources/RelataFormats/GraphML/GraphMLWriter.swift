@@ -6,11 +6,19 @@ public import RelataGraph
 /// statements stay apart. Lists (`types`, `aliases`, `identifiers`, `documents`) have `;` between their elements.
 /// Characters that XML 1.0 cannot hold become U+FFFD.
 ///
+/// For yEd, which shows no plain attributes, the file also has that program's graphics: labels, shapes and colours as in
+/// ``DOTWriter``.
+///
 /// Specification: http://graphml.graphdrawing.org/specification.html
 public struct GraphMLWriter: Sendable {
   public var ontology: Ontology
+  /// Whether yEd's graphics are added.
+  public var isForYEd: Bool
 
-  public init(ontology: Ontology) { self.ontology = ontology }
+  public init(ontology: Ontology, isForYEd: Bool = false) {
+    self.ontology = ontology
+    self.isForYEd = isForYEd
+  }
 
   /// The graph as UTF-8 XML.
   /// - Complexity: O(size of the graph).
@@ -23,19 +31,26 @@ public struct GraphMLWriter: Sendable {
       """
       <?xml version="1.0" encoding="UTF-8"?>
       <graphml xmlns="http://graphml.graphdrawing.org/xmlns" \
-      xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" \
-      xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns \
+      xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+      """ as StaticString)
+    if isForYEd { bytes.write(YEdGraphics.namespace) }
+    bytes.write(
+      """
+       xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns \
       http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
 
       """ as StaticString)
     declare(nodeAttributes, of: "node", in: &bytes)
     declare(edgeAttributes, of: "edge", in: &bytes)
+    let graphics = isForYEd ? YEdGraphics(view) : nil
+    if isForYEd { bytes.write(YEdGraphics.keys) }
     bytes.write("<graph id=\"relata\" edgedefault=\"directed\">\n" as StaticString)
     for entity in view.entities {
       bytes.write("<node id=\"" as StaticString)
       bytes.writeXML(PortableText.identifier(entity.id))
       bytes.write("\">\n" as StaticString)
       write(nodeAttributes, of: entity, as: "node", to: &bytes)
+      graphics?.write(entity, to: &bytes)
       bytes.write("</node>\n" as StaticString)
     }
     for edge in view.edges {
@@ -45,6 +60,7 @@ public struct GraphMLWriter: Sendable {
       bytes.writeXML(PortableText.identifier(edge.statement.object))
       bytes.write("\">\n" as StaticString)
       write(edgeAttributes, of: edge, as: "edge", to: &bytes)
+      graphics?.write(edge, to: &bytes)
       bytes.write("</edge>\n" as StaticString)
     }
     bytes.write("</graph>\n</graphml>\n" as StaticString)

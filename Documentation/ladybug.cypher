@@ -1,0 +1,7 @@
+CREATE NODE TABLE Entity(id STRING PRIMARY KEY, name STRING, types STRING, aliases STRING, identifiers STRING,
+  mentions INT64);
+COPY Entity FROM 'nodes.csv' (HEADER=true, PARALLEL=false, DELIM=',', QUOTE='"', ESCAPE='"', AUTO_DETECT=false);
+CREATE REL TABLE Statement(FROM Entity TO Entity, relation STRING, polarity STRING, modality STRING, `start` STRING,
+  `end` STRING, time STRING, attribution STRING, place STRING, role STRING, confidence DOUBLE, documents STRING,
+  quote STRING, `trigger` STRING, open BOOLEAN, label STRING, evidence INT64, contradicted BOOLEAN);
+COPY Statement FROM 'edges.csv' (HEADER=true, PARALLEL=false, DELIM=',', QUOTE='"', ESCAPE='"', AUTO_DETECT=false);
