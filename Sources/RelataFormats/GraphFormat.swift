@@ -16,11 +16,11 @@ public struct ExportedFile: Hashable, Sendable {
 public enum GraphFormat: String, CaseIterable, Sendable {
   /// A drawing for Graphviz.
   case dot
-  /// For NetworkX, igraph, Gephi, yEd.
+  /// For NetworkX, igraph, Gephi, yEd; ``GraphMLReader`` reads it back.
   case graphml
-  /// RDF that carries the whole graph; the only format that is read back, by ``JSONLDReader``.
+  /// RDF that carries the whole graph; ``JSONLDReader`` reads it back.
   case jsonld
-  /// Two tables with the headers of Neo4j's bulk import.
+  /// Two tables with the headers of Neo4j's bulk import; ``CSVReader`` reads them back.
   case csv
   /// The same RDF for people and triple stores.
   case turtle

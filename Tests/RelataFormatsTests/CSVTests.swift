@@ -19,7 +19,7 @@ import Testing
     let tables = try load(KnowledgeGraph())
     #expect(
       tables.nodes.header == [
-        "id:ID", "name", ":LABEL", "aliases:string[]", "identifiers:string[]", "mentions:int",
+        "id:ID", "name", ":LABEL", "aliases:string[]", "identifiers:string[]", "mentions:int", "details",
       ])
     #expect(
       tables.edges.header == [
@@ -27,7 +27,7 @@ import Testing
         "place", "role",
         "confidence:double", "documents:string[]", "quote", "trigger", "open:boolean", "label",
         "evidence:int",
-        "contradicted:boolean",
+        "contradicted:boolean", "details",
       ])
     #expect(tables.nodes.rows.isEmpty && tables.edges.rows.isEmpty)
   }
@@ -35,7 +35,7 @@ import Testing
   @Test func rowsSayWhatTheGraphSays() throws {
     let (nodes, edges) = try load(Samples.conflict)
     #expect(
-      nodes.rows[0] == [
+      nodes.rows[0].filter { $0.key != "details" } == [
         "id:ID": "armedgroup/hts", "name": "Hayat Tahrir al-Sham", ":LABEL": "ArmedGroup;Organization",
         "aliases:string[]": "HTS;Hayat Tahrir al-Sham",
         "identifiers:string[]": "local:a,b;wikidata:Q28379855",
@@ -43,7 +43,7 @@ import Testing
       ])
     #expect(edges.rows.count == Samples.conflict.statements.count)
     #expect(
-      edges.rows[0] == [
+      edges.rows[0].filter { $0.key != "details" } == [
         ":START_ID": "armedgroup/hts", ":END_ID": "city/aleppo", ":TYPE": "captured", "polarity": "affirmed",
         "modality": "reported", "start": "2024-11", "end": "2024-11", "time": "2024-11",
         "attribution": "person/ahmed-al-sharaa", "place": "city/homs", "role": "",

@@ -41,6 +41,10 @@ import Testing
         "name": "Hayat Tahrir al-Sham", "type": "ArmedGroup", "types": "ArmedGroup;Organization",
         "aliases": "HTS;Hayat Tahrir al-Sham", "identifiers": "local:a,b;wikidata:Q28379855",
         "mentions": "12",
+        "details":
+          #"{"aliases":[["HTS",7,["a.txt",10,31,"“HTS” captured Aleppo",""]],["Hayat Tahrir al-Sham",2]],"#
+          + #""identifiers":[["local","a;b"],["wikidata","Q28379855"]],"#
+          + #""links":[["HTS","Hayat Tahrir al-Sham","acronym",""],["HTS","Hayat Tahrir al-Sham","aliasPhrase","known as","b/ü.txt"]]}"#,
       ])
     let edge = try #require(found.edges.first { $0.id == "s0" })
     #expect(edge.source == "armedgroup/hts")
@@ -53,6 +57,10 @@ import Testing
         "place": "city/homs", "confidence": "0.875", "documents": "a.txt;b/ü.txt",
         "quote": "“HTS” captured Aleppo", "trigger": "verb capture", "open": "False", "evidence": "2",
         "contradicted": "True",
+        "details":
+          #"{"evidence":[["a.txt",10,31,null,null],["b/ü.txt",3,7,"News",""]],"#
+          + #""documents":[[0,"a.txt","A “title”","2024-12-09",3,21],[1,"b/ü.txt",null,null,1,1]],"#
+          + #""position":0,"contradictions":[[0,"time",[0,1],"captured in November or in December"]]}"#,
       ])
     #expect(found.nodeTypes["mentions"] == "int")
     #expect(found.types["confidence"] == "float")
@@ -68,10 +76,13 @@ import Testing
     #expect(found.nodes == Samples.conflict.entities.count)
     #expect(found.edges == Samples.conflict.statements.count)
     #expect(found.names == Samples.conflict.entities.map(\.name))
-    #expect(found.nodeAttributes == ["aliases", "id", "identifiers", "mentions", "name", "type", "types"])
+    #expect(
+      found.nodeAttributes == [
+        "aliases", "details", "id", "identifiers", "mentions", "name", "type", "types",
+      ])
     #expect(
       found.edgeAttributes == [
-        "attribution", "confidence", "contradicted", "documents", "end", "evidence", "id", "label",
+        "attribution", "confidence", "contradicted", "details", "documents", "end", "evidence", "id", "label",
         "modality", "open",
         "place", "polarity", "quote", "relation", "role", "start", "time", "trigger",
       ])

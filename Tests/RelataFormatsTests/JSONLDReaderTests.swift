@@ -89,10 +89,10 @@ import Testing
   }
 
   @Test func malformedBytesAndBottomlessNestingAreRefused() {
-    #expect(throws: JSONLDError(line: 1, reason: "a text is not UTF-8")) {
+    #expect(throws: JSONLDError(line: 1, column: 17, reason: "a text is not UTF-8")) {
       try JSONLDReader.read(Array("{\"@graph\": [\"".utf8) + [0xC3, 0x28] + Array("\"]}".utf8))
     }
-    #expect(throws: JSONLDError(line: 1, reason: "the JSON is nested too deeply")) {
+    #expect(throws: JSONLDError(line: 1, column: 65, reason: "the JSON is nested too deeply")) {
       try JSONLDReader.read([UInt8](repeating: UInt8(ascii: "["), count: 1_000_000))
     }
   }

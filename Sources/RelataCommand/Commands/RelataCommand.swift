@@ -30,7 +30,7 @@ struct RelataCommand: AsyncParsableCommand {
     subcommands: [
       BuildCommand.self, PathCommand.self, ConnectCommand.self, BetweenCommand.self, NeighboursCommand.self,
       RankCommand.self, MatchCommand.self, ShowCommand.self, ContradictionsCommand.self, RenderCommand.self,
-      ExportCommand.self, ExtractCommand.self, AnalyzeCommand.self, EvaluateCommand.self,
+      ExportCommand.self, ImportCommand.self, ExtractCommand.self, AnalyzeCommand.self, EvaluateCommand.self,
       MentionsCommand.self,
     ])
 

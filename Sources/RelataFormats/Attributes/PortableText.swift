@@ -10,9 +10,15 @@ enum PortableText {
     }
   }
 
+  /// Whether every scalar of the text is allowed.
+  static func isPortable(_ text: String) -> Bool {
+    text.utf8.allSatisfy { ($0 >= 0x20 || $0 == 0x0A) && $0 < 0x7F }
+      || text.unicodeScalars.allSatisfy(isAllowed)
+  }
+
   /// The text with U+FFFD for every scalar that is not allowed.
   static func cleaned(_ text: String) -> String {
-    if text.utf8.allSatisfy({ ($0 >= 0x20 || $0 == 0x0A) && $0 < 0x7F }) { return text }
+    if isPortable(text) { return text }
     return String(String.UnicodeScalarView(text.unicodeScalars.map { isAllowed($0) ? $0 : "\u{FFFD}" }))
   }
 
@@ -32,5 +38,12 @@ enum PortableText {
       }
     }
     return String(text)
+  }
+
+  /// The identifier that ``identifier(_:)`` wrote as this text; the text itself where it can have written no such thing.
+  static func entityID(_ text: String) -> EntityID {
+    if text == "%" { return EntityID(rawValue: "") }
+    guard text.utf8.contains(UInt8(ascii: "%")) else { return EntityID(rawValue: text) }
+    return EntityID(rawValue: PercentEncoding.decode(text) ?? text)
   }
 }

@@ -7,7 +7,8 @@ public import RelataGraph
 ///
 /// Fields are quoted as RFC 4180 says, lines end in a line feed. Array elements have `;` between them; one inside an
 /// element becomes a comma. A quote keeps its line breaks: import it with `--multiline-fields=true`. Dates are ISO
-/// partial dates, `XXXX-11` where the year is unknown; `attribution` and `place` are identifiers of nodes.
+/// partial dates, `XXXX-11` where the year is unknown; `attribution` and `place` are identifiers of nodes. What these columns
+/// cannot say is in one more, `details`, as JSON, from which ``CSVReader`` restores the graph.
 ///
 /// Header format: https://neo4j.com/docs/operations-manual/current/import/
 public struct CSVWriter: Sendable {
@@ -20,7 +21,9 @@ public struct CSVWriter: Sendable {
   public func nodes(of graph: KnowledgeGraph) -> [UInt8] {
     let view = GraphView(graph, ontology: ontology)
     // `:LABEL` is the whole type path, so `type` and `types` need no columns of their own.
-    let attributes = view.entityAttributes.filter { !["name", "type", "types"].contains($0.name) }
+    let attributes =
+      view.entityAttributes.filter { !["name", "type", "types"].contains($0.name) }
+      + [GraphDetails(graph).ofEntity]
     var table = CSVTable()
     table.row(["id:ID", "name", ":LABEL"] + attributes.map { "\($0.name)\($0.kind.neo4j)" })
     for entity in view.entities {
@@ -38,7 +41,8 @@ public struct CSVWriter: Sendable {
   /// - Complexity: O(size of the graph).
   public func edges(of graph: KnowledgeGraph) -> [UInt8] {
     let view = GraphView(graph, ontology: ontology)
-    let attributes = view.statementAttributes.filter { $0.name != "relation" }
+    let attributes =
+      view.statementAttributes.filter { $0.name != "relation" } + [GraphDetails(graph).ofStatement]
     var table = CSVTable()
     table.row(
       [":START_ID", ":END_ID", ":TYPE"] + attributes.map { "\($0.name)\($0.kind.neo4j)" })

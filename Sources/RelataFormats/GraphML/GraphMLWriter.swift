@@ -4,7 +4,8 @@ public import RelataGraph
 ///
 /// A node's id is its entity's identifier; an edge's id is `s` and the statement's position, so that parallel
 /// statements stay apart. Lists (`types`, `aliases`, `identifiers`, `documents`) have `;` between their elements.
-/// Characters that XML 1.0 cannot hold become U+FFFD.
+/// Characters that XML 1.0 cannot hold become U+FFFD. What these attributes cannot say is in one more, `details`, as JSON,
+/// from which ``GraphMLReader`` restores the whole graph.
 ///
 /// For yEd, which shows no plain attributes, the file also has that program's graphics: labels, shapes and colours as in
 /// ``DOTWriter``.
@@ -24,8 +25,9 @@ public struct GraphMLWriter: Sendable {
   /// - Complexity: O(size of the graph).
   public func write(_ graph: KnowledgeGraph) -> [UInt8] {
     let view = GraphView(graph, ontology: ontology)
-    let nodeAttributes = view.entityAttributes
-    let edgeAttributes = view.statementAttributes
+    let details = GraphDetails(graph)
+    let nodeAttributes = view.entityAttributes + [details.ofEntity]
+    let edgeAttributes = view.statementAttributes + [details.ofStatement]
     var bytes: [UInt8] = []
     bytes.write(
       """
@@ -44,7 +46,13 @@ public struct GraphMLWriter: Sendable {
     declare(edgeAttributes, of: "edge", in: &bytes)
     let graphics = isForYEd ? YEdGraphics(view) : nil
     if isForYEd { bytes.write(YEdGraphics.keys) }
+    bytes.write("<key id=\"graph-details\" for=\"graph\" attr.name=\"details\" attr.type=\"string\"/>\n")
     bytes.write("<graph id=\"relata\" edgedefault=\"directed\">\n" as StaticString)
+    if let details = details.ofGraph {
+      bytes.write("<data key=\"graph-details\">" as StaticString)
+      bytes.writeXML(details)
+      bytes.write("</data>\n" as StaticString)
+    }
     for entity in view.entities {
       bytes.write("<node id=\"" as StaticString)
       bytes.writeXML(PortableText.identifier(entity.id))

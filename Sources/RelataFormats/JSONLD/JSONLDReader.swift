@@ -4,11 +4,14 @@ public import RelataGraph
 public struct JSONLDError: Error, Hashable, CustomStringConvertible {
   /// From 1; nil where no line is to blame.
   public var line: Int?
+  /// From 1, in Unicode scalars; nil where a whole node is to blame.
+  public var column: Int?
   /// What is wrong, in one line.
   public var reason: String
 
-  public init(line: Int?, reason: String) {
+  public init(line: Int?, column: Int? = nil, reason: String) {
     self.line = line
+    self.column = column
     self.reason = reason
   }
 

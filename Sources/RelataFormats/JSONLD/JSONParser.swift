@@ -23,7 +23,9 @@ struct JSONParser {
 
   private init(bytes: [UInt8]) { self.bytes = bytes }
 
-  private func error(_ reason: String) -> JSONLDError { JSONLDError(line: line, reason: reason) }
+  private func error(_ reason: String) -> JSONLDError {
+    JSONLDError(line: line, column: GraphFileError(at: position, of: bytes, reason).column, reason: reason)
+  }
 
   private var current: UInt8? { position < bytes.count ? bytes[position] : nil }
 

@@ -1,0 +1,70 @@
+import ArgumentParser
+import Relata
+
+struct ImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Reads a graph from a file, so that it can be asked and drawn.",
+    discussion: """
+      FILE is one graph: GraphML (.graphml), JSON-LD that relata wrote, node-link JSON of NetworkX or D3, or the two tables \
+      nodes.csv and edges.csv with the headers of Neo4j's bulk import; “-” is standard input. What relata wrote comes back \
+      as the same graph; of graphs made elsewhere come names, types and relations (matched to the ontology), direction \
+      and dates. Documentation/import.md says how. The folder gets graph.jsonld, which “relata path”, “show” and “render” ask.
+
+      EXAMPLES:
+        relata import network.graphml --output imported
+        relata path "Ada" "Omar" --from-graph imported
+        relata import nodes.csv edges.csv --output imported --format jsonld,graphml,svg
+      """)
+
+  @Argument(help: "The file of the graph, or the two files of a pair of tables.")
+  var files: [String]
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("The folder to write into; made where missing.", valueName: "folder"))
+  var output: String
+
+  @Option(
+    help: ArgumentHelp("What to write, separated by commas: \(OutputFormat.names).", valueName: "a,b"))
+  var format = "jsonld"
+
+  @Flag(name: .shortAndLong, help: "Print nothing but errors.")
+  var quiet = false
+
+  @OptionGroup var ontologyFile: OntologyFile
+
+  func validate() throws { _ = try OutputFormat.list(format) }
+
+  func run() throws {
+    let formats = try OutputFormat.list(format)
+    let ontology = try ontologyFile.load()
+    let imported = try ImportedFiles.read(files, ontology: ontology)
+    let folder = try OutputFolder(path: output)
+    var written: [ExportedFile] = []
+    do {
+      for format in formats {
+        switch format {
+        case .export(let format): written += format.files(for: imported.graph, ontology: ontology)
+        case .svg:
+          let drawing = try Drawing(format: .svg, engine: nil).draw(imported.graph, ontology: ontology)
+          written.append(ExportedFile(name: "graph.svg", bytes: drawing))
+        }
+      }
+      try folder.write(written)
+    } catch {
+      folder.removeIfNew()
+      throw error
+    }
+    guard !quiet else { return }
+    for note in imported.notes { StandardError.write("relata: note: \(note)") }
+    let graph = imported.graph
+    try StandardOutput.write(
+      """
+      \(graph.entities.count) entities, \(graph.statements.count) statements, \(graph.documents.count) documents\
+      \(imported.isRestored ? ", as relata wrote them" : "")
+      written to \(output): \(written.map(\.name).joined(separator: ", "))
+
+      """)
+  }
+}

@@ -1,0 +1,107 @@
+import Relata
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// A graph in the files that arguments name: one file, or the two tables of a pair in either order.
+///
+/// What a file is, its content says; names may lie.
+enum ImportedFiles {
+  static func read(_ paths: [String], ontology: Ontology) throws(CommandFailure) -> ImportedGraph {
+    var files: [(path: String, bytes: [UInt8])] = []
+    for path in paths { files.append((path, try bytes(path))) }
+    guard let first = files.first, files.count <= 2 else {
+      throw CommandFailure(.usage, "name one graph: a file, or a table of nodes and a table of edges")
+    }
+    guard files.count == 1 else { return try readTables(files, ontology: ontology) }
+    switch leading(first.bytes) {
+    case UInt8(ascii: "<"):
+      do {
+        return try GraphMLReader(ontology: ontology).read(first.bytes)
+      } catch {
+        throw failure(first.path, error)
+      }
+    case UInt8(ascii: "{"), UInt8(ascii: "["):
+      return try readJSON(first, ontology: ontology)
+    default:
+      switch CSVReader.table(of: first.bytes) {
+      case .nodes:
+        throw CommandFailure(.usage, "\(first.path) is a table of nodes; name the table of edges, too")
+      case .edges:
+        throw CommandFailure(.usage, "\(first.path) is a table of edges; name the table of nodes, too")
+      case nil:
+        throw CommandFailure(
+          .badData,
+          "\(first.path): this is no graph that relata can read: GraphML, JSON-LD of relata, node-link JSON or a pair of tables"
+        )
+      }
+    }
+  }
+
+  private static func readJSON(
+    _ file: (path: String, bytes: [UInt8]), ontology: Ontology
+  ) throws(CommandFailure) -> ImportedGraph {
+    // Relata's JSON-LD begins with its context; a key of that name elsewhere is no such thing.
+    let beginning = String(decoding: file.bytes.prefix(1000), as: UTF8.self)
+    if beginning.contains("\"@context\"") || beginning.contains("\"@graph\"") {
+      do {
+        return ImportedGraph(graph: try JSONLDReader.read(file.bytes), isRestored: true)
+      } catch {
+        throw failure(file.path, GraphFileError(line: error.line, column: error.column, reason: error.reason))
+      }
+    }
+    do {
+      return try NodeLinkReader(ontology: ontology).read(file.bytes)
+    } catch {
+      throw failure(file.path, error)
+    }
+  }
+
+  private static func readTables(
+    _ files: [(path: String, bytes: [UInt8])], ontology: Ontology
+  ) throws(CommandFailure) -> ImportedGraph {
+    let tables = files.map { CSVReader.table(of: $0.bytes) }
+    guard let nodes = tables.firstIndex(of: .nodes), let edges = tables.firstIndex(of: .edges) else {
+      throw CommandFailure(
+        .badData,
+        "\(files.map(\.path).joined(separator: " and ")) are no pair of tables: one needs a column :ID, the other :START_ID and :END_ID"
+      )
+    }
+    do {
+      return try CSVReader(ontology: ontology).read(nodes: files[nodes].bytes, edges: files[edges].bytes)
+    } catch {
+      throw failure(files[error.table == .nodes ? nodes : edges].path, error.error)
+    }
+  }
+
+  /// `FILE:LINE:COLUMN: what is wrong`, as compilers say it.
+  private static func failure(_ path: String, _ error: GraphFileError) -> CommandFailure {
+    let place = [error.line, error.column].compactMap(\.self).map { ":\($0)" }.joined()
+    return CommandFailure(.badData, "\(path)\(place): \(error.reason)")
+  }
+
+  /// The first byte that is no white space.
+  private static func leading(_ bytes: [UInt8]) -> UInt8? {
+    let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+    return text.first { $0 > 0x20 }
+  }
+
+  private static func bytes(_ path: String) throws(CommandFailure) -> [UInt8] {
+    if path == "-" { return try StandardInput.readAll() }
+    var isFolder = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw CommandFailure(.noInput, "\(path): no such file")
+    }
+    guard !isFolder else {
+      throw CommandFailure(.noInput, "\(path): is a folder; name the files of the graph")
+    }
+    do {
+      return Array(try Data(contentsOf: URL(filePath: path), options: .mappedIfSafe))
+    } catch {
+      throw CommandFailure(.noInput, "\(path): cannot be read; check its permissions")
+    }
+  }
+}

@@ -1,0 +1,56 @@
+/// The attributes that a GraphML file declares for its nodes, or for its edges.
+struct GraphMLKeys {
+  /// By index: the attribute's name, in the words of `attr.name`, else the identifier of the key.
+  private(set) var names: [String] = []
+  /// Whether the values are numbers or flags, which are no names of anything.
+  private(set) var isNumeric: [Bool] = []
+  /// The names as ``OntologyNames`` compares them.
+  private(set) var foldedNames: [String] = []
+  private var defaults: [(index: Int, value: String)] = []
+  private var indices: [[UInt8]: Int] = [:]
+  private var identifiers: [[UInt8]] = []
+  /// Keys come in the same order at each element, so the next one is guessed.
+  private var guess = 0
+
+  mutating func declare(id: String, name: String?, type: String?, default value: String?) {
+    let id = Array(id.utf8)
+    guard indices.updateValue(names.count, forKey: id) == nil else { return }
+    identifiers.append(id)
+    if let value { defaults.append((names.count, value)) }
+    names.append(name ?? String(decoding: id, as: UTF8.self))
+    foldedNames.append(OntologyNames.folded(names[names.count - 1]))
+    isNumeric.append(type.map { !["string", "text"].contains($0.lowercased()) } ?? false)
+  }
+
+  func fillDefaults(_ values: inout [String?]) {
+    for (index, value) in defaults where values[index] == nil { values[index] = value }
+  }
+
+  func index(of key: String) -> Int? { indices[Array(key.utf8)] }
+
+  /// - Complexity: O(length of the key) where keys come in a steady order.
+  mutating func index(of key: Range<Int>, in bytes: [UInt8]) -> Int? {
+    for offset in 0..<min(4, identifiers.count) {
+      var candidate = guess + offset
+      if candidate >= identifiers.count { candidate -= identifiers.count }
+      if isEqual(identifiers[candidate], key, bytes) {
+        guess = candidate + 1 < identifiers.count ? candidate + 1 : 0
+        return candidate
+      }
+    }
+    guard let index = indices[Array(bytes[key])] else { return nil }
+    guess = index + 1 < identifiers.count ? index + 1 : 0
+    return index
+  }
+
+  private func isEqual(_ identifier: [UInt8], _ range: Range<Int>, _ bytes: [UInt8]) -> Bool {
+    guard identifier.count == range.count else { return false }
+    // The ends of identifiers differ more often than their beginnings.
+    var index = identifier.count - 1
+    while index >= 0 {
+      if identifier[index] != bytes[range.lowerBound + index] { return false }
+      index -= 1
+    }
+    return true
+  }
+}

@@ -1,0 +1,69 @@
+import Foundation
+import Relata
+import Testing
+
+@Suite("relata import reads graphs back, ours and others'")
+struct ImportCommandTests {
+  private func written(_ formats: [GraphFormat]) throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    for format in formats {
+      for file in format.files(for: SampleGraph.graph, ontology: try Ontology.embedded()) {
+        try folder.write(Data(file.bytes), to: file.name)
+      }
+    }
+    return folder
+  }
+
+  @Test(arguments: ["graph.graphml", "graph.jsonld", "nodes.csv edges.csv", "edges.csv nodes.csv"])
+  func ourFilesComeBack(files: String) throws {
+    let folder = try written([.graphml, .jsonld, .csv])
+    let run = try RelataProcess.run(
+      ["import"] + files.split(separator: " ").map(String.init) + ["--output", "back"], in: folder)
+    #expect(run.status == 0)
+    #expect(run.errors.isEmpty)
+    #expect(run.output.hasPrefix("4 entities, 4 statements, 2 documents, as relata wrote them\n"))
+    let contents = try folder.contents
+    #expect(contents["back/graph.jsonld"] == contents["graph.jsonld"])
+  }
+
+  @Test func aGraphMadeElsewhereCanBeAsked() throws {
+    let folder = try TemporaryFolder()
+    let text = """
+      {"directed": true, "nodes": [{"id": 1, "label": "Ada", "type": "PERSON"}, {"id": 2, "label": "Union", "type": "org"},
+        {"id": 3, "label": "Omar"}], "links": [{"source": 1, "target": 2, "label": "leads", "weight": 3},
+        {"source": 2, "target": 3, "label": "drinks with"}]}
+      """
+    let run = try RelataProcess.run(["import", "-", "--output", "imported"], in: folder, input: text)
+    #expect(run.status == 0)
+    #expect(run.errorLines == ["relata: note: attributes left out: weight"])
+    let path = try RelataProcess.run(["path", "Ada", "Omar", "--from-graph", "imported"], in: folder)
+    #expect(path.status == 0)
+    #expect(path.output.contains("Ada –leads→ Union") && path.output.contains("Union –drinks with→ Omar"))
+    let show = try RelataProcess.run(["show", "Union", "--from-graph", "imported"], in: folder)
+    #expect(show.output.contains("2 · Organization"))
+  }
+
+  @Test(arguments: [
+    ("bomb.graphml", 65, "bomb.graphml:2:1: a document type with declarations"),
+    ("cut.graphml", 65, "cut.graphml:"),
+    ("half.json", 65, "half.json:1:26: half of a surrogate pair"),
+    ("cut.jsonld", 65, "cut.jsonld:"),
+    ("prose.txt", 65, "prose.txt: this is no graph that relata can read"),
+    ("nodes.csv", 64, "nodes.csv is a table of nodes; name the table of edges, too"),
+    ("nowhere.graphml", 66, "nowhere.graphml: no such file"),
+  ]) func whatCannotBeReadIsOneLine(file: String, status: Int32, message: String) throws {
+    let folder = try written([.graphml, .jsonld, .csv])
+    let contents = try folder.contents
+    try folder.write(
+      "<?xml version=\"1.0\"?>\n<!DOCTYPE g [<!ENTITY a \"a\">]><graphml/>", to: "bomb.graphml")
+    try folder.write(try #require(contents["graph.graphml"]).prefix(3000), to: "cut.graphml")
+    try folder.write(try #require(contents["graph.jsonld"]).prefix(6000), to: "cut.jsonld")
+    try folder.write(#"{"nodes": [{"id": "\ud800"}], "links": []}"#, to: "half.json")
+    try folder.write("Ada leads the union.", to: "prose.txt")
+    let run = try RelataProcess.run(["import", file, "--output", "out"], in: folder)
+    #expect(run.status == status)
+    #expect(run.errorLines.count == 1)
+    #expect(run.errors.hasPrefix("relata: \(message)"), "\(run.errors)")
+    #expect(!FileManager.default.fileExists(atPath: folder.url.appending(path: "out").path))
+  }
+}

@@ -1,0 +1,102 @@
+import RelataFormats
+import RelataGraph
+import Testing
+
+/// What goes out comes back, statement by statement.
+@Suite struct RoundTripTests {
+  private let ontology = Samples.ontology
+
+  /// Equal values, and equal scalars in every text: `==` alone calls `é` and `e` with an accent the same.
+  private func expectSame(
+    _ read: KnowledgeGraph, _ graph: KnowledgeGraph, location: SourceLocation = #_sourceLocation
+  ) {
+    let writer = JSONLDWriter(ontology: ontology)
+    // Hostile texts on a terminal help nobody.
+    let isEqual = read == graph
+    let hasSameBytes = writer.write(read) == writer.write(graph)
+    #expect(isEqual && hasSameBytes, sourceLocation: location)
+  }
+
+  private func throughGraphML(_ graph: KnowledgeGraph) throws -> KnowledgeGraph {
+    let imported = try GraphMLReader(ontology: ontology).read(GraphMLWriter(ontology: ontology).write(graph))
+    #expect(imported.isRestored && imported.notes.isEmpty)
+    return imported.graph
+  }
+
+  private func throughTables(_ graph: KnowledgeGraph) throws -> KnowledgeGraph {
+    let writer = CSVWriter(ontology: ontology)
+    let imported = try CSVReader(ontology: ontology).read(
+      nodes: writer.nodes(of: graph), edges: writer.edges(of: graph))
+    #expect(imported.isRestored && imported.notes.isEmpty)
+    return imported.graph
+  }
+
+  /// What the tables have no row for.
+  private func keptByTables(_ graph: KnowledgeGraph) -> KnowledgeGraph {
+    var quoted = Set(graph.statements.flatMap(\.evidence).map(\.document))
+    var kept = graph
+    kept.documents = []
+    // Of several documents of one name only the first can be meant.
+    for document in graph.documents where quoted.remove(document.id) != nil {
+      kept.documents.append(document)
+    }
+    return kept
+  }
+
+  @Test func samplesComeBack() throws {
+    for graph in [KnowledgeGraph(), Samples.conflict, Samples.nasty] {
+      expectSame(try throughGraphML(graph), graph)
+      expectSame(try throughTables(graph), keptByTables(graph))
+    }
+  }
+
+  @Test(arguments: 0..<10) func aThousandHostileGraphsComeBack(part: Int) throws {
+    for seed in part * 100..<(part + 1) * 100 {
+      var random = RandomGraphs(seed: UInt64(seed) &+ 0xBAD_5EED)
+      let graph = random.graph()
+      expectSame(try JSONLDReader.read(JSONLDWriter(ontology: ontology).write(graph)), graph)
+      expectSame(try throughGraphML(graph), graph)
+      expectSame(try throughTables(graph), keptByTables(graph))
+    }
+  }
+
+  @Test func aMegabyteOfLabelComesBack() throws {
+    var graph = Samples.conflict
+    graph.entities[0].name = String(repeating: "]]>\"\\\u{202E}👩‍👩‍👧</data><script>\u{1}--", count: 30_000)
+    #expect(graph.entities[0].name.utf8.count > 1_000_000)
+    expectSame(try throughGraphML(graph), graph)
+    expectSame(try throughTables(graph), graph)
+  }
+
+  @Test func anEndWithoutAnEntityStaysWithoutOne() throws {
+    var graph = Samples.conflict
+    graph.entities.removeAll { $0.id == Samples.id("city/homs") }
+    expectSame(try throughGraphML(graph), graph)
+    expectSame(try throughTables(graph), graph)
+  }
+
+  /// As NetworkX and igraph write what they read from us.
+  @Test func aGraphComesBackThroughOtherTools() throws {
+    let bytes = GraphMLWriter(ontology: ontology).write(Samples.conflict)
+    let files: [String: String] = try Consumer.python("foreign.py", files: [bytes])
+    for name in ["oursByNetworkX", "oursByIgraph"] {
+      let imported = try GraphMLReader(ontology: ontology).read(Array(try #require(files[name]).utf8))
+      #expect(imported.isRestored)
+      #expect(Set(imported.graph.statements) == Set(Samples.conflict.statements), "\(name)")
+      #expect(Set(imported.graph.entities) == Set(Samples.conflict.entities), "\(name)")
+      #expect(imported.graph.documents == Samples.conflict.documents, "\(name)")
+    }
+  }
+
+  @Test func aStatementTakenOutLeavesNoContradiction() throws {
+    let writer = CSVWriter(ontology: ontology)
+    var lines = String(decoding: writer.edges(of: Samples.conflict), as: UTF8.self).split(separator: "\n")
+    lines.remove(at: 2)
+    let edges = lines.joined(separator: "\n") + "\n"
+    let graph = try CSVReader(ontology: ontology).read(
+      nodes: writer.nodes(of: Samples.conflict), edges: Array(edges.utf8)
+    ).graph
+    #expect(graph.statements.count == Samples.conflict.statements.count - 1)
+    #expect(graph.contradictions.isEmpty)
+  }
+}
