@@ -14,7 +14,7 @@ let optimised: [CSetting] = [.unsafeFlags(["-O2"], .when(configuration: .debug))
 /// target only when one of its direct dependencies changes, and optimised builds inline across modules.
 let house: [Target.Dependency] = [
   "RelataGraph", "RelataLanguage", "RelataGazetteer", "RelataExtraction", "RelataResolution",
-  "RelataQuery", "RelataFormats", "RelataGraphviz",
+  "RelataQuery", "RelataQuestions", "RelataFormats", "RelataGraphviz",
 ]
 
 /// A C target whose only content is a data file, embedded with `#embed` (C23).
@@ -68,6 +68,10 @@ let package = Package(
 
     // What is done with a graph.
     .target(name: "RelataQuery", dependencies: ["RelataGraph"], swiftSettings: swift),
+    // Questions in plain English -> patterns and paths. Reads the question alone, never documents.
+    .target(
+      name: "RelataQuestions",
+      dependencies: ["RelataGraph", "RelataGazetteer", "RelataLanguage", "RelataQuery"], swiftSettings: swift),
     .target(name: "RelataFormats", dependencies: ["RelataGraph"], swiftSettings: swift),
     .systemLibrary(
       name: "CGraphviz", pkgConfig: "libgvc",

@@ -6,4 +6,5 @@
 @_exported public import RelataGraphviz
 @_exported public import RelataLanguage
 @_exported public import RelataQuery
+@_exported public import RelataQuestions
 @_exported public import RelataResolution

@@ -51,7 +51,7 @@ enum EntityProperty: String, CaseIterable, Sendable {
 enum StatementProperty: String, CaseIterable, Sendable {
   case relation, label, start, end, time, polarity, modality, confidence, documents, sentences, sources,
     quotes, role,
-    place, attribution, open
+    place, attribution, open, event
 
   var kind: PatternKind {
     switch self {
@@ -59,7 +59,7 @@ enum StatementProperty: String, CaseIterable, Sendable {
     case .start, .end: .date
     case .confidence, .documents, .sentences: .number
     case .sources, .quotes: .list
-    case .open: .truth
+    case .open, .event: .truth
     }
   }
 
@@ -85,6 +85,7 @@ enum StatementProperty: String, CaseIterable, Sendable {
     case .place: return statement.place.map { .text(name($0)) } ?? .null
     case .attribution: return statement.attribution.map { .text(name($0)) } ?? .null
     case .open: return .truth(statement.isOpen)
+    case .event: return .truth(ontology.relation(statement.relation)?.isEvent == true)
     }
   }
 

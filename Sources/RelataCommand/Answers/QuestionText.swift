@@ -1,0 +1,152 @@
+import Relata
+
+/// The answer to a question, as text and as JSON.
+struct QuestionText {
+  struct Record: Encodable {
+    struct Finding: Encodable {
+      /// A name, a date or nothing.
+      let answer: String?
+      let entity: EntityRecord?
+      let statements: [StatementRecord]
+    }
+
+    let question: String
+    let kind: Question.Kind
+    /// The commands that ask the same.
+    let asked: [String]
+    /// The patterns in them, for “relata match --include-negated”; empty for a connection.
+    let patterns: [String]
+    /// Whether the search ended by itself, not at one of its bounds.
+    let isComplete: Bool
+    let findings: [Finding]
+    let uncertain: [Finding]
+    let denied: [Finding]
+    /// For questions of a connection.
+    let connection: PathAnswer.Record?
+  }
+
+  private let answer: QuestionAnswer
+  private let graph: KnowledgeGraph
+  private let ontology: Ontology
+  private let statementText: StatementText
+  private let entities: [EntityID: Entity]
+
+  init(_ answer: QuestionAnswer, graph: KnowledgeGraph, ontology: Ontology) {
+    self.answer = answer
+    self.graph = graph
+    self.ontology = ontology
+    statementText = StatementText(graph, ontology: ontology)
+    entities = Dictionary(graph.entities.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The commands that ask the same.
+  var asked: [String] {
+    switch answer.question.query {
+    case .path(let from, let to): ["relata path \(Self.quoted(from.name)) \(Self.quoted(to.name))"]
+    case .patterns:
+      answer.patterns.map { pattern in
+        "relata match \(Self.quoted(pattern))" + (answer.denied.isEmpty ? "" : " --include-negated")
+      }
+    }
+  }
+
+  private static func quoted(_ text: String) -> String {
+    // For a shell: inside double quotes these keep a meaning.
+    var result = "\""
+    for character in text {
+      if "\"\\$`".contains(character) { result += "\\" }
+      result.append(character)
+    }
+    return result + "\""
+  }
+
+  /// The part of the graph that the answer rests on.
+  var part: KnowledgeGraph {
+    if let connection = connectionAnswer { return connection.part }
+    let kept = Set((answer.findings + answer.uncertain + answer.denied).flatMap(\.statements)).sorted()
+    return graph.subgraph(
+      entities: Set(kept.flatMap { [graph.statements[$0].subject, graph.statements[$0].object] }),
+      statements: kept)
+  }
+
+  var record: Record {
+    Record(
+      question: answer.question.text, kind: answer.question.kind, asked: asked, patterns: answer.patterns,
+      isComplete: answer.isComplete, findings: answer.findings.map(record),
+      uncertain: answer.uncertain.map(record),
+      denied: answer.denied.map(record), connection: connectionAnswer?.record)
+  }
+
+  private func record(_ finding: QuestionAnswer.Finding) -> Record.Finding {
+    let title = title(finding)
+    var entity: EntityRecord?
+    if case .entity(let id) = finding.value { entity = entities[id].map(EntityRecord.init) }
+    return Record.Finding(
+      answer: title, entity: entity,
+      statements: finding.statements.map { StatementRecord(graph.statements[$0], statementText, ontology) })
+  }
+
+  private var connectionAnswer: PathAnswer? {
+    guard case .path(let from, let to) = answer.question.query, let result = answer.connection else {
+      return nil
+    }
+    return PathAnswer(
+      graph: graph, ontology: ontology, from: from, to: to, ranking: .telling, result: result)
+  }
+
+  var text: String {
+    var lines = asked.map { "Asked: \($0)" } + [""]
+    if let connectionAnswer {
+      return lines.joined(separator: "\n") + "\n" + (answer.isEmpty ? "" : connectionAnswer.text)
+    }
+    if let headline { lines += [headline, ""] }
+    lines += section(nil, answer.findings)
+    lines += section("Not certain: alleged, planned or possible", answer.uncertain)
+    lines += section(answer.question.isNegated ? "But the documents affirm" : "Denied", answer.denied)
+    while lines.last == "" { lines.removeLast() }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private var headline: String? {
+    switch answer.question.kind {
+    case .whether:
+      if !answer.findings.isEmpty { return answer.denied.isEmpty ? "Yes" : "Yes, but it is denied as well" }
+      if !answer.uncertain.isEmpty {
+        return answer.denied.isEmpty ? "Not certain" : "Not certain, and it is denied"
+      }
+      return answer.denied.isEmpty ? nil : "No: the graph says the opposite"
+    case .count:
+      let count = answer.findings.count
+      return answer.uncertain.isEmpty ? String(count) : "\(count), and \(answer.uncertain.count) not certain"
+    default: return nil
+    }
+  }
+
+  private func section(_ title: String?, _ findings: [QuestionAnswer.Finding]) -> [String] {
+    guard !findings.isEmpty else { return [] }
+    var lines = title.map { [$0, ""] } ?? []
+    for finding in findings {
+      if let name = self.title(finding) { lines.append(name) }
+      for index in finding.statements {
+        let statement = graph.statements[index]
+        let qualifiers = statementText.qualifiers(statement)
+        lines.append(
+          "  " + statementText.arrow(statement) + (qualifiers.isEmpty ? "" : "  [\(qualifiers)]"))
+        lines += statement.evidence.prefix(1).map { "    " + statementText.quote($0) }
+        let left = statement.evidence.count - 1
+        if left > 0 { lines.append("    and \(left) more sentence\(left == 1 ? "" : "s")") }
+      }
+      lines.append("")
+    }
+    return lines
+  }
+
+  /// nil where the statements are the answer.
+  private func title(_ finding: QuestionAnswer.Finding) -> String? {
+    switch finding.value {
+    case .entity(let id) where answer.question.kind != .whether: return statementText.name(id)
+    case .text(let text) where answer.question.kind == .time || answer.question.kind == .place: return text
+    default: return nil
+    }
+  }
+}

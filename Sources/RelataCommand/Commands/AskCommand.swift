@@ -1,0 +1,75 @@
+import ArgumentParser
+import Relata
+
+struct AskCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "ask",
+    abstract: "Answers a question in plain English from the graph, with the sentences that say so.",
+    discussion: """
+      The question is read with relata's own language model and the words of the ontology, and turned into a pattern or a path, \
+      which is shown. Documentation/ask.md says which questions are understood. Where the graph says nothing, the exit \
+      status is \(ExitStatus.noAnswer.rawValue).
+
+      EXAMPLES:
+        relata ask "Who captured Damascus?"
+        relata ask "Which bases does Russia operate in Syria?"
+        relata ask "When did Assad flee?"
+        relata ask "How is Putin connected to Aleppo?" --svg connection.svg
+        relata ask "Did HTS capture Aleppo?" --json | jq '.findings[].statements[].evidence[].quote'
+      """)
+
+  @Argument(help: "The question.")
+  var question: String
+
+  @OptionGroup var files: AnswerFiles
+  @OptionGroup var graphFile: GraphFile
+  @OptionGroup var ontologyFile: OntologyFile
+
+  func run() throws {
+    let ontology = try ontologyFile.load()
+    let graph = try graphFile.load()
+    let question = try read(graph, ontology)
+    let answer: QuestionAnswer
+    do {
+      answer = try QuestionAnswerer(graph, ontology: ontology).answer(question)
+    } catch {
+      throw CommandFailure(
+        .internalError, "the question became a wrong pattern: \(error)", details: error.excerpt)
+    }
+    let text = QuestionText(answer, graph: graph, ontology: ontology)
+    try files.give(
+      text.record, text: answer.isEmpty ? "" : text.text, part: answer.isEmpty ? nil : text.part,
+      ontology: ontology)
+    if answer.isEmpty {
+      throw CommandFailure(
+        .noAnswer,
+        (answer.denied.isEmpty ? "nothing in the graph says so" : "the graph only denies it")
+          + "; asked: \(text.asked.joined(separator: ", "))")
+    }
+    if !answer.isComplete {
+      StandardError.write("relata: there may be more: the search stopped at its bound")
+    }
+  }
+
+  private func read(_ graph: KnowledgeGraph, _ ontology: Ontology) throws -> Question {
+    let analyzer = try builtInAnalyzer()
+    let gazetteer: Gazetteer
+    do {
+      gazetteer = try Gazetteer.embedded()
+    } catch {
+      throw CommandFailure(.internalError, "the gazetteers built in are damaged: \(error)")
+    }
+    let reader = QuestionReader(graph, ontology: ontology, analyzer: analyzer, gazetteer: gazetteer)
+    do {
+      return try reader.read(question)
+    } catch {
+      switch error {
+      case .unknownName(let name, _), .ambiguousName(let name, _):
+        // Told as by the other commands.
+        _ = try EntityMatcher(graph).entity(named: name)
+        throw CommandFailure(.unknownEntity, "\(error)")
+      default: throw CommandFailure(.usage, "\(error)")
+      }
+    }
+  }
+}

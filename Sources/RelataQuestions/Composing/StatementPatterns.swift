@@ -1,0 +1,133 @@
+import RelataGraph
+
+/// The patterns that ask for the statements of a predicate between two ends.
+struct StatementPatterns {
+  typealias Name = QuestionWords.Name
+
+  private let words: QuestionWords
+  private let ontology: Ontology
+  private let answerTypes: [EntityType]
+  private let writer: PatternWriter
+  private let predicate: Predicate
+  private let ends: StatementEnds
+
+  init(
+    _ predicate: Predicate, _ ends: StatementEnds, words: QuestionWords, ontology: Ontology,
+    answerTypes: [EntityType], writer: PatternWriter
+  ) {
+    self.predicate = predicate
+    self.ends = ends
+    self.words = words
+    self.ontology = ontology
+    self.answerTypes = answerTypes
+    self.writer = writer
+  }
+
+  private var asksForThing: Bool { words.phrase.asksForThing }
+
+  /// In the order in which they are to be tried.
+  ///
+  /// - Parameter place: where what is asked for lies or happened.
+  func all(in place: Entity?) -> [String] {
+    let directions = RelationDirections(
+      readings, subjectTypes: types(ends.subject, isAsked: asksForThing && ends.asksForSubject),
+      objectTypes: types(ends.object, isAsked: asksForThing && !ends.asksForSubject),
+      mayTurn: !asksForThing && (ends.subject == nil || ends.object == nil), ontology: ontology)
+    var patterns: [String] = []
+    if !directions.forward.isEmpty { patterns += self.patterns(directions.forward, place, isTurned: false) }
+    if !directions.backward.isEmpty { patterns += self.patterns(directions.backward, place, isTurned: true) }
+    return patterns
+  }
+
+  /// “Where did X flee?” asks for where to, unless it says “from”.
+  private var readings: [Predicate.Reading] {
+    guard words.phrase.ask == .place, !predicate.used.contains(where: { words.form($0) == "from" }) else {
+      return predicate.readings
+    }
+    let kept = predicate.readings.filter { reading in
+      ontology.relation(reading.relation)?.label.split(separator: " ").last != "from"
+    }
+    return kept.isEmpty ? predicate.readings : kept
+  }
+
+  private func types(_ name: Name?, isAsked: Bool) -> [EntityType] {
+    name?.types ?? (isAsked ? answerTypes : [])
+  }
+
+  private func end(_ name: Name?, isAsked: Bool) -> PatternWriter.End {
+    switch name?.thing {
+    case .entity(let entity): .known(entity)
+    case .described(let types, let steps): .unknown(types, steps)
+    case nil: .unknown(isAsked ? answerTypes : [], [])
+    }
+  }
+
+  private func patterns(_ relations: [String], _ place: Entity?, isTurned: Bool) -> [String] {
+    var subject = end(ends.subject, isAsked: asksForThing && ends.asksForSubject)
+    var object = end(ends.object, isAsked: asksForThing && !ends.asksForSubject)
+    var asksForSubject = ends.asksForSubject
+    var conditions = roleCondition
+    if let date = QuestionDates(words).condition { conditions.append(date) }
+    if isTurned {
+      (subject, object) = (object, subject)
+      asksForSubject.toggle()
+    }
+    switch words.phrase.ask {
+    case .when:
+      return [
+        writer.pattern(
+          subject, relations, object, answer: .time, conditions: ["r.time IS NOT NULL"] + conditions)
+      ]
+    case .place:
+      let told = writer.pattern(
+        subject, relations, object, answer: .place, conditions: ["r.place IS NOT NULL"] + conditions)
+      guard ends.object == nil, !isTurned else { return [told] }
+      let reached = writer.pattern(
+        subject, relations, .unknown([.place], []), answer: .object, conditions: conditions)
+      return [reached, told]
+    case .whether, .who, .what, .howMany, .how, .tell:
+      var answer = PatternWriter.Answer.statement
+      if asksForThing, ends.subject == nil || ends.object == nil {
+        answer = asksForSubject ? .subject : .object
+      }
+      if let place {
+        let located = ontology.locatingRelations
+        if case .unknown(let types, let steps) = object, answer == .object || !types.isEmpty, !located.isEmpty
+        {
+          object = .unknown(
+            types, steps + [PatternWriter.Step(relations: located, reach: 1...3, other: place)])
+        } else {
+          conditions.insert("r.place = \(PatternWriter.text(place.name))", at: 0)
+        }
+      }
+      return [writer.pattern(subject, relations, object, answer: answer, conditions: conditions)]
+    }
+  }
+
+  /// A king is no president, though both are heads of state; but whoever leads is a leader, whatever the office is called.
+  private var roleCondition: [String] {
+    guard predicate.kind == .role, let pattern = predicate.readings.first?.trigger?.pattern else { return [] }
+    let office = pattern.filter { !PredicateFinder.adpositions.contains($0) }
+    let labels = predicate.readings.flatMap { reading in
+      (ontology.relation(reading.relation)?.label ?? "").split(separator: " ").map(String.init)
+    }
+    let isGeneral = office.allSatisfy { word in
+      labels.contains { label in
+        let stem = label.hasSuffix("s") ? String(label.dropLast()) : label
+        return stem.count > 2 && word.hasPrefix(stem)
+      }
+    }
+    guard !isGeneral, !office.isEmpty else { return [] }
+    return [
+      "(r.role IS NULL OR toLower(r.role) CONTAINS \(PatternWriter.text(office.joined(separator: " "))))"
+    ]
+  }
+}
+
+extension Ontology {
+  /// Relations that say where something lies: those that Wikidata knows as location (P276), administrative territory (P131),
+  /// country (P17) or whole (P361).
+  var locatingRelations: [String] {
+    relations.filter { ["P276", "P131", "P17", "P361"].contains($0.wikidata ?? "") }.map(\.id)
+  }
+}

@@ -1,0 +1,116 @@
+import RelataGraph
+import RelataLanguage
+import RelataQuery
+
+/// Finds the entities that a question names: the longest runs of words that the graph knows as a name.
+struct NameFinder {
+  let matcher: EntityMatcher
+  let kinds: KindFinder
+
+  /// How many words a name has at most.
+  private static let longest = 7
+
+  func names(in sentence: Sentence, text: String) throws(QuestionError) -> [QuestionWords.Name] {
+    let tokens = sentence.tokens
+    let scalars = Array(text.unicodeScalars)
+    var found: [QuestionWords.Name] = []
+    var place = 0
+    while place < tokens.count {
+      if let name = try name(at: place, tokens, scalars) {
+        found.append(name)
+        place = name.tokens.upperBound
+      } else {
+        place += 1
+      }
+    }
+    try refuseUnknown(sentence, scalars, found)
+    return found
+  }
+
+  private func name(
+    at start: Int, _ tokens: [Token], _ scalars: [Unicode.Scalar]
+  ) throws(QuestionError) -> QuestionWords.Name? {
+    guard canBegin(tokens[start], isFirst: start == 0) else { return nil }
+    for end in stride(from: min(tokens.count, start + Self.longest), to: start, by: -1) {
+      guard canEnd(tokens[end - 1]) else { continue }
+      let words = tokens[start..<end]
+      let phrase = Self.text(words, scalars)
+      switch matcher.find(phrase) {
+      case .unique(let match) where isAcceptable(match.quality, words):
+        return QuestionWords.Name(thing: .entity(match.entity), tokens: start..<end)
+      case .ambiguous(let matches):
+        guard let first = matches.first, isAcceptable(first.quality, words) else { continue }
+        throw .ambiguousName(phrase, candidates: matches)
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  static func text(_ words: ArraySlice<Token>, _ scalars: [Unicode.Scalar]) -> String {
+    guard let first = words.first, let last = words.last else { return "" }
+    return String(String.UnicodeScalarView(scalars[first.range.lowerBound..<last.range.upperBound]))
+  }
+
+  private static func isCapital(_ token: Token) -> Bool {
+    token.form.unicodeScalars.first?.properties.isUppercase == true
+  }
+
+  private func canBegin(_ token: Token, isFirst: Bool) -> Bool {
+    switch token.partOfSpeech {
+    case .auxiliary, .pronoun, .determiner, .adverb, .adposition, .punctuation, .particle,
+      .subordinatingConjunction, .coordinatingConjunction, .interjection:
+      false
+    case .verb: !isFirst && Self.isCapital(token)
+    default: true
+    }
+  }
+
+  private func canEnd(_ token: Token) -> Bool {
+    switch token.partOfSpeech {
+    case .auxiliary, .determiner, .adposition, .punctuation, .particle, .coordinatingConjunction: false
+    default: token.tag != "POS"
+    }
+  }
+
+  /// A word in small letters must be the name itself (“who leads hts?”): it may be a common word as well. Parts of names and
+  /// typing errors count only where every word that carries meaning has a capital.
+  private func isAcceptable(_ quality: MatchQuality, _ words: ArraySlice<Token>) -> Bool {
+    let content = words.filter {
+      ![.adposition, .determiner, .punctuation, .particle].contains($0.partOfSpeech)
+    }
+    if quality >= .words { return content.allSatisfy(Self.isCapital) }
+    return content.contains(where: Self.isCapital) || quality <= .spelling
+  }
+
+  /// A name that the graph does not know must not be passed over in silence.
+  private func refuseUnknown(
+    _ sentence: Sentence, _ scalars: [Unicode.Scalar], _ found: [QuestionWords.Name]
+  ) throws(QuestionError) {
+    let known = Set(found.flatMap { Array($0.tokens) })
+    var place = 0
+    while place < sentence.tokens.count {
+      var end = place
+      while end < sentence.tokens.count, !known.contains(end), isName(sentence.tokens[end], isFirst: end == 0)
+      {
+        end += 1
+      }
+      guard end > place else {
+        place += 1
+        continue
+      }
+      let phrase = Self.text(sentence.tokens[place..<end], scalars)
+      if !QuestionDates.isDateWord(phrase), !kinds.isTitle(phrase) {
+        guard case .unknown(let suggestions) = matcher.find(phrase) else {
+          throw .unknownName(phrase, suggestions: [])
+        }
+        throw .unknownName(phrase, suggestions: suggestions)
+      }
+      place = end
+    }
+  }
+
+  private func isName(_ token: Token, isFirst: Bool) -> Bool {
+    !isFirst && Self.isCapital(token) && token.partOfSpeech == .properNoun
+  }
+}

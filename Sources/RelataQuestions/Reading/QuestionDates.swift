@@ -1,0 +1,54 @@
+import RelataGraph
+import RelataLanguage
+
+/// The date to which a question limits its answers: “in November 2024”, “before 2023”.
+struct QuestionDates {
+  /// A condition on the relation `r`, or nil where the question names no date.
+  private(set) var condition: String?
+  /// The words that say it. Those of a second date are not among them, so that it is not passed over.
+  private(set) var used: Set<Int> = []
+
+  init(_ words: QuestionWords) {
+    var date = PartialDate(year: nil, month: nil, day: nil)
+    for index in words.scope where !words.isNamed(index) {
+      let word = words.form(index)
+      if let number = Int(word), word.utf8.count == 4, (1000...2999).contains(number), date.year == nil {
+        date.year = number
+      } else if let number = Self.months.firstIndex(of: word), date.month == nil,
+        words.tokens[index].partOfSpeech != .auxiliary
+      {
+        date.month = number + 1
+      } else if let number = Int(word), (1...31).contains(number),
+        [index - 1, index + 1].contains(where: { words.scope.contains($0) && Self.isDateWord(words.form($0)) }
+        )
+      {
+        date.day = number
+      } else {
+        continue
+      }
+      used.insert(index)
+    }
+    guard let first = used.min(), date.year != nil || date.month != nil else {
+      used = []
+      return
+    }
+    let sign =
+      switch first > 0 ? words.form(first - 1) : "" {
+      case "since", "from": ">="
+      case "after": ">"
+      case "before": "<"
+      case "until", "by": "<="
+      default: "="
+      }
+    condition = "r.start \(sign) '\(date)'"
+  }
+
+  /// Whether a capitalised word names a month and so no entity.
+  static func isDateWord(_ word: String) -> Bool { months.contains(word.lowercased()) }
+
+  private static let months = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+    "november",
+    "december",
+  ]
+}

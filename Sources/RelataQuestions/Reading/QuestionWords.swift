@@ -1,0 +1,91 @@
+import RelataGraph
+import RelataLanguage
+
+/// The words of a question, what they name, and the phrase that asks.
+struct QuestionWords {
+  /// What is named.
+  enum Thing {
+    case entity(Entity)
+    /// Something unknown that a clause tells: “the group that captured Damascus”.
+    case described([EntityType], [PatternWriter.Step])
+  }
+
+  struct Name {
+    var thing: Thing
+    var tokens: Range<Int>
+
+    var entity: Entity? { if case .entity(let entity) = thing { entity } else { nil } }
+
+    /// Any of them may be its type; empty: any type at all.
+    var types: [EntityType] {
+      switch thing {
+      case .entity(let entity): [entity.type]
+      case .described(let types, _): types
+      }
+    }
+  }
+
+  let tokens: [Token]
+  var names: [Name]
+  /// What part of the tokens is looked at: all, or one clause.
+  var scope: Range<Int>
+  var phrase: AskingPhrase
+
+  /// Verbs that say nothing of their own.
+  static let lightVerbs: Set<String> = ["be", "do", "have", "get"]
+  private static let negations: Set<String> = ["not", "n't", "n’t", "never"]
+
+  init(tokens: [Token], names: [Name], phrase: AskingPhrase) {
+    self.tokens = tokens
+    self.names = names
+    self.phrase = phrase
+    scope = tokens.indices
+  }
+
+  var isNegated: Bool { tokens.contains { Self.negations.contains($0.form.lowercased()) } }
+
+  var root: Int? { scope.first { tokens[$0].head == nil } }
+
+  func lemma(_ index: Int) -> String { tokens[index].lemma.lowercased() }
+
+  func form(_ index: Int) -> String { tokens[index].form.lowercased() }
+
+  func isNamed(_ token: Int) -> Bool { names.contains { $0.tokens.contains(token) } }
+
+  /// The text of some words, a space between each.
+  func text(_ range: Range<Int>) -> String { tokens[range].map(\.form).joined(separator: " ") }
+
+  /// The preposition right before a name, in lower case, an article between them aside.
+  func adposition(before name: Name) -> (index: Int, word: String)? {
+    var place = name.tokens.lowerBound - 1
+    while place >= 0, [.determiner, .adjective].contains(tokens[place].partOfSpeech) { place -= 1 }
+    guard place >= 0, tokens[place].partOfSpeech == .adposition || tokens[place].tag == "TO" else {
+      return nil
+    }
+    return (place, form(place))
+  }
+
+  /// Whether a name is a possessor: “Syria's …”.
+  func isPossessive(_ name: Name) -> Bool {
+    name.tokens.upperBound < tokens.count && tokens[name.tokens.upperBound].tag == "POS"
+  }
+
+  /// Whether a verb is in the passive voice.
+  func isPassive(_ verb: Int) -> Bool {
+    tokens.contains {
+      $0.head == verb && ["aux:pass", "nsubj:pass", "obl:agent"].contains($0.relation)
+    }
+  }
+
+  /// Words that say something and are neither names nor the asking phrase nor a date: each must be understood, or the question
+  /// is not.
+  var content: [Int] {
+    let dates = QuestionDates(self).used
+    return scope.filter { index in
+      !isNamed(index) && !phrase.tokens.contains(index) && !dates.contains(index)
+        && [.noun, .properNoun, .verb, .adjective, .numeral, .symbol, .other].contains(
+          tokens[index].partOfSpeech)
+        && !Self.lightVerbs.contains(lemma(index)) && tokens[index].tag != "POS"
+    }
+  }
+}

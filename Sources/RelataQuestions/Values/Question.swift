@@ -1,0 +1,41 @@
+public import RelataGraph
+
+/// A question as it was understood.
+public struct Question: Hashable, Sendable {
+  /// What an answer is.
+  public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
+    /// Entities, or statements where both of their ends are given: who, what, which.
+    case things
+    /// How many entities.
+    case count
+    /// A date: when.
+    case time
+    /// A place: where.
+    case place
+    /// Yes or no.
+    case whether
+    /// A path between two entities.
+    case connection
+  }
+
+  /// What to look for.
+  public enum Query: Hashable, Sendable {
+    /// Patterns in the language of ``PatternQuery``: the first column is the answer, the second the statement. They are tried in
+    /// this order until one has matches, unless the answer is what all of them find.
+    case patterns([String], areAllAsked: Bool)
+    case path(from: Entity, to: Entity)
+  }
+
+  public var text: String
+  public var kind: Kind
+  public var query: Query
+  /// Whether it asks for what is not so: “Who did not …?”.
+  public var isNegated: Bool
+
+  public init(text: String, kind: Kind, query: Query, isNegated: Bool = false) {
+    self.text = text
+    self.kind = kind
+    self.query = query
+    self.isNegated = isNegated
+  }
+}

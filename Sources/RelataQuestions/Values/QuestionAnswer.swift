@@ -1,0 +1,51 @@
+public import RelataQuery
+
+/// The answer to a question, with the statements that say so.
+public struct QuestionAnswer: Hashable, Sendable {
+  /// One answer: an entity, a date, or nothing of its own where the statements are the answer.
+  public struct Finding: Hashable, Sendable {
+    public var value: PatternValue
+    /// Indices in ``KnowledgeGraph/statements``, the best supported first.
+    public var statements: [Int]
+
+    public init(value: PatternValue, statements: [Int]) {
+      self.value = value
+      self.statements = statements
+    }
+  }
+
+  public var question: Question
+  /// The patterns that gave the answer, or the last that gave none; empty for a path.
+  public var patterns: [String]
+  /// What the documents say, themselves or from a source.
+  public var findings: [Finding]
+  /// What they call alleged, planned or possible.
+  public var uncertain: [Finding]
+  /// What they deny.
+  public var denied: [Finding]
+  /// How two entities are connected; nil for other questions.
+  public var connection: PathSearchResult?
+  /// Whether the search ended by itself, not at one of its bounds.
+  public var isComplete: Bool
+
+  public init(
+    question: Question, patterns: [String] = [], findings: [Finding] = [], uncertain: [Finding] = [],
+    denied: [Finding] = [], connection: PathSearchResult? = nil, isComplete: Bool = true
+  ) {
+    self.question = question
+    self.patterns = patterns
+    self.findings = findings
+    self.uncertain = uncertain
+    self.denied = denied
+    self.connection = connection
+    self.isComplete = isComplete
+  }
+
+  var hasStatements: Bool { !findings.isEmpty || !uncertain.isEmpty || !denied.isEmpty }
+
+  /// Whether the graph says nothing that answers it. That something is denied answers only a question for yes or no.
+  public var isEmpty: Bool {
+    findings.isEmpty && uncertain.isEmpty && connection?.paths.isEmpty != false
+      && (denied.isEmpty || question.kind != .whether)
+  }
+}

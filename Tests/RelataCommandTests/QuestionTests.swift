@@ -1,0 +1,282 @@
+import Foundation
+import Relata
+import Testing
+
+/// Questions with the answers that a reader of the same texts would give.
+@Suite("relata ask")
+struct QuestionTests {
+  struct Case: CustomTestStringConvertible, Sendable {
+    var question: String
+    /// What must be among the certain answers: names, dates, or for yes and no the label of a statement's relation.
+    var answers: [String]
+    /// Part of a sentence that must be quoted.
+    var quote: String
+
+    init(_ question: String, _ answers: String..., quote: String = "") {
+      self.question = question
+      self.answers = answers
+      self.quote = quote
+    }
+
+    var testDescription: String { question }
+  }
+
+  /// A graph and what reads questions about it.
+  struct Asked: Sendable {
+    let graph: KnowledgeGraph
+    let documents: [SourceDocument]
+    let reader: QuestionReader
+    let answerer: QuestionAnswerer
+
+    init(_ documents: [SourceDocument]) async throws {
+      self.documents = documents
+      graph = try await GraphBuilder().build(documents).graph
+      let ontology = try Ontology.embedded()
+      reader = QuestionReader(
+        graph, ontology: ontology, analyzer: Analyzer(model: try LanguageModel.embedded()),
+        gazetteer: try Gazetteer.embedded())
+      answerer = QuestionAnswerer(graph, ontology: ontology)
+    }
+
+    func answer(_ question: String) throws -> QuestionAnswer { try answerer.answer(reader.read(question)) }
+
+    /// Names and dates; for questions of yes and no the relations.
+    func texts(_ findings: [QuestionAnswer.Finding]) -> [String] {
+      findings.flatMap { finding -> [String] in
+        switch finding.value {
+        case .entity(let id): [graph.entities.first { $0.id == id }?.name ?? id.rawValue]
+        case .text(let text) where Polarity(rawValue: text) == nil: [text]
+        default: finding.statements.map { graph.statements[$0].relation }
+        }
+      }
+    }
+
+    func quotes(_ answer: QuestionAnswer) -> [Evidence] {
+      let steps = (answer.connection?.paths ?? []).flatMap(\.hops).flatMap(\.steps).map(\.statement)
+      let found = (answer.findings + answer.uncertain + answer.denied).flatMap(\.statements)
+      return (found + steps).flatMap { graph.statements[$0].evidence }
+    }
+  }
+
+  static let seeds = Task {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    return try await Asked(DocumentReader().documents(at: root.appendingPathComponent("seeds").path))
+  }
+
+  static let cases = [
+    Case("Who captured Damascus?", "Hayat Tahrir al-Sham", quote: "took control of Damascus"),
+    Case("By whom was Damascus captured?", "Hayat Tahrir al-Sham", quote: "took control of Damascus"),
+    Case("which armed groups captured aleppo?", "Hayat Tahrir al-Sham", quote: "took control of the city"),
+    Case("Who captured Aleppo in November 2024?", "Hayat Tahrir al-Sham"),
+    Case("Which cities did HTS capture?", "Aleppo", "Damascus"),
+    Case("How many cities did HTS capture?", "Aleppo", "Damascus"),
+    Case("Did HTS capture Aleppo?", "captured", quote: "took control of the city"),
+    Case("Was Aleppo captured by HTS?", "captured"),
+    Case("When was Damascus captured?", "2024-12-08"),
+    Case("Who was overthrown by HTS?", "Bashar al-Assad", quote: "overthrew former"),
+    Case("When did Assad flee?", "2024-12", quote: "fled"),
+    Case("Where did Assad flee?", "Russia", quote: "fled to Russia"),
+    Case(
+      "Which bases does Russia operate?", "Khmeimim Air Base", "Tartus naval base",
+      quote: "operate the Khmeimim Air Base"),
+    Case("Which military bases does Russia operate in Syria?", "Tartus naval base"),
+    Case("Where is Khmeimim?", "Jableh"),
+    Case("Where is the Tartus naval base located?", "Syria"),
+    Case("Who leads HTS?", "Ahmed Hussein al-Sharaa"),
+    Case("Who is the leader of HTS?", "Ahmed Hussein al-Sharaa"),
+    Case("Is Sharaa the leader of HTS?", "leads"),
+    Case("Who is the president of Syria?", "Ahmed Hussein al-Sharaa", quote: "Syrian President"),
+    Case("Who is Russia's foreign minister?", "Sergey Lavrov", quote: "Foreign Minister Sergey Lavrov"),
+    Case("What did Turkey do to HTS?", "fought_against", quote: "combating HTS"),
+    Case("Who fought against HTS?", "Turkey"),
+    Case("What does Israel occupy?", "Syrian Golan Heights", quote: "occupied in 1967"),
+    Case("Who lobbied the United States?", "Israel", quote: "Israel was lobbying the US"),
+    Case("When did Russia intervene in the Syrian civil war?", "2015", quote: "Moscow intervened"),
+    Case("Who visited Damascus?", "Alexander Novak", quote: "visited Damascus"),
+    Case("Who phoned Putin?", "Ahmed Hussein al-Sharaa", quote: "phone conversation"),
+    Case("Who is Dmitry Peskov?", "Russia", quote: "Kremlin spokesman"),
+    Case("Who supports Assad?", "Russia"),
+    Case("What happened to Assad?", "overthrew"),
+    Case("In which year did Israel occupy the Golan Heights?", "1967"),
+  ]
+
+  @Test("answers questions about the seeds, each with its sentence", arguments: cases)
+  func seed(_ test: Case) async throws {
+    try check(test, try await Self.seeds.value)
+  }
+
+  @Test(
+    "finds connections",
+    arguments: [
+      "How is Putin connected to Aleppo?", "What is the connection between Putin and Aleppo?",
+      "What does Putin have to do with Aleppo?", "Is Putin linked to Aleppo?",
+    ])
+  func connection(question: String) async throws {
+    let asked = try await Self.seeds.value
+    let answer = try asked.answer(question)
+    #expect(answer.question.kind == .connection)
+    let paths = try #require(answer.connection?.paths)
+    let names = paths.map { path in
+      path.entities.map { id in asked.graph.entities.first { $0.id == id }?.name ?? "" }
+    }
+    #expect(
+      names.contains(["Vladimir Putin", "Ahmed Hussein al-Sharaa", "Hayat Tahrir al-Sham", "Aleppo"]),
+      "\(names)")
+    try checkQuotes(asked, answer)
+  }
+
+  @Test(
+    "tells what is denied from what is not said",
+    arguments: [
+      ("Did HTS attack Khmeimim?", true), ("Did the United States recognize Sharaa?", true),
+      ("Did Israel capture Moscow?", false), ("Did HTS capture Moscow?", false),
+      ("Did Aleppo capture HTS?", false),
+    ])
+  func denied(question: String, isDenied: Bool) async throws {
+    let answer = try await Self.seeds.value.answer(question)
+    #expect(answer.findings.isEmpty)
+    #expect(answer.denied.isEmpty == !isDenied)
+    #expect(answer.isEmpty == !isDenied)
+  }
+
+  @Test(
+    "says nothing where the graph says nothing",
+    arguments: [
+      "Who captured Moscow?", "Who captured Aleppo in 2023?", "Who is the king of Syria?",
+      "Which bases does Turkey operate?",
+      "When did Putin flee?", "Where was Putin born?",
+    ])
+  func silent(question: String) async throws {
+    let answer = try await Self.seeds.value.answer(question)
+    #expect(answer.isEmpty, "\(answer.patterns)")
+    #expect(!answer.patterns.isEmpty)
+  }
+
+  @Test("what is planned is not told as done")
+  func planned() async throws {
+    let asked = try await Self.seeds.value
+    let answer = try asked.answer("Who captured Damascus?")
+    #expect(!asked.texts(answer.findings).contains("Ahmed Hussein al-Sharaa"))
+    #expect(asked.texts(answer.uncertain).contains("Ahmed Hussein al-Sharaa"))
+  }
+
+  // MARK: - Other texts
+
+  static let news = Task {
+    try await Asked([
+      SourceDocument(
+        id: "business.txt",
+        text: """
+          Acme Corporation acquired Globex Industries in March 2019. Jane Miller is the chief executive of Acme Corporation. \
+          Acme Corporation is based in Berlin.
+          """),
+      SourceDocument(
+        id: "kenya.txt",
+        text:
+          "Peter Otieno fled to Uganda in 2020. John Kamau visited Kampala in June 2021. Kamau did not meet Otieno."
+      ),
+    ])
+  }
+
+  static let newsCases = [
+    Case("Who acquired Globex?", "Acme Corporation", quote: "acquired Globex"),
+    Case("Which companies did Acme acquire?", "Globex Industries"),
+    Case("When did Acme acquire Globex?", "2019-03"),
+    Case("Where is Acme Corporation based?", "Berlin"),
+    Case("Who is the chief executive of Acme?", "Jane Miller", quote: "chief executive"),
+    Case("Who is Jane Miller?", "Acme Corporation"),
+    Case("What was acquired by Acme?", "Globex Industries"),
+    Case("Where did Otieno flee to?", "Uganda"),
+    Case("Did Otieno flee in 2020?", "fled_to"),
+    Case("What did Kamau visit?", "Kampala"),
+    Case("Who did Kamau not meet?", "Peter Otieno", quote: "did not meet"),
+  ]
+
+  @Test("answers questions about other texts", arguments: newsCases)
+  func other(_ test: Case) async throws {
+    try check(test, try await Self.news.value)
+  }
+
+  @Test(
+    "refuses what it does not understand",
+    arguments: [
+      "", "   ", "!?", "Why did Assad flee?", "Whose forces captured Aleppo?",
+      "Which weapons did Russia use?",
+      "How did HTS capture Aleppo?", "Tell me everything", "Who captured Atlantis?", "Who zzyzzxed Aleppo?",
+      "Who captured Damascus? Who captured Aleppo?", "How is Putin connected to Vladimir Putin?", "How many?",
+      "How is Putin connected to Aleppo and Damascus?",
+    ])
+  func refused(question: String) async throws {
+    let asked = try await Self.seeds.value
+    #expect(throws: QuestionError.self) { try asked.answer(question) }
+  }
+
+  @Test("answers nothing from an empty graph")
+  func empty() async throws {
+    let asked = try await Asked([])
+    #expect(throws: QuestionError.self) { try asked.answer("Who captured Damascus?") }
+    #expect(try asked.answer("Who captured what?").isEmpty)
+  }
+
+  @Test("the command shows the query, then the answer with its sentence")
+  func command() throws {
+    let folder = try TemporaryFolder()
+    try SampleGraph.write(into: folder)
+    let outcome = try RelataProcess.run(["ask", "Who captured Northport?"], in: folder)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(
+      outcome.output == """
+        Asked: relata match "(a)-[r:captured]->(b {name: 'Northport'}) RETURN a, r" --include-negated
+
+        Lighthouse Union
+          Lighthouse Union –captured→ Northport  [2024-12-08]
+            “The Lighthouse Union captured Northport on 8 December.” (a.txt)
+
+        Denied
+
+        Omar Khan
+          Omar Khan –not: captured→ Northport
+            “Omar Khan did not capture Northport.” (b.txt)
+
+        """)
+    let denied = try RelataProcess.run(["ask", "Did Omar Khan capture Northport?", "--json"], in: folder)
+    #expect(denied.status == 0)
+    let record = try #require(
+      try JSONSerialization.jsonObject(with: Data(denied.output.utf8)) as? [String: Any])
+    #expect((record["findings"] as? [Any])?.isEmpty == true)
+    #expect((record["denied"] as? [Any])?.count == 1)
+    #expect(record["kind"] as? String == "whether")
+    let path = try RelataProcess.run(
+      ["ask", "How is Ada Khan connected to Northport?", "--dot", "a.dot"], in: folder)
+    #expect(path.output.hasPrefix("Asked: relata path \"Ada Khan\" \"Northport\"\n\n1. "))
+    let dot = try String(contentsOf: folder.url.appending(path: "a.dot"), encoding: .utf8)
+    #expect(dot.contains("Lighthouse Union") && !dot.contains("person/omar-khan"))
+  }
+
+  // MARK: - Checks
+
+  private func check(_ test: Case, _ asked: Asked) throws {
+    let answer = try asked.answer(test.question)
+    let found = asked.texts(answer.findings)
+    for expected in test.answers { #expect(found.contains(expected), "\(answer.patterns) \(found)") }
+    #expect(
+      test.quote.isEmpty
+        || asked.quotes(answer).contains {
+          $0.quote.split(whereSeparator: \.isWhitespace).joined(separator: " ").contains(test.quote)
+        })
+    try checkQuotes(asked, answer)
+  }
+
+  /// Every quote stands in its document where it is said to.
+  private func checkQuotes(_ asked: Asked, _ answer: QuestionAnswer) throws {
+    let quotes = asked.quotes(answer)
+    #expect(!quotes.isEmpty)
+    for evidence in quotes {
+      let document = try #require(asked.documents.first { $0.id == evidence.document })
+      let scalars = Array(document.text.unicodeScalars)
+      #expect(
+        String(String.UnicodeScalarView(scalars[evidence.start..<evidence.end])) == evidence.quote)
+    }
+  }
+}
