@@ -110,6 +110,10 @@ let package = Package(
       name: "RelataQueryTests", dependencies: ["RelataQuery", "RelataGraph"], exclude: ["Consumers"],
       swiftSettings: swift),
     .testTarget(
+      name: "RelataQuestionsTests",
+      dependencies: ["RelataQuestions", "RelataGraph", "RelataGazetteer", "RelataLanguage", "RelataQuery"],
+      swiftSettings: swift),
+    .testTarget(
       name: "RelataFormatsTests", dependencies: ["RelataFormats", "RelataGraph"], exclude: ["Consumers"],
       swiftSettings: swift),
     .testTarget(

@@ -219,41 +219,6 @@ struct QuestionTests {
     #expect(try asked.answer("Who captured what?").isEmpty)
   }
 
-  @Test("the command shows the query, then the answer with its sentence")
-  func command() throws {
-    let folder = try TemporaryFolder()
-    try SampleGraph.write(into: folder)
-    let outcome = try RelataProcess.run(["ask", "Who captured Northport?"], in: folder)
-    #expect(outcome.status == 0, "\(outcome.errors)")
-    #expect(
-      outcome.output == """
-        Asked: relata match "(a)-[r:captured]->(b {name: 'Northport'}) RETURN a, r" --include-negated
-
-        Lighthouse Union
-          Lighthouse Union –captured→ Northport  [2024-12-08]
-            “The Lighthouse Union captured Northport on 8 December.” (a.txt)
-
-        Denied
-
-        Omar Khan
-          Omar Khan –not: captured→ Northport
-            “Omar Khan did not capture Northport.” (b.txt)
-
-        """)
-    let denied = try RelataProcess.run(["ask", "Did Omar Khan capture Northport?", "--json"], in: folder)
-    #expect(denied.status == 0)
-    let record = try #require(
-      try JSONSerialization.jsonObject(with: Data(denied.output.utf8)) as? [String: Any])
-    #expect((record["findings"] as? [Any])?.isEmpty == true)
-    #expect((record["denied"] as? [Any])?.count == 1)
-    #expect(record["kind"] as? String == "whether")
-    let path = try RelataProcess.run(
-      ["ask", "How is Ada Khan connected to Northport?", "--dot", "a.dot"], in: folder)
-    #expect(path.output.hasPrefix("Asked: relata path \"Ada Khan\" \"Northport\"\n\n1. "))
-    let dot = try String(contentsOf: folder.url.appending(path: "a.dot"), encoding: .utf8)
-    #expect(dot.contains("Lighthouse Union") && !dot.contains("person/omar-khan"))
-  }
-
   // MARK: - Checks
 
   private func check(_ test: Case, _ asked: Asked) throws {

@@ -7,13 +7,20 @@ struct AskCommand: ParsableCommand {
     abstract: "Answers a question in plain English from the graph, with the sentences that say so.",
     discussion: """
       The question is read with relata's own language model and the words of the ontology, and turned into a pattern or a path, \
-      which is shown. Documentation/ask.md says which questions are understood. Where the graph says nothing, the exit \
-      status is \(ExitStatus.noAnswer.rawValue).
+      which is shown and can be asked again with “relata match” or “relata path”. Understood are who, whom, what, which KIND, \
+      how many KIND, when and where with a verb, a noun or an office; questions for yes and no; what happened to X, in X or in \
+      December 2024; who, what and where is X; what is known about X; how is X connected to Y. A clause may tell who is \
+      meant: “the group that captured Aleppo”. Documentation/ask.md has the grammar.
+
+      Where the graph says nothing, the exit status is \(ExitStatus.noAnswer.rawValue); where the question is not understood, \
+      \(ExitStatus.usage.rawValue); where a name is unknown or ambiguous, \(ExitStatus.unknownEntity.rawValue) or \
+      \(ExitStatus.ambiguousEntity.rawValue).
 
       EXAMPLES:
         relata ask "Who captured Damascus?"
         relata ask "Which bases does Russia operate in Syria?"
         relata ask "When did Assad flee?"
+        relata ask "Who leads the group that captured Aleppo?"
         relata ask "How is Putin connected to Aleppo?" --svg connection.svg
         relata ask "Did HTS capture Aleppo?" --json | jq '.findings[].statements[].evidence[].quote'
       """)

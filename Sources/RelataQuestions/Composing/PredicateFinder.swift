@@ -100,7 +100,7 @@ struct PredicateFinder {
     }
     // The head of a verb's pattern is its first word, that of an office its last: “foreign minister”.
     guard let head = trigger.kind == .role || trigger.kind == .noun ? heads.last : heads.first,
-      fits(words.tokens[head], trigger.kind, words)
+      fits(head, trigger.kind, words)
     else { return nil }
     return Hit(reading: reading, head: head, used: used, kind: trigger.kind, missing: missing)
   }
@@ -110,12 +110,13 @@ struct PredicateFinder {
     return token.lemma.lowercased() == word || token.form.lowercased() == word
   }
 
-  private func fits(_ token: Token, _ kind: Trigger.Kind, _ words: QuestionWords) -> Bool {
-    switch kind {
-    case .verb: token.partOfSpeech == .verb
-    case .noun: token.partOfSpeech == .noun
-    case .role: [.noun, .properNoun, .adjective].contains(token.partOfSpeech)
-    case .adjective: [.adjective, .verb].contains(token.partOfSpeech)
+  private func fits(_ index: Int, _ kind: Trigger.Kind, _ words: QuestionWords) -> Bool {
+    let part = words.tokens[index].partOfSpeech
+    return switch kind {
+    case .verb: words.isVerb(index)
+    case .noun: part == .noun
+    case .role: [.noun, .properNoun, .adjective].contains(part)
+    case .adjective: [.adjective, .verb].contains(part)
     }
   }
 }

@@ -56,20 +56,27 @@ struct NameFinder {
     token.form.unicodeScalars.first?.properties.isUppercase == true
   }
 
+  /// “IF”, “WHO”: an acronym that the model may take for a common word.
+  private static func isAcronym(_ token: Token) -> Bool {
+    token.form.unicodeScalars.count > 1 && token.form.unicodeScalars.allSatisfy { $0.properties.isUppercase }
+  }
+
   private func canBegin(_ token: Token, isFirst: Bool) -> Bool {
+    if !isFirst, Self.isAcronym(token) { return true }
     switch token.partOfSpeech {
     case .auxiliary, .pronoun, .determiner, .adverb, .adposition, .punctuation, .particle,
       .subordinatingConjunction, .coordinatingConjunction, .interjection:
-      false
-    case .verb: !isFirst && Self.isCapital(token)
-    default: true
+      return false
+    case .verb: return !isFirst && Self.isCapital(token)
+    default: return true
     }
   }
 
   private func canEnd(_ token: Token) -> Bool {
+    if Self.isAcronym(token) { return true }
     switch token.partOfSpeech {
-    case .auxiliary, .determiner, .adposition, .punctuation, .particle, .coordinatingConjunction: false
-    default: token.tag != "POS"
+    case .auxiliary, .determiner, .adposition, .punctuation, .particle, .coordinatingConjunction: return false
+    default: return token.tag != "POS"
     }
   }
 

@@ -15,7 +15,7 @@ struct QuestionDates {
       if let number = Int(word), word.utf8.count == 4, (1000...2999).contains(number), date.year == nil {
         date.year = number
       } else if let number = Self.months.firstIndex(of: word), date.month == nil,
-        words.tokens[index].partOfSpeech != .auxiliary
+        words.tokens[index].partOfSpeech != .auxiliary, !words.isVerb(index)
       {
         date.month = number + 1
       } else if let number = Int(word), (1...31).contains(number),

@@ -70,6 +70,16 @@ struct QuestionWords {
     name.tokens.upperBound < tokens.count && tokens[name.tokens.upperBound].tag == "POS"
   }
 
+  /// Whether a word is a verb. The model takes rarer ones for nouns, but in “Whom did X phone?” the verb can only stand after the
+  /// subject.
+  func isVerb(_ index: Int) -> Bool {
+    if tokens[index].partOfSpeech == .verb { return true }
+    guard let subject = names.first(where: { $0.tokens.upperBound == index }),
+      scope.contains(where: { $0 < subject.tokens.lowerBound && lemma($0) == "do" })
+    else { return false }
+    return !scope.contains { !isNamed($0) && tokens[$0].partOfSpeech == .verb && lemma($0) != "do" }
+  }
+
   /// Whether a verb is in the passive voice.
   func isPassive(_ verb: Int) -> Bool {
     tokens.contains {

@@ -1,0 +1,225 @@
+import RelataGraph
+import RelataQuery
+import RelataQuestions
+import Testing
+
+/// The kinds of questions of Documentation/ask.md, asked of an invented graph.
+@Suite("Questions")
+struct QuestionFormTests {
+  struct Case: CustomTestStringConvertible, Sendable {
+    var question: String
+    /// All certain answers.
+    var answers: Set<String>
+
+    init(_ question: String, _ answers: String...) {
+      self.question = question
+      self.answers = Set(answers)
+    }
+
+    var testDescription: String { question }
+  }
+
+  static let cases = [
+    // Who, what, which; active and passive; subjects and objects.
+    Case("Who captured Eastbrook?", "Iron Front"),
+    Case("who captured eastbrook", "Iron Front"),
+    Case("Who took control of Eastbrook?", "Iron Front"),
+    Case("What did the Iron Front capture?", "Eastbrook"),
+    Case("Which city did IF capture?", "Eastbrook"),
+    Case("Which cities were captured by the Iron Front?", "Eastbrook"),
+    Case("By whom was Eastbrook captured?", "Iron Front"),
+    Case("Whom did the Iron Front overthrow?", "Marta Lind"),
+    Case("Who was overthrown by the Iron Front?", "Marta Lind"),
+    Case("Which bases does Norland operate?", "Fort Grey", "Fort Lisle"),
+    Case("Which facilities are operated by Norland?", "Fort Grey", "Fort Lisle"),
+    Case("Who operates Fort Grey?", "Norland"),
+    Case("Which country operates Fort Grey?", "Norland"),
+    Case("Which countries support Marta Lind?", "Norland"),
+    // Kinds include their sub-kinds.
+    Case("Which places does Norland operate?", "Fort Grey", "Fort Lisle"),
+    Case("Which organizations attacked Fort Lisle?", "River Brigade"),
+    Case("Which persons lead an armed group?", "Tomas Vega"),
+    // Offices and nouns.
+    Case("Who is the president of Sudria?", "Marta Lind"),
+    Case("Who is Sudria's foreign minister?", "Omar Hale"),
+    Case("Who is the commander of the Iron Front?", "Tomas Vega"),
+    Case("When was the capture of Eastbrook?", "2031-04"),
+    // Dates, in the question and as the answer.
+    Case("When did Marta Lind flee?", "2031-05-02"),
+    Case("When did Lind flee to Norland?", "2031-05-02"),
+    Case("In which year was Eastbrook captured?", "2031-04"),
+    Case("Who captured Eastbrook in April 2031?", "Iron Front"),
+    Case("Who attacked Fort Lisle before 2030?", "River Brigade"),
+    // Places.
+    Case("Where did Marta Lind flee?", "Norland"),
+    Case("Where is Fort Grey?", "Westhaven"),
+    Case("Where did Tomas Vega meet Omar Hale?", "Westhaven"),
+    Case("Which bases are in Norland?", "Fort Grey"),
+    Case("Which bases does Norland operate in Sudria?", "Fort Lisle"),
+    Case("Which bases in Sudria does Norland operate?", "Fort Lisle"),
+    // How many.
+    Case("How many bases does Norland operate?", "Fort Grey", "Fort Lisle"),
+    // What happened, what somebody did, what is known.
+    Case("What happened to Marta Lind?", "overthrew"),
+    Case("What happened in Eastbrook?", "captured", "attacked", "located_in"),
+    Case("What happened in April 2031?", "captured"),
+    Case("What did Norland do to Marta Lind?", "supports"),
+    Case("What do we know about Fort Grey?", "Norland", "Westhaven"),
+    Case("Tell me about Fort Grey", "Norland", "Westhaven"),
+    Case("Who is Omar Hale?", "Sudria"),
+    // Who or what is meant may be told.
+    Case("Who leads the group that captured Eastbrook?", "Tomas Vega"),
+    Case("Who supports the person that the Iron Front overthrew?", "Norland"),
+    Case("Which bases does the country that supports Marta Lind operate?", "Fort Grey", "Fort Lisle"),
+    // Titles and kinds beside names.
+    Case("Whom did President Marta Lind meet?"),
+    Case("Who captured the city of Eastbrook?", "Iron Front"),
+    // Yes and no.
+    Case("Did the Iron Front capture Eastbrook?", "captured"),
+    Case("Was Eastbrook captured by the Iron Front?", "captured"),
+    Case("Is Tomas Vega the leader of the Iron Front?", "leads"),
+    Case("Does Norland operate bases in Sudria?", "operates", "located_in"),
+    Case("Is Fort Grey in Norland?", "Norland"),
+    // Relations of no ontology.
+    Case("Who quietly bankrolls the River Brigade?", "Calder Steel"),
+    // The denied is the answer where it is asked for.
+    Case("Who did not attack Fort Grey?", "Iron Front"),
+  ]
+
+  @Test("are understood", arguments: cases)
+  func understood(_ test: Case) throws {
+    let answer = try InventedWar.answer(test.question)
+    #expect(InventedWar.texts(answer.findings) == test.answers, "\(answer.patterns)")
+  }
+
+  @Test(
+    "become patterns that can be asked again",
+    arguments: [
+      ("Who captured Eastbrook?", "(a)-[r:captured]->(b {name: 'Eastbrook'}) RETURN a, r"),
+      (
+        "Which bases does Norland operate in Sudria?",
+        "(a {name: 'Norland'})-[r:operates]->(b:MilitaryBase), (b)-[:located_in|part_of]->{1,3}({name: 'Sudria'}) RETURN b, r"
+      ),
+      (
+        "Who leads the armed group that captured Eastbrook?",
+        "(a)-[r:leads]->(b:ArmedGroup), (b)-[:captured]->({name: 'Eastbrook'}) RETURN a, r"
+      ),
+      (
+        "Who attacked the base that Norland operates?",
+        "(a)-[r:attacked]->(b:MilitaryBase), (b)<-[:operates]-({name: 'Norland'}) RETURN a, r"
+      ),
+      (
+        "Who attacked Fort Lisle since 2028?",
+        "(a)-[r:attacked]->(b {name: 'Fort Lisle'}) WHERE r.start >= '2028' RETURN a, r"
+      ),
+    ])
+  func pattern(question: String, expected: String) throws {
+    let understood = try InventedWar.reader.get().read(question)
+    #expect(understood.query == .patterns([expected], areAllAsked: false))
+  }
+
+  @Test(
+    "ask for paths",
+    arguments: [
+      "How is Tomas Vega connected to Norland?", "How are Tomas Vega and Norland linked?",
+      "What connects Tomas Vega and Norland?", "What is the relationship between Tomas Vega and Norland?",
+      "Is there a connection between Tomas Vega and Norland?",
+      "What does Tomas Vega have to do with Norland?",
+      "Are Tomas Vega and Norland connected?", "how is tomas vega related to norland",
+    ])
+  func path(question: String) throws {
+    let answer = try InventedWar.answer(question)
+    guard case .path(let from, let to) = answer.question.query else {
+      Issue.record("\(answer.question.query)")
+      return
+    }
+    #expect((from.name, to.name) == ("Tomas Vega", "Norland"))
+    let paths = try #require(answer.connection?.paths)
+    #expect(
+      paths.first.map { $0.entities.map(InventedWar.name) } == [
+        "Tomas Vega", "Iron Front", "Marta Lind", "Norland",
+      ])
+  }
+
+  @Test("what is planned is not told as done, and counts as no answer's equal")
+  func planned() throws {
+    let answer = try InventedWar.answer("Who captured Westhaven?")
+    #expect(answer.findings.isEmpty)
+    #expect(InventedWar.texts(answer.uncertain) == ["River Brigade"])
+    #expect(!answer.isEmpty)
+  }
+
+  @Test("tells what is denied from what is not said")
+  func denied() throws {
+    let denied = try InventedWar.answer("Did the Iron Front attack Fort Grey?")
+    #expect(denied.findings.isEmpty && denied.denied.count == 1 && !denied.isEmpty)
+    for question in ["Did the Iron Front attack Fort Lisle?", "Did Norland attack Fort Grey?"] {
+      let answer = try InventedWar.answer(question)
+      #expect(answer.isEmpty && answer.denied.isEmpty && !answer.patterns.isEmpty)
+    }
+    let things = try InventedWar.answer("Who attacked Fort Grey?")
+    #expect(things.isEmpty && InventedWar.texts(things.denied) == ["Iron Front"])
+  }
+
+  @Test(
+    "have an honest nothing",
+    arguments: [
+      "Who captured Norland?", "Who captured Eastbrook in 2030?", "Which bases does Sudria operate?",
+      "When did Tomas Vega flee?", "Where was Marta Lind born?", "Who is the king of Sudria?",
+      "Did Eastbrook capture the Iron Front?", "What happened in March 1990?",
+      "How is Calder Steel connected to the Northern Bank?",
+      "Who leads the group that captured Westhaven?", "Is Fort Grey in Sudria?",
+      "What is known about the Northern Bank?",
+    ])
+  func nothing(question: String) throws {
+    let answer = try InventedWar.answer(question)
+    #expect(answer.isEmpty && answer.denied.isEmpty, "\(answer.patterns)")
+  }
+
+  @Test(
+    "are refused where a word was not understood, not answered without it",
+    arguments: [
+      ("Who captured the situation?", "situation"), ("Which naval bases does Norland operate?", "naval base"),
+      ("Which presidents met Tomas Vega?", "president"),
+      ("Who captured Eastbrook between 2029 and 2031?", "2031"),
+      ("Which Norland bases are in Sudria?", "Norland bases"),
+      ("Who captured Eastbrook with tanks?", "tanks"),
+      ("Who leads the group that captured Eastbrook and Westhaven?", "Westhaven"),
+      ("Why did Marta Lind flee?", "reasons"), ("How did the Iron Front capture Eastbrook?", "how"),
+      ("Whose bases are in Sudria?", "whose"), ("Eastbrook was captured by whom?", "begins"),
+      ("How many?", "count"), ("Who zyzzled Eastbrook?", "relation"),
+      ("Who captured Eastbrook? Who captured Westhaven?", "one question"),
+      ("How are Norland, Sudria and Marta Lind connected?", "relata connect"),
+      ("How is the group that captured Eastbrook connected to Norland?", "between two names"),
+      ("What happened?", "neither"), ("Which gizmos does Norland operate?", "gizmo"),
+    ])
+  func refused(question: String, reason: String) throws {
+    do {
+      let answer = try InventedWar.answer(question)
+      Issue.record("\(answer.patterns)")
+    } catch QuestionError.notUnderstood(let why) {
+      #expect(why.contains(reason), "\(why)")
+    }
+  }
+
+  @Test("name what the graph must know")
+  func names() throws {
+    #expect(throws: QuestionError.empty) { try InventedWar.answer("") }
+    #expect(throws: QuestionError.empty) { try InventedWar.answer(" \n?! 12") }
+    do {
+      _ = try InventedWar.answer("Who captured Estbrok?")
+    } catch QuestionError.unknownName(let name, let suggestions) {
+      #expect(name == "Estbrok" && suggestions.contains { $0.entity.name == "Eastbrook" })
+    }
+    do {
+      _ = try InventedWar.answer("Did Hale meet Tomas Vega?")
+      Issue.record("two are called Hale")
+    } catch QuestionError.ambiguousName(let name, let candidates) {
+      #expect(name == "Hale")
+      #expect(Set(candidates.map(\.entity.name)) == ["Omar Hale", "Peter Hale"])
+    }
+    #expect(throws: QuestionError.self) { try InventedWar.answer("How is Norland connected to Norland?") }
+    // The identifier chooses.
+    #expect(try !InventedWar.answer("Did person/omar-hale meet Tomas Vega?").findings.isEmpty)
+  }
+}
