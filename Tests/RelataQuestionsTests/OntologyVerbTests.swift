@@ -13,8 +13,8 @@ struct OntologyVerbTests {
     ("Agreement", "Lisle Accord", "Grey Accord"), ("Event", "Battle of Arden", "Battle of Corin"),
   ]
 
-  /// How many of each relation; asking for all 4,500 takes minutes (98.7 % of them are understood).
-  private static let verbsOfEach = 1
+  /// How many of each relation; of all 4,500 questions 98.7 % are understood.
+  private static let verbsOfEach = 4
 
   private static let graph = KnowledgeGraph(
     entities: names.flatMap { type, first, second in

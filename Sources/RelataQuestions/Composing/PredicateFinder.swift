@@ -29,8 +29,10 @@ struct PredicateFinder {
   /// - Complexity: O(triggers · words).
   func predicate(in words: QuestionWords, excluding excluded: Set<Int>, objectIsOmitted: Bool) -> Predicate? {
     var hits: [Hit] = []
+    let present = Set(
+      words.scope.filter { !excluded.contains($0) }.flatMap { [words.lemma($0), words.form($0)] })
     for relation in ontology.relations {
-      for trigger in relation.triggers {
+      for trigger in relation.triggers where trigger.pattern.first.map(present.contains) ?? false {
         guard let hit = hit(trigger, relation, words, excluded) else { continue }
         if hit.missing == 0 || objectIsOmitted { hits.append(hit) }
       }
@@ -106,8 +108,7 @@ struct PredicateFinder {
   }
 
   private func isWord(_ index: Int, _ word: String, _ words: QuestionWords) -> Bool {
-    let token = words.tokens[index]
-    return token.lemma.lowercased() == word || token.form.lowercased() == word
+    words.lemma(index) == word || words.form(index) == word
   }
 
   private func fits(_ index: Int, _ kind: Trigger.Kind, _ words: QuestionWords) -> Bool {

@@ -35,8 +35,13 @@ struct QuestionWords {
   static let lightVerbs: Set<String> = ["be", "do", "have", "get"]
   private static let negations: Set<String> = ["not", "n't", "n’t", "never"]
 
+  private let lemmas: [String]
+  private let forms: [String]
+
   init(tokens: [Token], names: [Name], phrase: AskingPhrase) {
     self.tokens = tokens
+    lemmas = tokens.map { $0.lemma.lowercased() }
+    forms = tokens.map { $0.form.lowercased() }
     self.names = names
     self.phrase = phrase
     scope = tokens.indices
@@ -46,9 +51,11 @@ struct QuestionWords {
 
   var root: Int? { scope.first { tokens[$0].head == nil } }
 
-  func lemma(_ index: Int) -> String { tokens[index].lemma.lowercased() }
+  /// In lower case.
+  func lemma(_ index: Int) -> String { lemmas[index] }
 
-  func form(_ index: Int) -> String { tokens[index].form.lowercased() }
+  /// In lower case.
+  func form(_ index: Int) -> String { forms[index] }
 
   func isNamed(_ token: Int) -> Bool { names.contains { $0.tokens.contains(token) } }
 
