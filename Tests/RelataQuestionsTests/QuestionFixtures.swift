@@ -13,7 +13,8 @@ enum InventedWar {
       entity("Country", "Norland"), entity("Country", "Sudria"),
       entity("MilitaryBase", "Fort Grey"), entity("MilitaryBase", "Fort Lisle"),
       entity("Organization", "Northern Bank"), entity("Organization", "Southern Bank"),
-      entity("Person", "Marta Lind"), entity("Person", "Omar Hale"), entity("Person", "Peter Hale"),
+      entity("Event", "May Collapse"), entity("Person", "Marta Lind"),
+      entity("Person", "Omar Hale"), entity("Person", "Peter Hale"),
       entity("Person", "Tomas Vega"),
     ].sorted { $0.id < $1.id },
     statements: [
@@ -25,6 +26,10 @@ enum InventedWar {
       statement("Tomas Vega", "leads", "Iron Front", role: "commander"),
       statement("Marta Lind", "head_of_state_of", "Sudria", role: "President"),
       statement("Omar Hale", "minister_of", "Sudria", role: "Foreign Minister"),
+      statement("Peter Hale", "minister_of", "Sudria", role: "Defense Minister"),
+      statement("Peter Hale", "head_of_government_of", "Norland", role: "former Prime Minister"),
+      statement("May Collapse", "fall_of", "Marta Lind", time: "2031-05-01"),
+      statement("Tomas Vega", "called", "Omar Hale", time: "2031-06-03"),
       statement("Marta Lind", "fled_to", "Norland", time: "2031-05-02"),
       statement("Norland", "supports", "Marta Lind"),
       statement("Norland", "operates", "Fort Grey"),
@@ -69,7 +74,7 @@ enum InventedWar {
   private static let types = [
     "Iron Front": "armedgroup", "River Brigade": "armedgroup", "Eastbrook": "city", "Westhaven": "city",
     "Calder Steel": "company", "Norland": "country", "Sudria": "country", "Fort Grey": "militarybase",
-    "Fort Lisle": "militarybase",
+    "Fort Lisle": "militarybase", "May Collapse": "event",
   ]
 
   static func id(_ name: String) -> EntityID {

@@ -44,12 +44,19 @@ struct QuestionFormTests {
     Case("Who is Sudria's foreign minister?", "Omar Hale"),
     Case("Who is the commander of the Iron Front?", "Tomas Vega"),
     Case("When was the capture of Eastbrook?", "2031-04"),
+    Case("Who is the defence minister of Sudria?", "Peter Hale"),
+    Case("Who is the prime minister of Norland?"),
+    Case("Who was the prime minister of Norland?", "Peter Hale"),
+    Case("Does Norland have bases in Sudria?", "operates", "located_in"),
+    // “Who” asks for no event.
+    Case("Who overthrew Marta Lind?", "Iron Front"),
     // Dates, in the question and as the answer.
     Case("When did Marta Lind flee?", "2031-05-02"),
     Case("When did Lind flee to Norland?", "2031-05-02"),
     Case("In which year was Eastbrook captured?", "2031-04"),
     Case("Who captured Eastbrook in April 2031?", "Iron Front"),
     Case("Who attacked Fort Lisle before 2030?", "River Brigade"),
+    Case("Who called Omar Hale on 3 June?", "Tomas Vega"),
     // Places.
     Case("Where did Marta Lind flee?", "Norland"),
     Case("Where is Fort Grey?", "Westhaven"),
@@ -60,7 +67,7 @@ struct QuestionFormTests {
     // How many.
     Case("How many bases does Norland operate?", "Fort Grey", "Fort Lisle"),
     // What happened, what somebody did, what is known.
-    Case("What happened to Marta Lind?", "overthrew"),
+    Case("What happened to Marta Lind?", "overthrew", "fall_of"),
     Case("What happened in Eastbrook?", "captured", "attacked", "located_in"),
     Case("What happened in April 2031?", "captured"),
     Case("What did Norland do to Marta Lind?", "supports"),

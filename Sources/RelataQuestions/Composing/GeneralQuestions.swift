@@ -73,9 +73,11 @@ extension QuestionComposer {
         words.adposition(before: words.names[0]) == nil
       else { return nil }
       // What text says with a noun for it: offices, memberships; else whatever is known.
-      let role = writer.pattern(
-        .known(entity), [], .anything, answer: .object, conditions: ["r.role IS NOT NULL"])
       let any = writer.pattern(.known(entity), [], .anything, answer: .object, isEitherWay: true)
+      let relations = writer.roles(of: entity)
+      guard !relations.isEmpty else { return (.things, .patterns([any], areAllAsked: false)) }
+      let role = writer.pattern(
+        .known(entity), relations, .anything, answer: .object, conditions: ["r.role IS NOT NULL"])
       return (.things, .patterns([role, any], areAllAsked: false))
     case .place:
       let place = PatternWriter.End.unknown([.place], [])

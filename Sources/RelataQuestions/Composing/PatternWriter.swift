@@ -29,10 +29,22 @@ struct PatternWriter {
   /// Preferred names that several entities have.
   private let sharedNames: Set<String>
 
+  /// By which relations each entity is told to be something: president, ally, spokesman.
+  private let roleRelations: [EntityID: Set<String>]
+
+  /// - Complexity: O(entities + statements).
   init(_ graph: KnowledgeGraph) {
+    var roles: [EntityID: Set<String>] = [:]
+    for statement in graph.statements where statement.role != nil {
+      roles[statement.subject, default: []].insert(statement.relation)
+    }
+    roleRelations = roles
     var seen: Set<String> = []
     sharedNames = Set(graph.entities.map(\.name).filter { !seen.insert($0).inserted })
   }
+
+  /// In the order of their names; empty where the graph calls it nothing.
+  func roles(of entity: Entity) -> [String] { (roleRelations[entity.id] ?? []).sorted() }
 
   /// - Parameters:
   ///   - relations: any of these; empty: any at all.

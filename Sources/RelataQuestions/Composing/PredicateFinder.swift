@@ -23,6 +23,8 @@ struct PredicateFinder {
     "towards", "under", "upon", "with", "within", "without",
   ]
 
+  private static let copulas: Set<String> = ["be", "become", "remain", "serve", "act"]
+
   /// - Parameters:
   ///   - excluded: words that name something or belong to the asking phrase or to an adjunct.
   ///   - objectIsOmitted: whether the question names no object, so that the preposition of one may be missing (“When did X flee?”).
@@ -47,6 +49,12 @@ struct PredicateFinder {
       hits.append(hit)
     }
     if hits.isEmpty { hits = labels(words, excluded) }
+    // “Does X have bases in Y?” does not ask whether X is a base in Y.
+    if !words.scope.contains(where: { Self.copulas.contains(words.lemma($0)) }),
+      hits.contains(where: { $0.kind == .verb })
+    {
+      hits.removeAll { $0.kind == .role }
+    }
     let root = words.root.flatMap { QuestionWords.lightVerbs.contains(words.tokens[$0].lemma) ? nil : $0 }
     func score(_ hit: Hit) -> (Int, Int) { (hit.head == root ? 1 : 0, hit.used.count) }
     // A missing preposition is no worse where there is no object to have it.

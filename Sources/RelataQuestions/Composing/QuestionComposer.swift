@@ -78,14 +78,26 @@ struct QuestionComposer {
       throw .notUnderstood("it is not clear what “\(words.text(rest.tokens))” has to do with the rest")
     }
     if mayNameKinds, let kind = bareKind(predicate.used) {
-      var other = self
-      other.words.names = (words.names + [kind]).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
-      return try other.specific(mayNameKinds: false)
+      return try with(kind).specific(mayNameKinds: false)
     }
     try requireUnderstood(predicate.used)
     let patterns = StatementPatterns(
       predicate, ends, words: words, ontology: ontology, answerTypes: answerTypes, writer: writer)
-    return (kind, .patterns(patterns.all(in: adjunct?.name.entity), areAllAsked: false))
+    var all = patterns.all(in: adjunct?.name.entity)
+    // “Does X have bases in Y?” may be said of a seat, or of bases.
+    if mayNameKinds, let kind = bareKind([]),
+      case .patterns(let others, _)? = try? with(kind).specific(mayNameKinds: false).1
+    {
+      all += others
+    }
+    return (kind, .patterns(all, areAllAsked: false))
+  }
+
+  /// The same question, a kind taken for a name.
+  private func with(_ kind: Name) -> QuestionComposer {
+    var other = self
+    other.words.names = (words.names + [kind]).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    return other
   }
 
   /// “Does Russia operate *bases*?”, “Who leads *an armed group*?”: any of that kind.

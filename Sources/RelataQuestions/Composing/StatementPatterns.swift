@@ -51,7 +51,11 @@ struct StatementPatterns {
   }
 
   private func types(_ name: Name?, isAsked: Bool) -> [EntityType] {
-    name?.types ?? (isAsked ? answerTypes : [])
+    if let name { return name.types }
+    guard isAsked else { return [] }
+    // “Who” asks for those who act, so for no relation of events alone.
+    return words.phrase.ask == .who
+      ? [.person, .organization, .country, .populationGroup] : answerTypes
   }
 
   private func end(_ name: Name?, isAsked: Bool) -> PatternWriter.End {
@@ -106,7 +110,19 @@ struct StatementPatterns {
 
   /// A king is no president, though both are heads of state; but whoever leads is a leader, whatever the office is called.
   private var roleCondition: [String] {
-    guard predicate.kind == .role, let pattern = predicate.readings.first?.trigger?.pattern else { return [] }
+    guard predicate.kind != .verb else { return [] }
+    let isPresent = words.scope.contains {
+      ["is", "are", "'s", "’s"].contains(words.form($0)) && words.lemma($0) == "be"
+    }
+    let conditions = [officeCondition, isPresent ? "NOT toLower(r.role) STARTS WITH 'former'" : nil]
+      .compactMap { $0 }
+    return conditions.isEmpty ? [] : ["(r.role IS NULL OR \(conditions.joined(separator: " AND ")))"]
+  }
+
+  private var officeCondition: String? {
+    guard predicate.kind == .role, let pattern = predicate.readings.first?.trigger?.pattern else {
+      return nil
+    }
     let office = pattern.filter { !PredicateFinder.adpositions.contains($0) }
     let labels = predicate.readings.flatMap { reading in
       (ontology.relation(reading.relation)?.label ?? "").split(separator: " ").map(String.init)
@@ -117,11 +133,21 @@ struct StatementPatterns {
         return stem.count > 2 && word.hasPrefix(stem)
       }
     }
-    guard !isGeneral, !office.isEmpty else { return [] }
-    return [
-      "(r.role IS NULL OR toLower(r.role) CONTAINS \(PatternWriter.text(office.joined(separator: " "))))"
-    ]
+    guard !isGeneral, !office.isEmpty else { return nil }
+    let spellings = Self.spellings.map { british, american in
+      [office.map { $0 == british ? american : $0 }, office.map { $0 == american ? british : $0 }]
+    }
+    var names: [String] = []
+    for name in ([office] + spellings.flatMap { $0 }).map({ $0.joined(separator: " ") })
+    where !names.contains(name) {
+      names.append(name)
+    }
+    let conditions = names.map { "toLower(r.role) CONTAINS \(PatternWriter.text($0))" }
+    return conditions.count == 1 ? conditions[0] : "(\(conditions.joined(separator: " OR ")))"
   }
+
+  /// British and American, as far as offices have them.
+  private static let spellings = [("defence", "defense"), ("labour", "labor"), ("programme", "program")]
 }
 
 extension Ontology {

@@ -32,19 +32,31 @@ struct QuestionDates {
       used = []
       return
     }
+    let preposition = first > 0 ? words.form(first - 1) : ""
     let sign =
-      switch first > 0 ? words.form(first - 1) : "" {
+      switch preposition {
       case "since", "from": ">="
       case "after": ">"
       case "before": "<"
       case "until", "by": "<="
       default: "="
       }
-    condition = "r.start \(sign) '\(date)'"
+    if Self.prepositions.contains(preposition) { used.insert(first - 1) }
+    // A day without its year is that day of any year.
+    condition =
+      if sign == "=", date.year == nil, date.day != nil {
+        "r.time CONTAINS '\(String(date.description.dropFirst("XXXX".count)))'"
+      } else {
+        "r.start \(sign) '\(date)'"
+      }
   }
 
   /// Whether a capitalised word names a month and so no entity.
   static func isDateWord(_ word: String) -> Bool { months.contains(word.lowercased()) }
+
+  private static let prepositions: Set<String> = [
+    "in", "on", "during", "since", "from", "after", "before", "until", "by",
+  ]
 
   private static let months = [
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
