@@ -50,6 +50,13 @@ struct EntityMatcherTests {
       ("Khmeimim airbase", "base/hmeimim", .spelling),
       ("Hafiz Assad", "person/assad-hafez", .transliteration),
       ("Tartsu", "city/tartus", .nearby),
+      ("B. al-Assad", "person/assad-bashar", .initials),
+      ("h assad", "person/assad-hafez", .initials),
+      ("R. T. Erdogan", "person/erdogan", .initials),
+      ("KAB", "base/hmeimim", .initials),
+      ("GR", "government/russia", .initials),
+      ("GoR", "government/russia", .initials),
+      ("Khmeimin Aire Base", "base/hmeimim", .nearby),
       ("Assad's", "person/assad-bashar", .spelling),
     ])
   func unique(_ query: String, _ id: String, _ quality: MatchQuality) {

@@ -1,23 +1,36 @@
 /// Memory of a fixed size that is filled once and then only read.
 ///
-/// An array would do but for its checks at every access, which a search pays millions of times, and because a buffer can later
-/// lie in a mapped file as well.
-final class FixedBuffer<Element: BitwiseCopyable>: @unchecked Sendable {
+/// An array would do but for its checks at every access, which a search pays millions of times, and because the memory may also
+/// be part of a mapped file.
+package final class FixedBuffer<Element: BitwiseCopyable>: @unchecked Sendable {
   // Unchecked: written only by whoever makes it, before it is shared.
-  let base: UnsafeMutablePointer<Element>
-  let count: Int
+  package let base: UnsafeMutablePointer<Element>
+  package let count: Int
+  /// Whose memory it is; nil: its own.
+  private let owner: AnyObject?
 
-  init(count: Int, repeating value: Element) {
+  package init(count: Int, repeating value: Element) {
     self.count = count
+    owner = nil
     // At least one element, so that the address is always good.
     base = .allocate(capacity: max(1, count))
     base.initialize(repeating: value, count: max(1, count))
   }
 
-  convenience init(_ elements: [Element], or value: Element) {
+  /// Somebody else's memory, which must be aligned for the elements, and which nobody may write to.
+  package init(_ base: UnsafeMutablePointer<Element>, count: Int, of owner: AnyObject) {
+    self.base = base
+    self.count = count
+    self.owner = owner
+  }
+
+  package convenience init(_ elements: [Element], or value: Element) {
     self.init(count: elements.count, repeating: value)
     for (index, element) in elements.enumerated() { base[index] = element }
   }
 
-  deinit { base.deallocate() }
+  deinit { if owner == nil { base.deallocate() } }
+
+  /// The elements; not to be used longer than the buffer lives.
+  package var elements: UnsafeBufferPointer<Element> { UnsafeBufferPointer(start: base, count: count) }
 }

@@ -12,7 +12,9 @@ public enum MatchQuality: Int, Hashable, Sendable, Comparable, CaseIterable {
   case transliteration
   /// All words of the query are words of the name.
   case words
-  /// A typing error away from the name or from words of it.
+  /// Words of the query are first letters of words of the name: “V. Putin”, “HTS”.
+  case initials
+  /// A typing error away from the name or from words of it: one in a word of 5 to 7 letters, two in a longer one.
   case nearby
 
   public static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
