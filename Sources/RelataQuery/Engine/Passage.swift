@@ -13,10 +13,11 @@ struct Passage: Sendable {
   /// By entity: 1 where a path may pass through; nil: all.
   let openNodes: FixedBuffer<UInt8>?
 
-  init(
-    _ index: GraphIndex, _ graph: KnowledgeGraph, _ selection: StatementSelection,
-    passing isOpen: ((UInt32) -> Bool)? = nil, datedOnly: Bool = false
-  ) {
+  /// - Parameter isCited: by statement, whether one of the selection's documents says so; asked only where it names documents.
+  init<Failure: Error>(
+    _ index: GraphIndex, _ selection: StatementSelection, passing isOpen: ((UInt32) -> Bool)? = nil,
+    datedOnly: Bool = false, isCited: (Int, Set<String>) throws(Failure) -> Bool
+  ) throws(Failure) {
     self.index = index
     openKinds = FixedBuffer(
       index.kinds.flatMap { kind -> [UInt8] in
@@ -24,7 +25,7 @@ struct Passage: Sendable {
         let isBothWays = !selection.isDirected || selection.symmetricRelations.contains(kind.relation)
         return [1, isBothWays ? 1 : 0]
       }, or: 0)
-    openStatements = Self.openStatements(index, graph, selection, datedOnly: datedOnly)
+    openStatements = try Self.openStatements(index, selection, datedOnly: datedOnly, isCited)
     openNodes = isOpen.map { isOpen in
       let table = FixedBuffer<UInt8>(count: index.entityCount, repeating: 0)
       for node in 0..<index.entityCount where isOpen(UInt32(node)) { table.base[node] = 1 }
@@ -32,9 +33,14 @@ struct Passage: Sendable {
     }
   }
 
-  private static func openStatements(
-    _ index: GraphIndex, _ graph: KnowledgeGraph, _ selection: StatementSelection, datedOnly: Bool
-  ) -> FixedBuffer<UInt8>? {
+  init(_ index: GraphIndex, _ graph: KnowledgeGraph, _ selection: StatementSelection) {
+    self.init(index, selection, isCited: graph.isCited)
+  }
+
+  private static func openStatements<Failure: Error>(
+    _ index: GraphIndex, _ selection: StatementSelection, datedOnly: Bool,
+    _ isCited: (Int, Set<String>) throws(Failure) -> Bool
+  ) throws(Failure) -> FixedBuffer<UInt8>? {
     let window = selection.window
     let needsDate = (window != nil || datedOnly) && !selection.includesUndated
     guard selection.minimumConfidence > 0 || selection.documents != nil || window != nil || needsDate else {
@@ -47,11 +53,7 @@ struct Passage: Sendable {
       let time = Int(index.times.base[number])
       if needsDate && time == 0 { continue }
       if let window, !index.ranges.base[time].overlaps(window) { continue }
-      if let documents = selection.documents,
-        !graph.statements[number].evidence.contains(where: { documents.contains($0.document) })
-      {
-        continue
-      }
+      if let documents = selection.documents, try !isCited(number, documents) { continue }
       open.base[number] = 1
     }
     return open
@@ -67,6 +69,13 @@ struct Passage: Sendable {
   @inline(__always) func passes(_ node: UInt32) -> Bool {
     guard let openNodes else { return true }
     return openNodes.base[Int(node)] != 0
+  }
+}
+
+extension KnowledgeGraph {
+  /// Whether one of some documents makes a statement.
+  func isCited(_ statement: Int, _ documents: Set<String>) -> Bool {
+    statements[statement].evidence.contains { documents.contains($0.document) }
   }
 }
 

@@ -33,12 +33,14 @@ struct RouteQuery {
 struct StepCosts: Sendable {
   let perHop: Int
   let byStatement: FixedBuffer<UInt32>
+  /// Which bits of a statement's number count.
+  var mask = UInt32.max
   /// nil: nothing. The end of a route is not passed through.
   let byNode: FixedBuffer<UInt32>?
 
   /// Of a slot from its row's entity towards `node`.
   @inline(__always) func cost(_ statement: UInt32, into node: UInt32, end: UInt32) -> Int {
-    let step = perHop + Int(byStatement.base[Int(statement)])
+    let step = perHop + Int(byStatement.base[Int(statement)] & mask)
     guard let byNode, node != end else { return step }
     return step + Int(byNode.base[Int(node)])
   }

@@ -3,7 +3,7 @@ import RelataGraph
 /// The days on which something may have happened, both included, as numbers that compare like dates.
 ///
 /// A date known to the month stands for all its days; a span without an end lasts for ever.
-struct DayRange: Hashable, BitwiseCopyable, Sendable {
+package struct DayRange: Hashable, BitwiseCopyable, Sendable {
   var first: Int32
   var last: Int32
 

@@ -8,10 +8,10 @@ public import RelataGraph
 /// modality) with the direction; strength and time stand in tables by statement. Self-references and statements whose ends are
 /// not in the graph have no slots.
 ///
-/// 36 bytes a statement and 12 an entity, besides the identifiers.
+/// 37 bytes a statement and 20 an entity, besides the identifiers' letters.
 public struct GraphIndex: Sendable {
   /// One statement seen from one of its ends.
-  struct Slot: BitwiseCopyable {
+  package struct Slot: BitwiseCopyable {
     /// The entity at the other end.
     var node: UInt32
     /// Twice the number of the kind, plus 1 where the slot stands at the statement's object.
@@ -19,36 +19,38 @@ public struct GraphIndex: Sendable {
   }
 
   /// In ascending order: comparing numbers compares identifiers.
-  public let ids: [EntityID]
-  private let numbers: [EntityID: UInt32]
+  public let ids: EntityIDList
   /// By type number.
-  let types: [EntityType]
-  let typeOfNode: FixedBuffer<UInt32>
-  let kinds: [StatementKind]
+  package let types: [EntityType]
+  package let typeOfNode: FixedBuffer<UInt32>
+  package let kinds: [StatementKind]
   /// By statement: the number of its kind.
-  let kindOfStatement: FixedBuffer<UInt32>
+  package let kindOfStatement: FixedBuffer<UInt32>
   /// By kind: how many statements have its relation.
-  let relationCounts: [Int]
+  package let relationCounts: [Int]
   /// The first slot of each entity's row, and the end of the last row.
-  let offsets: FixedBuffer<UInt32>
-  let slots: FixedBuffer<Slot>
+  package let offsets: FixedBuffer<UInt32>
+  package let slots: FixedBuffer<Slot>
   /// By slot: the index in ``KnowledgeGraph/statements``.
-  let statements: FixedBuffer<UInt32>
+  package let statements: FixedBuffer<UInt32>
   /// By statement: doubt in millionths (20 bits), above it the number of documents (at most 4095).
-  let strengths: FixedBuffer<UInt32>
+  package let strengths: FixedBuffer<UInt32>
+  /// By statement: how many pieces of evidence it has, at most 255.
+  package let evidenceCounts: FixedBuffer<UInt8>
   /// By statement: the number of its range of days; 0: undated.
-  let times: FixedBuffer<UInt32>
-  let ranges: FixedBuffer<DayRange>
+  package let times: FixedBuffer<UInt32>
+  package let ranges: FixedBuffer<DayRange>
   /// By entity: how many different neighbours it has.
-  let degrees: FixedBuffer<UInt32>
+  package let degrees: FixedBuffer<UInt32>
 
   /// Statements that the index can hold.
-  static let capacity = Int(UInt32.max / 4)
+  package static let capacity = Int(UInt32.max / 4)
 
   /// - Complexity: O(n log n) for n entities, O(m) for m statements.
   public init(_ graph: KnowledgeGraph) {
-    ids = Set(graph.entities.map(\.id)).sorted()
-    numbers = Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($1, UInt32($0)) })
+    let ids = Set(graph.entities.map(\.id)).sorted()
+    let numbers = Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($1, UInt32($0)) })
+    self.ids = EntityIDList(strings: PackedStrings(ids.lazy.map(\.rawValue)))
     var typeNumbers: [EntityType: UInt32] = [:]
     var types: [EntityType] = []
     typeOfNode = FixedBuffer(count: ids.count, repeating: 0)
@@ -64,6 +66,7 @@ public struct GraphIndex: Sendable {
     relationCounts = table.relationCounts
     kindOfStatement = FixedBuffer(table.kindNumbers, or: 0)
     strengths = table.strengths
+    evidenceCounts = table.evidenceCounts
     times = table.times
     ranges = table.ranges
     let rows = AdjacencyRows(table, nodeCount: ids.count)
@@ -73,14 +76,41 @@ public struct GraphIndex: Sendable {
     degrees = rows.degrees
   }
 
+  /// From tables that an index was made of before, which must fit together.
+  package init(
+    ids: EntityIDList, types: [EntityType], typeOfNode: FixedBuffer<UInt32>, kinds: [StatementKind],
+    kindOfStatement: FixedBuffer<UInt32>, relationCounts: [Int], offsets: FixedBuffer<UInt32>,
+    slots: FixedBuffer<Slot>, statements: FixedBuffer<UInt32>, strengths: FixedBuffer<UInt32>,
+    evidenceCounts: FixedBuffer<UInt8>, times: FixedBuffer<UInt32>, ranges: FixedBuffer<DayRange>,
+    degrees: FixedBuffer<UInt32>
+  ) {
+    self.ids = ids
+    self.types = types
+    self.typeOfNode = typeOfNode
+    self.kinds = kinds
+    self.kindOfStatement = kindOfStatement
+    self.relationCounts = relationCounts
+    self.offsets = offsets
+    self.slots = slots
+    self.statements = statements
+    self.strengths = strengths
+    self.evidenceCounts = evidenceCounts
+    self.times = times
+    self.ranges = ranges
+    self.degrees = degrees
+  }
+
   /// The number of entities.
   public var entityCount: Int { ids.count }
 
   /// The number of statements that connect two different entities.
   public var connectionCount: Int { slots.count / 2 }
 
-  /// - Complexity: O(1).
-  public func number(of id: EntityID) -> Int? { numbers[id].map(Int.init) }
+  /// - Complexity: O(log n) for n entities.
+  public func number(of id: EntityID) -> Int? { ids.number(of: id) }
+
+  /// The relations that the statements have, in no particular order.
+  public var relations: Set<String> { Set(kinds.map(\.relation)) }
 
   /// How many different entities an entity is connected with, whatever the polarity.
   /// - Complexity: O(1).
@@ -94,6 +124,11 @@ public struct GraphIndex: Sendable {
   static func doubt(confidence: Double) -> UInt32 {
     guard confidence > 0 else { return 1_000_000 }
     return UInt32(((1 - min(1, confidence)) * 1_000_000).rounded())
+  }
+
+  /// A statement's confidence to six decimals.
+  func confidence(of statement: Int) -> Double {
+    Double(1_000_000 - min(1_000_000, strengths.base[statement] & Self.doubtMask)) / 1_000_000
   }
 
   func row(of node: UInt32) -> Range<Int> {

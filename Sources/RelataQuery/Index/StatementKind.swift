@@ -1,12 +1,19 @@
-import RelataGraph
+package import RelataGraph
 
 /// What many statements have in common and searches select by. Each kind has a number in an index, so that a search decides
 /// with one look into a small table whether it may follow a statement.
-struct StatementKind: Hashable, Sendable {
-  let relation: String
-  let isOpen: Bool
-  let polarity: Polarity
-  let modality: Modality
+package struct StatementKind: Hashable, Sendable {
+  package let relation: String
+  package let isOpen: Bool
+  package let polarity: Polarity
+  package let modality: Modality
+
+  package init(relation: String, isOpen: Bool, polarity: Polarity, modality: Modality) {
+    self.relation = relation
+    self.isOpen = isOpen
+    self.polarity = polarity
+    self.modality = modality
+  }
 
   init(_ statement: Statement) {
     relation = statement.relation

@@ -11,12 +11,14 @@ struct StatementTable {
   private(set) var objects: [UInt32] = []
   private(set) var kindNumbers: [UInt32] = []
   let strengths: FixedBuffer<UInt32>
+  let evidenceCounts: FixedBuffer<UInt8>
   let times: FixedBuffer<UInt32>
   let ranges: FixedBuffer<DayRange>
 
   init(_ all: [Statement], numbers: [EntityID: UInt32]) {
     let statements = all.prefix(GraphIndex.capacity)
     strengths = FixedBuffer(count: statements.count, repeating: 0)
+    evidenceCounts = FixedBuffer(count: statements.count, repeating: 0)
     times = FixedBuffer(count: statements.count, repeating: 0)
     subjects.reserveCapacity(statements.count)
     objects.reserveCapacity(statements.count)
@@ -46,6 +48,7 @@ struct StatementTable {
       strengths.base[index] =
         GraphIndex.doubt(confidence: statement.confidence)
         | UInt32(min(4095, Self.documentCount(statement))) << 20
+      evidenceCounts.base[index] = UInt8(clamping: statement.evidence.count)
       if let range = statement.time.flatMap(DayRange.init) {
         let number = rangeIndex[range] ?? UInt32(ranges.count)
         if number == ranges.count {

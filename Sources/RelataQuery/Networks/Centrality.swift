@@ -29,7 +29,7 @@ public struct Centrality: Sendable {
   public init(_ graph: KnowledgeGraph, selection: StatementSelection = StatementSelection()) {
     let index = GraphIndex(graph)
     let links = LinkRows(Passage(index, graph, selection))
-    ids = index.ids
+    ids = Array(index.ids)
     degrees = (0..<links.count).map { links.row($0).count }
     pageRanks = links.pageRanks()
     isSampled = links.count > Self.sampleSize

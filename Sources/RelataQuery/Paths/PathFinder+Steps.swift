@@ -7,7 +7,7 @@ extension PathFinder {
     var confidence = 1.0
     let hops = zip(route.nodes, route.nodes.dropFirst()).map { node, next in
       let steps = steps(from: node, to: next, notBefore: &day)
-      confidence *= steps.map { graph.statements[$0.statement].confidence }.max() ?? 1
+      confidence *= steps.map { index.confidence(of: $0.statement) }.max() ?? 1
       return PathHop(from: index.ids[Int(node)], to: index.ids[Int(next)], steps: steps)
     }
     return GraphPath(hops: hops, confidence: confidence, cost: options.ranking.unscaled(route.cost))
@@ -17,7 +17,7 @@ extension PathFinder {
   ///
   /// - Parameter day: on a path that respects time, when it is at `node`; afterwards when it can be at `next`.
   private func steps(from node: UInt32, to next: UInt32, notBefore day: inout Int32) -> [PathStep] {
-    var steps: [PathStep] = []
+    var steps: [(step: PathStep, modality: Modality)] = []
     var arrival = Int32.max
     for slot in index.slots(from: node, to: next) {
       let kind = index.slots.base[slot].kind
@@ -28,19 +28,23 @@ extension PathFinder {
         guard day <= range.last else { continue }
         arrival = min(arrival, max(day, range.first))
       }
-      steps.append(PathStep(statement: statement, isForward: kind & 1 == 0))
+      steps.append(
+        (PathStep(statement: statement, isForward: kind & 1 == 0), index.kinds[Int(kind / 2)].modality))
     }
     if options.isTimeRespecting { day = arrival }
-    return steps.count < 2 ? steps : steps.sorted(by: precedes)
+    return (steps.count < 2 ? steps : steps.sorted(by: precedes)).map(\.step)
   }
 
-  private func precedes(_ a: PathStep, _ b: PathStep) -> Bool {
-    let (x, y) = (graph.statements[a.statement], graph.statements[b.statement])
-    let (p, q) = (commitment(of: x.modality), commitment(of: y.modality))
+  private func precedes(
+    _ a: (step: PathStep, modality: Modality), _ b: (step: PathStep, modality: Modality)
+  ) -> Bool {
+    let (p, q) = (commitment(of: a.modality), commitment(of: b.modality))
     if p != q { return p < q }
-    if x.confidence != y.confidence { return x.confidence > y.confidence }
-    if x.evidence.count != y.evidence.count { return x.evidence.count > y.evidence.count }
-    return a.statement < b.statement
+    let (first, second) = (a.step.statement, b.step.statement)
+    let (x, y) = (index.confidence(of: first), index.confidence(of: second))
+    if x != y { return x > y }
+    let (m, n) = (index.evidenceCounts.base[first], index.evidenceCounts.base[second])
+    return m != n ? m > n : first < second
   }
 
   /// 0 for what the article itself says happened, higher for what it commits itself to less.

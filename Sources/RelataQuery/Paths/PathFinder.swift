@@ -25,7 +25,6 @@ public struct PathSearchResult: Hashable, Sendable {
 ///
 /// One finder answers any number of queries, on any number of threads, and reuses its memory between them.
 public struct PathFinder: Sendable {
-  let graph: KnowledgeGraph
   let index: GraphIndex
   let options: PathOptions
   let search: RouteSearch
@@ -42,7 +41,13 @@ public struct PathFinder: Sendable {
   /// - Complexity: O(kinds of statements); O(entities + statements) for rankings other than by length, and where types,
   ///   confidence, documents or dates are asked for.
   public init(_ graph: KnowledgeGraph, index: GraphIndex, options: PathOptions = PathOptions()) {
-    self.graph = graph
+    self.init(index: index, options: options, isCited: graph.isCited)
+  }
+
+  /// - Parameter isCited: by statement, whether one of some documents says so; asked only where the options name documents.
+  package init<Failure: Error>(
+    index: GraphIndex, options: PathOptions, isCited: (Int, Set<String>) throws(Failure) -> Bool
+  ) throws(Failure) {
     self.index = index
     self.options = options
     let avoid = Set(options.avoid.compactMap { index.number(of: $0) })
@@ -52,9 +57,9 @@ public struct PathFinder: Sendable {
       !avoid.contains(Int(node))
         && (through.contains(Int(node)) || (types?[Int(index.typeOfNode.base[Int(node)])] ?? true))
     }
-    let passage = Passage(
-      index, graph, options.statements, passing: avoid.isEmpty && types == nil ? nil : isOpen,
-      datedOnly: options.isTimeRespecting)
+    let passage = try Passage(
+      index, options.statements, passing: avoid.isEmpty && types == nil ? nil : isOpen,
+      datedOnly: options.isTimeRespecting, isCited: isCited)
     search = RouteSearch(
       passage: passage, costs: options.ranking.costs(index, options.informativeness),
       isByHops: options.ranking == .shortest,

@@ -15,23 +15,22 @@ extension PathRanking {
 
   /// What this ranking orders by, as numbers for the engine. Documentation/paths.md has the formulas and their sources.
   ///
-  /// - Complexity: O(entities + statements).
+  /// - Complexity: O(1) for ``shortest``, else O(entities + statements).
   func costs(_ index: GraphIndex, _ informativeness: Informativeness) -> StepCosts {
     let count = index.strengths.count
-    let byStatement = FixedBuffer<UInt32>(count: count, repeating: 0)
     switch self {
     case .shortest:
-      for number in 0..<count {
-        byStatement.base[number] = index.strengths.base[number] & GraphIndex.doubtMask
-      }
-      return StepCosts(perHop: Self.costPerHop, byStatement: byStatement, byNode: nil)
+      return StepCosts(
+        perHop: Self.costPerHop, byStatement: index.strengths, mask: GraphIndex.doubtMask, byNode: nil)
     case .surest:
+      let byStatement = FixedBuffer<UInt32>(count: count, repeating: 0)
       for number in 0..<count {
         byStatement.base[number] = Self.scaled(-log(Self.confidence(index, number)))
       }
       // At least 1 for each hop, so that among equally sure paths the shorter comes first.
       return StepCosts(perHop: 1, byStatement: byStatement, byNode: nil)
     case .telling:
+      let byStatement = FixedBuffer<UInt32>(count: count, repeating: 0)
       let kindCosts = index.kinds.indices.map {
         Self.generality(index, kind: $0) + (informativeness.relations[index.kinds[$0].relation] ?? 0)
       }
