@@ -14,7 +14,7 @@ let optimised: [CSetting] = [.unsafeFlags(["-O2"], .when(configuration: .debug))
 /// target only when one of its direct dependencies changes, and optimised builds inline across modules.
 let house: [Target.Dependency] = [
   "RelataGraph", "RelataLanguage", "RelataGazetteer", "RelataExtraction", "RelataResolution",
-  "RelataQuery", "RelataQuestions", "RelataFormats", "RelataGraphviz",
+  "RelataQuery", "RelataQuestions", "RelataStore", "RelataFormats", "RelataGraphviz",
 ]
 
 /// A C target whose only content is a data file, embedded with `#embed` (C23).
@@ -72,6 +72,11 @@ let package = Package(
     .target(
       name: "RelataQuestions",
       dependencies: ["RelataGraph", "RelataGazetteer", "RelataLanguage", "RelataQuery"], swiftSettings: swift),
+    // A graph in a file that maps into memory.
+    .target(name: "CRelataChecksum", cSettings: optimised),
+    .target(
+      name: "RelataStore", dependencies: ["RelataGraph", "RelataQuery", "CRelataChecksum"],
+      swiftSettings: swift),
     .target(name: "RelataFormats", dependencies: ["RelataGraph"], swiftSettings: swift),
     .systemLibrary(
       name: "CGraphviz", pkgConfig: "libgvc",
@@ -112,6 +117,10 @@ let package = Package(
     .testTarget(
       name: "RelataQuestionsTests",
       dependencies: ["RelataQuestions", "RelataGraph", "RelataGazetteer", "RelataLanguage", "RelataQuery"],
+      swiftSettings: swift),
+    .testTarget(
+      name: "RelataStoreTests",
+      dependencies: ["RelataStore", "RelataFormats", "RelataQuery", "RelataGraph", "CRelataChecksum"],
       swiftSettings: swift),
     .testTarget(
       name: "RelataFormatsTests", dependencies: ["RelataFormats", "RelataGraph"], exclude: ["Consumers"],

@@ -8,3 +8,4 @@
 @_exported public import RelataQuery
 @_exported public import RelataQuestions
 @_exported public import RelataResolution
+@_exported public import RelataStore

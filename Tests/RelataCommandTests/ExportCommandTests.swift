@@ -53,6 +53,6 @@ struct ExportCommandTests {
     #expect(outcome.status == 0, "\(outcome.errors)")
     #expect(
       try FileManager.default.contentsOfDirectory(atPath: folder.path + "/out").sorted()
-        == GraphFormat.allCases.flatMap(\.fileNames).sorted())
+        == (GraphFormat.allCases.flatMap(\.fileNames) + ["graph.relata"]).sorted())
   }
 }

@@ -58,21 +58,26 @@ struct BetweenCommand: ParsableCommand {
 
   func run() throws {
     let ontology = try ontologyFile.load()
-    let graph = try graphFile.load()
-    let matcher = EntityMatcher(graph)
-    let from = try matcher.entity(named: start)
-    let to = try matcher.entity(named: end)
+    try graphFile.query { try answer($0, ontology) }
+  }
+
+  private func answer(_ graph: MappedGraph, _ ontology: Ontology) throws {
+    let from = try graph.entity(named: start)
+    let to = try graph.entity(named: end)
     guard from.id != to.id else {
       throw CommandFailure(.usage, "“\(start)” and “\(end)” are the same entity, \(from.name) (\(from.id))")
     }
-    let finder = PathFinder(
-      graph,
-      options: PathOptions(
+    let finder = try graph.finder(
+      PathOptions(
         maximumHops: maxHops, count: nil, statements: try selection.selection(graph, ontology),
         types: try types.map { try TypeList($0, ontology: ontology).types }))
     let report = finder.brokers(from: from.id, to: to.id)
     let shown = Array(report.brokers.prefix(limit))
-    let entities = Dictionary(graph.entities.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let part = try part(graph, shown, finder, from, to)
+    let explanation =
+      report.distance == nil ? try ComponentText(finder.components(), graph).explanation([from, to]) : nil
+    let entities = Dictionary(
+      part.graph.entities.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let record = Record(
       from: EntityRecord(from), to: EntityRecord(to), distance: report.distance, chains: report.chains,
       shortestChains: report.shortestChains, isComplete: report.isComplete,
@@ -83,13 +88,11 @@ struct BetweenCommand: ParsableCommand {
             share: rounded(broker.share))
         }
       })
-    let inside = Set(shown.map(\.entity) + [from.id, to.id])
     try files.give(
       record, text: report.distance == nil ? "" : text(report, shown, from, to, entities),
-      part: report.distance == nil ? nil : part(graph, inside, finder, from, to), ontology: ontology)
+      part: report.distance == nil ? nil : part.graph.part(hops: part.hops, entities: [from.id, to.id]),
+      ontology: ontology)
     if report.distance == nil {
-      let hopText = HopText(graph, ontology: ontology)
-      let explanation = ComponentText(finder.components(), hopText).explanation([from, to])
       throw CommandFailure(
         .noPath,
         "no path from \(from.name) to \(to.name) within \(maxHops) hop\(maxHops == 1 ? "" : "s")"
@@ -99,11 +102,11 @@ struct BetweenCommand: ParsableCommand {
 
   /// The statements on shortest chains between the two and through the brokers shown.
   private func part(
-    _ graph: KnowledgeGraph, _ inside: Set<EntityID>, _ finder: PathFinder, _ from: Entity, _ to: Entity
-  ) -> KnowledgeGraph {
-    let paths = finder.paths(from: from.id, to: to.id)
-    let hops = paths.filter { inside.isSuperset(of: $0.entities) }.flatMap(\.hops)
-    return graph.part(hops: hops, entities: [from.id, to.id])
+    _ graph: MappedGraph, _ shown: [Broker], _ finder: PathFinder, _ from: Entity, _ to: Entity
+  ) throws -> GraphPart {
+    let inside = Set(shown.map(\.entity) + [from.id, to.id])
+    let paths = finder.paths(from: from.id, to: to.id).filter { inside.isSuperset(of: $0.entities) }
+    return try graph.part(hops: paths.flatMap(\.hops), entities: inside.sorted())
   }
 
   private func text(

@@ -8,7 +8,8 @@ struct BuildCommand: AsyncParsableCommand {
     discussion: """
       Inputs are text and Markdown files (UTF-8), folders of them, or “-” for standard input. The output folder gets \
       graph.dot, graph.graphml, graph.jsonld, nodes.csv, edges.csv and graph.svg, all or none: files of an earlier run are \
-      replaced only when all new ones are complete. The same input gives the same bytes. “relata export --help” tells the formats.
+      replaced only when all new ones are complete. The same input gives the same bytes. Beside graph.jsonld lies graph.relata, \
+      which is made of it and lets queries begin at once; it need not be kept. “relata export --help” tells the formats.
 
       EXAMPLES:
         relata build articles --output output
@@ -78,10 +79,11 @@ struct BuildCommand: AsyncParsableCommand {
 
     let files = try exported(result.graph, ontology: ontology, formats: formats)
     try folder.write(files)
+    let names = folder.writeGraphFile(of: result.graph, beside: files)
     guard !quiet else { return }
     for unmet in result.unmetIdentities { StandardError.write("relata: warning: \(unmet)") }
     let summary = BuildSummary(
-      graph: result.graph, statistics: result.statistics, fileNames: files.map(\.name), folder: output)
+      graph: result.graph, statistics: result.statistics, fileNames: names, folder: output)
     if trace {
       try StandardOutput.write(summary.trace(StatementText(result.graph, ontology: ontology)) + "\n")
     }

@@ -38,34 +38,37 @@ struct ConnectCommand: ParsableCommand {
 
   func run() throws {
     let ontology = try ontologyFile.load()
-    let graph = try graphFile.load()
-    let matcher = EntityMatcher(graph)
+    try graphFile.query { try answer($0, ontology) }
+  }
+
+  private func answer(_ graph: MappedGraph, _ ontology: Ontology) throws {
     var chosen: [Entity] = []
     for name in entities {
-      let entity = try matcher.entity(named: name)
+      let entity = try graph.entity(named: name)
       if !chosen.contains(where: { $0.id == entity.id }) { chosen.append(entity) }
     }
     guard chosen.count > 1 else {
       throw CommandFailure(.usage, "these are all the same entity: \(chosen.map(\.name).joined())")
     }
-    let finder = PathFinder(
-      graph,
-      options: PathOptions(
+    let finder = try graph.finder(
+      PathOptions(
         maximumHops: nil, ranking: shortest ? .shortest : .telling,
         informativeness: Informativeness(ontology),
         statements: try selection.selection(graph, ontology),
-        avoid: Set(try avoid.map { try matcher.entity(named: $0).id }),
+        avoid: Set(try avoid.map { try graph.entity(named: $0).id }),
         types: try types.map { try TypeList($0, ontology: ontology).types }))
-    let connection = finder.connect(chosen.map(\.id))
-    let answer = ConnectionAnswer(graph: graph, ontology: ontology, connection: connection)
+    var connection = finder.connect(chosen.map(\.id))
+    let part = try graph.part(hops: connection.hops, entities: connection.entities)
+    let explanation =
+      connection.groups.count > 1 ? try ComponentText(finder.components(), graph).explanation(chosen) : nil
+    connection.hops = part.hops
+    let answer = ConnectionAnswer(graph: part.graph, ontology: ontology, connection: connection)
     let isEmpty = connection.hops.isEmpty
     try files.give(
       answer.record, text: isEmpty ? "" : answer.text,
-      part: isEmpty ? nil : graph.part(hops: connection.hops, entities: connection.entities),
+      part: isEmpty ? nil : part.graph.part(hops: connection.hops, entities: connection.entities),
       ontology: ontology)
     guard connection.groups.count > 1 else { return }
-    let explanation = ComponentText(finder.components(), HopText(graph, ontology: ontology))
-      .explanation(chosen)
     let groups = connection.groups.map { group in
       chosen.filter { group.contains($0.id) }.map(\.name).joined(separator: ", ")
     }

@@ -42,6 +42,7 @@ struct ImportCommand: ParsableCommand {
     let imported = try ImportedFiles.read(files, ontology: ontology)
     let folder = try OutputFolder(path: output)
     var written: [ExportedFile] = []
+    let names: [String]
     do {
       for format in formats {
         switch format {
@@ -52,6 +53,7 @@ struct ImportCommand: ParsableCommand {
         }
       }
       try folder.write(written)
+      names = folder.writeGraphFile(of: imported.graph, beside: written)
     } catch {
       folder.removeIfNew()
       throw error
@@ -63,7 +65,7 @@ struct ImportCommand: ParsableCommand {
       """
       \(graph.entities.count) entities, \(graph.statements.count) statements, \(graph.documents.count) documents\
       \(imported.isRestored ? ", as relata wrote them" : "")
-      written to \(output): \(written.map(\.name).joined(separator: ", "))
+      written to \(output): \(names.joined(separator: ", "))
 
       """)
   }

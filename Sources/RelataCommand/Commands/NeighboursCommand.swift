@@ -52,16 +52,21 @@ struct NeighboursCommand: ParsableCommand {
 
   func run() throws {
     let ontology = try ontologyFile.load()
-    let graph = try graphFile.load()
-    let center = try EntityMatcher(graph).entity(named: entity)
-    let finder = PathFinder(
-      graph,
-      options: PathOptions(
+    try graphFile.query { try answer($0, ontology) }
+  }
+
+  private func answer(_ graph: MappedGraph, _ ontology: Ontology) throws {
+    let center = try graph.entity(named: entity)
+    let finder = try graph.finder(
+      PathOptions(
         maximumHops: hops, statements: try selection.selection(graph, ontology),
         types: try types.map { try TypeList($0, ontology: ontology).types }))
-    let (nearest, count) = finder.neighbours(of: center.id, limit: limit)
-    let text = HopText(graph, ontology: ontology)
-    let entities = Dictionary(graph.entities.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var (nearest, count) = finder.neighbours(of: center.id, limit: limit)
+    let part = try graph.part(hops: nearest.map(\.last), entities: [center.id])
+    for (place, hop) in part.hops.enumerated() { nearest[place].last = hop }
+    let text = HopText(part.graph, ontology: ontology)
+    let entities = Dictionary(
+      part.graph.entities.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let record = Record(
       entity: EntityRecord(center), count: count,
       neighbours: nearest.compactMap { near in
@@ -71,7 +76,7 @@ struct NeighboursCommand: ParsableCommand {
       })
     try files.give(
       record, text: lines(center, nearest, count, entities, text).joined(separator: "\n") + "\n",
-      part: graph.part(hops: nearest.map(\.last), entities: [center.id]), ontology: ontology)
+      part: part.graph.part(hops: nearest.map(\.last), entities: [center.id]), ontology: ontology)
   }
 
   private func lines(

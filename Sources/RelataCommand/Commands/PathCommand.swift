@@ -81,59 +81,59 @@ struct PathCommand: ParsableCommand {
 
   func run() throws {
     let ontology = try ontologyFile.load()
-    let graph = try graphFile.load()
-    let matcher = EntityMatcher(graph)
-    let from = try matcher.entity(named: start)
-    let to = try matcher.entity(named: end)
+    try graphFile.query { try answer($0, ontology) }
+  }
+
+  private func answer(_ graph: MappedGraph, _ ontology: Ontology) throws {
+    let from = try graph.entity(named: start)
+    let to = try graph.entity(named: end)
     guard from.id != to.id else {
       throw CommandFailure(.usage, "“\(start)” and “\(end)” are the same entity, \(from.name) (\(from.id))")
     }
-    let options = try options(graph, ontology, matcher)
-    let finder = PathFinder(graph, options: options)
-    let result = finder.find(from: from.id, to: to.id)
+    let options = try options(graph, ontology)
+    let finder = try graph.finder(options)
+    var result = finder.find(from: from.id, to: to.id)
+    let part = try graph.part(of: result.paths)
+    result.paths = part.paths
+    let failure = result.paths.isEmpty ? try noPath(from, to, options, finder, graph, result.isComplete) : nil
     let answer = PathAnswer(
-      graph: graph, ontology: ontology, from: from, to: to, ranking: options.ranking, result: result)
+      graph: part.graph, ontology: ontology, from: from, to: to, ranking: options.ranking, result: result)
     try files.give(
       answer.record, text: result.paths.isEmpty ? "" : answer.text,
       part: result.paths.isEmpty ? nil : answer.part, ontology: ontology)
-    if result.paths.isEmpty {
-      throw CommandFailure(
-        .noPath, noPath(from, to, options, finder, HopText(graph, ontology: ontology), result.isComplete))
-    }
+    if let failure { throw failure }
     if !result.isComplete {
       StandardError.write("relata: there may be more connections: the search stopped at its bound")
     }
   }
 
-  private func options(_ graph: KnowledgeGraph, _ ontology: Ontology, _ matcher: EntityMatcher) throws
-    -> PathOptions
-  {
+  private func options(_ graph: MappedGraph, _ ontology: Ontology) throws -> PathOptions {
     PathOptions(
       maximumHops: maxHops ?? (!all && (shortest || weighted) ? nil : 4),
       ranking: shortest ? .shortest : weighted ? .surest : .telling,
       informativeness: Informativeness(ontology), count: all ? nil : paths,
       statements: try selection.selection(graph, ontology),
-      through: try through.map { try matcher.entity(named: $0).id },
-      avoid: Set(try avoid.map { try matcher.entity(named: $0).id }),
+      through: try through.map { try graph.entity(named: $0).id },
+      avoid: Set(try avoid.map { try graph.entity(named: $0).id }),
       types: try types.map { try TypeList($0, ontology: ontology).types },
       isTimeRespecting: timeRespecting,
       bounds: all ? SearchBounds(paths: Self.allLimit) : SearchBounds())
   }
 
   private func noPath(
-    _ from: Entity, _ to: Entity, _ options: PathOptions, _ finder: PathFinder, _ text: HopText,
+    _ from: Entity, _ to: Entity, _ options: PathOptions, _ finder: PathFinder, _ graph: MappedGraph,
     _ isComplete: Bool
-  ) -> String {
+  ) throws -> CommandFailure {
     let isNarrow =
       selection.isNarrow || timeRespecting || types != nil || !through.isEmpty || !avoid.isEmpty
     var message = "no path from \(from.name) to \(to.name)"
     if let hops = options.maximumHops { message += " within \(hops) hop\(hops == 1 ? "" : "s")" }
     if isNarrow { message += " under these options" }
-    if let explanation = ComponentText(finder.components(), text).explanation([from, to]) {
+    if let explanation = try ComponentText(finder.components(), graph).explanation([from, to]) {
       message += ": \(explanation)"
     } else if !isComplete {
       message += " was found before the search stopped at its bound"
     }
-    return message
+    return CommandFailure(.noPath, message)
   }
 }

@@ -56,8 +56,13 @@ struct RankCommand: ParsableCommand {
 
   func run() throws {
     let ontology = try ontologyFile.load()
-    let graph = try graphFile.load()
-    let selected = try selection.selection(graph, ontology)
+    try graphFile.query { try answer($0, ontology) }
+  }
+
+  private func answer(_ mapped: MappedGraph, _ ontology: Ontology) throws {
+    // Every measure looks at everything.
+    let graph = try mapped.knowledgeGraph()
+    let selected = try selection.selection(mapped, ontology)
     let allowed = try types.map { try TypeList($0, ontology: ontology).types }
     let centrality = Centrality(graph, selection: selected)
     let entities = Dictionary(graph.entities.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })

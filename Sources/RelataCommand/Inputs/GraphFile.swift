@@ -18,14 +18,24 @@ struct GraphFile: ParsableArguments {
       valueName: "file"))
   var fromGraph = GraphFile.defaultPath
 
-  func load() throws(CommandFailure) -> KnowledgeGraph { try Self.load(fromGraph) }
+  func load() throws -> KnowledgeGraph { try Self.load(fromGraph) }
+
+  /// Asks the graph, of which only that is read which the answer needs.
+  ///
+  /// - Parameter body: is called a second time where the graph file turns out to be damaged, so it must print nothing before it has
+  ///   all of its answer.
+  func query<Answer>(_ body: (MappedGraph) throws -> Answer) throws -> Answer {
+    try Self.query(try Self.store(fromGraph, "--from-graph"), body)
+  }
 
   /// - Parameters:
   ///   - path: of the file or of the folder that holds it.
   ///   - argument: how the command line names another graph, for the advice where there is none.
-  static func load(
-    _ path: String, named argument: String = "--from-graph"
-  ) throws(CommandFailure) -> KnowledgeGraph {
+  static func load(_ path: String, named argument: String = "--from-graph") throws -> KnowledgeGraph {
+    try query(try store(path, argument)) { try $0.knowledgeGraph() }
+  }
+
+  private static func store(_ path: String, _ argument: String) throws(CommandFailure) -> GraphStore {
     var path = path
     var isFolder = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
@@ -35,17 +45,38 @@ struct GraphFile: ParsableArguments {
       path += path.hasSuffix("/") ? "graph.jsonld" : "/graph.jsonld"
       guard FileManager.default.fileExists(atPath: path) else { throw missing(path, argument) }
     }
-    let bytes: [UInt8]
+    return GraphStore(source: path)
+  }
+
+  private static func query<Answer>(
+    _ store: GraphStore, _ body: (MappedGraph) throws -> Answer
+  ) throws -> Answer {
     do {
-      bytes = Array(try Data(contentsOf: URL(filePath: path)))
-    } catch {
-      throw CommandFailure(.noInput, "\(path): cannot be read; check its permissions")
+      return try body(try open(store))
+    } catch let error as MappedGraphError {
+      note(error, store)
+      return try body(try open(store, trustingFile: false))
     }
+  }
+
+  private static func open(
+    _ store: GraphStore, trustingFile isTrusting: Bool = true
+  ) throws(CommandFailure) -> MappedGraph {
     do {
-      return try JSONLDReader.read(bytes)
+      let (graph, origin) = try store.open(trustingFile: isTrusting) { try JSONLDReader.read($0) }
+      if case .rebuilt(let error) = origin { note(error, store) }
+      return graph
+    } catch MappedGraphError.unreadable {
+      throw CommandFailure(.noInput, "\(store.source): cannot be read; check its permissions")
     } catch {
-      throw CommandFailure(.badData, "\(path): \(error)")
+      throw CommandFailure(.badData, "\(store.source): \(error)")
     }
+  }
+
+  /// Says that a graph file is damaged; one of another version of relata is nothing to worry about.
+  private static func note(_ error: MappedGraphError, _ store: GraphStore) {
+    guard case .damaged = error else { return }
+    StandardError.write("relata: note: \(store.path) \(error); \(store.source) is read instead")
   }
 
   private static func missing(_ path: String, _ argument: String) -> CommandFailure {

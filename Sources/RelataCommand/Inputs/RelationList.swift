@@ -4,8 +4,8 @@ import Relata
 struct RelationList {
   let ids: Set<String>
 
-  init(_ text: String, option: String, graph: KnowledgeGraph, ontology: Ontology) throws(CommandFailure) {
-    let used = Set(graph.statements.map(\.relation))
+  /// - Parameter used: the relations of the graph.
+  init(_ text: String, option: String, used: Set<String>, ontology: Ontology) throws(CommandFailure) {
     var ids: Set<String> = []
     for part in text.split(separator: ",") {
       let name = part.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()

@@ -64,10 +64,10 @@ struct SelectionOptions: ParsableArguments {
     }
   }
 
-  func selection(_ graph: KnowledgeGraph, _ ontology: Ontology) throws -> StatementSelection {
+  func selection(_ graph: MappedGraph, _ ontology: Ontology) throws -> StatementSelection {
     func list(_ text: String?, _ option: String) throws(CommandFailure) -> Set<String>? {
       guard let text else { return nil }
-      return try RelationList(text, option: option, graph: graph, ontology: ontology).ids
+      return try RelationList(text, option: option, used: graph.index.relations, ontology: ontology).ids
     }
     return StatementSelection(
       isDirected: directed,
@@ -93,15 +93,15 @@ struct SelectionOptions: ParsableArguments {
     return date
   }
 
-  private func documentSet(_ text: String, _ graph: KnowledgeGraph) throws(CommandFailure) -> Set<String> {
+  private func documentSet(_ text: String, _ graph: MappedGraph) throws -> Set<String> {
     let names = text.split(separator: ",").map {
       $0.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
-    for name in names where !graph.documents.contains(where: { $0.id == name }) {
+    let known = try (0..<graph.documentCount).map { try graph.document($0).id }
+    for name in names where !known.contains(name) {
       throw CommandFailure(
         .usage,
-        "--documents: there is no document “\(name)”; this graph has: "
-          + graph.documents.map(\.id).joined(separator: ", "))
+        "--documents: there is no document “\(name)”; this graph has: " + known.joined(separator: ", "))
     }
     guard !names.isEmpty else { throw CommandFailure(.usage, "--documents: name at least one document") }
     return Set(names)

@@ -65,7 +65,7 @@ struct OutputFolder {
     return (try OutputFolder(path: folder.isEmpty ? "." : folder), String(name))
   }
 
-  private func join(_ name: String) -> String { Self.join(path, name) }
+  func join(_ name: String) -> String { Self.join(path, name) }
 
   private static func join(_ folder: String, _ name: String) -> String {
     folder.hasSuffix("/") ? folder + name : folder + "/" + name

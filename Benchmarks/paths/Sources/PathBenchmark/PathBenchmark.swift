@@ -4,6 +4,7 @@ import Relata
 /// Makes a graph, writes it for the peers, answers the queries and writes the times and answers.
 ///
 ///     PathBenchmark FOLDER [NODES EDGES]
+///     PathBenchmark open FOLDER [NODES EDGES]      opening a graph file, see OpenBenchmark
 @main
 enum PathBenchmark {
   struct Task: Encodable {
@@ -29,8 +30,9 @@ enum PathBenchmark {
 
   static func main() throws {
     let arguments = CommandLine.arguments.dropFirst()
+    if try OpenBenchmark.run(Array(arguments)) { return }
     guard let folder = arguments.first else {
-      print("usage: PathBenchmark FOLDER [NODES EDGES]")
+      print("usage: PathBenchmark [open] FOLDER [NODES EDGES]")
       exit(64)
     }
     let numbers = arguments.dropFirst().compactMap { Int($0) }

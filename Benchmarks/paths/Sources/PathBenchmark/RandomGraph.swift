@@ -60,12 +60,29 @@ struct RandomGraph {
     return EntityID(rawValue: "n" + String(repeating: "0", count: max(0, 7 - digits.count)) + digits)
   }
 
+  /// Two invented words, the second mostly its own: as many different words as a large graph of people has.
+  static func name(_ node: Int) -> String {
+    word(node % 997, syllables: 2) + " " + word(node &* 7_919 % 262_144, syllables: 3)
+  }
+
+  private static func word(_ number: Int, syllables: Int) -> String {
+    let (consonants, vowels) = (Array("bdfghjklmnprstvz"), Array("aeiu"))
+    var number = number
+    var word = ""
+    for _ in 0..<syllables {
+      word.append(consonants[number % 16])
+      word.append(vowels[number / 16 % 4])
+      number /= 64
+    }
+    return word.prefix(1).uppercased() + word.dropFirst()
+  }
+
   static func relation(_ number: Int) -> String { "r\(number)" }
 
   var knowledgeGraph: KnowledgeGraph {
     let ids = (0..<nodeCount).map(Self.id)
     return KnowledgeGraph(
-      entities: ids.map { Entity(id: $0, name: $0.rawValue, type: .person) },
+      entities: ids.enumerated().map { Entity(id: $1, name: Self.name($0), type: .person) },
       statements: edges.map { edge in
         Statement(
           subject: ids[edge.subject], relation: Self.relation(edge.relation), object: ids[edge.object],

@@ -1,0 +1,67 @@
+/// Where things stand in a graph file; Documentation/graph-file.md describes the format.
+enum FileLayout {
+  /// “RELATA”, then bytes that text files do not have, as in PNG.
+  static let magic: [UInt8] = Array("RELATA".utf8) + [0x1A, 0x0A]
+  /// To be raised with every change of the format, of the tables of an index or of how names are folded.
+  static let version: UInt32 = 1
+  /// Reads differently where bytes are in another order.
+  static let byteOrder: UInt32 = 0x0403_0201
+  /// The header, with a checksum of itself in its last eight bytes.
+  static let headerSize = 4096
+  /// What one checksum covers.
+  static let blockSize = 1 << 16
+  /// Sections begin at multiples of this.
+  static let alignment = 64
+  static let firstEntry = 128
+  static let entrySize = 24
+}
+
+/// The parts of a graph file. The numbers are part of the format.
+enum Section: UInt32, CaseIterable {
+  /// Counts, types and kinds of statements.
+  case summary = 1
+  // The index.
+  case idOffsets, idBytes, entityOfNode, typeOfNode, degrees, rowOffsets, slots, slotStatements
+  case kindOfStatement, strengths, evidenceCounts, times, dayRanges
+  // The names.
+  case mentionCounts, nameOwners, nameOffsets, nameBytes, nameHashes, hashedNames
+  case soundOffsets, soundBytes, soundLengths, soundStarts, soundNames
+  case wholeOffsets, wholeBytes, wholeLengths, wholeStarts, wholeNames
+  // The records.
+  case stringOffsets, stringBytes, entityOffsets, entityBytes, statementOffsets, statementBytes
+  case documentOffsets, documentBytes, contradictionOffsets, contradictionBytes, contradictionsOfStatements
+
+  /// What every search needs.
+  static let index: [Section] = [
+    .summary, .idOffsets, .idBytes, .entityOfNode, .typeOfNode, .degrees, .rowOffsets, .slots,
+    .slotStatements, .strengths, .evidenceCounts,
+  ]
+
+  /// What rankings need besides, other than by length.
+  static let ranking: [Section] = [.kindOfStatement]
+
+  /// What questions about time need besides.
+  static let time: [Section] = [.times, .dayRanges]
+
+  static let names: [Section] = [
+    .mentionCounts, .nameOwners, .nameOffsets, .nameBytes, .nameHashes, .hashedNames, .soundOffsets,
+    .soundBytes, .soundLengths, .soundStarts, .soundNames, .wholeOffsets, .wholeBytes, .wholeLengths,
+    .wholeStarts, .wholeNames,
+  ]
+}
+
+/// Of which bytes a graph file was made.
+public struct SourceStamp: Hashable, Sendable {
+  /// In bytes.
+  public var size: Int
+  /// When it was last changed, in nanoseconds since 1970.
+  public var modified: Int
+  /// XXH64 of its bytes.
+  public var digest: UInt64
+
+  public init(size: Int = 0, modified: Int = 0, digest: UInt64 = 0) {
+    self.size = size
+    self.modified = modified
+    self.digest = digest
+  }
+}

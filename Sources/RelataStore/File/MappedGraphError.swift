@@ -1,0 +1,23 @@
+/// Why a graph file cannot be used. It can always be made again from the graph that it was made from.
+public enum MappedGraphError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// It cannot be opened or read: what the system says.
+  case unreadable(String)
+  /// It cannot be written: what the system says.
+  case unwritable(String)
+  /// It is no graph file at all, or one of another version or of a machine with another order of bytes.
+  case foreign(String)
+  /// Its content is not what was written: where that shows.
+  case damaged(String)
+  /// The graph is larger than the format can hold.
+  case tooLarge
+
+  public var description: String {
+    switch self {
+    case .unreadable(let reason): "cannot be read: \(reason)"
+    case .unwritable(let reason): "cannot be written: \(reason)"
+    case .foreign(let reason): "is no graph file of this version: \(reason)"
+    case .damaged(let place): "is damaged (\(place))"
+    case .tooLarge: "the graph is too large for a graph file"
+    }
+  }
+}

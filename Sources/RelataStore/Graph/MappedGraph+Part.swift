@@ -1,0 +1,120 @@
+public import RelataGraph
+public import RelataQuery
+
+/// What an answer consists of, as a graph of its own.
+public struct GraphPart: Hashable, Sendable {
+  public var graph: KnowledgeGraph
+  /// The hops of the answer, whose steps say which statements of ``graph`` they are.
+  public var hops: [PathHop]
+
+  public init(graph: KnowledgeGraph, hops: [PathHop]) {
+    self.graph = graph
+    self.hops = hops
+  }
+}
+
+extension MappedGraph {
+  /// The statements of some hops, with every entity and document that they name, and the contradictions among them.
+  ///
+  /// - Parameter entities: what else belongs to it.
+  /// - Complexity: O(size of the part), but for the graph's size in a logarithm.
+  public func part(hops: [PathHop], entities: [EntityID] = []) throws(MappedGraphError) -> GraphPart {
+    let numbers = Set(hops.flatMap { $0.steps.map(\.statement) }).sorted()
+    var part = KnowledgeGraph()
+    var ids = Set(entities)
+    var documents: Set<String> = []
+    for hop in hops { ids.formUnion([hop.from, hop.to]) }
+    for number in numbers {
+      let statement = try statement(number)
+      ids.formUnion([statement.subject, statement.object])
+      ids.formUnion([statement.attribution, statement.place].compactMap(\.self))
+      documents.formUnion(statement.evidence.map(\.document))
+      part.statements.append(statement)
+    }
+    let found = ids.compactMap { index.number(of: $0) }.map { Int(entityOfNode.base[$0]) }.sorted()
+    for number in found { part.entities.append(try entity(number)) }
+    part.documents = try self.documents(named: documents)
+    let places = Dictionary(uniqueKeysWithValues: numbers.enumerated().map { ($1, $0) })
+    part.contradictions = try contradictions(among: places)
+    let renumbered = hops.map { hop in
+      var hop = hop
+      hop.steps = hop.steps.map { step in
+        PathStep(statement: places[step.statement] ?? 0, isForward: step.isForward)
+      }
+      return hop
+    }
+    return GraphPart(graph: part, hops: renumbered)
+  }
+
+  /// In the graph's order.
+  private func documents(named names: Set<String>) throws(MappedGraphError) -> [DocumentRecord] {
+    var found: [DocumentRecord] = []
+    guard areDocumentsSorted else {
+      for number in 0..<documentCount {
+        let document = try document(number)
+        if names.contains(document.id) { found.append(document) }
+      }
+      return found
+    }
+    for name in names.sorted() {
+      var range = 0..<documentCount
+      while !range.isEmpty {
+        let middle = (range.lowerBound + range.upperBound) / 2
+        let document = try document(middle)
+        if document.id == name { found.append(document) }
+        if document.id == name { break }
+        range = document.id < name ? middle + 1..<range.upperBound : range.lowerBound..<middle
+      }
+    }
+    return found
+  }
+
+  /// The contradictions all of whose statements are in the part, with their places there.
+  private func contradictions(among places: [Int: Int]) throws(MappedGraphError) -> [Contradiction] {
+    let bytes = try image.bytes(.contradictionsOfStatements)
+    func pair(_ number: Int) -> UInt64 {
+      bytes.loadUnaligned(fromByteOffset: number * 8, as: UInt64.self)
+    }
+    let count = bytes.count / 8
+    var numbers: Set<Int> = []
+    for statement in places.keys {
+      var low = 0
+      var high = count
+      while low < high {
+        let middle = (low + high) / 2
+        if pair(middle) >> 32 < UInt64(statement) { low = middle + 1 } else { high = middle }
+      }
+      while low < count, pair(low) >> 32 == UInt64(statement) {
+        numbers.insert(Int(pair(low) & UInt64(UInt32.max)))
+        low += 1
+      }
+    }
+    var found: [Contradiction] = []
+    for number in numbers.sorted() {
+      var contradiction = try records.contradiction(number)
+      let renumbered = contradiction.statements.compactMap { places[$0] }
+      guard renumbered.count == contradiction.statements.count else { continue }
+      contradiction.statements = renumbered
+      found.append(contradiction)
+    }
+    return found
+  }
+}
+
+extension MappedGraph {
+  /// What some paths consist of, and the paths with its statements.
+  public func part(of paths: [GraphPath]) throws(MappedGraphError) -> (
+    graph: KnowledgeGraph, paths: [GraphPath]
+  ) {
+    let part = try part(hops: paths.flatMap(\.hops))
+    var rest = part.hops[...]
+    let renumbered = paths.map { path in
+      var path = path
+      let count = path.hops.count
+      path.hops = Array(rest.prefix(count))
+      rest = rest.dropFirst(count)
+      return path
+    }
+    return (part.graph, renumbered)
+  }
+}

@@ -1,0 +1,75 @@
+/// Writes values one after another: numbers in as few bytes as they need (LEB128), texts as numbers in a table of texts.
+struct RecordWriter {
+  private(set) var bytes: [UInt8] = []
+  /// Where each record begins; one more for the end.
+  private(set) var offsets: [UInt64] = [0]
+
+  mutating func endRecord() { offsets.append(UInt64(bytes.count)) }
+
+  mutating func put(byte: UInt8) { bytes.append(byte) }
+
+  mutating func put(_ number: UInt64) {
+    var number = number
+    while number >= 0x80 {
+      bytes.append(UInt8(truncatingIfNeeded: number) | 0x80)
+      number >>= 7
+    }
+    bytes.append(UInt8(number))
+  }
+
+  mutating func put(count: Int) { put(UInt64(count)) }
+
+  /// Any whole number; small ones of either sign are short.
+  mutating func put(_ number: Int) { put(UInt64(bitPattern: Int64((number << 1) ^ (number >> 63)))) }
+
+  mutating func put(_ number: Double) {
+    withUnsafeBytes(of: number.bitPattern.littleEndian) { bytes.append(contentsOf: $0) }
+  }
+
+  /// A text in full.
+  mutating func put(text: String) {
+    put(count: text.utf8.count)
+    bytes.append(contentsOf: text.utf8)
+  }
+}
+
+/// Gives each different text a number, in the order in which they come.
+///
+/// Texts are the same here only if their bytes are: Swift calls `é` and `e` with an accent equal.
+struct StringNumbers {
+  private struct Exact: Hashable {
+    let text: String
+
+    static func == (a: Self, b: Self) -> Bool { a.text.utf8.elementsEqual(b.text.utf8) }
+
+    func hash(into hasher: inout Hasher) {
+      var text = text
+      text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    }
+  }
+
+  private var numbers: [Exact: UInt64] = [:]
+  private(set) var texts = RecordWriter.Texts()
+
+  mutating func number(_ text: String) -> UInt64 {
+    let key = Exact(text: text)
+    if let known = numbers[key] { return known }
+    let number = UInt64(numbers.count)
+    numbers[key] = number
+    texts.append(text)
+    return number
+  }
+}
+
+extension RecordWriter {
+  /// Texts one after another.
+  struct Texts {
+    private(set) var bytes: [UInt8] = []
+    private(set) var offsets: [UInt64] = [0]
+
+    mutating func append(_ text: String) {
+      bytes.append(contentsOf: text.utf8)
+      offsets.append(UInt64(bytes.count))
+    }
+  }
+}

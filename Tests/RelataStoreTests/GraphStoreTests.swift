@@ -1,0 +1,227 @@
+import CRelataChecksum
+import Foundation
+import RelataFormats
+import RelataGraph
+import RelataQuery
+import RelataStore
+import Testing
+
+@Suite("A graph file is used only where it is current and undamaged")
+struct GraphStoreTests {
+  private let graph: KnowledgeGraph
+
+  init() {
+    var random = RandomGraphs(seed: 42)
+    graph = random.graph(entities: 40, statements: 80)
+  }
+
+  private func checksum(_ bytes: [UInt8]) -> UInt64 {
+    bytes.withUnsafeBytes { relata_xxh64($0.baseAddress, $0.count) }
+  }
+
+  private struct Answers: Equatable {
+    var lookups: [EntityLookup] = []
+    var parts: [GraphPart] = []
+    var graph = KnowledgeGraph()
+  }
+
+  /// All that can be asked of a graph.
+  private func everything(_ mapped: MappedGraph) throws -> Answers {
+    var answers = Answers(lookups: [try mapped.find("Ada Khan"), try mapped.find("Kahn Omra")])
+    let finder = try mapped.finder(PathOptions(ranking: .telling))
+    for (from, to) in zip(mapped.index.ids, mapped.index.ids.dropFirst(7)) {
+      answers.parts.append(try mapped.part(hops: finder.paths(from: from, to: to).flatMap(\.hops)))
+    }
+    answers.graph = try mapped.knowledgeGraph()
+    return answers
+  }
+
+  @Test("it is used where it is there")
+  func current() throws {
+    let folder = try StoreFolder(graph)
+    try folder.store.save(graph)
+    let (mapped, origin) = try folder.open()
+    #expect(origin == .mapped)
+    #expect(try mapped.knowledgeGraph() == graph)
+    #expect(try folder.names == ["graph.jsonld", "graph.relata"])
+  }
+
+  @Test("the same graph gives the same file, whether it was written at once or made again")
+  func determinism() throws {
+    let folder = try StoreFolder(graph)
+    try folder.store.save(graph)
+    let first = try folder.file
+    try folder.writeFile([1, 2, 3])
+    _ = try folder.open()
+    #expect(try folder.file == first)
+    try folder.store.save(graph)
+    #expect(try folder.file == first)
+  }
+
+  @Test("a damaged one is found out, whatever is damaged, and made again", arguments: 0..<160)
+  func damage(seed: Int) throws {
+    let folder = try StoreFolder(graph)
+    try folder.store.save(graph)
+    let intact = try folder.file
+    let expected = try everything(try folder.open().graph)
+    var random = RandomGraphs(seed: seed)
+    // The header is small, but everything hangs on it; its table of sections, and anything else.
+    let place = random.number(seed % 4 == 0 ? 128 : seed % 4 == 1 ? 4096 : intact.count)
+    var damaged = intact
+    damaged[place] ^= 1 << UInt8(random.number(8))
+    try folder.writeFile(damaged)
+    var answers: Answers?
+    do {
+      let (mapped, origin) = try folder.open()
+      answers = try everything(mapped)
+      #expect(origin != .mapped, "the flipped bit at \(place) was not noticed")
+    } catch is MappedGraphError {
+      // Found when it was asked for: the command then asks again, so.
+      let (mapped, _) = try folder.store.open(trustingFile: false) { try JSONLDReader.read($0) }
+      answers = try everything(mapped)
+    }
+    #expect(answers == expected)
+    #expect(try folder.file == intact)
+  }
+
+  @Test("no answer is ever made of damaged bytes", arguments: 0..<50)
+  func answers(seed: Int) throws {
+    let folder = try StoreFolder(graph)
+    try folder.store.save(graph)
+    let expected = try folder.open().graph.find("Omar Khan")
+    var random = RandomGraphs(seed: seed)
+    var bytes = try folder.file
+    for _ in 0..<1 + random.number(4) {
+      bytes[4096 + random.number(bytes.count - 4096)] = UInt8(random.number(256))
+    }
+    try folder.writeFile(bytes)
+    do {
+      let answer = try MappedGraph(mapping: folder.store.path).find("Omar Khan")
+      #expect(answer == expected)
+    } catch is MappedGraphError {}
+  }
+
+  @Test("a shortened one is found out", arguments: [0, 1, 100, 4095, 4096, 5000, 20_000, -1, -8, -4096])
+  func truncation(length: Int) throws {
+    let folder = try StoreFolder(graph)
+    try folder.store.save(graph)
+    let intact = try folder.file
+    try folder.writeFile(Array(length < 0 ? intact.dropLast(-length) : intact.prefix(length)))
+    let (mapped, origin) = try folder.open()
+    guard case .rebuilt(.damaged) = origin else {
+      Issue.record("\(origin)")
+      return
+    }
+    #expect(try mapped.knowledgeGraph() == graph)
+    #expect(try folder.file == intact)
+  }
+
+  @Test("one of another version, or of another order of bytes, is made again", arguments: [8, 12])
+  func foreign(place: Int) throws {
+    let folder = try StoreFolder(graph)
+    try folder.store.save(graph)
+    let intact = try folder.file
+    var other = intact
+    if place == 8 { other[place] &+= 1 } else { other[place..<place + 4].reverse() }
+    let sum = checksum(Array(other.prefix(4088)))
+    withUnsafeBytes(of: sum.littleEndian) { other.replaceSubrange(4088..<4096, with: $0) }
+    try folder.writeFile(other)
+    guard case .rebuilt(.foreign) = try folder.open().origin else {
+      Issue.record("not noticed")
+      return
+    }
+    #expect(try folder.file == intact)
+    try folder.writeFile(Array("this is no graph file at all".utf8) + [UInt8](repeating: 0, count: 5000))
+    guard case .rebuilt(.foreign) = try folder.open().origin else {
+      Issue.record("not noticed")
+      return
+    }
+  }
+
+  @Test("one of an older source is made again, whatever the size and time of the new one")
+  func stale() throws {
+    let folder = try StoreFolder(graph)
+    try folder.store.save(graph)
+    var changed = graph
+    changed.entities[0].mentionCount += changed.entities[0].mentionCount % 10 == 9 ? -1 : 1
+    try folder.writeSource(changed)
+    try FileManager.default.setAttributes(
+      [.modificationDate: Date(timeIntervalSince1970: 1)], ofItemAtPath: folder.store.source)
+    let (mapped, origin) = try folder.open()
+    #expect(origin == .source)
+    #expect(try mapped.knowledgeGraph() == changed)
+    #expect(try folder.open().origin == .mapped)
+    changed.statements.removeLast()
+    changed.contradictions = []
+    try folder.writeSource(changed)
+    #expect(try folder.open().graph.knowledgeGraph() == changed)
+  }
+
+  @Test("a source that was only touched or copied makes no work")
+  func touched() throws {
+    let folder = try StoreFolder(graph)
+    try folder.store.save(graph)
+    try FileManager.default.setAttributes(
+      [.modificationDate: Date(timeIntervalSince1970: 1_000_000)], ofItemAtPath: folder.store.source)
+    #expect(try folder.open().origin == .mapped)
+  }
+
+  @Test("where it cannot be written, the graph is there all the same")
+  func unwritable() throws {
+    let folder = try StoreFolder(graph)
+    // A folder in its place cannot be replaced, not even by root.
+    try FileManager.default.createDirectory(
+      atPath: folder.store.path + "/x", withIntermediateDirectories: true)
+    let (mapped, _) = try folder.open()
+    #expect(try mapped.knowledgeGraph() == graph)
+    #expect(try folder.names == ["graph.jsonld", "graph.relata"])
+    let error = #expect(throws: MappedGraphError.self) { try folder.store.save(graph) }
+    guard case .unwritable = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(try folder.names == ["graph.jsonld", "graph.relata"])
+  }
+
+  @Test("asking a small graph leaves no file behind")
+  func small() throws {
+    let folder = try StoreFolder(graph)
+    #expect(try folder.open().origin == .source)
+    #expect(try folder.names == ["graph.jsonld"])
+  }
+
+  @Test("what is wrong with the source is told")
+  func badSource() throws {
+    let folder = try StoreFolder(graph)
+    try folder.store.save(graph)
+    try Data("{".utf8).write(to: URL(filePath: folder.store.source))
+    #expect(throws: JSONLDError.self) { try folder.open() }
+    try FileManager.default.removeItem(atPath: folder.store.source)
+    let error = #expect(throws: MappedGraphError.self) { try folder.open() }
+    guard case .unreadable = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+  }
+
+  @Test(
+    "the checksum is XXH64",
+    arguments: [
+      ("", 0xEF46_DB37_51D8_E999), ("abc", 0x44BC_2CF5_AD77_0999),
+      ("Nobody inspects the spammish repetition", 0xFBCE_A83C_8A37_8BF1),
+    ] as [(String, UInt64)]) func checksum(text: String, sum: UInt64)
+  {
+    #expect(checksum(Array(text.utf8)) == sum)
+  }
+
+  /// Where this fails, files of earlier versions would be read as what they are not: raise `FileLayout.version`, then change the
+  /// number here.
+  @Test("the format changes only with its version")
+  func format() throws {
+    let folder = try StoreFolder(graph)
+    try MappedGraph.write(graph, to: folder.store.path)
+    let bytes = try folder.file
+    #expect(bytes[8] == 1)
+    #expect(checksum(bytes) == 1_102_618_421_682_041_850)
+  }
+}
