@@ -78,8 +78,18 @@ struct QuestionFormTests {
     Case("Who leads the group that captured Eastbrook?", "Tomas Vega"),
     Case("Who supports the person that the Iron Front overthrew?", "Norland"),
     Case("Which bases does the country that supports Marta Lind operate?", "Fort Grey", "Fort Lisle"),
+    // Or by an office.
+    Case("Who supports the president of Sudria?", "Norland"),
+    Case("When did Sudria's president flee?", "2031-05-02"),
+    Case("Where did the Sudria president flee?", "Norland"),
+    Case(
+      "Did the commander of the Iron Front meet Sudria's foreign minister?", "met_with", "leads",
+      "minister_of"),
+    Case("Whom did the commander of the Iron Front call?", "Omar Hale"),
+    Case("Who supports the king of Sudria?"),
     // Titles and kinds beside names.
     Case("Whom did President Marta Lind meet?"),
+    Case("Did Iron Front Commander Tomas Vega call Omar Hale?", "called"),
     Case("Who captured the city of Eastbrook?", "Iron Front"),
     // Yes and no.
     Case("Did the Iron Front capture Eastbrook?", "captured"),
@@ -114,6 +124,10 @@ struct QuestionFormTests {
       (
         "Who attacked the base that Norland operates?",
         "(a)-[r:attacked]->(b:MilitaryBase), (b)<-[:operates]-({name: 'Norland'}) RETURN a, r"
+      ),
+      (
+        "Who overthrew the president of Sudria?",
+        "(a)-[r:overthrew]->(b), (b)-[b1:head_of_state_of WHERE (b1.role IS NULL OR toLower(b1.role) CONTAINS 'president' AND NOT toLower(b1.role) STARTS WITH 'former')]->({name: 'Sudria'}) RETURN a, r"
       ),
       (
         "Who attacked Fort Lisle since 2028?",

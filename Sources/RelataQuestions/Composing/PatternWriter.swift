@@ -19,6 +19,8 @@ struct PatternWriter {
     /// Over how many statements.
     var reach = 1...1
     var other: Entity
+    /// What the one is to the other: “*the foreign minister* of Russia”.
+    var office: Office?
   }
 
   /// What the pattern returns before the statement.
@@ -79,10 +81,13 @@ struct PatternWriter {
 
   private func steps(_ variable: String, _ end: End) -> String {
     guard case .unknown(_, let steps) = end else { return "" }
-    return steps.map { step in
+    return steps.enumerated().map { index, step in
       let (left, right) = step.isBackward ? ("<-", "-") : ("-", "->")
+      let role = "\(variable)\(index + 1)"
+      let condition = step.office?.condition(role, isPresent: true).map { " WHERE \($0)" } ?? ""
       return
-        ", (\(variable))\(left)[\(names(step.relations))]\(right)\(quantifier(step.reach))(\(properties(step.other)))"
+        ", (\(variable))\(left)[\(condition.isEmpty ? "" : role)\(names(step.relations))\(condition)]\(right)"
+        + "\(quantifier(step.reach))(\(properties(step.other)))"
     }.joined()
   }
 

@@ -23,7 +23,8 @@ struct PredicateFinder {
     "towards", "under", "upon", "with", "within", "without",
   ]
 
-  private static let copulas: Set<String> = ["be", "become", "remain", "serve", "act"]
+  /// Verbs between somebody and an office.
+  static let copulas: Set<String> = ["be", "become", "remain", "serve", "act"]
 
   /// - Parameters:
   ///   - excluded: words that name something or belong to the asking phrase or to an adjunct.

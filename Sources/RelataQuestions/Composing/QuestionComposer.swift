@@ -27,6 +27,7 @@ struct QuestionComposer {
     if let clause = RelativeClause(words, kinds: kinds) {
       words.names = try clause.names(words, ontology: ontology, kinds: kinds, finder: finder)
     }
+    words.names = OfficeDescription(words: words, ontology: ontology, kinds: kinds).names
     self.words = words
     let noun = words.phrase.noun
     guard let types = kinds.types(noun) else {

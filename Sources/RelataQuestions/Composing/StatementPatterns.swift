@@ -108,46 +108,18 @@ struct StatementPatterns {
     }
   }
 
-  /// A king is no president, though both are heads of state; but whoever leads is a leader, whatever the office is called.
+  /// Only those whose role says so, or that give none.
   private var roleCondition: [String] {
     guard predicate.kind != .verb else { return [] }
     let isPresent = words.scope.contains {
       ["is", "are", "'s", "’s"].contains(words.form($0)) && words.lemma($0) == "be"
     }
-    let conditions = [officeCondition, isPresent ? "NOT toLower(r.role) STARTS WITH 'former'" : nil]
-      .compactMap { $0 }
-    return conditions.isEmpty ? [] : ["(r.role IS NULL OR \(conditions.joined(separator: " AND ")))"]
+    let pattern = predicate.kind == .role ? predicate.readings.first?.trigger?.pattern ?? [] : []
+    let office = Office(
+      pattern.filter { !PredicateFinder.adpositions.contains($0) }, of: predicate.readings, ontology: ontology
+    )
+    return office.condition("r", isPresent: isPresent).map { [$0] } ?? []
   }
-
-  private var officeCondition: String? {
-    guard predicate.kind == .role, let pattern = predicate.readings.first?.trigger?.pattern else {
-      return nil
-    }
-    let office = pattern.filter { !PredicateFinder.adpositions.contains($0) }
-    let labels = predicate.readings.flatMap { reading in
-      (ontology.relation(reading.relation)?.label ?? "").split(separator: " ").map(String.init)
-    }
-    let isGeneral = office.allSatisfy { word in
-      labels.contains { label in
-        let stem = label.hasSuffix("s") ? String(label.dropLast()) : label
-        return stem.count > 2 && word.hasPrefix(stem)
-      }
-    }
-    guard !isGeneral, !office.isEmpty else { return nil }
-    let spellings = Self.spellings.map { british, american in
-      [office.map { $0 == british ? american : $0 }, office.map { $0 == american ? british : $0 }]
-    }
-    var names: [String] = []
-    for name in ([office] + spellings.flatMap { $0 }).map({ $0.joined(separator: " ") })
-    where !names.contains(name) {
-      names.append(name)
-    }
-    let conditions = names.map { "toLower(r.role) CONTAINS \(PatternWriter.text($0))" }
-    return conditions.count == 1 ? conditions[0] : "(\(conditions.joined(separator: " OR ")))"
-  }
-
-  /// British and American, as far as offices have them.
-  private static let spellings = [("defence", "defense"), ("labour", "labor"), ("programme", "program")]
 }
 
 extension Ontology {

@@ -49,6 +49,13 @@ struct KindFinder {
     return types.contains(.governmentBody) || types.contains(.armedGroup)
   }
 
+  /// Whether it says what a person is: “president”, “leader”, “spokesman”.
+  func isOffice(_ words: [String]) -> Bool {
+    guard let last = words.last, labelledTypes([last]) == nil else { return false }
+    return isTitle(words.joined(separator: " "))
+      || gazetteer.description(last)?.types.contains(.person) == true
+  }
+
   func isTitle(_ words: String) -> Bool { gazetteer.title(words) != nil }
 
   private func known(_ types: [EntityType]?) -> [EntityType]? {

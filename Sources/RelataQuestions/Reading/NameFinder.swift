@@ -24,7 +24,26 @@ struct NameFinder {
       }
     }
     try refuseUnknown(sentence, scalars, found)
-    return found
+    return joined(found, tokens, scalars)
+  }
+
+  /// “Russian President Vladimir Putin”: a country before a title before a name only says more of who is named.
+  private func joined(
+    _ names: [QuestionWords.Name], _ tokens: [Token], _ scalars: [Unicode.Scalar]
+  ) -> [QuestionWords.Name] {
+    var result: [QuestionWords.Name] = []
+    for name in names {
+      if let last = result.last, last.tokens.upperBound < name.tokens.lowerBound, name.types == [.person],
+        kinds.isTitle(Self.text(tokens[last.tokens.upperBound..<name.tokens.lowerBound], scalars))
+      {
+        result.removeLast()
+        result.append(
+          QuestionWords.Name(thing: name.thing, tokens: last.tokens.lowerBound..<name.tokens.upperBound))
+      } else {
+        result.append(name)
+      }
+    }
+    return result
   }
 
   private func name(

@@ -1,0 +1,46 @@
+import RelataGraph
+
+/// What somebody is called in an office, as a condition on the role of a statement: a king is no president, though both are heads of
+/// state.
+struct Office: Hashable {
+  /// Its spellings; empty where the relation says as much: whoever leads is a leader, whatever the office is called.
+  let names: [String]
+
+  /// British and American, as far as offices have them.
+  private static let spellings = [("defence", "defense"), ("labour", "labor"), ("programme", "program")]
+
+  init(_ office: [String], of readings: [Predicate.Reading], ontology: Ontology) {
+    let labels = readings.flatMap { reading in
+      (ontology.relation(reading.relation)?.label ?? "").split(separator: " ").map(String.init)
+    }
+    let isGeneral = office.allSatisfy { word in
+      labels.contains { label in
+        let stem = label.hasSuffix("s") ? String(label.dropLast()) : label
+        return stem.count > 2 && word.hasPrefix(stem)
+      }
+    }
+    var names: [String] = []
+    if !isGeneral, !office.isEmpty {
+      let others = Self.spellings.flatMap { british, american in
+        [office.map { $0 == british ? american : $0 }, office.map { $0 == american ? british : $0 }]
+      }
+      for name in ([office] + others).map({ $0.joined(separator: " ") }) where !names.contains(name) {
+        names.append(name)
+      }
+    }
+    self.names = names
+  }
+
+  /// - Parameter variable: of the relation.
+  /// - Returns: nil where any role will do.
+  func condition(_ variable: String, isPresent: Bool) -> String? {
+    let role = "toLower(\(variable).role)"
+    let spellings = names.map { "\(role) CONTAINS \(PatternWriter.text($0))" }
+    var conditions: [String] = []
+    if !spellings.isEmpty {
+      conditions.append(spellings.count == 1 ? spellings[0] : "(\(spellings.joined(separator: " OR ")))")
+    }
+    if isPresent { conditions.append("NOT \(role) STARTS WITH 'former'") }
+    return conditions.isEmpty ? nil : "(\(variable).role IS NULL OR \(conditions.joined(separator: " AND ")))"
+  }
+}
