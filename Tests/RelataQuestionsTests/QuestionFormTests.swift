@@ -206,6 +206,8 @@ struct QuestionFormTests {
       ("Which Norland bases are in Sudria?", "Norland bases"),
       ("Who captured Eastbrook with tanks?", "tanks"),
       ("Who leads the group that captured Eastbrook and Westhaven?", "Westhaven"),
+      ("Who no longer supports Marta Lind?", "no"), ("Who first captured Eastbrook?", "first"),
+      ("Who captured Eastbrook without the Iron Front?", "Iron Front"),
       ("Why did Marta Lind flee?", "reasons"), ("How did the Iron Front capture Eastbrook?", "how"),
       ("Whose bases are in Sudria?", "whose"), ("Eastbrook was captured by whom?", "begins"),
       ("How many?", "count"), ("Who zyzzled Eastbrook?", "relation"),

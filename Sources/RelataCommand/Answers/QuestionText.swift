@@ -42,12 +42,18 @@ struct QuestionText {
   /// The commands that ask the same.
   var asked: [String] {
     switch answer.question.query {
-    case .path(let from, let to): ["relata path \(Self.quoted(from.name)) \(Self.quoted(to.name))"]
+    case .path(let from, let to): ["relata path \(Self.quoted(name(from))) \(Self.quoted(name(to)))"]
     case .patterns:
       answer.patterns.map { pattern in
         "relata match \(Self.quoted(pattern))" + (answer.denied.isEmpty ? "" : " --include-negated")
       }
     }
+  }
+
+  /// What the entity alone is called.
+  private func name(_ entity: Entity) -> String {
+    graph.entities.contains { $0.name == entity.name && $0.id != entity.id }
+      ? entity.id.rawValue : entity.name
   }
 
   private static func quoted(_ text: String) -> String {

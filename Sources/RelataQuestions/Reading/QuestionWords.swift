@@ -33,6 +33,12 @@ struct QuestionWords {
 
   /// Verbs that say nothing of their own.
   static let lightVerbs: Set<String> = ["be", "do", "have", "get"]
+  /// Small words that change what is asked, and that no query can say.
+  private static let qualifying: Set<String> = [
+    "no", "longer", "almost", "nearly", "barely", "hardly", "first", "last", "only", "most", "least", "more",
+    "less",
+    "than", "except", "without", "instead", "or", "neither", "nor", "once", "twice", "every", "all",
+  ]
   private static let negations: Set<String> = ["not", "n't", "n’t", "never"]
 
   private let lemmas: [String]
@@ -99,9 +105,10 @@ struct QuestionWords {
   var content: [Int] {
     let dates = QuestionDates(self).used
     return scope.filter { index in
-      !isNamed(index) && !phrase.tokens.contains(index) && !dates.contains(index)
-        && [.noun, .properNoun, .verb, .adjective, .numeral, .symbol, .other].contains(
-          tokens[index].partOfSpeech)
+      guard !isNamed(index), !phrase.tokens.contains(index), !dates.contains(index) else { return false }
+      if Self.qualifying.contains(form(index)) { return true }
+      return [.noun, .properNoun, .verb, .adjective, .numeral, .symbol, .other].contains(
+        tokens[index].partOfSpeech)
         && !Self.lightVerbs.contains(lemma(index)) && tokens[index].tag != "POS"
     }
   }
