@@ -23,6 +23,8 @@ struct QuestionText {
     let denied: [Finding]
     /// For questions of a connection.
     let connection: PathAnswer.Record?
+    /// For questions of what connects three or more.
+    let network: ConnectionAnswer.Record?
   }
 
   private let answer: QuestionAnswer
@@ -43,6 +45,8 @@ struct QuestionText {
   var asked: [String] {
     switch answer.question.query {
     case .path(let from, let to): ["relata path \(Self.quoted(name(from))) \(Self.quoted(name(to)))"]
+    case .network(let entities):
+      ["relata connect " + entities.map { Self.quoted(name($0)) }.joined(separator: " ")]
     case .patterns:
       answer.patterns.map { pattern in
         "relata match \(Self.quoted(pattern))" + (answer.denied.isEmpty ? "" : " --include-negated")
@@ -69,6 +73,7 @@ struct QuestionText {
   /// The part of the graph that the answer rests on.
   var part: KnowledgeGraph {
     if let connection = connectionAnswer { return connection.part }
+    if let network = answer.network { return graph.part(hops: network.hops, entities: network.entities) }
     let kept = Set((answer.findings + answer.uncertain + answer.denied).flatMap(\.statements)).sorted()
     return graph.subgraph(
       entities: Set(kept.flatMap { [graph.statements[$0].subject, graph.statements[$0].object] }),
@@ -80,7 +85,8 @@ struct QuestionText {
       question: answer.question.text, kind: answer.question.kind, asked: asked, patterns: answer.patterns,
       isComplete: answer.isComplete, findings: answer.findings.map(record),
       uncertain: answer.uncertain.map(record),
-      denied: answer.denied.map(record), connection: connectionAnswer?.record)
+      denied: answer.denied.map(record), connection: connectionAnswer?.record,
+      network: networkAnswer?.record)
   }
 
   private func record(_ finding: QuestionAnswer.Finding) -> Record.Finding {
@@ -90,6 +96,10 @@ struct QuestionText {
     return Record.Finding(
       answer: title, entity: entity,
       statements: finding.statements.map { StatementRecord(graph.statements[$0], statementText, ontology) })
+  }
+
+  private var networkAnswer: ConnectionAnswer? {
+    answer.network.map { ConnectionAnswer(graph: graph, ontology: ontology, connection: $0) }
   }
 
   private var connectionAnswer: PathAnswer? {
@@ -105,6 +115,7 @@ struct QuestionText {
     if let connectionAnswer {
       return lines.joined(separator: "\n") + "\n" + (answer.isEmpty ? "" : connectionAnswer.text)
     }
+    if let networkAnswer { return lines.joined(separator: "\n") + "\n" + networkAnswer.text }
     if let headline { lines += [headline, ""] }
     lines += section(nil, answer.findings)
     lines += section("Not certain: alleged, planned or possible", answer.uncertain)

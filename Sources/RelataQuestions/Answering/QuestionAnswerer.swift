@@ -24,6 +24,12 @@ public struct QuestionAnswerer: Sendable {
       let result = PathFinder(graph, options: options).find(from: from.id, to: to.id)
       answer.connection = result
       answer.isComplete = result.isComplete
+    case .network(let entities):
+      // As “relata connect”.
+      let options = PathOptions(
+        maximumHops: nil, ranking: .telling, informativeness: Informativeness(ontology))
+      let network = PathFinder(graph, options: options).connect(entities.map(\.id))
+      if network.groups.count == 1 { answer.network = network }
     case .patterns(let patterns, let areAllAsked):
       var rows: [PatternResult.Row] = []
       for pattern in patterns {

@@ -10,7 +10,7 @@ extension QuestionComposer {
   ]
   private static let telling: Set<String> = ["know", "known", "tell", "say", "describe"]
 
-  /// “How is A connected to B?”, “What links A and B?”, “What does A have to do with B?”
+  /// “How is A connected to B?”, “What links A and B?”, “What does A have to do with B?”, “How are A, B and C connected?”
   func connection() throws(QuestionError) -> (Question.Kind, Question.Query)? {
     let outside = words.scope.filter { !words.isNamed($0) }
     let connecting = outside.filter {
@@ -21,15 +21,16 @@ extension QuestionComposer {
     guard !connecting.isEmpty || (hasToDo && words.names.count == 2), words.phrase.ask != .who,
       words.names.count >= 2
     else { return nil }
-    guard words.names.count == 2 else {
-      throw .notUnderstood("a connection is between two; for more use “relata connect”")
-    }
-    guard let a = words.names[0].entity, let b = words.names[1].entity else {
-      throw .notUnderstood("a connection is between two names")
-    }
     try requireUnderstood(Set(connecting))
-    guard a.id != b.id else { throw .sameEntity(a) }
-    return (.connection, .path(from: a, to: b))
+    var entities: [Entity] = []
+    for name in words.names {
+      guard let entity = name.entity else { throw .notUnderstood("a connection is between names") }
+      guard !entities.contains(where: { $0.id == entity.id }) else { throw .sameEntity(entity) }
+      entities.append(entity)
+    }
+    return (
+      .connection, entities.count == 2 ? .path(from: entities[0], to: entities[1]) : .network(entities)
+    )
   }
 
   /// “Who is X?”, “Where is X?”, “What did X do (to Y)?”, “What happened to X?”, “What happened in X in 2024?”

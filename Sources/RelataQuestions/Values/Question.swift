@@ -14,7 +14,7 @@ public struct Question: Hashable, Sendable {
     case place
     /// Yes or no.
     case whether
-    /// A path between two entities.
+    /// How two entities or more are connected.
     case connection
   }
 
@@ -24,6 +24,8 @@ public struct Question: Hashable, Sendable {
     /// this order until one has matches, unless the answer is what all of them find.
     case patterns([String], areAllAsked: Bool)
     case path(from: Entity, to: Entity)
+    /// What links three entities or more.
+    case network([Entity])
   }
 
   public var text: String

@@ -25,12 +25,15 @@ public struct QuestionAnswer: Hashable, Sendable {
   public var denied: [Finding]
   /// How two entities are connected; nil for other questions.
   public var connection: PathSearchResult?
+  /// What links several entities, if it links all of them; nil for other questions.
+  public var network: Connection?
   /// Whether the search ended by itself, not at one of its bounds.
   public var isComplete: Bool
 
   public init(
     question: Question, patterns: [String] = [], findings: [Finding] = [], uncertain: [Finding] = [],
-    denied: [Finding] = [], connection: PathSearchResult? = nil, isComplete: Bool = true
+    denied: [Finding] = [], connection: PathSearchResult? = nil, network: Connection? = nil,
+    isComplete: Bool = true
   ) {
     self.question = question
     self.patterns = patterns
@@ -38,6 +41,7 @@ public struct QuestionAnswer: Hashable, Sendable {
     self.uncertain = uncertain
     self.denied = denied
     self.connection = connection
+    self.network = network
     self.isComplete = isComplete
   }
 
@@ -45,7 +49,7 @@ public struct QuestionAnswer: Hashable, Sendable {
 
   /// Whether the graph says nothing that answers it. That something is denied answers only a question for yes or no.
   public var isEmpty: Bool {
-    findings.isEmpty && uncertain.isEmpty && connection?.paths.isEmpty != false
+    findings.isEmpty && uncertain.isEmpty && connection?.paths.isEmpty != false && network == nil
       && (denied.isEmpty || question.kind != .whether)
   }
 }
