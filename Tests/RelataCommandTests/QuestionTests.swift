@@ -205,7 +205,7 @@ struct QuestionTests {
       "Which weapons did Russia use?",
       "How did HTS capture Aleppo?", "Tell me everything", "Who captured Atlantis?", "Who zzyzzxed Aleppo?",
       "Who captured Damascus? Who captured Aleppo?", "How is Putin connected to Vladimir Putin?", "How many?",
-      "How is Putin connected to Aleppo and Damascus?",
+      "How is the group that captured Aleppo connected to Putin?",
     ])
   func refused(question: String) async throws {
     let asked = try await Self.seeds.value

@@ -9,8 +9,8 @@ struct AskCommand: ParsableCommand {
       The question is read with relata's own language model and the words of the ontology, and turned into a pattern or a path, \
       which is shown and can be asked again with “relata match” or “relata path”. Understood are who, whom, what, which KIND, \
       how many KIND, when and where with a verb, a noun or an office; questions for yes and no; what happened to X, in X or in \
-      December 2024; who, what and where is X; what is known about X; how are X and Y (and Z) connected. A clause or an office may tell who is \
-      meant: “the group that captured Aleppo”. Documentation/ask.md has the grammar.
+      December 2024; who, what and where is X; what is known about X; how are X and Y (and Z) connected. A clause or an office \
+      may tell who is meant: “the group that captured Aleppo”. Documentation/ask.md has the grammar.
 
       Where the graph says nothing, the exit status is \(ExitStatus.noAnswer.rawValue); where the question is not understood, \
       \(ExitStatus.usage.rawValue); where a name is unknown or ambiguous, \(ExitStatus.unknownEntity.rawValue) or \
