@@ -1,17 +1,5 @@
 public import RelataGraph
 
-/// A file as an exporter hands it over; writing it somewhere is the caller's affair.
-public struct ExportedFile: Hashable, Sendable {
-  /// The file name, without a folder.
-  public var name: String
-  public var bytes: [UInt8]
-
-  public init(name: String, bytes: [UInt8]) {
-    self.name = name
-    self.bytes = bytes
-  }
-}
-
 /// The formats in which a graph can be written; `Documentation/formats.md` says what each keeps and loses.
 public enum GraphFormat: String, CaseIterable, Sendable {
   /// A drawing for Graphviz.
@@ -67,31 +55,41 @@ public enum GraphFormat: String, CaseIterable, Sendable {
   }
 
   /// The graph in this format. The same graph gives the same bytes.
-  /// - Complexity: O(size of the graph).
+  ///
+  /// Nothing is written before somebody asks a file for its bytes, or where they are to go.
+  /// - Complexity: O(size of the graph), when the bytes are asked for.
   public func files(
     for graph: KnowledgeGraph, ontology: Ontology, options: ExportOptions = ExportOptions()
   ) -> [ExportedFile] {
-    let contents: [[UInt8]] =
-      switch self {
-      case .dot: [DOTWriter(ontology: ontology, options: options.dot).write(graph)]
-      case .graphml: [GraphMLWriter(ontology: ontology, isForYEd: options.isForYEd).write(graph)]
-      case .jsonld: [JSONLDWriter(ontology: ontology).write(graph)]
-      case .csv:
-        [
-          CSVWriter(ontology: ontology).nodes(of: graph),
-          CSVWriter(ontology: ontology).edges(of: graph),
-        ]
-      case .turtle: [RDFWriter(ontology: ontology).turtle(graph)]
-      case .nquads: [RDFWriter(ontology: ontology).nQuads(graph)]
-      case .gexf: [GEXFWriter(ontology: ontology).write(graph)]
-      case .cypher: [CypherWriter(ontology: ontology, dialect: options.cypher).write(graph)]
-      case .cytoscape: [CytoscapeWriter(ontology: ontology).write(graph)]
-      case .nodelink: [NodeLinkWriter(ontology: ontology).write(graph)]
-      case .followthemoney: [FollowTheMoneyWriter(ontology: ontology).write(graph)]
-      case .ontology: [OntologyWriter(ontology: ontology).write()]
-      case .shapes: [ShapesWriter(ontology: ontology).write()]
+    let format = self
+    return fileNames.enumerated().map { number, name in
+      ExportedFile(name: name) {
+        format.write(graph, ontology: ontology, options: options, fileNumber: number, to: &$0)
       }
-    return zip(fileNames, contents).map { ExportedFile(name: $0, bytes: $1) }
+    }
+  }
+
+  private func write(
+    _ graph: KnowledgeGraph, ontology: Ontology, options: ExportOptions, fileNumber: Int,
+    to bytes: inout ByteStream
+  ) {
+    switch self {
+    case .dot: DOTWriter(ontology: ontology, options: options.dot).write(graph, to: &bytes)
+    case .graphml:
+      GraphMLWriter(ontology: ontology, isForYEd: options.isForYEd).write(graph, to: &bytes)
+    case .jsonld: JSONLDWriter(ontology: ontology).write(graph, to: &bytes)
+    case .csv where fileNumber == 0: CSVWriter(ontology: ontology).writeNodes(of: graph, to: &bytes)
+    case .csv: CSVWriter(ontology: ontology).writeEdges(of: graph, to: &bytes)
+    case .turtle: RDFWriter(ontology: ontology).writeTurtle(graph, to: &bytes)
+    case .nquads: RDFWriter(ontology: ontology).writeNQuads(graph, to: &bytes)
+    case .gexf: GEXFWriter(ontology: ontology).write(graph, to: &bytes)
+    case .cypher: CypherWriter(ontology: ontology, dialect: options.cypher).write(graph, to: &bytes)
+    case .cytoscape: CytoscapeWriter(ontology: ontology).write(graph, to: &bytes)
+    case .nodelink: NodeLinkWriter(ontology: ontology).write(graph, to: &bytes)
+    case .followthemoney: FollowTheMoneyWriter(ontology: ontology).write(graph, to: &bytes)
+    case .ontology: bytes.append(contentsOf: OntologyWriter(ontology: ontology).write())
+    case .shapes: bytes.append(contentsOf: ShapesWriter(ontology: ontology).write())
+    }
   }
 }
 

@@ -28,7 +28,8 @@ import Testing
         files.allSatisfy { !$0.bytes.isEmpty }
           || ([.nquads, .followthemoney].contains(format) && graph == KnowledgeGraph()))
       for _ in 0..<5 {
-        #expect(format.files(for: shuffled(graph), ontology: Samples.ontology) == files)
+        let again = format.files(for: shuffled(graph), ontology: Samples.ontology)
+        #expect(again.map(\.name) == files.map(\.name) && again.map(\.bytes) == files.map(\.bytes))
       }
     }
   }

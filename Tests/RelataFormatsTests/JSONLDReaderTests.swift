@@ -69,7 +69,7 @@ import Testing
       "line 1: “soon” is not a date such as 2024-12-08, 2024-12 or 2024"
     ),
     (
-      "{\"@graph\": [{\"@type\": \"Contradiction\", \"contradicts\": [\"statement:7\"]}]}",
+      "{\"@graph\": [{\"@type\": \"Contradiction\", \"contradicts\": [\"statement:7\"], \"about\": \"time\", \"explanation\": \"\"}]}",
       "line 1: there is no “statement:7”"
     ),
     (
@@ -89,7 +89,7 @@ import Testing
   }
 
   @Test func malformedBytesAndBottomlessNestingAreRefused() {
-    #expect(throws: JSONLDError(line: 1, column: 17, reason: "a text is not UTF-8")) {
+    #expect(throws: JSONLDError(line: 1, column: 14, reason: "a byte that is not UTF-8")) {
       try JSONLDReader.read(Array("{\"@graph\": [\"".utf8) + [0xC3, 0x28] + Array("\"]}".utf8))
     }
     #expect(throws: JSONLDError(line: 1, column: 65, reason: "the JSON is nested too deeply")) {

@@ -207,8 +207,11 @@ import Testing
     ("{\"nodes\": 1}", "this JSON is no graph: there are no “nodes”"),
     ("{\"nodes\": []}", "this JSON is no graph: there are no “links” or “edges”"),
     ("{\"nodes\": [1], \"links\": []}", "a node must be an object"),
-    ("{\"nodes\": [],\n\"links\": [{\"target\": 1}]}", "line 2: a link without a “source”"),
-    ("{\"nodes\": [{\"id\": 1}, {\"id\": \"1\"}], \"links\": []}", "line 1: a second node is called “1”"),
+    ("{\"nodes\": [],\n\"links\": [{\"target\": 1}]}", "line 2, column 11: a link without a “source”"),
+    (
+      "{\"nodes\": [{\"id\": 1}, {\"id\": \"1\"}], \"links\": []}",
+      "line 1, column 23: a second node is called “1”"
+    ),
   ]) func nodeLinkJSONIsRefused(text: String, message: String) {
     let error = #expect(throws: GraphFileError.self) {
       try NodeLinkReader(ontology: Samples.ontology).read(Array(text.utf8))

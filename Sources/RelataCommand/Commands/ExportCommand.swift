@@ -76,10 +76,10 @@ struct ExportCommand: ParsableCommand {
       }
       try write(files, into: OutputFolder(path: output))
     } else if output == "-" {
-      for file in files { try StandardOutput.write(file.bytes) }
+      for file in files { try StandardOutput.write(file) }
     } else {
       let (folder, name) = try OutputFolder.containing(output)
-      try write(files.map { ExportedFile(name: name, bytes: $0.bytes) }, into: folder)
+      try write(files.map { $0.renamed(name) }, into: folder)
     }
   }
 

@@ -32,7 +32,7 @@ struct OutputFolder {
       throw Self.failure(path, "cannot create this folder: \(reason(of: error))")
     }
     let probe = Self.join(path, Self.temporaryName(for: "probe"))
-    try Self.write([], to: probe)
+    try Self.write(ExportedFile(name: "probe", bytes: []), to: probe)
     unlink(probe)
   }
 
@@ -48,7 +48,7 @@ struct OutputFolder {
       if FileManager.default.fileExists(atPath: target.final, isDirectory: &isFolder), isFolder {
         throw Self.failure(target.final, "is a folder, so no file can be written there")
       }
-      try Self.write(file.bytes, to: target.temporary)
+      try Self.write(file, to: target.temporary)
     }
     for target in targets where rename(target.temporary, target.final) != 0 {
       throw Self.failure(target.final, systemReason(errno))
@@ -73,14 +73,18 @@ struct OutputFolder {
 
   private static func temporaryName(for name: String) -> String { ".\(name).\(getpid()).tmp" }
 
-  private static func write(_ bytes: [UInt8], to path: String) throws(CommandFailure) {
+  private static func write(_ content: ExportedFile, to path: String) throws(CommandFailure) {
     guard let file = fopen(path, "wb") else { throw failure(path, systemReason(errno)) }
-    let written = fwrite(bytes, 1, bytes.count, file)
-    let code = errno
-    // Errors of a full disk or a quota may show only when the buffers are emptied.
-    guard fclose(file) == 0, written == bytes.count else {
-      throw CommandFailure(.outputFailed, "\(path): \(systemReason(written == bytes.count ? errno : code))")
+    var isOpen = true
+    defer { if isOpen { fclose(file) } }
+    try content.write { (bytes) throws(CommandFailure) in
+      guard fwrite(bytes.baseAddress, 1, bytes.count, file) == bytes.count else {
+        throw CommandFailure(.outputFailed, "\(path): \(systemReason(errno))")
+      }
     }
+    // Errors of a full disk or a quota may show only when the buffers are emptied.
+    isOpen = false
+    guard fclose(file) == 0 else { throw CommandFailure(.outputFailed, "\(path): \(systemReason(errno))") }
   }
 
   private static func failure(_ path: String, _ reason: String) -> CommandFailure {

@@ -1,3 +1,5 @@
+import Relata
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -12,10 +14,15 @@ enum StandardOutput {
     try write(Array(text.utf8))
   }
 
-  static func write(_ bytes: [UInt8]) throws(CommandFailure) {
-    if let reason = writeAll(bytes, to: STDOUT_FILENO) {
-      throw CommandFailure(.outputFailed, "standard output: \(reason)")
-    }
+  /// A file, a block at a time.
+  static func write(_ file: ExportedFile) throws(CommandFailure) {
+    try file.write { (bytes) throws(CommandFailure) in try check(writeAll(bytes, to: STDOUT_FILENO)) }
+  }
+
+  static func write(_ bytes: [UInt8]) throws(CommandFailure) { try check(writeAll(bytes, to: STDOUT_FILENO)) }
+
+  private static func check(_ reason: String?) throws(CommandFailure) {
+    if let reason { throw CommandFailure(.outputFailed, "standard output: \(reason)") }
   }
 
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
@@ -50,18 +57,20 @@ enum StandardInput {
 
 /// The system's reason for a failure, or nil.
 private func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> String? {
-  bytes.withUnsafeBytes { buffer in
-    var rest = buffer[...]
-    while let base = UnsafeRawBufferPointer(rebasing: rest).baseAddress, !rest.isEmpty {
-      let written = systemWrite(descriptor, base, rest.count)
-      if written < 0 {
-        if errno == EINTR { continue }
-        return systemReason(errno)
-      }
-      rest = rest.dropFirst(written)
+  bytes.withUnsafeBufferPointer { writeAll($0, to: descriptor) }
+}
+
+private func writeAll(_ bytes: UnsafeBufferPointer<UInt8>, to descriptor: Int32) -> String? {
+  var rest = UnsafeRawBufferPointer(bytes)[...]
+  while let base = UnsafeRawBufferPointer(rebasing: rest).baseAddress, !rest.isEmpty {
+    let written = systemWrite(descriptor, base, rest.count)
+    if written < 0 {
+      if errno == EINTR { continue }
+      return systemReason(errno)
     }
-    return nil
+    rest = rest.dropFirst(written)
   }
+  return nil
 }
 
 private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer, _ count: Int) -> Int {

@@ -1,28 +1,3 @@
-/// The value of an attribute of an entity or a statement.
-enum AttributeValue {
-  case text(String)
-  case integer(Int)
-  case number(Double)
-  case flag(Bool)
-  case list([String])
-
-  /// The value on one line of a table: list elements with `;` between them.
-  ///
-  /// Neither Neo4j nor any other consumer knows an escape for `;` inside an element, so it becomes a comma there.
-  var flat: String {
-    switch self {
-    case .text(let text): text
-    case .integer(let number): String(number)
-    case .number(let number): String(number)
-    case .flag(let flag): flag ? "true" : "false"
-    case .list(let elements):
-      elements.map { element in
-        String(String.UnicodeScalarView(element.unicodeScalars.map { $0 == ";" ? "," : $0 }))
-      }.joined(separator: ";")
-    }
-  }
-}
-
 /// What kind of value an attribute has, in the words of the formats that declare it.
 enum AttributeKind {
   case text, integer, number, flag, list
@@ -49,18 +24,82 @@ enum AttributeKind {
   }
 }
 
-/// A named attribute and how to read it from an entity or a statement; nil where there is nothing to say.
+/// The attributes of one kind of thing, in the order of the tables' columns.
 ///
-/// GraphML and the tables take their names, types and values from here, and JSON-LD its names,
-/// so that an attribute is called the same everywhere.
-struct Attribute<Subject> {
-  var name: String
-  var kind: AttributeKind
-  var value: (Subject) -> AttributeValue?
+/// GraphML, GEXF and the tables take names, kinds and values from here, so that an attribute is called the same everywhere.
+protocol AttributeName: CaseIterable, Equatable, Sendable {
+  /// What GraphML and GEXF call the thing.
+  static var element: StaticString { get }
+  var name: StaticString { get }
+  var kind: AttributeKind { get }
+}
 
-  init(_ name: String, _ kind: AttributeKind, _ value: @escaping (Subject) -> AttributeValue?) {
-    self.name = name
-    self.kind = kind
-    self.value = value
+enum EntityAttribute: Int, AttributeName {
+  case name, type, types, aliases, identifiers, mentions
+  /// What the others cannot say (``GraphDetails``).
+  case details
+
+  static var element: StaticString { "node" }
+
+  var name: StaticString {
+    switch self {
+    case .name: "name"
+    case .type: "type"
+    case .types: "types"
+    case .aliases: "aliases"
+    case .identifiers: "identifiers"
+    case .mentions: "mentions"
+    case .details: "details"
+    }
+  }
+
+  var kind: AttributeKind {
+    switch self {
+    case .name, .type, .details: .text
+    case .types, .aliases, .identifiers: .list
+    case .mentions: .integer
+    }
+  }
+}
+
+enum StatementAttribute: Int, AttributeName {
+  case relation, polarity, modality, start, end, time, attribution, place, role, confidence
+  case documents, quote, trigger, open, label, evidence, contradicted
+  /// What the others cannot say (``GraphDetails``).
+  case details
+
+  static var element: StaticString { "edge" }
+
+  var name: StaticString {
+    switch self {
+    case .relation: "relation"
+    case .polarity: "polarity"
+    case .modality: "modality"
+    case .start: "start"
+    case .end: "end"
+    case .time: "time"
+    case .attribution: "attribution"
+    case .place: "place"
+    case .role: "role"
+    case .confidence: "confidence"
+    case .documents: "documents"
+    case .quote: "quote"
+    case .trigger: "trigger"
+    case .open: "open"
+    case .label: "label"
+    case .evidence: "evidence"
+    case .contradicted: "contradicted"
+    case .details: "details"
+    }
+  }
+
+  var kind: AttributeKind {
+    switch self {
+    case .confidence: .number
+    case .documents: .list
+    case .open, .contradicted: .flag
+    case .evidence: .integer
+    default: .text
+    }
   }
 }

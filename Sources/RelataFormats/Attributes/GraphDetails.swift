@@ -39,32 +39,32 @@ struct GraphDetails {
     }
   }
 
-  var ofEntity: Attribute<Entity> {
-    Attribute("details", .text) { entity in object { details(of: entity, to: &$0) }.map { .text($0) } }
+  /// What there is to say of an entity, as a JSON object; whether there is anything.
+  func write(_ entity: Entity, to json: inout JSONStream) -> Bool {
+    object(in: &json) { details(of: entity, to: &$0) }
   }
 
-  var ofStatement: Attribute<GraphView.Edge> {
-    Attribute("details", .text) { edge in
-      object { details(of: edge.statement, at: edge.index, to: &$0) }.map { .text($0) }
-    }
+  /// What there is to say of a statement, as a JSON object; whether there is anything.
+  func write(_ edge: GraphView.Edge, to json: inout JSONStream) -> Bool {
+    object(in: &json) { details(of: edge.statement, at: edge.index, to: &$0) }
   }
 
-  /// What belongs to no entity and no statement; nil where there is nothing of the kind.
-  var ofGraph: String? {
-    object { json in
+  /// What belongs to no entity and no statement, as a JSON object; whether there is anything of the kind.
+  func writeRest(to json: inout JSONStream) -> Bool {
+    object(in: &json) { json in
       write(documents: otherDocuments, to: &json)
       write(contradictions: otherContradictions, to: &json)
     }
   }
 
-  private func object(_ members: (inout JSONBytes) -> Void) -> String? {
-    var json = JSONBytes()
+  /// - Parameter json: a stream in memory, whose contents are replaced.
+  private func object(in json: inout JSONStream, _ members: (inout JSONStream) -> Void) -> Bool {
+    json.clear()
     json.object(members)
-    guard json.bytes.count > 2 else { return nil }
-    return String(decoding: json.bytes, as: UTF8.self)
+    return json.bytes.count > 2
   }
 
-  private func details(of entity: Entity, to json: inout JSONBytes) {
+  private func details(of entity: Entity, to json: inout JSONStream) {
     if !known.contains(entity.id) { json.member("absent", true) }
     if !PortableText.isPortable(entity.name) { json.portable("name", entity.name) }
     let type = entity.type.rawValue
@@ -78,7 +78,7 @@ struct GraphDetails {
         for alias in entity.aliases {
           json.array { json in
             json.portable(alias.name)
-            json.raw(String(alias.count))
+            json.number(alias.count)
             if let example = alias.example { json.array { write(example, hidesText: false, to: &$0) } }
           }
         }
@@ -119,7 +119,7 @@ struct GraphDetails {
     }
   }
 
-  private func details(of statement: Statement, at index: Int, to json: inout JSONBytes) {
+  private func details(of statement: Statement, at index: Int, to json: inout JSONStream) {
     if !PortableText.isPortable(statement.relation) || statement.relation.isEmpty {
       json.portable("relation", statement.relation)
     }
@@ -141,43 +141,51 @@ struct GraphDetails {
   }
 
   /// - Parameter hidesText: whether the quote and the trigger are attributes of their own.
-  private func write(_ evidence: Evidence, hidesText: Bool, to json: inout JSONBytes) {
+  private func write(_ evidence: Evidence, hidesText: Bool, to json: inout JSONStream) {
     json.portable(evidence.document)
-    json.raw(String(evidence.start))
-    json.raw(String(evidence.end))
+    json.number(evidence.start)
+    json.number(evidence.end)
     for text in [evidence.quote, evidence.trigger] {
-      if hidesText && PortableText.isPortable(text) { json.raw("null") } else { json.portable(text) }
+      if hidesText && PortableText.isPortable(text) {
+        json.raw("null" as StaticString)
+      } else {
+        json.portable(text)
+      }
     }
   }
 
-  private func write(documents positions: [Int], to json: inout JSONBytes) {
+  private func write(documents positions: [Int], to json: inout JSONStream) {
     guard !positions.isEmpty else { return }
     json.key("documents")
     json.array { json in
       for position in positions {
         let document = graph.documents[position]
         json.array { json in
-          json.raw(String(position))
+          json.number(position)
           json.portable(document.id)
-          if let title = document.title { json.portable(title) } else { json.raw("null") }
-          if let date = document.date { json.string(date.description) } else { json.raw("null") }
-          json.raw(String(document.sentenceCount))
-          json.raw(String(document.wordCount))
+          if let title = document.title { json.portable(title) } else { json.raw("null" as StaticString) }
+          if let date = document.date {
+            json.string(date.description)
+          } else {
+            json.raw("null" as StaticString)
+          }
+          json.number(document.sentenceCount)
+          json.number(document.wordCount)
         }
       }
     }
   }
 
-  private func write(contradictions positions: [Int], to json: inout JSONBytes) {
+  private func write(contradictions positions: [Int], to json: inout JSONStream) {
     guard !positions.isEmpty else { return }
     json.key("contradictions")
     json.array { json in
       for position in positions {
         let contradiction = graph.contradictions[position]
         json.array { json in
-          json.raw(String(position))
+          json.number(position)
           json.string(contradiction.kind.rawValue)
-          json.array { json in for statement in contradiction.statements { json.raw(String(statement)) } }
+          json.array { json in for statement in contradiction.statements { json.number(statement) } }
           json.portable(contradiction.explanation)
         }
       }
@@ -185,30 +193,11 @@ struct GraphDetails {
   }
 }
 
-extension JSONBytes {
+extension JSONStream {
   /// A text of which every character can stand in XML: JSON escapes the others.
-  fileprivate mutating func portable(_ text: String) {
-    let begin = bytes.count
-    string(text)
-    // U+FFFE and U+FFFF; the writer escapes all other characters that XML refuses.
-    guard !PortableText.isPortable(text) else { return }
-    var escaped: [UInt8] = []
-    var position = begin
-    while position < bytes.count {
-      if position + 2 < bytes.count, bytes[position] == 0xEF, bytes[position + 1] == 0xBF,
-        bytes[position + 2] >= 0xBE
-      {
-        escaped.write(bytes[position + 2] == 0xBE ? "\\ufffe" : "\\uffff" as StaticString)
-        position += 3
-      } else {
-        escaped.append(bytes[position])
-        position += 1
-      }
-    }
-    bytes.replaceSubrange(begin..., with: escaped)
-  }
+  fileprivate mutating func portable(_ text: String) { plain { $0.writePortableJSON(text) } }
 
-  fileprivate mutating func portable(_ name: String, _ text: String) {
+  fileprivate mutating func portable(_ name: StaticString, _ text: String) {
     key(name)
     portable(text)
   }

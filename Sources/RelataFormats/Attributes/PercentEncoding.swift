@@ -19,15 +19,7 @@ enum PercentEncoding {
 
   /// Unreserved characters and inner slashes stay readable; a slash in front would make `prefix:/…` look like an authority.
   static func encode(_ text: String) -> String {
-    var bytes: [UInt8] = []
-    for byte in text.utf8 {
-      if isReadable(byte) || (byte == UInt8(ascii: "/") && !bytes.isEmpty) {
-        bytes.append(byte)
-      } else {
-        bytes.write(triplet(byte))
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
+    String(decoding: ByteStream.collect { $0.writePercentEncoded(text) }, as: UTF8.self)
   }
 
   /// nil where a `%` is not followed by two hexadecimal digits.
@@ -45,7 +37,8 @@ enum PercentEncoding {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  private static func value(_ digit: UInt8) -> UInt8? {
+  /// Of a hexadecimal digit.
+  static func value(_ digit: UInt8) -> UInt8? {
     switch digit {
     case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
     case UInt8(ascii: "A")...UInt8(ascii: "F"): digit - UInt8(ascii: "A") + 10

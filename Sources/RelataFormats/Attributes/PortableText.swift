@@ -12,8 +12,9 @@ enum PortableText {
 
   /// Whether every scalar of the text is allowed.
   static func isPortable(_ text: String) -> Bool {
-    text.utf8.allSatisfy { ($0 >= 0x20 || $0 == 0x0A) && $0 < 0x7F }
-      || text.unicodeScalars.allSatisfy(isAllowed)
+    // Of what is longer than a byte only U+FFFE and U+FFFF are refused, which begin with 0xEF.
+    let isPlain = text.withBytes { $0.allSatisfy { ($0 >= 0x20 || $0 == 0x0A) && $0 != 0xEF } }
+    return isPlain || text.unicodeScalars.allSatisfy(isAllowed)
   }
 
   /// The text with U+FFFD for every scalar that is not allowed.
@@ -24,11 +25,13 @@ enum PortableText {
 
   /// An identifier that stays unique and is never empty (Gephi refuses an empty one, which becomes `%`):
   /// scalars that are not allowed, line breaks and `%` itself are percent-encoded.
-  static func identifier(_ id: EntityID) -> String {
-    if id.rawValue.isEmpty { return "%" }
-    if id.rawValue.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != 0x25 }) { return id.rawValue }
+  static func identifier(_ id: EntityID) -> String { identifier(id.rawValue) }
+
+  static func identifier(_ id: String) -> String {
+    if id.isEmpty { return "%" }
+    if id.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != 0x25 }) { return id }
     var text = String.UnicodeScalarView()
-    for scalar in id.rawValue.unicodeScalars {
+    for scalar in id.unicodeScalars {
       if isAllowed(scalar) && scalar.value >= 0x20 && scalar != "%" {
         text.append(scalar)
       } else {

@@ -19,73 +19,53 @@ public struct CSVWriter: Sendable {
   /// The table of entities.
   /// - Complexity: O(size of the graph).
   public func nodes(of graph: KnowledgeGraph) -> [UInt8] {
-    let view = GraphView(graph, ontology: ontology)
-    // `:LABEL` is the whole type path, so `type` and `types` need no columns of their own.
-    let attributes =
-      view.entityAttributes.filter { !["name", "type", "types"].contains($0.name) }
-      + [GraphDetails(graph).ofEntity]
-    var table = CSVTable()
-    table.row(["id:ID", "name", ":LABEL"] + attributes.map { "\($0.name)\($0.kind.neo4j)" })
-    for entity in view.entities {
-      table.row(
-        [
-          PortableText.identifier(entity.id), entity.name,
-          AttributeValue.list(view.typePath(of: entity)).flat,
-        ]
-          + attributes.map { $0.value(entity)?.flat ?? "" })
-    }
-    return table.bytes
+    ByteStream.collect { writeNodes(of: graph, to: &$0) }
   }
 
   /// The table of statements.
   /// - Complexity: O(size of the graph).
   public func edges(of graph: KnowledgeGraph) -> [UInt8] {
+    ByteStream.collect { writeEdges(of: graph, to: &$0) }
+  }
+
+  func writeNodes(of graph: KnowledgeGraph, to bytes: inout ByteStream) {
     let view = GraphView(graph, ontology: ontology)
-    let attributes =
-      view.statementAttributes.filter { $0.name != "relation" } + [GraphDetails(graph).ofStatement]
-    var table = CSVTable()
-    table.row(
-      [":START_ID", ":END_ID", ":TYPE"] + attributes.map { "\($0.name)\($0.kind.neo4j)" })
-    for edge in view.edges {
-      table.row(
-        [
-          PortableText.identifier(edge.statement.subject),
-          PortableText.identifier(edge.statement.object), edge.statement.relation,
-        ]
-          + attributes.map { $0.value(edge)?.flat ?? "" })
+    let details = GraphDetails(graph)
+    // `:LABEL` is the whole type path, so `type` and `types` need no columns of their own.
+    let columns: [EntityAttribute] = [.aliases, .identifiers, .mentions, .details]
+    CSVTable.write(to: &bytes, columns: columns) { $0.head(["id:ID", "name", ":LABEL"]) }
+    bytes.writeInParts(of: view.entities.count) { range, bytes in
+      var json = JSONStream()
+      CSVTable.write(to: &bytes, columns: columns) { table in
+        for entity in view.entities[range] {
+          table.field(PortableText.identifier(entity.id))
+          table.field(entity.name)
+          table.field(view.typePath(of: entity).map(FlatList.element).joined(separator: ";"))
+          view.tell(entity, to: &table)
+          if details.write(entity, to: &json) { table.plain(.details) { $0.append(contentsOf: json.bytes) } }
+          table.endRow()
+        }
+      }
     }
-    return table.bytes
-  }
-}
-
-/// Rows of comma-separated values.
-private struct CSVTable {
-  var bytes: [UInt8] = []
-
-  mutating func row(_ fields: [String]) {
-    for (column, field) in fields.enumerated() {
-      if column > 0 { bytes.append(UInt8(ascii: ",")) }
-      write(PortableText.cleaned(field))
-    }
-    bytes.append(UInt8(ascii: "\n"))
   }
 
-  private mutating func write(_ field: String) {
-    let special = field.utf8.contains {
-      $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\n")
-        || $0 == UInt8(ascii: "\r")
+  func writeEdges(of graph: KnowledgeGraph, to bytes: inout ByteStream) {
+    let view = GraphView(graph, ontology: ontology)
+    let details = GraphDetails(graph)
+    let columns = StatementAttribute.allCases.filter { $0 != .relation }
+    CSVTable.write(to: &bytes, columns: columns) { $0.head([":START_ID", ":END_ID", ":TYPE"]) }
+    bytes.writeInParts(of: view.edges.count) { range, bytes in
+      var json = JSONStream()
+      CSVTable.write(to: &bytes, columns: columns) { table in
+        for edge in view.edges[range] {
+          table.field(PortableText.identifier(edge.statement.subject))
+          table.field(PortableText.identifier(edge.statement.object))
+          table.field(edge.statement.relation)
+          view.tell(edge, to: &table)
+          if details.write(edge, to: &json) { table.plain(.details) { $0.append(contentsOf: json.bytes) } }
+          table.endRow()
+        }
+      }
     }
-    // Spaces at the ends belong to the field (RFC 4180 §2.4), but many readers strip them unless they are quoted.
-    guard special || field.first == " " || field.last == " " else {
-      bytes.write(field)
-      return
-    }
-    let quote = UInt8(ascii: "\"")
-    bytes.append(quote)
-    for byte in field.utf8 {
-      if byte == quote { bytes.append(quote) }
-      bytes.append(byte)
-    }
-    bytes.append(quote)
   }
 }

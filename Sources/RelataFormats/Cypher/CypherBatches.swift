@@ -27,12 +27,13 @@ struct CypherBatches {
   private var batches: [Batch] = []
   private var places: [Frame: Int] = [:]
   /// The statement around the rows of a frame.
-  private let statement: (Frame, [UInt8], inout [UInt8]) -> Void
+  private let statement: (Frame, [UInt8], inout ByteStream) -> Void
 
-  init(statement: @escaping (Frame, [UInt8], inout [UInt8]) -> Void) { self.statement = statement }
+  init(statement: @escaping (Frame, [UInt8], inout ByteStream) -> Void) { self.statement = statement }
 
   /// Adds a row, and writes the batch that it fills.
-  mutating func add(_ row: [UInt8], to frame: Frame, writing bytes: inout [UInt8]) {
+  mutating func add(_ row: borrowing CypherRow, to name: String, writing bytes: inout ByteStream) {
+    let frame = Frame(name: name, columns: row.columns)
     let place: Int
     if let known = places[frame] {
       place = known
@@ -43,17 +44,18 @@ struct CypherBatches {
     }
     if batches[place].count > 0 { batches[place].rows.append(UInt8(ascii: ",")) }
     batches[place].rows.append(UInt8(ascii: "\n"))
-    batches[place].rows.append(contentsOf: row)
+    row.bytes.withBytes { batches[place].rows.append(contentsOf: $0) }
+    batches[place].rows.append(UInt8(ascii: "}"))
     batches[place].count += 1
     if batches[place].count == Self.size { flush(place, to: &bytes) }
   }
 
   /// Writes what is left, in the order in which the frames came up.
-  mutating func finish(writing bytes: inout [UInt8]) {
+  mutating func finish(writing bytes: inout ByteStream) {
     for place in batches.indices where batches[place].count > 0 { flush(place, to: &bytes) }
   }
 
-  private mutating func flush(_ place: Int, to bytes: inout [UInt8]) {
+  private mutating func flush(_ place: Int, to bytes: inout ByteStream) {
     statement(batches[place].frame, batches[place].rows, &bytes)
     batches[place].rows.removeAll(keepingCapacity: true)
     batches[place].count = 0

@@ -1,15 +1,12 @@
-/// A map literal, with the names of its columns as they come.
-struct CypherRow {
+/// A map literal without its closing brace, with the names of its columns as they come.
+struct CypherRow: ~Copyable {
   typealias Name = CypherBatches.StaticText
 
-  private(set) var bytes: [UInt8] = []
+  private(set) var bytes = ByteStream()
   private(set) var columns: [Name] = []
 
-  /// The literal, with its closing brace.
-  var literal: [UInt8] { bytes + [UInt8(ascii: "}")] }
-
   mutating func clear() {
-    bytes.removeAll(keepingCapacity: true)
+    bytes.truncate(to: 0)
     columns.removeAll(keepingCapacity: true)
   }
 
@@ -20,7 +17,7 @@ struct CypherRow {
 
   mutating func add(_ name: Name, _ number: Int) {
     begin(name)
-    bytes.write(String(number))
+    bytes.write(number)
   }
 
   mutating func add(_ name: Name, _ number: Double) {
@@ -39,11 +36,11 @@ struct CypherRow {
   }
 
   mutating func add(_ name: Name, _ numbers: [Int]) {
-    list(name, numbers) { $0.write(String($1)) }
+    list(name, numbers) { $0.write($1) }
   }
 
   private mutating func list<Element>(
-    _ name: Name, _ elements: [Element], _ write: (inout [UInt8], Element) -> Void
+    _ name: Name, _ elements: [Element], _ write: (inout ByteStream, Element) -> Void
   ) {
     guard !elements.isEmpty else { return }
     begin(name)
@@ -55,8 +52,9 @@ struct CypherRow {
   }
 
   private mutating func begin(_ name: Name) {
-    bytes.write(columns.isEmpty ? "{" : ", ")
-    bytes.write("`\(name.text)`: ")
+    bytes.write(columns.isEmpty ? "{`" : ", `" as StaticString)
+    bytes.write(name.text)
+    bytes.write("`: " as StaticString)
     columns.append(name)
   }
 }

@@ -1,22 +1,27 @@
-extension [UInt8] {
+extension ByteStream {
   /// A Cypher string in single quotes.
   ///
   /// A single quote is escaped by a backslash and never as `\u0027`: Neo4j before version 5 replaced such escapes
   /// before it looked for the end of the string.
   mutating func writeCypher(_ text: String) {
     append(UInt8(ascii: "'"))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "'"), UInt8(ascii: "\\"):
-        append(UInt8(ascii: "\\"))
-        append(byte)
-      case 0x0A: write("\\n" as StaticString)
-      case 0x0D: write("\\r" as StaticString)
-      case 0x09: write("\\t" as StaticString)
-      case 0..<0x20, 0x7F:
-        write("\\u00" as StaticString)
-        writeHex(byte)
-      default: append(byte)
+    text.withBytes { text in
+      write(text) { byte in
+        byte < 0x20 || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\\") || byte == 0x7F
+      } replace: { stream, text, index in
+        let byte = text[index]
+        switch byte {
+        case UInt8(ascii: "'"), UInt8(ascii: "\\"):
+          stream.append(UInt8(ascii: "\\"))
+          stream.append(byte)
+        case 0x0A: stream.write("\\n" as StaticString)
+        case 0x0D: stream.write("\\r" as StaticString)
+        case 0x09: stream.write("\\t" as StaticString)
+        default:
+          stream.write("\\u00" as StaticString)
+          stream.writeHex(byte)
+        }
+        return index + 1
       }
     }
     append(UInt8(ascii: "'"))

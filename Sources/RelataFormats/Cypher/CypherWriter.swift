@@ -25,9 +25,10 @@ public struct CypherWriter: Sendable {
 
   /// The script as UTF-8 text.
   /// - Complexity: O(size of the graph).
-  public func write(_ graph: KnowledgeGraph) -> [UInt8] {
+  public func write(_ graph: KnowledgeGraph) -> [UInt8] { ByteStream.collect { write(graph, to: &$0) } }
+
+  func write(_ graph: KnowledgeGraph, to bytes: inout ByteStream) {
     let view = GraphView(graph, ontology: ontology)
-    var bytes: [UInt8] = []
     switch dialect {
     case .openCypher:
       bytes.write(
@@ -42,10 +43,9 @@ public struct CypherWriter: Sendable {
     writeStatements(of: view, to: &bytes)
     writeDocuments(graph.documents, to: &bytes)
     writeContradictions(graph.contradictions, to: &bytes)
-    return bytes
   }
 
-  private func writeTables(for view: GraphView, to bytes: inout [UInt8]) {
+  private func writeTables(for view: GraphView, to bytes: inout ByteStream) {
     bytes.write(
       """
       CREATE NODE TABLE IF NOT EXISTS Entity(`id` STRING PRIMARY KEY, `name` STRING, `type` STRING, `types` STRING[], \
@@ -72,7 +72,7 @@ public struct CypherWriter: Sendable {
     }
   }
 
-  private func writeEntities(of view: GraphView, to bytes: inout [UInt8]) {
+  private func writeEntities(of view: GraphView, to bytes: inout ByteStream) {
     let isLabelled = dialect == .openCypher
     var batches = CypherBatches { frame, rows, bytes in
       bytes.write("UNWIND [" as StaticString)
@@ -97,13 +97,12 @@ public struct CypherWriter: Sendable {
       row.add("aliasCounts", entity.aliases.map(\.count))
       row.add("identifiers", entity.identifiers.sorted { $0.key < $1.key }.map { "\($0.key):\($0.value)" })
       row.add("mentions", entity.mentionCount)
-      batches.add(
-        row.literal, to: .init(name: labels[entity.type] ?? "", columns: row.columns), writing: &bytes)
+      batches.add(row, to: labels[entity.type] ?? "", writing: &bytes)
     }
     batches.finish(writing: &bytes)
   }
 
-  private func writeStatements(of view: GraphView, to bytes: inout [UInt8]) {
+  private func writeStatements(of view: GraphView, to bytes: inout ByteStream) {
     var batches = CypherBatches { frame, rows, bytes in
       bytes.write("UNWIND [" as StaticString)
       bytes.append(contentsOf: rows)
@@ -119,8 +118,7 @@ public struct CypherWriter: Sendable {
     for edge in view.edges {
       row.clear()
       Self.add(edge, in: view, to: &row)
-      batches.add(
-        row.literal, to: .init(name: typeName(of: edge.statement), columns: row.columns), writing: &bytes)
+      batches.add(row, to: typeName(of: edge.statement), writing: &bytes)
     }
     batches.finish(writing: &bytes)
   }
@@ -153,7 +151,7 @@ public struct CypherWriter: Sendable {
     row.add("evidenceTriggers", statement.evidence.map(\.trigger))
   }
 
-  private func writeDocuments(_ documents: [DocumentRecord], to bytes: inout [UInt8]) {
+  private func writeDocuments(_ documents: [DocumentRecord], to bytes: inout ByteStream) {
     var batches = Self.nodes("Document")
     var row = CypherRow()
     for document in documents {
@@ -163,12 +161,12 @@ public struct CypherWriter: Sendable {
       if let date = document.date { row.add("date", date.description) }
       row.add("sentences", document.sentenceCount)
       row.add("words", document.wordCount)
-      batches.add(row.literal, to: .init(name: "", columns: row.columns), writing: &bytes)
+      batches.add(row, to: "", writing: &bytes)
     }
     batches.finish(writing: &bytes)
   }
 
-  private func writeContradictions(_ contradictions: [Contradiction], to bytes: inout [UInt8]) {
+  private func writeContradictions(_ contradictions: [Contradiction], to bytes: inout ByteStream) {
     var batches = Self.nodes("Contradiction")
     var row = CypherRow()
     for (index, contradiction) in contradictions.enumerated() {
@@ -177,7 +175,7 @@ public struct CypherWriter: Sendable {
       row.add("kind", contradiction.kind.rawValue)
       row.add("statements", contradiction.statements.map { "s\($0)" })
       row.add("explanation", contradiction.explanation)
-      batches.add(row.literal, to: .init(name: "", columns: row.columns), writing: &bytes)
+      batches.add(row, to: "", writing: &bytes)
     }
     batches.finish(writing: &bytes)
   }
@@ -192,7 +190,7 @@ public struct CypherWriter: Sendable {
   }
 
   private static func writeAssignments(
-    of frame: CypherBatches.Frame, to variable: String, in bytes: inout [UInt8]
+    of frame: CypherBatches.Frame, to variable: String, in bytes: inout ByteStream
   ) {
     let columns = frame.columns.map(\.text).filter { !["id", "subject", "object"].contains($0) }
     bytes.write(columns.map { "\(variable).`\($0)` = row.`\($0)`" }.joined(separator: ", "))

@@ -1,23 +1,8 @@
 /// Text as Graphviz reads it.
 enum DOTText {
-  /// A quoted identifier or attribute value.
-  ///
-  /// A backslash is doubled, because labels and tooltips are escape strings (`\N` would become the node's name) and
-  /// because one at the end would swallow the quotation mark. `&` becomes an entity, because Graphviz resolves
-  /// entities in text: `&lt;` in a name would be shown as `<`. A line feed becomes a centred line break.
+  /// A quoted identifier or attribute value, as ``ByteStream/writeDOT(_:)`` writes it.
   static func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "&": result += "&amp;"
-      case "\n": result += "\\n"
-      case "\t", "\r": result += " "
-      default: result.unicodeScalars.append(PortableText.isAllowed(scalar) ? scalar : "\u{FFFD}")
-      }
-    }
-    return result + "\""
+    String(decoding: ByteStream.collect { $0.writeDOT(text) }, as: UTF8.self)
   }
 
   /// An HTML-like label in italics, which keeps the font of its surroundings.
@@ -29,18 +14,23 @@ enum DOTText {
 
   /// Text inside an HTML-like label.
   static func html(_ text: String) -> String {
-    var bytes: [UInt8] = []
-    bytes.writeXML(oneLine(text))
-    return String(decoding: bytes, as: UTF8.self)
+    String(decoding: ByteStream.collect { $0.writeXML(oneLine(text)) }, as: UTF8.self)
   }
 
   /// All white space, line breaks included, as single spaces.
   static func oneLine(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    if PlainLine.count(of: text) != nil { return text }
+    if let plain = PlainLine.collapsed(text) { return plain.line }
+    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   /// At most `limit` characters on one line, cut between words where that loses less than half, with an ellipsis.
   static func shortened(_ text: String, to limit: Int) -> String {
+    if let count = PlainLine.count(of: text) {
+      if count <= limit { return text }
+    } else if text.utf8.count <= 8 * limit, let plain = PlainLine.collapsed(text), plain.count <= limit {
+      return plain.line
+    }
     // A sentence may be as long as a book; what is far behind the limit need not be looked at.
     let start = text.prefix(8 * limit)
     let line = oneLine(String(start))
@@ -54,6 +44,7 @@ enum DOTText {
 
   /// The words on lines of about `width` characters; a longer word keeps a line of its own.
   static func wrapped(_ text: String, width: Int) -> String {
+    if let count = PlainLine.count(of: text), count <= width { return text }
     var lines: [String] = []
     for word in text.split(whereSeparator: \.isWhitespace) {
       if let last = lines.last, last.count + 1 + word.count <= width {

@@ -59,12 +59,13 @@ public struct DOTWriter: Sendable {
 
   /// The drawing of a graph, or of the part of one that the caller chose, as UTF-8 DOT text.
   /// - Complexity: O(size of the graph).
-  public func write(_ graph: KnowledgeGraph) -> [UInt8] {
+  public func write(_ graph: KnowledgeGraph) -> [UInt8] { ByteStream.collect { write(graph, to: &$0) } }
+
+  func write(_ graph: KnowledgeGraph, to bytes: inout ByteStream) {
     let view = GraphView(graph, ontology: ontology)
     let styles = Dictionary(
       view.entities.map { ($0.type, EntityStyle($0.type, in: ontology)) },
       uniquingKeysWith: { first, _ in first })
-    var bytes: [UInt8] = []
     bytes.write("digraph relata {\n" as StaticString)
     writeDefaults(to: &bytes)
     writeNodes(of: view, styles: styles, to: &bytes)
@@ -73,10 +74,9 @@ public struct DOTWriter: Sendable {
       legend(of: view, styles: styles).write(to: &bytes)
     }
     bytes.write("}\n" as StaticString)
-    return bytes
   }
 
-  private func writeDefaults(to bytes: inout [UInt8]) {
+  private func writeDefaults(to bytes: inout ByteStream) {
     var graph = ""
     if let title = options.title {
       graph += "label=\(DOTText.quoted(title)), labelloc=t, fontsize=20, "
@@ -95,7 +95,7 @@ public struct DOTWriter: Sendable {
   }
 
   private func writeNodes(
-    of view: GraphView, styles: [EntityType: EntityStyle], to bytes: inout [UInt8]
+    of view: GraphView, styles: [EntityType: EntityStyle], to bytes: inout ByteStream
   ) {
     let growths = view.growths
     let (frames, outside) = frames(of: view)
@@ -112,25 +112,43 @@ public struct DOTWriter: Sendable {
 
   private func writeNodes(
     _ entities: [Entity], styles: [EntityType: EntityStyle], growths: [EntityID: Int],
-    to bytes: inout [UInt8]
+    to bytes: inout ByteStream
   ) {
-    for entity in entities {
-      guard let style = styles[entity.type] else { continue }
-      let growth = growths[entity.id] ?? 0
-      let name = DOTText.shortened(entity.name, to: 60)
-      bytes.write("  \(DOTText.quoted(PortableText.identifier(entity.id))) [")
-      bytes.write("label=\(DOTText.quoted(DOTText.wrapped(name, width: 20))), ")
-      bytes.write("shape=\(style.shape), style=\"\(style.style)\", fillcolor=\"\(style.fill)\", ")
-      bytes.write(
-        "fontcolor=\"\(style.fontColor)\", fontsize=\(10 + growth), penwidth=\(Self.tenths(8 + 2 * growth))"
-      )
-      if options.linksEntities, let page = EntityPage.address(of: entity) {
-        bytes.write(", URL=\(DOTText.quoted(page)), target=\"_blank\"")
-      }
-      // Without a tooltip of its own a node has its label's.
-      let tooltip = options.showsTooltips ? tooltip(of: entity, style: style) : " "
-      bytes.write(", tooltip=\(DOTText.quoted(tooltip))];\n")
+    bytes.writeInParts(of: entities.count) { range, bytes in
+      for entity in entities[range] { write(entity, styles: styles, growths: growths, to: &bytes) }
     }
+  }
+
+  private func write(
+    _ entity: Entity, styles: [EntityType: EntityStyle], growths: [EntityID: Int], to bytes: inout ByteStream
+  ) {
+    guard let style = styles[entity.type] else { return }
+    let growth = growths[entity.id] ?? 0
+    bytes.write("  " as StaticString)
+    bytes.writeDOT(PortableText.identifier(entity.id))
+    bytes.write(" [label=" as StaticString)
+    bytes.writeDOT(DOTText.wrapped(DOTText.shortened(entity.name, to: 60), width: 20))
+    bytes.write(", shape=" as StaticString)
+    bytes.write(style.shape)
+    bytes.write(", style=\"" as StaticString)
+    bytes.write(style.style)
+    bytes.write("\", fillcolor=\"" as StaticString)
+    bytes.write(style.fill)
+    bytes.write("\", fontcolor=\"" as StaticString)
+    bytes.write(style.fontColor)
+    bytes.write("\", fontsize=" as StaticString)
+    bytes.write(10 + growth)
+    bytes.write(", penwidth=" as StaticString)
+    bytes.writeTenths(8 + 2 * growth)
+    if options.linksEntities, let page = EntityPage.address(of: entity) {
+      bytes.write(", URL=" as StaticString)
+      bytes.writeDOT(page)
+      bytes.write(", target=\"_blank\"" as StaticString)
+    }
+    // Without a tooltip of its own a node has its label's.
+    bytes.write(", tooltip=" as StaticString)
+    bytes.writeDOT(options.showsTooltips ? tooltip(of: entity, style: style) : " ")
+    bytes.write("];\n" as StaticString)
   }
 
   private func tooltip(of entity: Entity, style: EntityStyle) -> String {
@@ -140,33 +158,69 @@ public struct DOTWriter: Sendable {
     return lines.map { DOTText.shortened($0, to: 200) }.joined(separator: "\n")
   }
 
-  private func writeEdges(of view: GraphView, to bytes: inout [UInt8]) {
-    let names = Dictionary(view.entities.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
-    for group in groups(of: view.edges) {
-      guard let first = group.first else { continue }
-      let line = LineStyle(first.statement)
-      let support = group.reduce(0) { $0 + $1.statement.evidence.count }
+  private func writeEdges(of view: GraphView, to bytes: inout ByteStream) {
+    if options.mergesParallelStatements {
+      let groups = parallelGroups(of: view.edges)
+      bytes.writeInParts(of: groups.count) { range, bytes in
+        var tooltip = DOTTooltip()
+        for group in groups[range] { write(group, in: view, tooltip: &tooltip, to: &bytes) }
+      }
+    } else {
+      bytes.writeInParts(of: view.edges.count) { range, bytes in
+        var tooltip = DOTTooltip()
+        for edge in view.edges[range] { write([edge], in: view, tooltip: &tooltip, to: &bytes) }
+      }
+    }
+  }
+
+  private func write(
+    _ group: [GraphView.Edge], in view: GraphView, tooltip: inout DOTTooltip, to bytes: inout ByteStream
+  ) {
+    guard let first = group.first else { return }
+    let line = LineStyle(first.statement)
+    let support = group.reduce(0) { $0 + $1.statement.evidence.count }
+    bytes.write("  " as StaticString)
+    bytes.writeDOT(PortableText.identifier(first.statement.subject))
+    bytes.write(" -> " as StaticString)
+    bytes.writeDOT(PortableText.identifier(first.statement.object))
+    bytes.write(" [label=" as StaticString)
+    writeLabel(of: group, in: view, to: &bytes)
+    bytes.write(", style=" as StaticString)
+    bytes.write(line.dash)
+    bytes.write(", color=\"" as StaticString)
+    bytes.write(line.color)
+    bytes.write("\", fontcolor=\"" as StaticString)
+    bytes.write(line.fontColor)
+    bytes.write("\", penwidth=" as StaticString)
+    bytes.writeTenths(10 + 3 * min(4, max(0, support - 1)))
+    tooltip.clear()
+    if options.showsTooltips {
+      for edge in group { tooltip.add(edge, of: view) }
+    }
+    bytes.write(", tooltip=" as StaticString)
+    tooltip.write(to: &bytes)
+    bytes.write(", labeltooltip=" as StaticString)
+    tooltip.write(to: &bytes)
+    bytes.write("];\n" as StaticString)
+  }
+
+  private func writeLabel(of group: [GraphView.Edge], in view: GraphView, to bytes: inout ByteStream) {
+    var label = view.drawnLabel(of: group[0])
+    if group.count > 1 {
       // One label for statements that differ only in what the label does not show.
       var seen: Set<String> = []
-      let labels = group.map(view.drawnLabel).filter { seen.insert($0).inserted }
-      let tooltip =
-        options.showsTooltips
-        ? group.map { view.tooltip(of: $0, names: names) }.joined(separator: "\n") : " "
-      bytes.write("  \(DOTText.quoted(PortableText.identifier(first.statement.subject))) -> ")
-      bytes.write("\(DOTText.quoted(PortableText.identifier(first.statement.object))) [")
-      let label = labels.joined(separator: "\n")
-      let isOpen = group.allSatisfy(\.statement.isOpen)
-      bytes.write("label=\(isOpen ? DOTText.italic(label) : DOTText.quoted(label)), ")
-      bytes.write("style=\(line.dash), color=\"\(line.color)\", fontcolor=\"\(line.fontColor)\", ")
-      bytes.write("penwidth=\(Self.tenths(10 + 3 * min(4, max(0, support - 1)))), ")
-      let text = DOTText.quoted(tooltip)
-      bytes.write("tooltip=\(text), labeltooltip=\(text)];\n")
+      label = group.map { view.drawnLabel(of: $0) }.filter { seen.insert($0).inserted }.joined(
+        separator: "\n")
+    }
+    if group.allSatisfy(\.statement.isOpen) {
+      bytes.write(DOTText.italic(label))
+    } else {
+      bytes.writeDOT(label)
     }
   }
 
   /// One group for each edge of the drawing, in the order of their first statements.
-  private func groups(of edges: [GraphView.Edge]) -> [[GraphView.Edge]] {
-    guard options.mergesParallelStatements else { return edges.map { [$0] } }
+  private func parallelGroups(of edges: GraphView.Edges) -> [[GraphView.Edge]] {
     struct Key: Hashable {
       var subject: EntityID
       var object: EntityID
@@ -193,11 +247,17 @@ public struct DOTWriter: Sendable {
     let order = described.filter(present.contains) + present.subtracting(described).sorted()
     return Legend(
       entityStyles: order.compactMap { styles[$0] },
-      lineStyles: Set(view.edges.map { LineStyle($0.statement) }).sorted(),
-      hasContradictions: view.edges.contains(where: \.isContradicted))
+      lineStyles: view.lineStyles.sorted(),
+      hasContradictions: view.edges.hasContradictions)
   }
 
   private static let font = "\"Helvetica,Arial,sans-serif\""
+}
 
-  private static func tenths(_ number: Int) -> String { "\(number / 10).\(number % 10)" }
+extension ByteStream {
+  fileprivate mutating func writeTenths(_ number: Int) {
+    write(number / 10)
+    append(UInt8(ascii: "."))
+    write(number % 10)
+  }
 }

@@ -11,24 +11,10 @@ extension GraphView {
       if statement.modality != .asserted { words += " (\(statement.modality.rawValue))" }
     }
     if edge.isContradicted { words = "⚠ " + words }
-    var lines = [DOTText.shortened(words, to: 60)]
-    if let role = statement.role { lines.append("as " + DOTText.shortened(role, to: 40)) }
-    if let time = statement.time.flatMap(Self.drawnTime) { lines.append(time) }
-    return lines.joined(separator: "\n")
-  }
-
-  /// Who says so, the quote, and where it stands.
-  func tooltip(of edge: Edge, names: [EntityID: String]) -> String {
-    let statement = edge.statement
-    func name(_ id: EntityID) -> String { names[id] ?? id.rawValue }
-    var lines = ["\(name(statement.subject)) → \(label(of: statement)) → \(name(statement.object))"]
-    if let source = statement.attribution { lines.append("according to \(name(source))") }
-    if let evidence = statement.evidence.first {
-      lines.append("“\(DOTText.shortened(evidence.quote, to: 300))”")
-      let more = statement.evidence.count - 1
-      lines.append("— \(evidence.document)" + (more > 0 ? " and \(more) more" : ""))
-    }
-    return lines.map { DOTText.shortened($0, to: 320) }.joined(separator: "\n")
+    var label = DOTText.shortened(words, to: 60)
+    if let role = statement.role { label += "\nas " + DOTText.shortened(role, to: 40) }
+    if let time = statement.time.flatMap(Self.drawnTime) { label += "\n" + time }
+    return label
   }
 
   /// A span in few characters: `2024-11`, `since 2015`, `until 2007`, `1995–1999`, `November` (of a year not given).

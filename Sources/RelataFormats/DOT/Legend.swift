@@ -8,7 +8,7 @@ struct Legend {
 
   var isEmpty: Bool { entityStyles.isEmpty && lineStyles.isEmpty }
 
-  func write(to bytes: inout [UInt8]) {
+  func write(to bytes: inout ByteStream) {
     guard !isEmpty else { return }
     bytes.write(
       """
@@ -36,7 +36,7 @@ struct Legend {
     bytes.write("    </TABLE>>];\n  }\n" as StaticString)
   }
 
-  private func row(_ sample: String, _ label: String, to bytes: inout [UInt8]) {
+  private func row(_ sample: String, _ label: String, to bytes: inout ByteStream) {
     let text = DOTText.html(DOTText.shortened(label, to: 40))
     bytes.write(
       "      <TR><TD \(sample)</TD><TD ALIGN=\"LEFT\"><FONT POINT-SIZE=\"10\">\(text.isEmpty ? " " : text)</FONT></TD></TR>\n"

@@ -5,13 +5,17 @@ enum LineStyle: Int, CaseIterable, Comparable {
   case asserted, reported, alleged, planned, hypothetical, open, negated
 
   init(_ statement: Statement) {
-    if statement.polarity == .negated {
+    self.init(statement.polarity, statement.modality, isOpen: statement.isOpen)
+  }
+
+  init(_ polarity: Polarity, _ modality: Modality, isOpen: Bool) {
+    if polarity == .negated {
       self = .negated
       return
     }
-    switch statement.modality {
-    case .asserted: self = statement.isOpen ? .open : .asserted
-    case .reported: self = statement.isOpen ? .open : .reported
+    switch modality {
+    case .asserted: self = isOpen ? .open : .asserted
+    case .reported: self = isOpen ? .open : .reported
     case .alleged: self = .alleged
     case .planned: self = .planned
     case .hypothetical: self = .hypothetical

@@ -5,7 +5,7 @@ enum FollowTheMoneyIdentifier {
   ///
   /// - Parameter prefix: a letter that keeps kinds of things apart.
   static func encode(_ text: String, prefix: StaticString) -> String {
-    var bytes: [UInt8] = []
+    var bytes = ByteStream()
     bytes.write(prefix)
     if !text.isEmpty { bytes.append(UInt8(ascii: ".")) }
     let source = Array(text.utf8)
@@ -20,7 +20,7 @@ enum FollowTheMoneyIdentifier {
         bytes.writeHex(byte)
       }
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes.withBytes { String(decoding: $0, as: UTF8.self) }
   }
 
   private static let slash = UInt8(ascii: "/")

@@ -39,10 +39,10 @@ enum FollowTheMoneySchema: String {
 struct FollowTheMoneyLink {
   var schema: String
   /// The property that takes the statement's subject, and the one that takes its object.
-  var subject: String
-  var object: String
+  var subject: StaticString
+  var object: StaticString
   /// The property that takes the relation's label and the office.
-  var role = "role"
+  var role: StaticString = "role"
 
   /// What any two things can be linked by.
   static let unknown = FollowTheMoneyLink(schema: "UnknownLink", subject: "subject", object: "object")
@@ -67,7 +67,7 @@ struct FollowTheMoneyLink {
       }
   }
 
-  private init(schema: String, subject: String, object: String, role: String = "role") {
+  private init(schema: String, subject: StaticString, object: StaticString, role: StaticString = "role") {
     self.schema = schema
     self.subject = subject
     self.object = object

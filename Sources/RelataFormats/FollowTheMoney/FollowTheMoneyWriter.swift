@@ -17,8 +17,13 @@ public struct FollowTheMoneyWriter: Sendable {
 
   /// The entities as UTF-8 JSON lines.
   /// - Complexity: O(size of the graph).
-  public func write(_ graph: KnowledgeGraph) -> [UInt8] {
-    var json = JSONBytes()
+  public func write(_ graph: KnowledgeGraph) -> [UInt8] { ByteStream.collect { write(graph, to: &$0) } }
+
+  func write(_ graph: KnowledgeGraph, to bytes: inout ByteStream) {
+    JSONStream.write(to: &bytes) { write(graph, to: &$0) }
+  }
+
+  private func write(_ graph: KnowledgeGraph, to json: inout JSONStream) {
     var documents: Set<String> = []
     for document in graph.documents where documents.insert(document.id).inserted {
       write(document, to: &json)
@@ -43,11 +48,10 @@ public struct FollowTheMoneyWriter: Sendable {
         ? .unknown : FollowTheMoneyLink(edge.statement.relation, from: subject, to: object)
       write(edge, label: view.label(of: edge.statement), as: link, to: &json)
     }
-    return json.bytes
   }
 
   private func entity(
-    _ id: String, _ schema: String, to json: inout JSONBytes, _ properties: (inout JSONBytes) -> Void
+    _ id: String, _ schema: String, to json: inout JSONStream, _ properties: (inout JSONStream) -> Void
   ) {
     json.object { json in
       json.member("id", id)
@@ -58,7 +62,7 @@ public struct FollowTheMoneyWriter: Sendable {
     json.endLine()
   }
 
-  private func write(_ document: DocumentRecord, to json: inout JSONBytes) {
+  private func write(_ document: DocumentRecord, to json: inout JSONStream) {
     entity(Self.id(ofDocument: document.id), "Document", to: &json) { json in
       let name = Self.name(document.id, or: "")
       json.member("fileName", [name])
@@ -67,7 +71,7 @@ public struct FollowTheMoneyWriter: Sendable {
     }
   }
 
-  private func write(_ entity: Entity, as schema: FollowTheMoneySchema, to json: inout JSONBytes) {
+  private func write(_ entity: Entity, as schema: FollowTheMoneySchema, to json: inout JSONStream) {
     self.entity(Self.id(of: entity.id), schema.rawValue, to: &json) { json in
       let name = Self.name(entity.name, or: entity.id.rawValue)
       json.member("name", [name])
@@ -83,7 +87,7 @@ public struct FollowTheMoneyWriter: Sendable {
   }
 
   private func write(
-    _ edge: GraphView.Edge, label: String, as link: FollowTheMoneyLink, to json: inout JSONBytes
+    _ edge: GraphView.Edge, label: String, as link: FollowTheMoneyLink, to json: inout JSONStream
   ) {
     let statement = edge.statement
     entity("s.\(edge.index)", link.schema, to: &json) { json in

@@ -21,12 +21,10 @@ public struct GEXFWriter: Sendable {
 
   /// The graph as UTF-8 XML.
   /// - Complexity: O(size of the graph).
-  public func write(_ graph: KnowledgeGraph) -> [UInt8] {
+  public func write(_ graph: KnowledgeGraph) -> [UInt8] { ByteStream.collect { write(graph, to: &$0) } }
+
+  func write(_ graph: KnowledgeGraph, to bytes: inout ByteStream) {
     let view = GraphView(graph, ontology: ontology)
-    // What the format has a place of its own for is no attribute.
-    let nodeAttributes = view.entityAttributes.filter { $0.name != "name" }
-    let edgeAttributes = view.statementAttributes.filter { !["label", "start", "end"].contains($0.name) }
-    var bytes: [UInt8] = []
     bytes.write(
       """
       <?xml version="1.0" encoding="UTF-8"?>
@@ -37,28 +35,14 @@ public struct GEXFWriter: Sendable {
       <graph defaultedgetype="directed" mode="dynamic" timeformat="date" timerepresentation="interval">
 
       """ as StaticString)
-    declare(nodeAttributes, of: "node", in: &bytes)
-    declare(edgeAttributes, of: "edge", in: &bytes)
-    writeNodes(of: view, attributes: nodeAttributes, to: &bytes)
-    writeEdges(of: view, attributes: edgeAttributes, to: &bytes)
+    GEXFValues<EntityAttribute>.declare(in: &bytes)
+    GEXFValues<StatementAttribute>.declare(in: &bytes)
+    writeNodes(of: view, to: &bytes)
+    writeEdges(of: view, to: &bytes)
     bytes.write("</graph>\n</gexf>\n" as StaticString)
-    return bytes
   }
 
-  private func declare<Subject>(
-    _ attributes: [Attribute<Subject>], of element: StaticString, in bytes: inout [UInt8]
-  ) {
-    bytes.write("<attributes class=\"\(element)\" mode=\"static\">\n")
-    for attribute in attributes {
-      bytes.write("<attribute id=\"\(attribute.name)\" title=\"\(attribute.name)\" ")
-      bytes.write("type=\"\(attribute.kind.gexf)\"/>\n")
-    }
-    bytes.write("</attributes>\n" as StaticString)
-  }
-
-  private func writeNodes(
-    of view: GraphView, attributes: [Attribute<Entity>], to bytes: inout [UInt8]
-  ) {
+  private func writeNodes(of view: GraphView, to bytes: inout ByteStream) {
     let growths = view.growths
     let styles = Dictionary(
       view.entities.map { ($0.type, Self.look(EntityStyle($0.type, in: ontology))) },
@@ -66,21 +50,21 @@ public struct GEXFWriter: Sendable {
     bytes.write("<nodes>\n" as StaticString)
     for entity in view.entities {
       bytes.write("<node id=\"" as StaticString)
-      bytes.writeXML(PortableText.identifier(entity.id))
+      bytes.writeXMLIdentifier(entity.id.rawValue)
       bytes.write("\" label=\"" as StaticString)
       bytes.writeXML(entity.name)
       bytes.write("\">\n" as StaticString)
-      write(attributes, of: entity, to: &bytes)
-      bytes.write("<viz:size value=\"\(10 + 5 * (growths[entity.id] ?? 0))\"/>")
+      GEXFValues<EntityAttribute>.write(to: &bytes) { view.tell(entity, to: &$0) }
+      bytes.write("<viz:size value=\"" as StaticString)
+      bytes.write(10 + 5 * (growths[entity.id] ?? 0))
+      bytes.write("\"/>" as StaticString)
       if let look = styles[entity.type] { bytes.append(contentsOf: look) }
       bytes.write("\n</node>\n" as StaticString)
     }
     bytes.write("</nodes>\n" as StaticString)
   }
 
-  private func writeEdges(
-    of view: GraphView, attributes: [Attribute<GraphView.Edge>], to bytes: inout [UInt8]
-  ) {
+  private func writeEdges(of view: GraphView, to bytes: inout ByteStream) {
     struct Kind: Hashable {
       var subject: EntityID
       var relation: String
@@ -91,55 +75,32 @@ public struct GEXFWriter: Sendable {
     bytes.write("<edges>\n" as StaticString)
     for edge in view.edges {
       let statement = edge.statement
-      let count =
-        kinds[
-          Kind(subject: statement.subject, relation: statement.relation, object: statement.object),
-          default: 0] + 1
-      kinds[Kind(subject: statement.subject, relation: statement.relation, object: statement.object)] = count
+      let kind = Kind(subject: statement.subject, relation: statement.relation, object: statement.object)
+      let count = kinds[kind, default: 0] + 1
+      kinds[kind] = count
       bytes.write("<edge id=\"s" as StaticString)
-      bytes.write(String(edge.index))
+      bytes.write(edge.index)
       bytes.write("\" source=\"" as StaticString)
-      bytes.writeXML(PortableText.identifier(statement.subject))
+      bytes.writeXMLIdentifier(statement.subject.rawValue)
       bytes.write("\" target=\"" as StaticString)
-      bytes.writeXML(PortableText.identifier(statement.object))
+      bytes.writeXMLIdentifier(statement.object.rawValue)
       bytes.write("\" label=\"" as StaticString)
       bytes.writeXML(view.label(of: statement))
       bytes.write("\" kind=\"" as StaticString)
       bytes.writeXML(statement.relation)
       if count > 1 { bytes.write(" #\(count)") }
       bytes.write("\" weight=\"" as StaticString)
-      bytes.write(String(max(1, statement.evidence.count)))
+      bytes.write(max(1, statement.evidence.count))
       if let days = statement.time.flatMap(CalendarDates.days) {
         if let start = days.start { bytes.write("\" start=\"\(start)") }
         if let end = days.end { bytes.write("\" end=\"\(end)") }
       }
       bytes.write("\">\n" as StaticString)
-      write(attributes, of: edge, to: &bytes)
+      GEXFValues<StatementAttribute>.write(to: &bytes) { view.tell(edge, to: &$0) }
       bytes.append(contentsOf: looks[LineStyle(statement).rawValue])
       bytes.write("\n</edge>\n" as StaticString)
     }
     bytes.write("</edges>\n" as StaticString)
-  }
-
-  private func write<Subject>(
-    _ attributes: [Attribute<Subject>], of subject: Subject, to bytes: inout [UInt8]
-  ) {
-    bytes.write("<attvalues>\n" as StaticString)
-    for attribute in attributes {
-      guard let value = attribute.value(subject) else { continue }
-      bytes.write("<attvalue for=\"" as StaticString)
-      bytes.write(attribute.name)
-      bytes.write("\" value=\"" as StaticString)
-      if case .list(let elements) = value {
-        var list = JSONBytes()
-        list.array { for element in elements { $0.string(PortableText.cleaned(element)) } }
-        bytes.writeXML(String(decoding: list.bytes, as: UTF8.self))
-      } else {
-        bytes.writeXML(value.flat)
-      }
-      bytes.write("\"/>\n" as StaticString)
-    }
-    bytes.write("</attvalues>\n" as StaticString)
   }
 
   private static func look(_ style: EntityStyle) -> [UInt8] {
@@ -160,18 +121,5 @@ public struct GEXFWriter: Sendable {
   private static func color(_ hex: String) -> String {
     let number = Int(hex.dropFirst(), radix: 16) ?? 0
     return "<viz:color r=\"\(number >> 16 & 255)\" g=\"\(number >> 8 & 255)\" b=\"\(number & 255)\"/>"
-  }
-}
-
-extension AttributeKind {
-  /// The type of a GEXF attribute.
-  fileprivate var gexf: StaticString {
-    switch self {
-    case .text: "string"
-    case .integer: "integer"
-    case .number: "double"
-    case .flag: "boolean"
-    case .list: "liststring"
-    }
   }
 }

@@ -23,12 +23,57 @@ public struct GraphMLWriter: Sendable {
 
   /// The graph as UTF-8 XML.
   /// - Complexity: O(size of the graph).
-  public func write(_ graph: KnowledgeGraph) -> [UInt8] {
+  public func write(_ graph: KnowledgeGraph) -> [UInt8] { ByteStream.collect { write(graph, to: &$0) } }
+
+  func write(_ graph: KnowledgeGraph, to bytes: inout ByteStream) {
     let view = GraphView(graph, ontology: ontology)
+    let graphics = isForYEd ? YEdGraphics(view) : nil
     let details = GraphDetails(graph)
-    let nodeAttributes = view.entityAttributes + [details.ofEntity]
-    let edgeAttributes = view.statementAttributes + [details.ofStatement]
-    var bytes: [UInt8] = []
+    writeHead(to: &bytes)
+    var rest = JSONStream()
+    if details.writeRest(to: &rest) {
+      bytes.write("<data key=\"graph-details\">" as StaticString)
+      rest.bytes.withBytes { bytes.writeXML($0) }
+      bytes.write("</data>\n" as StaticString)
+    }
+    bytes.writeInParts(of: view.entities.count) { range, bytes in
+      var json = JSONStream()
+      for entity in view.entities[range] {
+        bytes.write("<node id=\"" as StaticString)
+        bytes.writeXMLIdentifier(entity.id.rawValue)
+        bytes.write("\">\n" as StaticString)
+        let hasDetails = details.write(entity, to: &json)
+        GraphMLData<EntityAttribute>.write(to: &bytes) { data in
+          view.tell(entity, to: &data)
+          if hasDetails { data.plain(.details) { bytes in json.bytes.withBytes { bytes.writeXML($0) } } }
+        }
+        graphics?.write(entity, to: &bytes)
+        bytes.write("</node>\n" as StaticString)
+      }
+    }
+    bytes.writeInParts(of: view.edges.count) { range, bytes in
+      var json = JSONStream()
+      for edge in view.edges[range] {
+        bytes.write("<edge id=\"s" as StaticString)
+        bytes.write(edge.index)
+        bytes.write("\" source=\"" as StaticString)
+        bytes.writeXMLIdentifier(edge.statement.subject.rawValue)
+        bytes.write("\" target=\"" as StaticString)
+        bytes.writeXMLIdentifier(edge.statement.object.rawValue)
+        bytes.write("\">\n" as StaticString)
+        let hasDetails = details.write(edge, to: &json)
+        GraphMLData<StatementAttribute>.write(to: &bytes) { data in
+          view.tell(edge, to: &data)
+          if hasDetails { data.plain(.details) { bytes in json.bytes.withBytes { bytes.writeXML($0) } } }
+        }
+        graphics?.write(edge, to: &bytes)
+        bytes.write("</edge>\n" as StaticString)
+      }
+    }
+    bytes.write("</graph>\n</graphml>\n" as StaticString)
+  }
+
+  private func writeHead(to bytes: inout ByteStream) {
     bytes.write(
       """
       <?xml version="1.0" encoding="UTF-8"?>
@@ -42,57 +87,17 @@ public struct GraphMLWriter: Sendable {
       http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
 
       """ as StaticString)
-    declare(nodeAttributes, of: "node", in: &bytes)
-    declare(edgeAttributes, of: "edge", in: &bytes)
-    let graphics = isForYEd ? YEdGraphics(view) : nil
+    declare(EntityAttribute.self, in: &bytes)
+    declare(StatementAttribute.self, in: &bytes)
     if isForYEd { bytes.write(YEdGraphics.keys) }
     bytes.write("<key id=\"graph-details\" for=\"graph\" attr.name=\"details\" attr.type=\"string\"/>\n")
     bytes.write("<graph id=\"relata\" edgedefault=\"directed\">\n" as StaticString)
-    if let details = details.ofGraph {
-      bytes.write("<data key=\"graph-details\">" as StaticString)
-      bytes.writeXML(details)
-      bytes.write("</data>\n" as StaticString)
-    }
-    for entity in view.entities {
-      bytes.write("<node id=\"" as StaticString)
-      bytes.writeXML(PortableText.identifier(entity.id))
-      bytes.write("\">\n" as StaticString)
-      write(nodeAttributes, of: entity, as: "node", to: &bytes)
-      graphics?.write(entity, to: &bytes)
-      bytes.write("</node>\n" as StaticString)
-    }
-    for edge in view.edges {
-      bytes.write("<edge id=\"s\(edge.index)\" source=\"")
-      bytes.writeXML(PortableText.identifier(edge.statement.subject))
-      bytes.write("\" target=\"" as StaticString)
-      bytes.writeXML(PortableText.identifier(edge.statement.object))
-      bytes.write("\">\n" as StaticString)
-      write(edgeAttributes, of: edge, as: "edge", to: &bytes)
-      graphics?.write(edge, to: &bytes)
-      bytes.write("</edge>\n" as StaticString)
-    }
-    bytes.write("</graph>\n</graphml>\n" as StaticString)
-    return bytes
   }
 
-  private func declare<Subject>(
-    _ attributes: [Attribute<Subject>], of element: StaticString, in bytes: inout [UInt8]
-  ) {
-    for attribute in attributes {
-      bytes.write("<key id=\"\(element)-\(attribute.name)\" for=\"\(element)\" ")
+  private func declare<Name: AttributeName>(_ names: Name.Type, in bytes: inout ByteStream) {
+    for attribute in names.allCases {
+      bytes.write("<key id=\"\(Name.element)-\(attribute.name)\" for=\"\(Name.element)\" ")
       bytes.write("attr.name=\"\(attribute.name)\" attr.type=\"\(attribute.kind.graphML)\"/>\n")
-    }
-  }
-
-  private func write<Subject>(
-    _ attributes: [Attribute<Subject>], of subject: Subject, as element: StaticString,
-    to bytes: inout [UInt8]
-  ) {
-    for attribute in attributes {
-      guard let value = attribute.value(subject) else { continue }
-      bytes.write("<data key=\"\(element)-\(attribute.name)\">")
-      bytes.writeXML(value.flat)
-      bytes.write("</data>\n" as StaticString)
     }
   }
 }

@@ -24,7 +24,7 @@ struct YEdGraphics {
       uniquingKeysWith: { first, _ in first })
   }
 
-  func write(_ entity: Entity, to bytes: inout [UInt8]) {
+  func write(_ entity: Entity, to bytes: inout ByteStream) {
     let style = styles[entity.type] ?? EntityStyle(entity.type, in: view.ontology)
     let name = DOTText.wrapped(DOTText.shortened(entity.name, to: 60), width: 20)
     let growth = growths[entity.id] ?? 0
@@ -41,7 +41,7 @@ struct YEdGraphics {
     bytes.write("</y:NodeLabel><y:Shape type=\"\(Self.shape(style.shape))\"/></y:ShapeNode></data>\n")
   }
 
-  func write(_ edge: GraphView.Edge, to bytes: inout [UInt8]) {
+  func write(_ edge: GraphView.Edge, to bytes: inout ByteStream) {
     let line = LineStyle(edge.statement)
     let type = line.dash == "solid" ? "line" : line.dash
     let width = 1 + min(4, max(0, edge.statement.evidence.count - 1))

@@ -14,9 +14,14 @@ public struct CytoscapeWriter: Sendable {
 
   /// The graph as UTF-8 JSON.
   /// - Complexity: O(size of the graph).
-  public func write(_ graph: KnowledgeGraph) -> [UInt8] {
+  public func write(_ graph: KnowledgeGraph) -> [UInt8] { ByteStream.collect { write(graph, to: &$0) } }
+
+  func write(_ graph: KnowledgeGraph, to bytes: inout ByteStream) {
+    JSONStream.write(to: &bytes) { write(graph, to: &$0) }
+  }
+
+  private func write(_ graph: KnowledgeGraph, to json: inout JSONStream) {
     let view = GraphView(graph, ontology: ontology)
-    var json = JSONBytes()
     json.object { json in
       json.lineBreak()
       json.member("format_version", "1.0")
@@ -32,25 +37,28 @@ public struct CytoscapeWriter: Sendable {
       json.object { json in
         json.key("nodes")
         json.array { json in
-          for entity in view.entities {
-            Self.element(in: &json) { Self.write(entity, in: view, to: &$0) }
+          json.lines(view.entities.count) { range, json in
+            for entity in view.entities[range] {
+              Self.element(in: &json) { Self.write(entity, in: view, to: &$0) }
+            }
           }
         }
         json.lineBreak()
         json.key("edges")
         json.array { json in
-          for edge in view.edges {
-            Self.element(in: &json) { Self.write(edge, in: view, to: &$0) }
+          json.lines(view.edges.count) { range, json in
+            for edge in view.edges[range] {
+              Self.element(in: &json) { Self.write(edge, in: view, to: &$0) }
+            }
           }
         }
       }
       json.bytes.append(UInt8(ascii: "\n"))
     }
     json.bytes.append(UInt8(ascii: "\n"))
-    return json.bytes
   }
 
-  private static func element(in json: inout JSONBytes, _ data: (inout JSONBytes) -> Void) {
+  private static func element(in json: inout JSONStream, _ data: (inout JSONStream) -> Void) {
     json.lineBreak()
     json.object { json in
       json.key("data")
@@ -58,7 +66,7 @@ public struct CytoscapeWriter: Sendable {
     }
   }
 
-  private static func writeNetwork(_ graph: KnowledgeGraph, to json: inout JSONBytes) {
+  private static func writeNetwork(_ graph: KnowledgeGraph, to json: inout JSONStream) {
     json.member("name", "relata")
     json.list("documents", graph.documents.map(\.id))
     json.list("documentTitles", graph.documents.map { $0.title ?? "" })
@@ -72,7 +80,7 @@ public struct CytoscapeWriter: Sendable {
       graph.contradictions.map { $0.statements.map { "s\($0)" }.joined(separator: " ") })
   }
 
-  private static func write(_ entity: Entity, in view: GraphView, to json: inout JSONBytes) {
+  private static func write(_ entity: Entity, in view: GraphView, to json: inout JSONStream) {
     let id = PortableText.identifier(entity.id)
     json.member("id", id)
     // NetworkX calls its node by this.
@@ -96,7 +104,7 @@ public struct CytoscapeWriter: Sendable {
     json.member("mentions", entity.mentionCount)
   }
 
-  private static func write(_ edge: GraphView.Edge, in view: GraphView, to json: inout JSONBytes) {
+  private static func write(_ edge: GraphView.Edge, in view: GraphView, to json: inout JSONStream) {
     let statement = edge.statement
     json.member("id", "s\(edge.index)")
     json.member("key", "s\(edge.index)")
@@ -126,15 +134,15 @@ public struct CytoscapeWriter: Sendable {
   }
 }
 
-extension JSONBytes {
+extension JSONStream {
   /// An array, also where it is empty: a list that is sometimes not there would be a column of another kind.
-  fileprivate mutating func list(_ name: String, _ texts: [String]) {
+  fileprivate mutating func list(_ name: StaticString, _ texts: [String]) {
     key(name)
     array { json in for text in texts { json.string(text) } }
   }
 
-  fileprivate mutating func list(_ name: String, _ numbers: [Int]) {
+  fileprivate mutating func list(_ name: StaticString, _ numbers: [Int]) {
     key(name)
-    array { json in for number in numbers { json.raw(String(number)) } }
+    array { json in for number in numbers { json.number(number) } }
   }
 }

@@ -13,9 +13,14 @@ public struct NodeLinkWriter: Sendable {
 
   /// The graph as UTF-8 JSON.
   /// - Complexity: O(size of the graph).
-  public func write(_ graph: KnowledgeGraph) -> [UInt8] {
+  public func write(_ graph: KnowledgeGraph) -> [UInt8] { ByteStream.collect { write(graph, to: &$0) } }
+
+  func write(_ graph: KnowledgeGraph, to bytes: inout ByteStream) {
+    JSONStream.write(to: &bytes) { write(graph, to: &$0) }
+  }
+
+  private func write(_ graph: KnowledgeGraph, to json: inout JSONStream) {
     let view = GraphView(graph, ontology: ontology)
-    var json = JSONBytes()
     json.object { json in
       json.lineBreak()
       json.member("directed", true)
@@ -26,26 +31,29 @@ public struct NodeLinkWriter: Sendable {
       json.lineBreak()
       json.key("nodes")
       json.array { json in
-        for entity in view.entities {
-          json.lineBreak()
-          json.object { Self.write(entity, in: view, to: &$0) }
+        json.lines(view.entities.count) { range, json in
+          for entity in view.entities[range] {
+            json.lineBreak()
+            json.object { Self.write(entity, in: view, to: &$0) }
+          }
         }
       }
       json.lineBreak()
       json.key("links")
       json.array { json in
-        for edge in view.edges {
-          json.lineBreak()
-          json.object { Self.write(edge, in: view, to: &$0) }
+        json.lines(view.edges.count) { range, json in
+          for edge in view.edges[range] {
+            json.lineBreak()
+            json.object { Self.write(edge, in: view, to: &$0) }
+          }
         }
       }
       json.bytes.append(UInt8(ascii: "\n"))
     }
     json.bytes.append(UInt8(ascii: "\n"))
-    return json.bytes
   }
 
-  private static func writeGraph(_ graph: KnowledgeGraph, to json: inout JSONBytes) {
+  private static func writeGraph(_ graph: KnowledgeGraph, to json: inout JSONStream) {
     json.key("documents")
     json.array { json in
       for document in graph.documents {
@@ -72,7 +80,7 @@ public struct NodeLinkWriter: Sendable {
     }
   }
 
-  private static func write(_ entity: Entity, in view: GraphView, to json: inout JSONBytes) {
+  private static func write(_ entity: Entity, in view: GraphView, to json: inout JSONStream) {
     json.member("id", entity.id.rawValue)
     json.member("name", entity.name)
     json.member("type", entity.type.rawValue)
@@ -96,12 +104,15 @@ public struct NodeLinkWriter: Sendable {
     }
     json.key("identifiers")
     json.object { json in
-      for (scheme, value) in entity.identifiers.sorted(by: { $0.key < $1.key }) { json.member(scheme, value) }
+      for (scheme, value) in entity.identifiers.sorted(by: { $0.key < $1.key }) {
+        json.key(scheme)
+        json.string(value)
+      }
     }
     json.member("mentions", entity.mentionCount)
   }
 
-  private static func write(_ edge: GraphView.Edge, in view: GraphView, to json: inout JSONBytes) {
+  private static func write(_ edge: GraphView.Edge, in view: GraphView, to json: inout JSONStream) {
     let statement = edge.statement
     json.member("source", statement.subject.rawValue)
     json.member("target", statement.object.rawValue)
@@ -130,7 +141,7 @@ public struct NodeLinkWriter: Sendable {
     }
   }
 
-  private static func write(_ evidence: Evidence, to json: inout JSONBytes) {
+  private static func write(_ evidence: Evidence, to json: inout JSONStream) {
     json.member("document", evidence.document)
     json.member("start", evidence.start)
     json.member("end", evidence.end)
@@ -138,7 +149,7 @@ public struct NodeLinkWriter: Sendable {
     if !evidence.trigger.isEmpty { json.member("trigger", evidence.trigger) }
   }
 
-  private static func write(_ link: IdentityLink, to json: inout JSONBytes) {
+  private static func write(_ link: IdentityLink, to json: inout JSONStream) {
     json.member("name", link.name)
     json.member("other", link.other)
     json.member("reason", link.reason.rawValue)

@@ -3,7 +3,7 @@ import RelataGraph
 /// The prefixes under which things are named in the file.
 ///
 /// Reader and writer share them; the context says which IRI each stands for.
-enum JSONLDPrefix: String {
+enum JSONLDPrefix {
   /// An entity, by its identifier.
   case entity
   /// A document, by its path.
@@ -14,17 +14,50 @@ enum JSONLDPrefix: String {
   /// An entity type of the ontology.
   case kind
   /// A relation type of the ontology.
-  case relation = "rel"
+  case relation
   /// An open relation, by its lemma.
   case lemma
 
-  func callAsFunction(_ name: String) -> String { "\(rawValue):\(PercentEncoding.encode(name))" }
+  /// What stands before names, with the colon.
+  var prefix: StaticString {
+    switch self {
+    case .entity: "entity:"
+    case .document: "document:"
+    case .statement: "statement:"
+    case .contradiction: "contradiction:"
+    case .kind: "kind:"
+    case .relation: "rel:"
+    case .lemma: "lemma:"
+    }
+  }
+
+  func callAsFunction(_ name: String) -> String { "\(prefix)\(PercentEncoding.encode(name))" }
 
   /// The name behind the prefix; nil where the text has another prefix or none.
   func name(in text: String) -> String? {
-    let prefix = rawValue + ":"
-    guard text.utf8.starts(with: prefix.utf8) else { return nil }
-    return PercentEncoding.decode(Substring(text.utf8.dropFirst(prefix.utf8.count)))
+    let length = prefix.utf8CodeUnitCount
+    guard text.utf8.count >= length, prefix.withUTF8Buffer({ text.utf8.starts(with: $0) }) else { return nil }
+    return PercentEncoding.decode(Substring(text.utf8.dropFirst(length)))
+  }
+}
+
+extension JSONStream {
+  /// The name of a thing behind its prefix, as ``JSONLDPrefix`` writes it.
+  mutating func reference(_ prefix: JSONLDPrefix, _ name: String) {
+    plain { bytes in
+      bytes.write(prefix.prefix)
+      bytes.writePercentEncoded(name)
+    }
+  }
+
+  mutating func member(_ key: StaticString, _ prefix: JSONLDPrefix, _ name: String) {
+    self.key(key)
+    reference(prefix, name)
+  }
+
+  mutating func member(_ key: StaticString, _ date: PartialDate) {
+    self.key(key)
+    plain { $0.write(date) }
   }
 }
 
@@ -35,9 +68,8 @@ enum JSONLDContext {
   static let vocabulary = "https://relata.dev/ns"
 
   static func text(base: String) -> String {
-    var json = JSONBytes()
-    json.string(base)
-    let quotedBase = String(decoding: json.bytes, as: UTF8.self).dropLast()
+    let quoted = ByteStream.collect { $0.writeJSON(base) }
+    let quotedBase = "\"" + String(decoding: quoted, as: UTF8.self)
     return """
       {
       "@version": 1.1,

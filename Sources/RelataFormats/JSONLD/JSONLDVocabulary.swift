@@ -9,13 +9,23 @@ struct JSONLDVocabulary {
 
   init(of graph: KnowledgeGraph, in ontology: Ontology) {
     self.ontology = ontology
-    types = Set(graph.entities.flatMap { ontology.path(of: $0.type) }).sorted()
-    predicates = Dictionary(
-      graph.statements.map { (JSONLDWriter.predicate(of: $0), $0) }, uniquingKeysWith: { first, _ in first }
-    ).sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    types = Set(Set(graph.entities.map(\.type)).flatMap { ontology.path(of: $0) }).sorted()
+    var examples: [String: Statement] = [:]
+    var openExamples: [String: Statement] = [:]
+    let statements = graph.statements
+    for index in statements.indices {
+      let relation = statements[index].relation
+      if statements[index].isOpen {
+        if openExamples[relation] == nil { openExamples[relation] = statements[index] }
+      } else if examples[relation] == nil {
+        examples[relation] = statements[index]
+      }
+    }
+    predicates = (Array(examples.values) + openExamples.values).map { (JSONLDWriter.predicate(of: $0), $0) }
+      .sorted { $0.0 < $1.0 }
   }
 
-  func write(to json: inout JSONBytes) {
+  func write(to json: inout JSONStream) {
     for type in types {
       json.lineBreak()
       json.object { json in

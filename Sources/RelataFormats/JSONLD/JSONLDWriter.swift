@@ -28,8 +28,13 @@ public struct JSONLDWriter: Sendable {
 
   /// The graph as UTF-8 JSON.
   /// - Complexity: O(size of the graph).
-  public func write(_ graph: KnowledgeGraph) -> [UInt8] {
-    var json = JSONBytes()
+  public func write(_ graph: KnowledgeGraph) -> [UInt8] { ByteStream.collect { write(graph, to: &$0) } }
+
+  func write(_ graph: KnowledgeGraph, to bytes: inout ByteStream) {
+    JSONStream.write(to: &bytes) { write(graph, to: &$0) }
+  }
+
+  private func write(_ graph: KnowledgeGraph, to json: inout JSONStream) {
     json.object { json in
       json.lineBreak()
       json.key("@context")
@@ -42,9 +47,11 @@ public struct JSONLDWriter: Sendable {
           write(document, to: &json)
         }
         writeEntities(of: graph, to: &json)
-        for (index, statement) in graph.statements.enumerated() {
-          json.lineBreak()
-          write(statement, at: index, to: &json)
+        json.lines(graph.statements.count) { range, json in
+          for index in range {
+            json.lineBreak()
+            write(graph.statements[index], at: index, to: &json)
+          }
         }
         for (index, contradiction) in graph.contradictions.enumerated() {
           json.lineBreak()
@@ -55,53 +62,62 @@ public struct JSONLDWriter: Sendable {
       json.bytes.append(UInt8(ascii: "\n"))
     }
     json.bytes.append(UInt8(ascii: "\n"))
-    return json.bytes
   }
 
   /// Whether a statement stands in RDF as a plain triple.
   static func isDirect(_ statement: Statement) -> Bool {
-    statement.polarity == .affirmed && [.asserted, .reported].contains(statement.modality)
+    isDirect(statement.polarity, statement.modality)
   }
 
-  private func write(_ document: DocumentRecord, to json: inout JSONBytes) {
+  static func isDirect(_ polarity: Polarity, _ modality: Modality) -> Bool {
+    polarity == .affirmed && (modality == .asserted || modality == .reported)
+  }
+
+  private func write(_ document: DocumentRecord, to json: inout JSONStream) {
     json.object { json in
-      json.member("@id", JSONLDPrefix.document(document.id))
+      json.member("@id", .document, document.id)
       json.member("@type", ["Document", "prov:Entity"])
       json.member("identifier", document.id)
       if let title = document.title { json.member("title", title) }
-      if let date = document.date { json.member("date", date.description) }
+      if let date = document.date { json.member("date", date) }
       json.member("sentences", document.sentenceCount)
       json.member("words", document.wordCount)
     }
   }
 
-  private func writeEntities(of graph: KnowledgeGraph, to json: inout JSONBytes) {
-    let direct = Dictionary(grouping: graph.statements.filter(Self.isDirect), by: \.subject)
-    var written: Set<EntityID> = []
-    for entity in graph.entities {
-      json.lineBreak()
-      json.object { json in
-        write(entity, to: &json)
-        // Twice the same triple says nothing more.
-        if written.insert(entity.id).inserted { writeTriples(direct[entity.id] ?? [], to: &json) }
+  private func writeEntities(of graph: KnowledgeGraph, to json: inout JSONStream) {
+    let direct = DirectTriples(of: graph)
+    var schemaOrg: [EntityType: String] = [:]
+    for type in Set(graph.entities.map(\.type)) {
+      schemaOrg[type] = ontology.schemaOrg(of: type).map { "schema:\(PercentEncoding.encode($0))" }
+    }
+    let classes = schemaOrg
+    json.lines(graph.entities.count) { range, json in
+      for index in range {
+        json.lineBreak()
+        json.object { json in
+          let entity = graph.entities[index]
+          write(entity, schemaOrg: classes[entity.type], to: &json)
+          direct.write(ofEntity: index, to: &json)
+        }
       }
     }
-    for subject in direct.keys.filter({ !written.contains($0) }).sorted() {
+    for subject in direct.otherSubjects {
       json.lineBreak()
       json.object { json in
-        json.member("@id", JSONLDPrefix.entity(subject.rawValue))
-        writeTriples(direct[subject] ?? [], to: &json)
+        json.member("@id", .entity, subject.rawValue)
+        direct.write(ofOther: subject, to: &json)
       }
     }
   }
 
-  private func write(_ entity: Entity, to json: inout JSONBytes) {
-    json.member("@id", JSONLDPrefix.entity(entity.id.rawValue))
-    let schemaOrg = ontology.schemaOrg(of: entity.type)
-    json.member(
-      "@type",
-      [JSONLDPrefix.kind(entity.type.rawValue)]
-        + (schemaOrg.map { ["schema:\(PercentEncoding.encode($0))"] } ?? []))
+  private func write(_ entity: Entity, schemaOrg: String?, to json: inout JSONStream) {
+    json.member("@id", .entity, entity.id.rawValue)
+    json.key("@type")
+    json.array { json in
+      json.reference(.kind, entity.type.rawValue)
+      if let schemaOrg { json.string(schemaOrg) }
+    }
     json.member("name", entity.name)
     json.member("label", entity.name)
     json.member("altLabel", entity.aliases.map(\.name).filter { $0 != entity.name })
@@ -143,12 +159,12 @@ public struct JSONLDWriter: Sendable {
     json.member("mentions", entity.mentionCount)
   }
 
-  private func write(_ link: IdentityLink, to json: inout JSONBytes) {
+  private func write(_ link: IdentityLink, to json: inout JSONStream) {
     json.member("name", link.name)
     json.member("other", link.other)
     json.member("reason", link.reason.rawValue)
     if !link.detail.isEmpty { json.member("detail", link.detail) }
-    if let document = link.document { json.member("source", JSONLDPrefix.document(document)) }
+    if let document = link.document { json.member("source", .document, document) }
   }
 
   /// The IRI by which a scheme names a thing; nil for schemes without IRIs of their own.
@@ -160,44 +176,37 @@ public struct JSONLDWriter: Sendable {
     }
   }
 
-  private func writeTriples(_ statements: [Statement], to json: inout JSONBytes) {
-    let byPredicate = Dictionary(grouping: statements, by: Self.predicate)
-    for (predicate, statements) in byPredicate.sorted(by: { $0.key < $1.key }) {
-      json.key(predicate)
-      json.array { json in
-        var seen: Set<EntityID> = []
-        for statement in statements where seen.insert(statement.object).inserted {
-          json.object { $0.member("@id", JSONLDPrefix.entity(statement.object.rawValue)) }
-        }
-      }
-    }
-  }
-
   static func predicate(of statement: Statement) -> String {
     statement.isOpen ? JSONLDPrefix.lemma(statement.relation) : JSONLDPrefix.relation(statement.relation)
   }
 
-  private func write(_ statement: Statement, at index: Int, to json: inout JSONBytes) {
+  private func write(_ statement: Statement, at index: Int, to json: inout JSONStream) {
     json.object { json in
-      json.member("@id", JSONLDPrefix.statement(String(index)))
+      json.member("@id", .statement, String(index))
       json.member("@type", "Statement")
-      json.member("subject", JSONLDPrefix.entity(statement.subject.rawValue))
-      json.member("predicate", Self.predicate(of: statement))
-      json.member("object", JSONLDPrefix.entity(statement.object.rawValue))
+      json.member("subject", .entity, statement.subject.rawValue)
+      json.member("predicate", statement.isOpen ? .lemma : .relation, statement.relation)
+      json.member("object", .entity, statement.object.rawValue)
       json.member("polarity", statement.polarity.rawValue)
       json.member("modality", statement.modality.rawValue)
       if let source = statement.attribution {
-        json.member("attribution", JSONLDPrefix.entity(source.rawValue))
+        json.member("attribution", .entity, source.rawValue)
       }
-      if let start = statement.time?.start { json.member("start", start.description) }
-      if let end = statement.time?.end { json.member("end", end.description) }
-      if let time = statement.time { json.member("time", time.description) }
-      if let place = statement.place { json.member("place", JSONLDPrefix.entity(place.rawValue)) }
+      if let start = statement.time?.start { json.member("start", start) }
+      if let end = statement.time?.end { json.member("end", end) }
+      if let time = statement.time {
+        json.key("time")
+        json.plain { $0.write(time) }
+      }
+      if let place = statement.place { json.member("place", .entity, place.rawValue) }
       if let role = statement.role { json.member("role", role) }
       json.member("confidence", statement.confidence)
       json.member("open", statement.isOpen)
-      json.member("documents", GraphView.documents(of: statement).map { JSONLDPrefix.document($0) })
       if !statement.evidence.isEmpty {
+        json.key("documents")
+        json.array { json in
+          GraphView.forEachDocument(of: statement) { json.reference(.document, $0) }
+        }
         json.key("evidence")
         json.array { json in
           for evidence in statement.evidence { write(evidence, to: &json) }
@@ -206,10 +215,10 @@ public struct JSONLDWriter: Sendable {
     }
   }
 
-  private func write(_ evidence: Evidence, to json: inout JSONBytes) {
+  private func write(_ evidence: Evidence, to json: inout JSONStream) {
     json.object { json in
       json.member("@type", "SpecificResource")
-      json.member("source", JSONLDPrefix.document(evidence.document))
+      json.member("source", .document, evidence.document)
       json.key("selector")
       json.array { json in
         json.object { json in
@@ -226,9 +235,9 @@ public struct JSONLDWriter: Sendable {
     }
   }
 
-  private func write(_ contradiction: Contradiction, at index: Int, to json: inout JSONBytes) {
+  private func write(_ contradiction: Contradiction, at index: Int, to json: inout JSONStream) {
     json.object { json in
-      json.member("@id", JSONLDPrefix.contradiction(String(index)))
+      json.member("@id", .contradiction, String(index))
       json.member("@type", "Contradiction")
       json.member("about", contradiction.kind.rawValue)
       json.member("contradicts", contradiction.statements.map { JSONLDPrefix.statement(String($0)) })

@@ -18,12 +18,11 @@ public struct OntologyWriter: Sendable {
   /// The vocabulary as UTF-8 Turtle.
   /// - Complexity: O(size of the ontology).
   public func write() -> [UInt8] {
-    var sink = TurtleSink(
-      base: "https://relata.dev/graph/",
-      declaring: [
-        .relata, .kind, .rel, .inverse, .rdf, .rdfs, .owl, .xsd, .skos, .oa, .dcterms, .schema, .wikidata,
-        .edtf,
-      ])
+    var sink = TurtleSink(ByteStream(), base: "https://relata.dev/graph/")
+    sink.declare([
+      .relata, .kind, .rel, .inverse, .rdf, .rdfs, .owl, .xsd, .skos, .oa, .dcterms, .schema, .wikidata,
+      .edtf,
+    ])
     sink.subject(iri: JSONLDContext.vocabulary)
     sink.type(RDFName(.owl, "Ontology"))
     sink.text("The vocabulary of Relata", as: RDFName(.dcterms, "title"))
@@ -39,7 +38,7 @@ public struct OntologyWriter: Sendable {
       Self.writeInverse(of: relation, to: &sink)
     }
     for term in VocabularyTerm.all { Self.write(term, to: &sink) }
-    return sink.bytes
+    return sink.bytes.array
   }
 
   private static func write(_ type: Ontology.TypeDescription, to sink: inout TurtleSink) {

@@ -1,14 +1,16 @@
 import RelataGraph
 
 /// SHACL's words on top of Turtle.
-struct ShapesSink {
-  private var sink = TurtleSink(
-    base: "https://relata.dev/graph/",
-    declaring: [
+struct ShapesSink: ~Copyable {
+  private var sink = TurtleSink(ByteStream(), base: "https://relata.dev/graph/")
+
+  init() {
+    sink.declare([
       .relata, .kind, .rel, .rdf, .rdfs, .owl, .xsd, .prov, .oa, .dcterms, .schema, .edtf, .sh,
     ])
+  }
 
-  var bytes: [UInt8] { sink.bytes }
+  var bytes: [UInt8] { sink.bytes.array }
 
   /// - Parameter target: the class whose instances must conform.
   mutating func shape(

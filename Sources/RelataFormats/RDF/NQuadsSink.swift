@@ -1,49 +1,69 @@
 /// Triples as N-Quads, one a line, repeated for each named graph that they belong to.
-struct NQuadsSink: RDFSink {
-  var bytes: [UInt8] = []
-  private let iris: [[UInt8]]
+struct NQuadsSink: RDFSink, ~Copyable {
+  var bytes: ByteStream
+  /// The IRIs of the namespaces with the angle bracket in front, one behind the other.
+  private var iriBytes = ByteStream()
+  private var iris: [Range<Int>] = []
   /// Subject, predicate and object of the line that is being made; those of the nodes around an unnamed node before it.
-  private var line: [UInt8] = []
+  private var line = ByteStream()
   /// Where the current node's subject begins and ends in `line`.
   private var start = 0
   private var subjectEnd = 0
   private var predicateEnd = 0
   private var outer: [(start: Int, subjectEnd: Int)] = []
+  /// What unnamed nodes are called by, but for their count.
+  private var blankPrefix = ByteStream()
   private var blankCount = 0
-  /// The end of a line for each graph, e.g. ` <https://…/document/a.txt> .`
-  private var ends: [[UInt8]] = [Self.defaultEnd]
-  private var knownEnds: [String: [UInt8]] = [:]
+  /// The ends of lines, e.g. ` <https://…/document/a.txt> .`, one behind the other; the first is that of the default graph.
+  private var endBytes = ByteStream()
+  private var knownEnds: [String: Range<Int>] = [:]
+  /// Those of the current graphs.
+  private var ends: [Range<Int>] = []
 
-  private static let defaultEnd = Array(" .\n".utf8)
-
-  init(base: String) {
-    iris = RDFNamespace.allCases.map {
-      var bytes: [UInt8] = []
-      bytes.writeIRI($0.iri(base: base))
-      return bytes
+  init(_ bytes: consuming ByteStream, base: String) {
+    self.bytes = bytes
+    for namespace in RDFNamespace.allCases {
+      let start = iriBytes.count
+      iriBytes.append(UInt8(ascii: "<"))
+      iriBytes.writeIRI(namespace.iri(base: base))
+      iris.append(start..<iriBytes.count)
     }
+    endBytes.write(" .\n" as StaticString)
+    ends.append(0..<endBytes.count)
+  }
+
+  consuming func end() -> ByteStream { bytes }
+
+  mutating func blankNodes(of letter: StaticString, _ number: Int) {
+    blankPrefix.truncate(to: 0)
+    blankPrefix.write("_:" as StaticString)
+    blankPrefix.write(letter)
+    blankPrefix.write(number)
+    blankPrefix.append(UInt8(ascii: "b"))
+    blankCount = 0
   }
 
   mutating func graphs(of documents: [String]) {
     ends.removeAll(keepingCapacity: true)
-    for document in documents {
-      if let end = knownEnds[document] {
-        ends.append(end)
-      } else {
-        var end = Array(" ".utf8)
-        write(.document, document, to: &end)
-        end += Self.defaultEnd
-        knownEnds[document] = end
-        ends.append(end)
-      }
-    }
-    if ends.isEmpty { ends.append(Self.defaultEnd) }
+    for document in documents { ends.append(end(ofGraph: document)) }
+    if ends.isEmpty { ends.append(0..<3) }
+  }
+
+  private mutating func end(ofGraph document: String) -> Range<Int> {
+    if let known = knownEnds[document] { return known }
+    let start = endBytes.count
+    endBytes.append(UInt8(ascii: " "))
+    endBytes.append(iris[RDFNamespace.document.rawValue], of: iriBytes)
+    endBytes.writePercentEncoded(document)
+    endBytes.write("> .\n" as StaticString)
+    knownEnds[document] = start..<endBytes.count
+    return start..<endBytes.count
   }
 
   mutating func subject(_ namespace: RDFNamespace, _ name: String) {
-    line.removeAll(keepingCapacity: true)
+    line.truncate(to: 0)
     start = 0
-    write(namespace, name, to: &line)
+    write(namespace, name)
     subjectEnd = line.count
   }
 
@@ -51,25 +71,25 @@ struct NQuadsSink: RDFSink {
 
   mutating func predicate(_ name: RDFName) {
     beginPredicate()
-    write(name, to: &line)
+    write(name)
     predicateEnd = line.count
   }
 
   mutating func predicate(_ namespace: RDFNamespace, _ name: String) {
     beginPredicate()
-    write(namespace, name, to: &line)
+    write(namespace, name)
     predicateEnd = line.count
   }
 
   mutating func object(_ name: RDFName) {
     beginObject()
-    write(name, to: &line)
+    write(name)
     endObject()
   }
 
   mutating func object(_ namespace: RDFNamespace, _ name: String) {
     beginObject()
-    write(namespace, name, to: &line)
+    write(namespace, name)
     endObject()
   }
 
@@ -87,20 +107,20 @@ struct NQuadsSink: RDFSink {
     endObject()
   }
 
-  mutating func literal(_ lexical: String, _ datatype: RDFName) {
+  mutating func literal(_ datatype: RDFName, _ writeLexical: (inout ByteStream) -> Void) {
     beginObject()
     line.append(UInt8(ascii: "\""))
-    line.write(lexical)
+    writeLexical(&line)
     line.write("\"^^" as StaticString)
-    write(datatype, to: &line)
+    write(datatype)
     endObject()
   }
 
   mutating func beginBlank() {
     beginObject()
     let label = line.count
-    line.write("_:b" as StaticString)
-    line.write(String(blankCount))
+    line.append(contentsOf: blankPrefix)
+    line.write(blankCount)
     blankCount += 1
     endObject()
     // The object is the subject of what follows.
@@ -111,40 +131,38 @@ struct NQuadsSink: RDFSink {
 
   mutating func endBlank() {
     guard let node = outer.popLast() else { return }
-    line.removeSubrange(start...)
+    line.truncate(to: start)
     // What is left is the outer subject and the predicate that led here; it may get another object.
     predicateEnd = line.count - 1
     (start, subjectEnd) = node
   }
 
   private mutating func beginPredicate() {
-    line.removeSubrange(subjectEnd...)
+    line.truncate(to: subjectEnd)
     line.append(UInt8(ascii: " "))
   }
 
   private mutating func beginObject() {
-    line.removeSubrange(predicateEnd...)
+    line.truncate(to: predicateEnd)
     line.append(UInt8(ascii: " "))
   }
 
   private mutating func endObject() {
-    for end in ends {
-      bytes.append(contentsOf: line[start...])
-      bytes.append(contentsOf: end)
+    for index in ends.indices {
+      line.withBytes(from: start) { bytes.append($0) }
+      bytes.append(ends[index], of: endBytes)
     }
   }
 
-  private func write(_ name: RDFName, to bytes: inout [UInt8]) {
-    bytes.append(UInt8(ascii: "<"))
-    bytes.append(contentsOf: iris[name.namespace.rawValue])
-    bytes.write(name.local)
-    bytes.append(UInt8(ascii: ">"))
+  private mutating func write(_ name: RDFName) {
+    line.append(iris[name.namespace.rawValue], of: iriBytes)
+    line.write(name.local)
+    line.append(UInt8(ascii: ">"))
   }
 
-  private func write(_ namespace: RDFNamespace, _ name: String, to bytes: inout [UInt8]) {
-    bytes.append(UInt8(ascii: "<"))
-    bytes.append(contentsOf: iris[namespace.rawValue])
-    bytes.writePercentEncoded(name)
-    bytes.append(UInt8(ascii: ">"))
+  private mutating func write(_ namespace: RDFNamespace, _ name: String) {
+    line.append(iris[namespace.rawValue], of: iriBytes)
+    line.writePercentEncoded(name)
+    line.append(UInt8(ascii: ">"))
   }
 }

@@ -1,28 +1,60 @@
 import RelataGraph
 
-/// Tells a graph's triples to a sink: those of ``JSONLDWriter``'s file, one for one.
-struct RDFDescription<Sink: RDFSink> {
-  private let graph: KnowledgeGraph
-  private let ontology: Ontology
-  private var sink: Sink
+/// A graph with what its triples need.
+struct RDFSource: Sendable {
+  let graph: KnowledgeGraph
+  let ontology: Ontology
+  /// The class of schema.org of each type that occurs, where there is one.
+  let schemaOrg: [EntityType: String]
 
-  init(of graph: KnowledgeGraph, ontology: Ontology, sink: Sink) {
+  init(_ graph: KnowledgeGraph, ontology: Ontology) {
     self.graph = graph
     self.ontology = ontology
+    var schemaOrg: [EntityType: String] = [:]
+    for type in Set(graph.entities.map(\.type)) { schemaOrg[type] = ontology.schemaOrg(of: type) }
+    self.schemaOrg = schemaOrg
+  }
+}
+
+/// Tells a graph's triples to a sink: those of ``JSONLDWriter``'s file, one for one.
+struct RDFDescription<Sink: RDFSink & ~Copyable>: ~Copyable {
+  private let source: RDFSource
+  private var sink: Sink
+
+  /// Writes the triples in parts on all processors.
+  /// - Parameter makeSink: a sink that continues a file.
+  static func write(
+    _ source: RDFSource, to bytes: inout ByteStream,
+    makeSink: @Sendable (consuming ByteStream) -> Sink
+  ) {
+    let graph = source.graph
+    var description = RDFDescription(of: source, sink: makeSink(bytes))
+    for document in graph.documents { description.tell(document) }
+    bytes = description.end()
+    bytes.writeInParts(of: graph.entities.count) { range, bytes in
+      var description = RDFDescription(of: source, sink: makeSink(bytes))
+      for index in range { description.tell(graph.entities[index], at: index) }
+      bytes = description.end()
+    }
+    bytes.writeInParts(of: graph.statements.count) { range, bytes in
+      var description = RDFDescription(of: source, sink: makeSink(bytes))
+      for index in range { description.tell(graph.statements[index], at: index) }
+      bytes = description.end()
+    }
+    description = RDFDescription(of: source, sink: makeSink(bytes))
+    for (index, contradiction) in graph.contradictions.enumerated() {
+      description.tell(contradiction, at: index)
+    }
+    description.tellVocabulary()
+    bytes = description.end()
+  }
+
+  private init(of source: RDFSource, sink: consuming Sink) {
+    self.source = source
     self.sink = sink
   }
 
-  /// The sink after everything has been told.
-  consuming func tell() -> Sink {
-    for document in graph.documents { tell(document) }
-    sink.graphs(of: [])
-    for entity in graph.entities { tell(entity) }
-    for (index, statement) in graph.statements.enumerated() { tell(statement, at: index) }
-    sink.graphs(of: [])
-    for (index, contradiction) in graph.contradictions.enumerated() { tell(contradiction, at: index) }
-    tellVocabulary()
-    return sink
-  }
+  private consuming func end() -> ByteStream { sink.end() }
 
   private mutating func tell(_ document: DocumentRecord) {
     sink.graphs(of: [document.id])
@@ -31,20 +63,17 @@ struct RDFDescription<Sink: RDFSink> {
     sink.object(RDFName(.prov, "Entity"))
     sink.text(document.id, as: RDFName(.dcterms, "identifier"))
     if let title = document.title { sink.text(title, as: RDFName(.dcterms, "title")) }
-    if let date = document.date { tell(date, as: RDFName(.dcterms, "issued")) }
+    if let date = document.date { sink.date(date, as: RDFName(.dcterms, "issued")) }
     sink.integer(document.sentenceCount, as: RDFName(.relata, "sentences"))
     sink.integer(document.wordCount, as: RDFName(.relata, "words"))
     sink.endSubject()
   }
 
-  private mutating func tell(_ date: PartialDate, as name: RDFName) {
-    sink.literal(date.description, RDFName(.edtf, "EDTF"), as: name)
-  }
-
-  private mutating func tell(_ entity: Entity) {
+  private mutating func tell(_ entity: Entity, at index: Int) {
+    sink.blankNodes(of: "e", index)
     sink.subject(.entity, entity.id.rawValue)
     sink.object(.kind, entity.type.rawValue, as: RDFName(.rdf, "type"))
-    if let schemaOrg = ontology.schemaOrg(of: entity.type) { sink.object(.schema, schemaOrg) }
+    if let schemaOrg = source.schemaOrg[entity.type] { sink.object(.schema, schemaOrg) }
     sink.text(entity.name, as: RDFName(.schema, "name"))
     sink.text(entity.name, as: RDFName(.rdfs, "label"))
     for alias in entity.aliases where alias.name != entity.name {
@@ -89,6 +118,7 @@ struct RDFDescription<Sink: RDFSink> {
   }
 
   private mutating func tell(_ statement: Statement, at index: Int) {
+    sink.blankNodes(of: "s", index)
     let documents = GraphView.documents(of: statement)
     sink.graphs(of: documents)
     if JSONLDWriter.isDirect(statement) {
@@ -109,8 +139,8 @@ struct RDFDescription<Sink: RDFSink> {
       sink.object(.entity, source.rawValue, as: RDFName(.prov, "wasAttributedTo"))
     }
     if let time = statement.time {
-      if let start = time.start { tell(start, as: RDFName(.relata, "start")) }
-      if let end = time.end { tell(end, as: RDFName(.relata, "end")) }
+      if let start = time.start { sink.date(start, as: RDFName(.relata, "start")) }
+      if let end = time.end { sink.date(end, as: RDFName(.relata, "end")) }
       sink.text(time.description, as: RDFName(.relata, "time"))
     }
     if let place = statement.place { sink.object(.entity, place.rawValue, as: RDFName(.relata, "place")) }
@@ -137,8 +167,8 @@ struct RDFDescription<Sink: RDFSink> {
     sink.endBlank()
     sink.beginBlank()
     sink.type(RDFName(.oa, "TextPositionSelector"))
-    sink.literal(String(evidence.start), RDFName(.xsd, "nonNegativeInteger"), as: RDFName(.oa, "start"))
-    sink.literal(String(evidence.end), RDFName(.xsd, "nonNegativeInteger"), as: RDFName(.oa, "end"))
+    sink.integer(evidence.start, as: RDFName(.oa, "start"), RDFName(.xsd, "nonNegativeInteger"))
+    sink.integer(evidence.end, as: RDFName(.oa, "end"), RDFName(.xsd, "nonNegativeInteger"))
     sink.endBlank()
     if !evidence.trigger.isEmpty { sink.text(evidence.trigger, as: RDFName(.relata, "trigger")) }
     sink.endBlank()
@@ -154,9 +184,9 @@ struct RDFDescription<Sink: RDFSink> {
   }
 
   private mutating func tellVocabulary() {
-    let vocabulary = JSONLDVocabulary(of: graph, in: ontology)
+    let vocabulary = JSONLDVocabulary(of: source.graph, in: source.ontology)
     for type in vocabulary.types {
-      let description = ontology.description(of: type)
+      let description = source.ontology.description(of: type)
       sink.subject(.kind, type.rawValue)
       sink.type(RDFName(.rdfs, "Class"))
       sink.text(description?.label ?? type.rawValue, as: RDFName(.rdfs, "label"))
@@ -172,7 +202,7 @@ struct RDFDescription<Sink: RDFSink> {
       sink.endSubject()
     }
     for (_, example) in vocabulary.predicates {
-      let type = example.isOpen ? nil : ontology.relation(example.relation)
+      let type = example.isOpen ? nil : source.ontology.relation(example.relation)
       sink.subject(example.isOpen ? .lemma : .rel, example.relation)
       sink.type(RDFName(.rdf, "Property"))
       if type?.isSymmetric == true { sink.object(RDFName(.owl, "SymmetricProperty")) }

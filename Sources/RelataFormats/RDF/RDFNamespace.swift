@@ -45,4 +45,10 @@ struct RDFName {
     self.namespace = namespace
     self.local = local
   }
+
+  /// Whether it is `rdf:type`.
+  var isType: Bool {
+    guard namespace == .rdf, local.utf8CodeUnitCount == 4 else { return false }
+    return local.withUTF8Buffer { $0.elementsEqual("type".utf8) }
+  }
 }

@@ -1,8 +1,12 @@
+import RelataGraph
+
 /// Where triples go: a syntax of RDF.
 ///
 /// A subject is opened once; each object belongs to the last predicate named. What is a name from data comes as plain
 /// text and is percent-encoded by the sink, as ``PercentEncoding`` does it for JSON-LD.
-protocol RDFSink {
+protocol RDFSink: ~Copyable, SendableMetatype {
+  /// Unnamed nodes that follow are called by a letter and a number, which no other things may share, and are counted anew.
+  mutating func blankNodes(of letter: StaticString, _ number: Int)
   /// The documents whose named graphs the following triples belong to; none: the default graph.
   mutating func graphs(of documents: [String])
   mutating func subject(_ namespace: RDFNamespace, _ name: String)
@@ -15,13 +19,15 @@ protocol RDFSink {
   mutating func object(iri: String)
   mutating func text(_ text: String)
   /// A literal whose lexical form is ASCII without anything to escape.
-  mutating func literal(_ lexical: String, _ datatype: RDFName)
+  mutating func literal(_ datatype: RDFName, _ writeLexical: (inout ByteStream) -> Void)
   /// A node without a name, described until ``endBlank()``.
   mutating func beginBlank()
   mutating func endBlank()
+  /// What was written.
+  consuming func end() -> ByteStream
 }
 
-extension RDFSink {
+extension RDFSink where Self: ~Copyable {
   mutating func type(_ name: RDFName) {
     predicate(RDFName(.rdf, "type"))
     object(name)
@@ -32,17 +38,19 @@ extension RDFSink {
     self.text(text)
   }
 
-  mutating func literal(_ lexical: String, _ datatype: RDFName, as name: RDFName) {
+  mutating func integer(_ number: Int, as name: RDFName, _ datatype: RDFName = RDFName(.xsd, "integer")) {
     predicate(name)
-    literal(lexical, datatype)
+    literal(datatype) { $0.write(number) }
   }
 
-  mutating func integer(_ number: Int, as name: RDFName) {
-    literal(String(number), RDFName(.xsd, "integer"), as: name)
+  mutating func date(_ date: PartialDate, as name: RDFName) {
+    predicate(name)
+    literal(RDFName(.edtf, "EDTF")) { $0.write(date) }
   }
 
   mutating func flag(_ flag: Bool, as name: RDFName) {
-    literal(flag ? "true" : "false", RDFName(.xsd, "boolean"), as: name)
+    predicate(name)
+    literal(RDFName(.xsd, "boolean")) { $0.write(flag ? "true" : "false" as StaticString) }
   }
 
   mutating func object(_ namespace: RDFNamespace, _ object: String, as name: RDFName) {
@@ -60,7 +68,8 @@ extension RDFSink {
   /// The canonical form that JSON-LD gives a number of type `xsd:double` (JSON-LD API §8.6), with all the digits
   /// that the number needs; an infinity becomes 0, as in JSON.
   mutating func double(_ number: Double, as name: RDFName) {
-    literal(Self.canonical(number.isFinite ? number : 0), RDFName(.xsd, "double"), as: name)
+    predicate(name)
+    literal(RDFName(.xsd, "double")) { $0.write(Self.canonical(number.isFinite ? number : 0)) }
   }
 
   private static func canonical(_ number: Double) -> String {

@@ -23,12 +23,23 @@ public struct RDFWriter: Sendable {
   /// The graph as Turtle.
   /// - Complexity: O(size of the graph).
   public func turtle(_ graph: KnowledgeGraph) -> [UInt8] {
-    RDFDescription(of: graph, ontology: ontology, sink: TurtleSink(base: base)).tell().bytes
+    ByteStream.collect { writeTurtle(graph, to: &$0) }
   }
 
   /// The graph as N-Quads.
   /// - Complexity: O(size of the graph); a statement counts once for each document that supports it.
   public func nQuads(_ graph: KnowledgeGraph) -> [UInt8] {
-    RDFDescription(of: graph, ontology: ontology, sink: NQuadsSink(base: base)).tell().bytes
+    ByteStream.collect { writeNQuads(graph, to: &$0) }
+  }
+
+  func writeTurtle(_ graph: KnowledgeGraph, to bytes: inout ByteStream) {
+    var head = TurtleSink(bytes, base: base)
+    head.declare(RDFNamespace.ofGraphs)
+    bytes = head.end()
+    RDFDescription.write(RDFSource(graph, ontology: ontology), to: &bytes) { TurtleSink($0, base: base) }
+  }
+
+  func writeNQuads(_ graph: KnowledgeGraph, to bytes: inout ByteStream) {
+    RDFDescription.write(RDFSource(graph, ontology: ontology), to: &bytes) { NQuadsSink($0, base: base) }
   }
 }

@@ -1,7 +1,8 @@
 /// Triples as Turtle, one subject after the other, unnamed nodes in brackets where they belong.
-struct TurtleSink: RDFSink {
-  var bytes: [UInt8] = []
+struct TurtleSink: RDFSink, ~Copyable {
+  var bytes: ByteStream
   private let iris: [String]
+  private let prefixes = RDFNamespace.allCases.map(\.prefix)
   private var depth = 0
   private var isFirstPredicate = true
   private var isFirstObject = true
@@ -9,14 +10,24 @@ struct TurtleSink: RDFSink {
   /// Whether the current node is described in a list, and those around it.
   private var isInList = [false]
 
-  init(base: String, declaring namespaces: [RDFNamespace] = RDFNamespace.ofGraphs) {
+  init(_ bytes: consuming ByteStream, base: String) {
+    self.bytes = bytes
     iris = RDFNamespace.allCases.map { $0.iri(base: base) }
+  }
+
+  /// The head of a file.
+  mutating func declare(_ namespaces: [RDFNamespace]) {
     for namespace in namespaces {
       bytes.write("@prefix \(namespace.prefix): <")
       bytes.writeIRI(iris[namespace.rawValue])
       bytes.write("> .\n" as StaticString)
     }
   }
+
+  /// What was written.
+  consuming func end() -> ByteStream { bytes }
+
+  mutating func blankNodes(of letter: StaticString, _ number: Int) {}
 
   mutating func graphs(of documents: [String]) {}
 
@@ -52,7 +63,7 @@ struct TurtleSink: RDFSink {
 
   mutating func predicate(_ name: RDFName) {
     beginPredicate()
-    if name.namespace == .rdf, name.local.utf8CodeUnitCount == 4, "\(name.local)" == "type" {
+    if name.isType {
       bytes.append(UInt8(ascii: "a"))
     } else {
       write(name)
@@ -86,10 +97,10 @@ struct TurtleSink: RDFSink {
     bytes.writeRDF(text)
   }
 
-  mutating func literal(_ lexical: String, _ datatype: RDFName) {
+  mutating func literal(_ datatype: RDFName, _ writeLexical: (inout ByteStream) -> Void) {
     beginObject()
     bytes.append(UInt8(ascii: "\""))
-    bytes.write(lexical)
+    writeLexical(&bytes)
     bytes.write("\"^^" as StaticString)
     write(datatype)
   }
@@ -128,7 +139,7 @@ struct TurtleSink: RDFSink {
   }
 
   private mutating func write(_ name: RDFName) {
-    bytes.write(name.namespace.prefix)
+    bytes.write(prefixes[name.namespace.rawValue])
     bytes.append(UInt8(ascii: ":"))
     bytes.write(name.local)
   }
@@ -136,11 +147,11 @@ struct TurtleSink: RDFSink {
   /// A prefixed name where nothing in it needs an escape, else the whole IRI: both are read alike everywhere, while
   /// escapes in prefixed names are not.
   private mutating func write(_ namespace: RDFNamespace, _ name: String) {
-    let isPlain = name.utf8.allSatisfy {
-      PercentEncoding.isReadable($0) && $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: "~")
+    let isPlain = name.withBytes {
+      $0.allSatisfy { PercentEncoding.isReadable($0) && $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: "~") }
     }
     if isPlain, name.utf8.first != UInt8(ascii: "-") {
-      bytes.write(namespace.prefix)
+      bytes.write(prefixes[namespace.rawValue])
       bytes.append(UInt8(ascii: ":"))
       bytes.write(name)
     } else {

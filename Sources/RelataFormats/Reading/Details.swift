@@ -25,66 +25,75 @@ struct Details {
   init(_ text: String?) throws(RecordError) {
     guard let text else { return }
     isEmpty = false
-    let value: JSONValue
+    var tape: JSONTape
     do {
-      value = try JSONParser.parse(Array(text.utf8))
+      tape = try JSONTape(Array(text.utf8))
+      try tape.readValue()
+      try tape.readEnd()
     } catch {
       throw RecordError(reason: "details: \(error.reason)")
     }
-    guard case .object(let object) = value else { throw Self.malformed("details") }
-    // A graph that somebody extended may have keys of its own.
-    for (key, value) in object.members {
-      switch key {
+    try read(tape)
+  }
+
+  private mutating func read(_ tape: JSONTape) throws(RecordError) {
+    guard tape.entries[0].kind == .object else { throw Self.malformed("details") }
+    var key = 1
+    while key < tape.entries[0].next {
+      var fields = Fields(tape, key)
+      switch fields.key {
       case "absent": isAbsent = true
-      case "name": name = try Fields.text(key, value)
-      case "type": type = try Fields.text(key, value)
-      case "relation": relation = try Fields.text(key, value)
-      case "role": role = try Fields.text(key, value)
-      case "position": position = try Fields.integer(key, value)
+      case "name": name = try fields.text()
+      case "type": type = try fields.text()
+      case "relation": relation = try fields.text()
+      case "role": role = try fields.text()
+      case "position": position = try fields.integer()
       case "aliases":
-        for var fields in try Fields.list(key, value) { aliases.append(try Self.alias(&fields)) }
+        try fields.forEachList { (fields) throws(RecordError) in aliases.append(try Self.alias(&fields)) }
       case "identifiers":
         var found: [String: String] = [:]
-        for var fields in try Fields.list(key, value) { found[try fields.text()] = try fields.text() }
+        try fields.forEachList { (fields) throws(RecordError) in found[try fields.text()] = try fields.text()
+        }
         identifiers = found
       case "links":
-        for var fields in try Fields.list(key, value) { links.append(try Self.link(&fields)) }
-      case "evidence": try readEvidence(key, value)
+        try fields.forEachList { (fields) throws(RecordError) in links.append(try Self.link(&fields)) }
+      case "evidence": try fields.forEachList { (fields) throws(RecordError) in try readEvidence(&fields) }
       case "documents":
-        for var fields in try Fields.list(key, value) { documents.append(try Self.document(&fields)) }
+        try fields.forEachList { (fields) throws(RecordError) in documents.append(try Self.document(&fields))
+        }
       case "contradictions":
-        for var fields in try Fields.list(key, value) {
+        try fields.forEachList { (fields) throws(RecordError) in
           contradictions.append(try Self.contradiction(&fields))
         }
+      // A graph that somebody extended may have keys of its own.
       default: break
       }
+      key = tape.entries[key + 1].next
     }
   }
 
-  private mutating func readEvidence(_ key: String, _ value: JSONValue) throws(RecordError) {
-    for var fields in try Fields.list(key, value) {
-      let document = try fields.text()
-      let start = try fields.integer()
-      let end = try fields.integer()
-      let quote = try fields.optionalText()
-      let trigger = try fields.optionalText()
-      if evidence.isEmpty {
-        hidesQuote = quote == nil
-        hidesTrigger = trigger == nil
-      }
-      evidence.append(
-        Evidence(document: document, start: start, end: end, quote: quote ?? "", trigger: trigger ?? ""))
+  private mutating func readEvidence(_ fields: inout Fields) throws(RecordError) {
+    let document = try fields.text()
+    let start = try fields.integer()
+    let end = try fields.integer()
+    let quote = try fields.optionalText()
+    let trigger = try fields.optionalText()
+    if evidence.isEmpty {
+      hidesQuote = quote == nil
+      hidesTrigger = trigger == nil
     }
+    evidence.append(
+      Evidence(document: document, start: start, end: end, quote: quote ?? "", trigger: trigger ?? ""))
   }
 
   private static func alias(_ fields: inout Fields) throws(RecordError) -> Alias {
     var alias = Alias(name: try fields.text(), count: try fields.integer())
-    if let value = fields.next() {
-      guard case .array(let values) = value else { throw malformed("aliases") }
-      var fields = Fields("aliases", values)
-      alias.example = Evidence(
-        document: try fields.text(), start: try fields.integer(), end: try fields.integer(),
-        quote: try fields.text(), trigger: try fields.text())
+    if fields.hasMore {
+      try fields.list { (fields) throws(RecordError) in
+        alias.example = Evidence(
+          document: try fields.text(), start: try fields.integer(), end: try fields.integer(),
+          quote: try fields.text(), trigger: try fields.text())
+      }
     }
     return alias
   }
@@ -121,60 +130,75 @@ struct Details {
     _ fields: inout Fields
   ) throws(RecordError) -> (position: Int, contradiction: Contradiction) {
     let position = try fields.integer()
-    guard let kind = Contradiction.Kind(rawValue: try fields.text()), case .array(let values)? = fields.next()
-    else { throw malformed("contradictions") }
+    guard let kind = Contradiction.Kind(rawValue: try fields.text()) else {
+      throw malformed("contradictions")
+    }
     var statements: [Int] = []
-    for value in values { statements.append(try Fields.integer("contradictions", value)) }
+    try fields.list { (fields) throws(RecordError) in
+      while fields.hasMore { statements.append(try fields.integer()) }
+    }
     return (position, Contradiction(kind: kind, statements: statements, explanation: try fields.text()))
   }
 
   private static func malformed(_ key: String) -> RecordError { Fields.malformed(key) }
 }
 
-/// The elements of an array, taken one after the other.
+/// The value of a member, or the elements of an array in it, taken one after the other.
 private struct Fields {
-  private let key: String
-  private var values: ArraySlice<JSONValue>
+  let key: String
+  private let tape: JSONTape
+  private var index: Int
+  private let end: Int
 
-  init(_ key: String, _ values: [JSONValue]) {
-    self.key = key
-    self.values = values[...]
+  /// - Parameter index: that of a key.
+  init(_ tape: JSONTape, _ index: Int) {
+    key = tape.string(index)
+    self.tape = tape
+    self.index = index + 1
+    end = tape.entries[index + 1].next
+  }
+
+  private init(_ fields: Fields, elementsOf array: Int) {
+    key = fields.key
+    tape = fields.tape
+    index = array + 1
+    end = tape.entries[array].next
   }
 
   static func malformed(_ key: String) -> RecordError {
     RecordError(reason: "details: “\(key)” is not as relata writes it")
   }
 
-  static func list(_ key: String, _ value: JSONValue) throws(RecordError) -> [Fields] {
-    guard case .array(let elements) = value else { throw malformed(key) }
-    var list: [Fields] = []
-    list.reserveCapacity(elements.count)
-    for element in elements {
-      guard case .array(let values) = element else { throw malformed(key) }
-      list.append(Fields(key, values))
+  var hasMore: Bool { index < end }
+
+  private mutating func next() throws(RecordError) -> Int {
+    guard hasMore else { throw Self.malformed(key) }
+    defer { index = tape.entries[index].next }
+    return index
+  }
+
+  /// Takes an array.
+  mutating func list(_ read: (inout Fields) throws(RecordError) -> Void) throws(RecordError) {
+    let array = try next()
+    guard tape.entries[array].kind == .array else { throw Self.malformed(key) }
+    var elements = Fields(self, elementsOf: array)
+    try read(&elements)
+  }
+
+  /// Takes an array of arrays.
+  mutating func forEachList(_ read: (inout Fields) throws(RecordError) -> Void) throws(RecordError) {
+    try list { (lists) throws(RecordError) in
+      while lists.hasMore { try lists.list(read) }
     }
-    return list
   }
-
-  static func text(_ key: String, _ value: JSONValue) throws(RecordError) -> String {
-    guard case .string(let text) = value else { throw malformed(key) }
-    return text
-  }
-
-  static func integer(_ key: String, _ value: JSONValue) throws(RecordError) -> Int {
-    guard case .number(let text) = value, let number = Int(text) else { throw malformed(key) }
-    return number
-  }
-
-  mutating func next() -> JSONValue? { values.popFirst() }
 
   /// nil for null and where there are no more.
   mutating func optionalText() throws(RecordError) -> String? {
-    switch next() {
-    case .string(let text): return text
-    case nil, .null: return nil
-    default: throw Self.malformed(key)
-    }
+    guard hasMore else { return nil }
+    let value = try next()
+    if tape.entries[value].kind == .null { return nil }
+    guard tape.isString(value) else { throw Self.malformed(key) }
+    return tape.string(value)
   }
 
   mutating func text() throws(RecordError) -> String {
@@ -183,7 +207,7 @@ private struct Fields {
   }
 
   mutating func integer() throws(RecordError) -> Int {
-    guard case .number(let text)? = next(), let number = Int(text) else { throw Self.malformed(key) }
+    guard let number = tape.integer(try next()) else { throw Self.malformed(key) }
     return number
   }
 }

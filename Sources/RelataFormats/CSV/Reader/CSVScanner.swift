@@ -9,7 +9,7 @@ struct CSVScanner {
   /// - Throws: where a byte is not UTF-8, or a control character.
   init(_ bytes: [UInt8]) throws(GraphFileError) {
     self.bytes = bytes
-    if let offset = XMLCharacters.firstRefused(in: bytes) {
+    if let offset = UTF8Text.firstRefused(in: bytes, .xml) {
       throw GraphFileError(at: offset, of: bytes, "a byte that is not UTF-8, or a control character")
     }
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }

@@ -45,7 +45,7 @@ struct XMLScanner {
     if bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0xFF, 0xFE]) {
       throw GraphFileError(at: 0, of: bytes, "the file is UTF-16; convert it with “iconv -t UTF-8”")
     }
-    if let offset = XMLCharacters.firstRefused(in: bytes) {
+    if let offset = UTF8Text.firstRefused(in: bytes, .xml) {
       throw GraphFileError(
         at: offset, of: bytes, "a byte that is not UTF-8, or a character that XML cannot hold")
     }

@@ -15,7 +15,7 @@ public struct NodeLinkReader: Sendable {
   public func read(_ bytes: [UInt8]) throws(GraphFileError) -> ImportedGraph {
     let root: JSONValue
     do {
-      root = try JSONParser.parse(bytes)
+      root = try JSONValue(file: bytes)
     } catch {
       throw GraphFileError(line: error.line, column: error.column, reason: error.reason)
     }
@@ -31,16 +31,20 @@ public struct NodeLinkReader: Sendable {
     var graph = ForeignGraph()
     var ids: [String] = []
     for (index, value) in nodes.enumerated() {
-      guard case .object(let node) = value else { throw Self.error(value, "a node must be an object") }
+      guard case .object(let node) = value else {
+        throw Self.error(value, in: bytes, "a node must be an object")
+      }
       let id = Self.id(of: node) ?? String(index)
       ids.append(id)
       guard graph.add(ForeignNode(id: id, attributes: Self.attributes(of: node))) else {
-        throw Self.error(value, "a second node is called “\(shortened(id))”")
+        throw Self.error(value, in: bytes, "a second node is called “\(shortened(id))”")
       }
     }
     let known = Set(ids)
     for value in links {
-      guard case .object(let link) = value else { throw Self.error(value, "a link must be an object") }
+      guard case .object(let link) = value else {
+        throw Self.error(value, in: bytes, "a link must be an object")
+      }
       func end(_ key: String) throws(GraphFileError) -> String {
         switch link.members[key] {
         case .object(let node)?:
@@ -53,7 +57,7 @@ public struct NodeLinkReader: Sendable {
           if let id = Self.text(value) { return id }
         case nil: break
         }
-        throw Self.error(value, "a link without a “\(key)”")
+        throw Self.error(value, in: bytes, "a link without a “\(key)”")
       }
       graph.add(
         ForeignEdge(
@@ -63,10 +67,11 @@ public struct NodeLinkReader: Sendable {
     return graph.imported(ontology: ontology, notes: [])
   }
 
-  private static func error(_ value: JSONValue, _ reason: String) -> GraphFileError {
-    var line: Int?
-    if case .object(let object) = value { line = object.line }
-    return GraphFileError(line: line, column: nil, reason: reason)
+  private static func error(_ value: JSONValue, in bytes: [UInt8], _ reason: String) -> GraphFileError {
+    guard case .object(let object) = value else {
+      return GraphFileError(line: nil, column: nil, reason: reason)
+    }
+    return GraphFileError(at: object.offset, of: bytes, reason)
   }
 
   private static func id(of node: JSONObject) -> String? {

@@ -1,0 +1,55 @@
+/// Texts that occur many times in a file, each made once: identifiers, names of documents, relations.
+struct StringPool {
+  private var slots: [Int32]
+  private var texts: [String] = []
+  private var hashes: [UInt64] = []
+
+  init() { slots = [Int32](repeating: -1, count: 1024) }
+
+  /// The text of some bytes, which must be UTF-8.
+  /// - Complexity: O(length of the text).
+  mutating func string(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+    // Such a text needs no memory of its own.
+    if bytes.count < 16 { return String(decoding: bytes, as: UTF8.self) }
+    let hash = Self.hash(bytes)
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    while slots[slot] >= 0 {
+      let index = Int(slots[slot])
+      if hashes[index] == hash, texts[index].withBytes({ $0.elementsEqual(bytes) }) { return texts[index] }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    let text = String(decoding: bytes, as: UTF8.self)
+    slots[slot] = Int32(texts.count)
+    texts.append(text)
+    hashes.append(hash)
+    if 2 * texts.count > slots.count { grow() }
+    return text
+  }
+
+  private mutating func grow() {
+    slots = [Int32](repeating: -1, count: 2 * slots.count)
+    for (index, hash) in hashes.enumerated() {
+      var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+      while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = Int32(index)
+    }
+  }
+
+  /// FNV-1a over words of eight bytes, mixed at the end (the finaliser of SplitMix64).
+  private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    let raw = UnsafeRawBufferPointer(bytes)
+    var index = 0
+    while index + 8 <= raw.count {
+      hash = (hash ^ raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)) &* 0x0000_0100_0000_01B3
+      hash ^= hash >> 32
+      index += 8
+    }
+    while index < raw.count {
+      hash = (hash ^ UInt64(raw[index])) &* 0x0000_0100_0000_01B3
+      index += 1
+    }
+    hash = (hash ^ (hash >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    return hash ^ (hash >> 31)
+  }
+}
