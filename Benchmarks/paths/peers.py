@@ -1,10 +1,11 @@
 """Answers the queries of PathBenchmark with other libraries, on the same edges, and compares answers and times.
 
-    peers.py FOLDER        the folder that PathBenchmark wrote
+    peers.py FOLDER [--peers networkx,igraph] [--limit 40]        the folder that PathBenchmark wrote
 
 Peers get the simple graph: of parallel edges the lightest. That is the easier problem, and what they are built for.
 """
 
+import argparse
 import json
 import statistics
 import sys
@@ -14,8 +15,6 @@ from itertools import islice
 import igraph
 import networkx
 import rustworkx
-
-LIMIT_SECONDS = 40  # a task of a peer stops after this; its median is then of fewer queries
 
 
 def read(folder):
@@ -34,8 +33,10 @@ def read(folder):
 
 
 class Comparison:
-    def __init__(self, report):
+    def __init__(self, report, limit):
         self.report = report
+        # A task of a peer stops after so many seconds; its median is then of fewer queries.
+        self.limit = limit
         self.tasks = {task["name"]: task for task in report["tasks"]}
         self.rows = []
 
@@ -48,7 +49,7 @@ class Comparison:
             found = answer(a, b)
             times.append(time.perf_counter() - start)
             assert check(found, expected), f"{peer} {task} {a} {b}: {found}, here {expected}"
-            if time.perf_counter() - begin > LIMIT_SECONDS:
+            if time.perf_counter() - begin > self.limit:
                 break
         ours = statistics.median(self.tasks[task]["seconds"][: len(times)])
         theirs = statistics.median(times)
@@ -179,16 +180,36 @@ def run_ladybug(comparison, folder, count, edges):
         comparison.run("ladybug", "all4", number(":R* ACYCLIC 1..4", "count(*)"), same)
 
 
+def table(comparison, report):
+    peers = list(dict.fromkeys(peer for _, peer, *_ in comparison.rows))
+    print("\n| median, ms | relata | " + " | ".join(peers) + " |\n| --- | ---: |" + " ---: |" * len(peers))
+    for name, task in comparison.tasks.items():
+        cells = []
+        for peer in peers:
+            found = [row for row in comparison.rows if row[:2] == (name, peer)]
+            cells.append(f"{found[0][3] * 1000:.3g}" if found else "–")
+        print(f"| {name} | {statistics.median(task['seconds']) * 1000:.3g} | " + " | ".join(cells) + " |")
+
+
 def main():
-    folder = sys.argv[1]
-    report, edges, typed = read(folder)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder")
+    parser.add_argument("--peers", default="networkx,igraph,rustworkx,ladybug")
+    parser.add_argument("--limit", type=float, default=40, help="seconds for each task of a peer (default: 40)")
+    arguments = parser.parse_args()
+    report, edges, typed = read(arguments.folder)
     print(f"{report['nodes']} nodes, {report['edges']} edges, {len(edges)} different pairs, {report['relations']} relations")
     print(f"loading    relata (index of a graph in memory) {report['indexSeconds']:.2f} s")
-    comparison = Comparison(report)
-    run_networkx(comparison, report["nodes"], edges, typed)
-    run_igraph(comparison, report["nodes"], edges, typed)
-    run_rustworkx(comparison, report["nodes"], edges, typed)
-    run_ladybug(comparison, folder, report["nodes"], edges)
+    comparison = Comparison(report, arguments.limit)
+    runs = {
+        "networkx": lambda: run_networkx(comparison, report["nodes"], edges, typed),
+        "igraph": lambda: run_igraph(comparison, report["nodes"], edges, typed),
+        "rustworkx": lambda: run_rustworkx(comparison, report["nodes"], edges, typed),
+        "ladybug": lambda: run_ladybug(comparison, arguments.folder, report["nodes"], edges),
+    }
+    for peer in arguments.peers.split(","):
+        runs[peer]()
+    table(comparison, report)
 
 
 main()
