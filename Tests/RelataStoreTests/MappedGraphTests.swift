@@ -9,7 +9,12 @@ struct MappedGraphTests {
   func roundTrip(seed: Int) throws {
     var random = RandomGraphs(seed: seed)
     for graph in [random.nastyGraph(), random.graph(entities: 20, statements: 40), KnowledgeGraph()] {
-      let read = try MappedGraph(graph).knowledgeGraph()
+      let mapped = try MappedGraph(graph)
+      for entity in graph.entities {
+        #expect(try mapped.entity(entity.id) == graph.entities.first { $0.id == entity.id })
+        #expect(try mapped.entity(EntityID(rawValue: entity.id.rawValue + "\u{301}x")) == nil)
+      }
+      let read = try mapped.knowledgeGraph()
       #expect(read == graph)
       #expect(try exactly(read) == exactly(graph))
     }

@@ -57,7 +57,7 @@ struct BetweenCommand: ParsableCommand {
   }
 
   func run() throws {
-    let ontology = try ontologyFile.load()
+    let ontology = try ontologyFile.loadVocabulary()
     try graphFile.query { try answer($0, ontology) }
   }
 

@@ -37,7 +37,7 @@ struct ConnectCommand: ParsableCommand {
   }
 
   func run() throws {
-    let ontology = try ontologyFile.load()
+    let ontology = try ontologyFile.loadVocabulary()
     try graphFile.query { try answer($0, ontology) }
   }
 

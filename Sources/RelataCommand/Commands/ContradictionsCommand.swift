@@ -33,7 +33,7 @@ struct ContradictionsCommand: ParsableCommand {
   @OptionGroup var ontologyFile: OntologyFile
 
   func run() throws {
-    let ontology = try ontologyFile.load()
+    let ontology = try ontologyFile.loadVocabulary()
     let graph = try GraphFile.load(self.graph ?? GraphFile.defaultPath)
     var report = ContradictionReport(of: graph, ontology: ontology)
     if let about { report.items = report.items(about: about) }

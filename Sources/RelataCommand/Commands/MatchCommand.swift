@@ -54,7 +54,7 @@ struct MatchCommand: ParsableCommand {
 
   func run() throws {
     let query = try Self.reading { () throws(PatternError) in try PatternQuery(pattern) }
-    let ontology = try ontologyFile.load()
+    let ontology = try ontologyFile.loadVocabulary()
     let graph = try graphFile.load()
     let matcher = PatternMatcher(graph, ontology: ontology)
     let limits = PatternLimits(matches: maxMatches, duration: .seconds(maxSeconds), hops: maxHops)

@@ -51,7 +51,7 @@ struct NeighboursCommand: ParsableCommand {
   }
 
   func run() throws {
-    let ontology = try ontologyFile.load()
+    let ontology = try ontologyFile.loadVocabulary()
     try graphFile.query { try answer($0, ontology) }
   }
 

@@ -80,7 +80,7 @@ struct PathCommand: ParsableCommand {
   }
 
   func run() throws {
-    let ontology = try ontologyFile.load()
+    let ontology = try ontologyFile.loadVocabulary()
     try graphFile.query { try answer($0, ontology) }
   }
 

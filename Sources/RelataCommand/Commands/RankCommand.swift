@@ -55,7 +55,7 @@ struct RankCommand: ParsableCommand {
   }
 
   func run() throws {
-    let ontology = try ontologyFile.load()
+    let ontology = try ontologyFile.loadVocabulary()
     try graphFile.query { try answer($0, ontology) }
   }
 

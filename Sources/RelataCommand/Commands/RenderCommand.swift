@@ -38,7 +38,7 @@ struct RenderCommand: ParsableCommand {
 
   func run() throws {
     let drawing = try Drawing(fileName: output, engineName: engine)
-    let ontology = try ontologyFile.load()
+    let ontology = try ontologyFile.loadVocabulary()
     var graph = try graphFile.load()
     if !focus.isEmpty {
       let matcher = EntityMatcher(graph)

@@ -29,7 +29,7 @@ struct ShowCommand: ParsableCommand {
   @OptionGroup var ontologyFile: OntologyFile
 
   func run() throws {
-    let ontology = try ontologyFile.load()
+    let ontology = try ontologyFile.loadVocabulary()
     let graph = try graphFile.load()
     let found = try EntityMatcher(graph).entity(named: entity)
     if why {

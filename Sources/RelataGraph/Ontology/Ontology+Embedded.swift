@@ -7,10 +7,12 @@ extension Ontology {
   /// The ontology that comes with Relata, read from the bytes of the program.
   ///
   /// Read anew by each call: keep the result.
+  ///
+  /// - Parameter includesTriggers: false: relations come without their triggers, which only readers of text need, in half the time.
   /// - Complexity: O(size of the data file).
   /// - Throws: ``DataFileError`` if the program was built with a malformed data file.
-  public static func embedded() throws(DataFileError) -> Ontology {
-    try Ontology(yaml: embeddedYAML, fileName: embeddedFileName)
+  public static func embedded(includesTriggers: Bool = true) throws(DataFileError) -> Ontology {
+    try OntologyReader(file: embeddedFileName, readsTriggers: includesTriggers).read(embeddedYAML)
   }
 
   /// The text of the data file that comes with Relata: a start for one's own.

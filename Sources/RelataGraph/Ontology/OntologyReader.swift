@@ -6,8 +6,12 @@ struct OntologyReader: Sendable {
   static let version = "1"
 
   let yaml: YAMLFile
+  private let readsTriggers: Bool
 
-  init(file: String) { yaml = YAMLFile(name: file, documentation: "Documentation/ontology.md") }
+  init(file: String, readsTriggers: Bool = true) {
+    yaml = YAMLFile(name: file, documentation: "Documentation/ontology.md")
+    self.readsTriggers = readsTriggers
+  }
 
   func read(_ text: String) throws(DataFileError) -> Ontology {
     let root = try yaml.fields(
@@ -21,7 +25,9 @@ struct OntologyReader: Sendable {
     let base = try base(root["extends"])
     if base == nil { _ = try yaml.required("types", in: root) }
     let types = try TypeReader(yaml: yaml).read(root["types"], base: base?.types ?? [], root: root.node)
-    let relations = try RelationReader(yaml: yaml, types: Set(types.map(\.type))).read(root["relations"])
+    let relations = try RelationReader(
+      yaml: yaml, types: Set(types.map(\.type)), readsTriggers: readsTriggers
+    ).read(root["relations"])
     // The file's own relations come first: where types don't decide between two triggers, the user's wins.
     let own = Set(relations.map(\.id))
     return Ontology(

@@ -5,6 +5,7 @@ struct RelationReader: Sendable {
   let yaml: YAMLFile
   /// The types that domains and ranges may name.
   let types: Set<EntityType>
+  let readsTriggers: Bool
 
   private static let keys =
     ["label", "definition", "domain", "range", "inverse", "symmetric", "functional", "inverse_functional"]
@@ -47,7 +48,7 @@ struct RelationReader: Sendable {
       isEvent: try yaml.bool(fields["event"]),
       wikidata: try property(fields["wikidata"]), inverseWikidata: try property(fields["inverse_wikidata"]),
       plover: try plover(fields["plover"]),
-      triggers: try TriggerReader(yaml: yaml, types: types).read(fields))
+      triggers: readsTriggers ? try TriggerReader(yaml: yaml, types: types).read(fields) : [])
   }
 
   private func types(_ field: YAMLFile.Field) throws(DataFileError) -> [EntityType] {

@@ -13,29 +13,33 @@ public struct EntityIDList: RandomAccessCollection, Sendable {
   /// The place of an identifier, nil where it is none of these.
   /// - Complexity: O(log n).
   public func number(of id: EntityID) -> Int? {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if precedes(middle, id) { low = middle + 1 } else { high = middle }
+    var text = id.rawValue
+    return text.withUTF8 { bytes in
+      var low = 0
+      var high = count
+      while low < high {
+        let middle = (low + high) / 2
+        if precedes(middle, bytes) ?? (self[middle] < id) { low = middle + 1 } else { high = middle }
+      }
+      guard low < count else { return nil }
+      return strings.utf8(low).elementsEqual(bytes) || self[low] == id ? low : nil
     }
-    return low < count && self[low] == id ? low : nil
   }
 
-  /// Whether one of the list is less than another identifier, in the order of strings. That is the order of bytes where both are
-  /// ASCII, as nearly all are.
-  private func precedes(_ number: Int, _ id: EntityID) -> Bool {
-    let order = id.rawValue.utf8.withContiguousStorageIfAvailable { other -> Bool? in
-      let own = strings.utf8(number)
-      for place in 0..<Swift.min(own.count, other.count) {
-        guard own[place] | other[place] < 0x80 else { return nil }
-        if own[place] != other[place] { return own[place] < other[place] }
-      }
-      guard own.count != other.count else { return false }
-      // What follows may combine with the last letter.
-      let next = own.count < other.count ? other[own.count] : own[other.count]
-      return next < 0x80 ? own.count < other.count : nil
+  /// Whether one of the list is less than another identifier. The order is that of strings, which is that of their bytes where both
+  /// are ASCII, as nearly all are; nil where that decides nothing.
+  @inline(__always) private func precedes(_ number: Int, _ other: UnsafeBufferPointer<UInt8>) -> Bool? {
+    let own = strings.utf8(number)
+    var place = 0
+    while place < own.count, place < other.count, own[place] == other[place] {
+      guard own[place] < 0x80 else { return nil }
+      place += 1
     }
-    return (order ?? nil) ?? (self[number] < id)
+    // Where they differ, and behind: what follows may combine with a letter.
+    for next in place...place + 1 {
+      let letters = (next < own.count ? own[next] : 0) | (next < other.count ? other[next] : 0)
+      guard letters < 0x80 else { return nil }
+    }
+    return place < own.count && place < other.count ? own[place] < other[place] : own.count < other.count
   }
 }

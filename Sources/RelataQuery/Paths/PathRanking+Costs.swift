@@ -24,31 +24,44 @@ extension PathRanking {
         perHop: Self.costPerHop, byStatement: index.strengths, mask: GraphIndex.doubtMask, byNode: nil)
     case .surest:
       let byStatement = FixedBuffer<UInt32>(count: count, repeating: 0)
+      var memo = CostMemo()
       for number in 0..<count {
-        byStatement.base[number] = Self.scaled(-log(Self.confidence(index, number)))
+        byStatement.base[number] = memo.cost(index.strengths.base[number] & GraphIndex.doubtMask, 0) {
+          Self.scaled(-log(index.sureness(of: number)))
+        }
       }
       // At least 1 for each hop, so that among equally sure paths the shorter comes first.
       return StepCosts(perHop: 1, byStatement: byStatement, byNode: nil)
-    case .telling:
-      let byStatement = FixedBuffer<UInt32>(count: count, repeating: 0)
-      let kindCosts = index.kinds.indices.map {
-        Self.generality(index, kind: $0) + (informativeness.relations[index.kinds[$0].relation] ?? 0)
-      }
-      let typeCosts = index.types.map { informativeness.passing[$0] ?? 0 }
-      for number in 0..<count {
-        let documents = Double(max(1, index.strengths.base[number] >> 20))
-        let kind = Int(index.kindOfStatement.base[number])
-        let weakness =
-          (Self.reservation(index.kinds[kind].modality) - log2(Self.confidence(index, number))) / documents
-        byStatement.base[number] = Self.scaled(weakness + kindCosts[kind])
-      }
-      let byNode = FixedBuffer<UInt32>(count: index.entityCount, repeating: 0)
-      for node in 0..<index.entityCount {
-        let hub = 0.5 * log2(Double(max(1, index.degrees.base[node])))
-        byNode.base[node] = Self.scaled(hub + typeCosts[Int(index.typeOfNode.base[node])])
-      }
-      return StepCosts(perHop: 2 * Self.costsPerUnit, byStatement: byStatement, byNode: byNode)
+    case .telling: return tellingCosts(index, informativeness)
     }
+  }
+
+  private func tellingCosts(_ index: GraphIndex, _ informativeness: Informativeness) -> StepCosts {
+    let count = index.strengths.count
+    let byStatement = FixedBuffer<UInt32>(count: count, repeating: 0)
+    let kindCosts = index.kinds.indices.map {
+      Self.generality(index, kind: $0) + (informativeness.relations[index.kinds[$0].relation] ?? 0)
+    }
+    let typeCosts = index.types.map { informativeness.passing[$0] ?? 0 }
+    var memo = CostMemo()
+    for number in 0..<count {
+      let (strength, kind) = (index.strengths.base[number], index.kindOfStatement.base[number])
+      byStatement.base[number] = memo.cost(strength, kind) {
+        let documents = Double(max(1, strength >> 20))
+        let weakness =
+          (Self.reservation(index.kinds[Int(kind)].modality) - log2(index.sureness(of: number))) / documents
+        return Self.scaled(weakness + kindCosts[Int(kind)])
+      }
+    }
+    let byNode = FixedBuffer<UInt32>(count: index.entityCount, repeating: 0)
+    memo = CostMemo()
+    for node in 0..<index.entityCount {
+      let (degree, type) = (index.degrees.base[node], index.typeOfNode.base[node])
+      byNode.base[node] = memo.cost(degree, type) {
+        Self.scaled(0.5 * log2(Double(max(1, degree))) + typeCosts[Int(type)])
+      }
+    }
+    return StepCosts(perHop: 2 * Self.costsPerUnit, byStatement: byStatement, byNode: byNode)
   }
 
   /// In the unit of the documentation; of the shortest, the number of hops.
@@ -77,13 +90,30 @@ extension PathRanking {
     }
   }
 
-  /// Above 0, so that it has a logarithm.
-  private static func confidence(_ index: GraphIndex, _ number: Int) -> Double {
-    let doubt = Double(index.strengths.base[number] & GraphIndex.doubtMask)
-    return max(0.000_1, 1 - doubt / 1_000_000)
-  }
-
   private static func scaled(_ cost: Double) -> UInt32 {
     UInt32(max(0, (cost * Double(costsPerUnit)).rounded()))
+  }
+}
+
+extension GraphIndex {
+  /// A statement's confidence, above 0, so that it has a logarithm.
+  fileprivate func sureness(of statement: Int) -> Double { max(0.000_1, confidence(of: statement)) }
+}
+
+/// Remembers costs by what they depend on: there are far fewer different ones than statements, and logarithms are slow.
+private struct CostMemo {
+  private static let size = 1 << 13
+  /// No pair of numbers is the start value: there are not so many kinds or types.
+  private var keys = [UInt64](repeating: .max, count: Self.size)
+  private var costs = [UInt32](repeating: 0, count: Self.size)
+
+  @inline(__always) mutating func cost(_ a: UInt32, _ b: UInt32, _ compute: () -> UInt32) -> UInt32 {
+    let key = UInt64(a) << 32 | UInt64(b)
+    let place = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 51)
+    if keys[place] == key { return costs[place] }
+    let cost = compute()
+    keys[place] = key
+    costs[place] = cost
+    return cost
   }
 }

@@ -98,6 +98,8 @@ struct GraphRecords {
 /// Writes what records of several kinds have in common.
 private struct ValueWriter {
   private(set) var strings = StringNumbers()
+  /// What stands for an identifier, once it has been looked up.
+  private var references: [ExactText: UInt64] = [:]
   private let index: GraphIndex
 
   init(index: GraphIndex) { self.index = index }
@@ -110,13 +112,20 @@ private struct ValueWriter {
     record.put(text.map { strings.number($0) + 1 } ?? 0)
   }
 
-  /// Twice the number of an entity of the index, or 1 more than twice the number of a text.
   mutating func put(_ id: EntityID, _ record: inout RecordWriter) {
+    let key = ExactText(text: id.rawValue)
+    if let known = references[key] { return record.put(known) }
+    let reference = reference(id)
+    references[key] = reference
+    record.put(reference)
+  }
+
+  /// Twice the number of an entity of the index, or 1 more than twice the number of a text.
+  private mutating func reference(_ id: EntityID) -> UInt64 {
     if let node = index.number(of: id), index.ids.strings.utf8(node).elementsEqual(id.rawValue.utf8) {
-      record.put(UInt64(node) * 2)
-    } else {
-      record.put(strings.number(id.rawValue) * 2 + 1)
+      return UInt64(node) * 2
     }
+    return strings.number(id.rawValue) * 2 + 1
   }
 
   mutating func put(_ id: EntityID?, _ record: inout RecordWriter) {

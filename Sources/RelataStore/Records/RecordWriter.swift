@@ -33,26 +33,25 @@ struct RecordWriter {
   }
 }
 
-/// Gives each different text a number, in the order in which they come.
-///
-/// Texts are the same here only if their bytes are: Swift calls `é` and `e` with an accent equal.
-struct StringNumbers {
-  private struct Exact: Hashable {
-    let text: String
+/// A text that equals another only if its bytes do: Swift calls `é` and `e` with an accent equal.
+struct ExactText: Hashable {
+  let text: String
 
-    static func == (a: Self, b: Self) -> Bool { a.text.utf8.elementsEqual(b.text.utf8) }
+  static func == (a: Self, b: Self) -> Bool { a.text.utf8.elementsEqual(b.text.utf8) }
 
-    func hash(into hasher: inout Hasher) {
-      var text = text
-      text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
-    }
+  func hash(into hasher: inout Hasher) {
+    var text = text
+    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
   }
+}
 
-  private var numbers: [Exact: UInt64] = [:]
+/// Gives each different text a number, in the order in which they come.
+struct StringNumbers {
+  private var numbers: [ExactText: UInt64] = [:]
   private(set) var texts = RecordWriter.Texts()
 
   mutating func number(_ text: String) -> UInt64 {
-    let key = Exact(text: text)
+    let key = ExactText(text: text)
     if let known = numbers[key] { return known }
     let number = UInt64(numbers.count)
     numbers[key] = number

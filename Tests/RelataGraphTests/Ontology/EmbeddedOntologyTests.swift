@@ -17,6 +17,14 @@ struct EmbeddedOntologyTests {
     invested_in employs born_in studied_at family_of recognized lobbied trades_with
     """.split(whereSeparator: \.isWhitespace).map(String.init)
 
+  @Test func `Without triggers it is the same but for these`() throws {
+    let vocabulary = try Ontology.embedded(includesTriggers: false)
+    var expected = ontology.relations
+    for place in expected.indices { expected[place].triggers = [] }
+    #expect(vocabulary.relations == expected)
+    #expect(vocabulary.types == ontology.types)
+  }
+
   @Test func `It has the relations of the annotated articles, and more`() {
     #expect(Self.annotated.filter { ontology.relation($0) == nil } == [])
     #expect(ontology.relations.count >= 75)
