@@ -190,6 +190,18 @@ struct GraphStoreTests {
     #expect(try folder.names == ["graph.jsonld"])
   }
 
+  @Test("asking a large graph leaves its file behind")
+  func large() throws {
+    var graph = graph
+    graph.statements[0].evidence[0].quote = String(repeating: "word ", count: GraphStore.worthwhileSize / 5)
+    let folder = try StoreFolder(graph)
+    #expect(try folder.open().origin == .source)
+    #expect(try folder.names == ["graph.jsonld", "graph.relata"])
+    let (mapped, origin) = try folder.open()
+    #expect(origin == .mapped)
+    #expect(try mapped.statement(0) == graph.statements[0])
+  }
+
   @Test("what is wrong with the source is told")
   func badSource() throws {
     let folder = try StoreFolder(graph)

@@ -10,7 +10,7 @@ public struct EntityIDList: RandomAccessCollection, Sendable {
   public var endIndex: Int { strings.count }
   public subscript(_ number: Int) -> EntityID { EntityID(rawValue: strings[number]) }
 
-  /// The place of an identifier, nil where it is none of these.
+  /// The place of an identifier, nil where it is none of these, byte by byte.
   /// - Complexity: O(log n).
   public func number(of id: EntityID) -> Int? {
     var text = id.rawValue
@@ -19,27 +19,33 @@ public struct EntityIDList: RandomAccessCollection, Sendable {
       var high = count
       while low < high {
         let middle = (low + high) / 2
-        if precedes(middle, bytes) ?? (self[middle] < id) { low = middle + 1 } else { high = middle }
+        if strings.utf8(middle).precedes(bytes) { low = middle + 1 } else { high = middle }
       }
-      guard low < count else { return nil }
-      return strings.utf8(low).elementsEqual(bytes) || self[low] == id ? low : nil
+      return low < count && !bytes.precedes(strings.utf8(low)) ? low : nil
     }
   }
+}
 
-  /// Whether one of the list is less than another identifier. The order is that of strings, which is that of their bytes where both
-  /// are ASCII, as nearly all are; nil where that decides nothing.
-  @inline(__always) private func precedes(_ number: Int, _ other: UnsafeBufferPointer<UInt8>) -> Bool? {
-    let own = strings.utf8(number)
+extension EntityIDList {
+  /// All different identifiers in ascending order of their bytes. That is the order of strings, too, for all but identifiers with
+  /// letters that are put together of several characters; Swift's own order contradicts itself there.
+  static func sorted(_ ids: some Sequence<EntityID>) -> [EntityID] {
+    var seen: Set<EntityID> = []
+    let sorted = ids.filter { seen.insert($0).inserted }.sorted()
+    let isAscending = zip(sorted, sorted.dropFirst()).allSatisfy { precedes($0, $1) }
+    return isAscending ? sorted : sorted.sorted(by: precedes)
+  }
+
+  private static func precedes(_ a: EntityID, _ b: EntityID) -> Bool {
+    var (x, y) = (a.rawValue, b.rawValue)
+    return x.withUTF8 { x in y.withUTF8 { y in x.precedes(y) } }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  @inline(__always) fileprivate func precedes(_ other: UnsafeBufferPointer<UInt8>) -> Bool {
     var place = 0
-    while place < own.count, place < other.count, own[place] == other[place] {
-      guard own[place] < 0x80 else { return nil }
-      place += 1
-    }
-    // Where they differ, and behind: what follows may combine with a letter.
-    for next in place...place + 1 {
-      let letters = (next < own.count ? own[next] : 0) | (next < other.count ? other[next] : 0)
-      guard letters < 0x80 else { return nil }
-    }
-    return place < own.count && place < other.count ? own[place] < other[place] : own.count < other.count
+    while place < count, place < other.count, self[place] == other[place] { place += 1 }
+    return place < count && place < other.count ? self[place] < other[place] : count < other.count
   }
 }

@@ -48,7 +48,7 @@ public struct GraphIndex: Sendable {
 
   /// - Complexity: O(n log n) for n entities, O(m) for m statements.
   public init(_ graph: KnowledgeGraph) {
-    let ids = Set(graph.entities.map(\.id)).sorted()
+    let ids = EntityIDList.sorted(graph.entities.lazy.map(\.id))
     let numbers = Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($1, UInt32($0)) })
     self.ids = EntityIDList(strings: PackedStrings(ids.lazy.map(\.rawValue)))
     var typeNumbers: [EntityType: UInt32] = [:]

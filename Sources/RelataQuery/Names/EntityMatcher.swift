@@ -36,6 +36,6 @@ public struct EntityMatcher: Sendable {
       return .unique(
         EntityMatch(entity: entities[number], name: entities[number].name, quality: .identifier))
     }
-    return search.find(query, suggestionLimit: suggestionLimit) { entities[$0] }
+    return search.find(query, suggestionLimit: suggestionLimit, entity: { entities[$0] }, willUseSounds: {})
   }
 }

@@ -15,13 +15,17 @@ package struct NameSearch: Sendable {
 
   /// What a query that is no identifier means; ``EntityMatcher`` has the rules.
   ///
-  /// - Parameter entity: by its number in the graph.
+  /// - Parameters:
+  ///   - entity: by its number in the graph.
+  ///   - willUseSounds: is called before anything but ``NameIndex``'s texts and hashes is used.
   package func find<Failure: Error>(
-    _ query: String, suggestionLimit: Int, entity: (Int) throws(Failure) -> Entity
+    _ query: String, suggestionLimit: Int, entity: (Int) throws(Failure) -> Entity,
+    willUseSounds: () throws(Failure) -> Void
   ) throws(Failure) -> EntityLookup {
     let folded = FoldedName(query)
     guard !folded.words.isEmpty else { return .unknown(suggestions: []) }
     for quality in MatchQuality.allCases.dropFirst() {
+      if quality == .transliteration { try willUseSounds() }
       let found = names(query, folded, quality)
       if found.isEmpty { continue }
       let preferred = quality <= .spelling ? found.filter(\.isPreferred) : []

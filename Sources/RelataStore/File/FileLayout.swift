@@ -43,10 +43,13 @@ enum Section: UInt32, CaseIterable {
   /// What questions about time need besides.
   static let time: [Section] = [.times, .dayRanges]
 
-  static let names: [Section] = [
-    .mentionCounts, .nameOwners, .nameOffsets, .nameBytes, .nameHashes, .hashedNames, .soundOffsets,
-    .soundBytes, .soundLengths, .soundStarts, .soundNames, .wholeOffsets, .wholeBytes, .wholeLengths,
-    .wholeStarts, .wholeNames,
+  /// What is needed to find a name as it is written.
+  static let spellings: [Section] = [.nameOwners, .nameOffsets, .nameBytes, .nameHashes, .hashedNames]
+
+  /// What is needed besides to find one that is only like it.
+  static let sounds: [Section] = [
+    .mentionCounts, .soundOffsets, .soundBytes, .soundLengths, .soundStarts, .soundNames, .wholeOffsets,
+    .wholeBytes, .wholeLengths, .wholeStarts, .wholeNames,
   ]
 }
 

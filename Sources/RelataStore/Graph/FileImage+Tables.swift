@@ -19,9 +19,8 @@ extension FileImage {
       degrees: try table(.degrees, count: ids.count))
   }
 
-  /// The names in it, checked.
+  /// The names in it, unchecked but for the sizes of their tables.
   func names() throws(MappedGraphError) -> NameIndex {
-    try check(Section.names)
     let texts = try strings(.nameOffsets, .nameBytes)
     let hashes: FixedBuffer<UInt64> = try table(.nameHashes)
     return NameIndex(
