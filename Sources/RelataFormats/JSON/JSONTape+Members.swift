@@ -65,6 +65,14 @@ extension JSONTape {
     return String(decoding: text, as: UTF8.self)
   }
 
+  /// A text that is likely to come again.
+  func repeatedString(_ index: Int, _ pool: inout StringPool) -> String {
+    guard entries[index].kind == .string else { return string(index) }
+    return bytes.withUnsafeBufferPointer {
+      pool.string(UnsafeBufferPointer(rebasing: $0[entries[index].range]))
+    }
+  }
+
   func isString(_ index: Int) -> Bool { entries[index].kind == .string || entries[index].kind == .escaped }
 
   func string(_ object: Int, _ key: StaticString) throws(JSONLDError) -> String {

@@ -152,7 +152,13 @@ struct JSONLDNodes {
     return Evidence(
       document: try tape.name(node, "source", .document, &pool), start: try tape.integer(position, "start"),
       end: try tape.integer(position, "end"), quote: try tape.string(quote, "exact"),
-      trigger: try tape.optionalPooled(node, "trigger", &pool) ?? "")
+      trigger: try trigger(tape, node))
+  }
+
+  private mutating func trigger(_ tape: JSONTape, _ node: Int) throws(JSONLDError) -> String {
+    guard let value = tape.member(node, "trigger") else { return "" }
+    guard tape.isString(value) else { throw tape.error(in: node, "“trigger” must be a text") }
+    return tape.repeatedString(value, &pool)
   }
 
   private func contradiction(
@@ -203,15 +209,5 @@ extension JSONTape {
     _ object: Int, _ key: StaticString, _ prefix: JSONLDPrefix, _ pool: inout StringPool
   ) throws(JSONLDError) -> String? {
     has(object, key) ? try name(object, key, prefix, &pool) : nil
-  }
-
-  fileprivate func optionalPooled(
-    _ object: Int, _ key: StaticString, _ pool: inout StringPool
-  ) throws(JSONLDError) -> String? {
-    guard let value = member(object, key) else { return nil }
-    guard entries[value].kind == .string else { return try string(object, key) }
-    return bytes.withUnsafeBufferPointer {
-      pool.string(UnsafeBufferPointer(rebasing: $0[entries[value].range]))
-    }
   }
 }

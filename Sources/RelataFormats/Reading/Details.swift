@@ -22,7 +22,7 @@ struct Details {
   var documents: [(position: Int, document: DocumentRecord)] = []
   var contradictions: [(position: Int, contradiction: Contradiction)] = []
 
-  init(_ text: String?) throws(RecordError) {
+  init(_ text: String?, _ pool: inout StringPool) throws(RecordError) {
     guard let text else { return }
     isEmpty = false
     var tape: JSONTape
@@ -33,10 +33,10 @@ struct Details {
     } catch {
       throw RecordError(reason: "details: \(error.reason)")
     }
-    try read(tape)
+    try read(tape, &pool)
   }
 
-  private mutating func read(_ tape: JSONTape) throws(RecordError) {
+  private mutating func read(_ tape: JSONTape, _ pool: inout StringPool) throws(RecordError) {
     guard tape.entries[0].kind == .object else { throw Self.malformed("details") }
     var key = 1
     while key < tape.entries[0].next {
@@ -57,7 +57,8 @@ struct Details {
         identifiers = found
       case "links":
         try fields.forEachList { (fields) throws(RecordError) in links.append(try Self.link(&fields)) }
-      case "evidence": try fields.forEachList { (fields) throws(RecordError) in try readEvidence(&fields) }
+      case "evidence":
+        try fields.forEachList { (fields) throws(RecordError) in try readEvidence(&fields, &pool) }
       case "documents":
         try fields.forEachList { (fields) throws(RecordError) in documents.append(try Self.document(&fields))
         }
@@ -72,8 +73,8 @@ struct Details {
     }
   }
 
-  private mutating func readEvidence(_ fields: inout Fields) throws(RecordError) {
-    let document = try fields.text()
+  private mutating func readEvidence(_ fields: inout Fields, _ pool: inout StringPool) throws(RecordError) {
+    let document = try fields.text(&pool)
     let start = try fields.integer()
     let end = try fields.integer()
     let quote = try fields.optionalText()
@@ -204,6 +205,13 @@ private struct Fields {
   mutating func text() throws(RecordError) -> String {
     guard let text = try optionalText() else { throw Self.malformed(key) }
     return text
+  }
+
+  /// A text that is likely to come again.
+  mutating func text(_ pool: inout StringPool) throws(RecordError) -> String {
+    let value = try next()
+    guard tape.isString(value) else { throw Self.malformed(key) }
+    return tape.repeatedString(value, &pool)
   }
 
   mutating func integer() throws(RecordError) -> Int {

@@ -8,13 +8,14 @@ struct RecordError: Error {
 /// Restores a graph from the records of a file that Relata wrote: the flat attributes, and ``GraphDetails``.
 struct RelataRecords {
   private var graph = KnowledgeGraph()
+  private var pool = StringPool()
   private var documents: [(position: Int, document: DocumentRecord)] = []
   private var contradictions: [(position: Int, contradiction: Contradiction)] = []
   /// The present index of the statements that contradictions name, by the index that they had when they were written.
   private var positions: [Int: Int] = [:]
 
   mutating func addEntity(id: EntityID, _ record: [String?], _ columns: RelataColumns) throws(RecordError) {
-    let details = try Details(columns.value(.details, in: record))
+    let details = try Details(columns.value(.details, in: record), &pool)
     if details.isAbsent { return }
     var entity = Entity(
       id: id, name: details.name ?? columns.value(.name, in: record) ?? "",
@@ -47,7 +48,7 @@ struct RelataRecords {
   mutating func addStatement(
     subject: EntityID, object: EntityID, _ record: [String?], _ columns: RelataColumns
   ) throws(RecordError) {
-    let details = try Details(columns.value(.details, in: record))
+    let details = try Details(columns.value(.details, in: record), &pool)
     var statement = Statement(
       subject: subject, relation: details.relation ?? columns.value(.relation, in: record) ?? "",
       object: object,
@@ -85,7 +86,7 @@ struct RelataRecords {
   }
 
   /// - Parameter text: the details of the graph as a whole.
-  mutating func addRest(_ text: String) throws(RecordError) { add(try Details(text)) }
+  mutating func addRest(_ text: String) throws(RecordError) { add(try Details(text, &pool)) }
 
   private mutating func add(_ details: Details) {
     documents += details.documents

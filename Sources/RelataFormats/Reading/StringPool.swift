@@ -15,7 +15,7 @@ struct StringPool {
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] >= 0 {
       let index = Int(slots[slot])
-      if hashes[index] == hash, texts[index].withBytes({ $0.elementsEqual(bytes) }) { return texts[index] }
+      if hashes[index] == hash, texts[index].withBytes({ Self.isEqual($0, bytes) }) { return texts[index] }
       slot = (slot + 1) & (slots.count - 1)
     }
     let text = String(decoding: bytes, as: UTF8.self)
@@ -33,6 +33,22 @@ struct StringPool {
       while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
       slots[slot] = Int32(index)
     }
+  }
+
+  private static func isEqual(_ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard a.count == b.count else { return false }
+    let (a, b) = (UnsafeRawBufferPointer(a), UnsafeRawBufferPointer(b))
+    var index = 0
+    while index + 8 <= a.count {
+      let word = a.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      if word != b.loadUnaligned(fromByteOffset: index, as: UInt64.self) { return false }
+      index += 8
+    }
+    while index < a.count {
+      if a[index] != b[index] { return false }
+      index += 1
+    }
+    return true
   }
 
   /// FNV-1a over words of eight bytes, mixed at the end (the finaliser of SplitMix64).

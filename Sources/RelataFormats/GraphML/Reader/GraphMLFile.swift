@@ -18,6 +18,8 @@ struct GraphMLFile {
   /// The identifiers of nodes that another tool renamed.
   private var renamed: [String: EntityID] = [:]
   private var hyperedges = 0
+  /// The leaves of the current element that count only where there are no details.
+  private var substitutes: [(index: Int, text: XMLText)] = []
 
   private enum Kind { case relata, foreign }
 
@@ -73,8 +75,10 @@ struct GraphMLFile {
     repeat { _ = try scanner.next() } while scanner.depth >= depth
   }
 
-  private func required(_ name: StaticString) throws(GraphFileError) -> String {
-    guard let value = try scanner.attribute(name) else {
+  private mutating func required(
+    _ name: StaticString, isRepeated: Bool = false
+  ) throws(GraphFileError) -> String {
+    guard let value = try scanner.attribute(name, isRepeated: isRepeated) else {
       throw scanner.error("the attribute \(name) is missing")
     }
     return value
@@ -180,8 +184,8 @@ struct GraphMLFile {
 
   private mutating func readEdge(isDirected: Bool) throws(GraphFileError) {
     let start = scanner.start
-    let source = try required("source")
-    let target = try required("target")
+    let source = try required("source", isRepeated: true)
+    let target = try required("target", isRepeated: true)
     let directed = try scanner.attribute("directed")
     var values = [String?](repeating: nil, count: edgeKeys.names.count)
     var drawing = GraphMLDrawing()
@@ -234,9 +238,19 @@ struct GraphMLFile {
         throw scanner.error(
           "there is no key “\(shortened(String(decoding: scanner.bytes[leaf.attribute], as: UTF8.self)))”")
       }
-      if isNode ? wantedNodeKeys[index] : wantedEdgeKeys[index] {
-        values[index] = try scanner.string(leaf.text)
+      guard isNode ? wantedNodeKeys[index] : wantedEdgeKeys[index] else { continue }
+      switch isNode ? nodeColumns.use(of: index) : edgeColumns.use(of: index) {
+      case .own: values[index] = try scanner.string(leaf.text)
+      case .repeated: values[index] = try scanner.repeatedString(leaf.text)
+      case .substitute: substitutes.append((index, leaf.text))
       }
+    }
+    if !substitutes.isEmpty {
+      // What the details say is said best by them.
+      if !(isNode ? nodeColumns : edgeColumns).hasDetails(values) {
+        for (index, text) in substitutes { values[index] = try scanner.string(text) }
+      }
+      substitutes.removeAll(keepingCapacity: true)
     }
   }
 

@@ -32,6 +32,7 @@ struct XMLScanner {
   private(set) var name = 0..<0
   private(set) var attributes: [Attribute] = []
   private(set) var text = XMLText(range: 0..<0, kind: .plain)
+  var pool = StringPool()
   private var position = 0
   /// The whole names of the elements that are open.
   private var open: [Range<Int>] = []
@@ -65,8 +66,13 @@ struct XMLScanner {
   func isNamed(_ other: StaticString) -> Bool { isEqual(name, other) }
 
   /// The value of an attribute of the last tag, by its name without a prefix.
-  func attribute(_ wanted: StaticString) throws(GraphFileError) -> String? {
-    for attribute in attributes where isEqual(attribute.name, wanted) { return try string(attribute.value) }
+  /// - Parameter isRepeated: whether the value is likely to come again.
+  mutating func attribute(
+    _ wanted: StaticString, isRepeated: Bool = false
+  ) throws(GraphFileError) -> String? {
+    for attribute in attributes where isEqual(attribute.name, wanted) {
+      return isRepeated ? try repeatedString(attribute.value) : try string(attribute.value)
+    }
     return nil
   }
 

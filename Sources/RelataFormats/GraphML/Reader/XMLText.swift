@@ -19,11 +19,21 @@ struct XMLText {
 
 extension XMLScanner {
   func string(_ text: XMLText) throws(GraphFileError) -> String {
-    if text.kind == .plain { return String(decoding: bytes[text.range], as: UTF8.self) }
+    if text.kind == .plain {
+      return bytes.withUnsafeBufferPointer {
+        String(decoding: UnsafeBufferPointer(rebasing: $0[text.range]), as: UTF8.self)
+      }
+    }
     var decoded: [UInt8] = []
     decoded.reserveCapacity(text.range.count)
     try append(text, to: &decoded)
     return String(decoding: decoded, as: UTF8.self)
+  }
+
+  /// A text that is likely to come again.
+  mutating func repeatedString(_ text: XMLText) throws(GraphFileError) -> String {
+    guard text.kind == .plain else { return try string(text) }
+    return bytes.withUnsafeBufferPointer { pool.string(UnsafeBufferPointer(rebasing: $0[text.range])) }
   }
 
   /// Appends the text with its references and line ends resolved (XML 1.0 §2.11, §3.3.3, §4.1).
@@ -38,7 +48,9 @@ extension XMLScanner {
       while position < text.range.upperBound, bytes[position] >= 0x20, bytes[position] != UInt8(ascii: "&") {
         position += 1
       }
-      decoded.append(contentsOf: bytes[run..<position])
+      bytes.withUnsafeBufferPointer {
+        decoded.append(contentsOf: UnsafeBufferPointer(rebasing: $0[run..<position]))
+      }
       guard position < text.range.upperBound else { break }
       let byte = bytes[position]
       switch byte {
