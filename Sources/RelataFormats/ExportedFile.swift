@@ -12,6 +12,7 @@ public struct ExportedFile: Sendable {
     self.write = write
   }
 
+  /// A file that is there already.
   public init(name: String, bytes: [UInt8]) {
     self.init(name: name) { $0.append(contentsOf: bytes) }
   }
@@ -23,19 +24,20 @@ public struct ExportedFile: Sendable {
   public var bytes: [UInt8] { ByteStream.collect(write) }
 
   /// Writes the file to a consumer, at most a mebibyte at a time.
-  /// - Parameter consume: takes the next bytes of the file, which are only there during the call. After an error it is not called
-  ///   again.
+  /// - Parameter consume: takes the next bytes of the file, which are only there during the call. It is called for one block after the
+  ///   other, but not always on the caller's thread, while the caller waits. After an error it is not called again.
   /// - Throws: what `consume` throws.
   public func write<Failure: Error>(
     to consume: @escaping (UnsafeBufferPointer<UInt8>) throws(Failure) -> Void
   ) throws(Failure) {
     let outcome = Outcome<Failure>()
     var stream = ByteStream { bytes in
-      guard outcome.failure == nil else { return }
       do throws(Failure) {
         try consume(bytes)
+        return true
       } catch {
         outcome.failure = error
+        return false
       }
     }
     write(&stream)

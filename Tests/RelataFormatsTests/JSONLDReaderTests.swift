@@ -104,4 +104,20 @@ import Testing
       #expect(throws: JSONLDError.self) { try JSONLDReader.read(Array(bytes.prefix(length))) }
     }
   }
+
+  /// Somebody takes a statement out: contradictions still mean the same ones.
+  @Test func contradictionsNameStatementsByTheirNames() throws {
+    var graph = KnowledgeGraph()
+    graph.statements = (0..<6).map {
+      Statement(
+        subject: EntityID(rawValue: "a"), relation: "leads", object: EntityID(rawValue: "b\($0)"),
+        evidence: [])
+    }
+    graph.contradictions = [Contradiction(kind: .value, statements: [3, 5], explanation: "one leader")]
+    let lines = String(decoding: writer.write(graph), as: UTF8.self).split(separator: "\n")
+    let without = lines.filter { !$0.contains("\"@id\":\"statement:1\"") }.joined(separator: "\n")
+    let read = try JSONLDReader.read(Array(without.utf8))
+    #expect(read.statements.map(\.object.rawValue) == ["b0", "b2", "b3", "b4", "b5"])
+    #expect(read.contradictions.map(\.statements) == [[2, 4]])
+  }
 }

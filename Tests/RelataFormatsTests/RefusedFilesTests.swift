@@ -115,6 +115,49 @@ import Testing
     #expect(refusal(graphs)?.hasSuffix("more than 256 elements in each other") == true)
     let wide = "<graphml " + (0..<300).map { "a\($0)='' " }.joined() + "/>"
     #expect(refusal(wide) == "line 1, column 1: more than 256 attributes")
+    let keys = (0..<300).map { "<key id='k\($0)' for='node'><default>x</default></key>" }.joined(
+      separator: "\n")
+    #expect(refusal("<graphml>\n\(keys)<graph/></graphml>") == "line 258, column 1: more than 256 keys")
+  }
+
+  /// Of two keys with one identifier the first counts, and none behind them takes its place.
+  @Test func aKeyMayBeDeclaredTwice() throws {
+    let keys = (["d0", "d1", "d2", "d3", "d4", "d5", "d0", "d6"]).map {
+      "<key id='\($0)' for='node' attr.name='\($0 == "d0" ? "label" : "other \($0)")' attr.type='string'/>"
+    }.joined()
+    let nodes = ["a", "b"].map { "<node id='\($0)'><data key=\"d0\">Name of \($0)</data></node>" }.joined()
+    let imported = try GraphMLReader(ontology: Samples.ontology).read(
+      Array("<graphml>\(keys)<graph>\(nodes)</graph></graphml>".utf8))
+    #expect(imported.graph.entities.map(\.name) == ["Name of a", "Name of b"])
+
+    let ours = String(
+      decoding: GraphMLWriter(ontology: Samples.ontology).write(Samples.conflict), as: UTF8.self)
+    let key = "<key id=\"graph-details\" for=\"graph\" attr.name=\"details\" attr.type=\"string\"/>\n"
+    let twice = ours.replacing(key, with: key + key)
+    #expect(twice != ours)
+    #expect(
+      try GraphMLReader(ontology: Samples.ontology).read(Array(twice.utf8)).graph == Samples.conflict)
+  }
+
+  @Test func aConfidenceIsBetweenNothingAndOne() throws {
+    let ontology = Samples.ontology
+    for wrong in ["nan", "-0.5", "1.5", "inf"] {
+      let text = String(decoding: GraphMLWriter(ontology: ontology).write(Samples.conflict), as: UTF8.self)
+        .replacing("confidence\">0.875<", with: "confidence\">\(wrong)<")
+      #expect(refusal(text)?.hasSuffix("confidence: “\(wrong)” is not between 0 and 1") == true)
+    }
+    let json = String(decoding: JSONLDWriter(ontology: ontology).write(Samples.conflict), as: UTF8.self)
+      .replacing("\"confidence\":0.875", with: "\"confidence\":1e400")
+    let error = #expect(throws: JSONLDError.self) { try JSONLDReader.read(Array(json.utf8)) }
+    #expect(error?.reason == "“confidence” must be a number from 0 to 1")
+  }
+
+  /// Python writes what JSON has not.
+  @Test func numbersThatAreNoneNameNothing() throws {
+    let text = #"{"nodes": [{"id": "a", "w": NaN, "v": -Infinity, "u": 1e999}], "links": []}"#
+    let imported = try NodeLinkReader(ontology: Samples.ontology).read(Array(text.utf8))
+    #expect(imported.graph.entities.map(\.name) == ["a"])
+    #expect(throws: JSONLDError.self) { try JSONLDReader.read(Array(#"{"@graph": [{"a": NaN}]}"#.utf8)) }
   }
 
   @Test(

@@ -39,11 +39,12 @@ struct ImportCommand: ParsableCommand {
   func run() throws {
     let formats = try OutputFormat.list(format)
     let ontology = try ontologyFile.load()
-    let imported = try ImportedFiles.read(files, ontology: ontology)
     let folder = try OutputFolder(path: output)
     var written: [ExportedFile] = []
+    let imported: ImportedGraph
     let names: [String]
     do {
+      imported = try ImportedFiles.read(files, ontology: ontology)
       for format in formats {
         switch format {
         case .export(let format): written += format.files(for: imported.graph, ontology: ontology)

@@ -17,7 +17,7 @@ import Relata
 /// A folder into which several files are written all together or not at all.
 ///
 /// Every file is first written in full under a temporary name beside its final one; only when all are there do they take their
-/// names, each by one rename. A failure removes the temporary files and leaves what was there before.
+/// names, each by one rename. A failure before that removes the temporary files and leaves what was there before.
 struct OutputFolder {
   let path: String
   private let isNew: Bool

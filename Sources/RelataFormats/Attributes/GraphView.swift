@@ -135,7 +135,6 @@ struct GraphView {
     return documents
   }
 
-  /// - Complexity: O(*n*) for *n* pieces of evidence in one document, O(*n*²) where each is in another.
   static func forEachDocument(of statement: Statement, _ body: (String) -> Void) {
     let evidence = statement.evidence
     guard evidence.count > 1 else {

@@ -12,9 +12,20 @@ enum PortableText {
 
   /// Whether every scalar of the text is allowed.
   static func isPortable(_ text: String) -> Bool {
-    // Of what is longer than a byte only U+FFFE and U+FFFF are refused, which begin with 0xEF.
-    let isPlain = text.withBytes { $0.allSatisfy { ($0 >= 0x20 || $0 == 0x0A) && $0 != 0xEF } }
-    return isPlain || text.unicodeScalars.allSatisfy(isAllowed)
+    text.withBytes { text in
+      // Of what is longer than a byte only U+FFFE and U+FFFF are refused, which begin with 0xEF.
+      let special = SpecialBytes(0xEF, 0xEF, 0xEF, 0xEF, 0xEF)
+      var index = special.first(in: text, from: 0)
+      while index < text.count {
+        switch text[index] {
+        case 0x09, 0x0A, 0x0D: index += 1
+        case 0xEF where text[index + 1] != 0xBF || text[index + 2] < 0xBE: index += 3
+        default: return false
+        }
+        index = special.first(in: text, from: index)
+      }
+      return true
+    }
   }
 
   /// The text with U+FFFD for every scalar that is not allowed.

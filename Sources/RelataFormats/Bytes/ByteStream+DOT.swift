@@ -12,11 +12,8 @@ extension ByteStream {
 
   /// The same without quotation marks.
   mutating func writeDOTText(_ text: UnsafeBufferPointer<UInt8>) {
-    write(text) { byte in
-      // 0xEF begins U+FFFE and U+FFFF, besides others.
-      byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "&")
-        || byte == 0xEF
-    } replace: { stream, text, index in
+    write(text, special: SpecialBytes(UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "&"), 0xEF, 0xEF))
+    { stream, text, index in
       switch text[index] {
       case UInt8(ascii: "\""): stream.write("\\\"" as StaticString)
       case UInt8(ascii: "\\"): stream.write("\\\\" as StaticString)

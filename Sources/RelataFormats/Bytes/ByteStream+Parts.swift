@@ -23,7 +23,7 @@ extension ByteStream {
     let processors = min(ProcessInfo.processInfo.activeProcessorCount, 16)
     guard processors > 1, count > Self.partSize else {
       var start = 0
-      while start < count {
+      while start < count, !isStopped {
         let end = min(start + Self.partSize, count)
         write(start..<end, &self)
         start = end
@@ -35,7 +35,7 @@ extension ByteStream {
     var ready = (0..<places).map { _ in Part() }
     var start = 0
     var readyCount = 0
-    while start < count || readyCount > 0 {
+    while start < count || readyCount > 0, !isStopped {
       var ranges: [Range<Int>] = []
       while start < count, ranges.count < places {
         let end = min(start + Self.partSize, count)

@@ -5,9 +5,8 @@ extension ByteStream {
   mutating func writeRDF(_ text: String) {
     append(UInt8(ascii: "\""))
     text.withBytes { text in
-      write(text) { byte in
-        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F
-      } replace: { stream, text, index in
+      write(text, special: SpecialBytes(UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x7F, 0x7F, 0x7F)) {
+        stream, text, index in
         switch text[index] {
         case UInt8(ascii: "\""): stream.write("\\\"" as StaticString)
         case UInt8(ascii: "\\"): stream.write("\\\\" as StaticString)

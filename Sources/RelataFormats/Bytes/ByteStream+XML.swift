@@ -7,11 +7,10 @@ extension ByteStream {
 
   /// - Parameter text: UTF-8.
   mutating func writeXML(_ text: UnsafeBufferPointer<UInt8>) {
-    write(text) { byte in
-      // 0xEF begins U+FFFE and U+FFFF, besides others.
-      byte < 0x20 || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
-        || byte == UInt8(ascii: "\"") || byte == 0xEF
-    } replace: { stream, text, index in
+    write(
+      text,
+      special: SpecialBytes(UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), 0xEF)
+    ) { stream, text, index in
       let byte = text[index]
       switch byte {
       case UInt8(ascii: "&"): stream.write("&amp;" as StaticString)

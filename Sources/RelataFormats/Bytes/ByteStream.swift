@@ -2,8 +2,8 @@
 ///
 /// A writer so needs the same memory whatever the size of its file, and no text between a value and its bytes.
 struct ByteStream: ~Copyable {
-  /// Takes the bytes of a block, which are only there during the call.
-  typealias Drain = (UnsafeBufferPointer<UInt8>) -> Void
+  /// Takes the bytes of a block, which are only there during the call; false where it wants no more.
+  typealias Drain = (UnsafeBufferPointer<UInt8>) -> Bool
 
   /// As large as files are written well with, small enough for the processor's second cache.
   private static let blockSize = 1 << 17
@@ -13,6 +13,8 @@ struct ByteStream: ~Copyable {
   /// The number of bytes in the block: those written where there is no drain.
   private(set) var count = 0
   private let drain: Drain?
+  /// Whether what is written goes nowhere any more.
+  private(set) var isStopped = false
 
   /// - Parameter drain: nil keeps the bytes in memory.
   init(to drain: Drain? = nil) {
@@ -26,7 +28,7 @@ struct ByteStream: ~Copyable {
   /// Hands on what is in the block.
   mutating func flush() {
     guard let drain, count > 0 else { return }
-    drain(UnsafeBufferPointer(start: block, count: count))
+    if !isStopped, !drain(UnsafeBufferPointer(start: block, count: count)) { isStopped = true }
     count = 0
   }
 
@@ -81,9 +83,9 @@ struct ByteStream: ~Copyable {
   private mutating func handOn(_ bytes: UnsafeBufferPointer<UInt8>, to drain: Drain) {
     flush()
     var rest = bytes[...]
-    while !rest.isEmpty {
+    while !rest.isEmpty, !isStopped {
       let piece = rest.prefix(8 * Self.blockSize)
-      drain(UnsafeBufferPointer(rebasing: piece))
+      if !drain(UnsafeBufferPointer(rebasing: piece)) { isStopped = true }
       rest = rest.dropFirst(piece.count)
     }
   }
@@ -131,9 +133,24 @@ extension ByteStream {
 
   /// The text, in pieces without special bytes, and what `replace` writes for each special one.
   /// - Parameters:
-  ///   - isSpecial: whether a byte cannot stand for itself.
+  ///   - special: the bytes that cannot stand for themselves.
   ///   - replace: given the text and the offset of a special byte, writes something for it and gives the offset behind what it
   ///     stands for.
+  @inline(__always)
+  mutating func write(
+    _ text: UnsafeBufferPointer<UInt8>, special: SpecialBytes,
+    replace: (inout ByteStream, UnsafeBufferPointer<UInt8>, Int) -> Int
+  ) {
+    var begin = 0
+    while true {
+      let index = special.first(in: text, from: begin)
+      append(UnsafeBufferPointer(rebasing: text[begin..<index]))
+      guard index < text.count else { return }
+      begin = replace(&self, text, index)
+    }
+  }
+
+  /// The same, with any test of a byte.
   @inline(__always)
   mutating func write(
     _ text: UnsafeBufferPointer<UInt8>, isSpecial: (UInt8) -> Bool,

@@ -151,9 +151,8 @@ extension ByteStream {
   /// A text between the quotation marks of JSON (RFC 8259 §7).
   mutating func writeJSON(_ text: String) {
     text.withBytes { text in
-      write(text) { byte in
-        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F
-      } replace: { stream, text, index in
+      write(text, special: SpecialBytes(UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x7F, 0x7F, 0x7F)) {
+        stream, text, index in
         stream.writeJSONEscape(text[index])
         return index + 1
       }
@@ -163,10 +162,8 @@ extension ByteStream {
   /// The same with escapes for U+FFFE and U+FFFF, too, so that XML can hold every character of it.
   mutating func writePortableJSON(_ text: String) {
     text.withBytes { text in
-      write(text) { byte in
-        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F
-          || byte == 0xEF
-      } replace: { stream, text, index in
+      write(text, special: SpecialBytes(UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x7F, 0xEF, 0xEF)) {
+        stream, text, index in
         guard text[index] == 0xEF else {
           stream.writeJSONEscape(text[index])
           return index + 1

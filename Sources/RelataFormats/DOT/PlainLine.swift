@@ -44,7 +44,7 @@ enum PlainLine {
         guard text[index + 1] > 0xA0, text[index + 1] != 0xAD else { return nil }
         index += 2
       case 0xC3...0xCB: index += 2
-      // U+2010…U+2027: dashes, quotation marks, the ellipsis; U+2190…U+21FF: arrows.
+      // U+2010…U+2027: dashes, quotation marks, the ellipsis; U+2190…U+21BF: arrows.
       case 0xE2:
         let isPunctuation = text[index + 1] == 0x80 && (0x90...0xA7).contains(text[index + 2])
         guard isPunctuation || text[index + 1] == 0x86 && text[index + 2] >= 0x90 else { return nil }

@@ -126,9 +126,11 @@ extension JSONTape {
     return number
   }
 
-  func double(_ object: Int, _ key: StaticString) throws(JSONLDError) -> Double {
-    guard let value = member(object, key), entries[value].kind == .number, let number = Double(string(value))
-    else { throw error(in: object, "“\(key)” must be a number") }
+  /// A number from 0 to 1.
+  func fraction(_ object: Int, _ key: StaticString) throws(JSONLDError) -> Double {
+    guard let value = member(object, key), entries[value].kind == .number, let number = Double(string(value)),
+      (0...1).contains(number)
+    else { throw error(in: object, "“\(key)” must be a number from 0 to 1") }
     return number
   }
 

@@ -30,10 +30,13 @@ struct JSONTape {
   /// Where the next value is looked for.
   private(set) var position = 0
   private var depth = 0
+  /// Whether `NaN` and `Infinity` are numbers, which JSON has not but Python writes.
+  private let allowsNonFinite: Bool
 
   /// - Throws: ``JSONLDError`` where a byte is not UTF-8.
-  init(_ bytes: [UInt8]) throws(JSONLDError) {
+  init(_ bytes: [UInt8], allowsNonFinite: Bool = false) throws(JSONLDError) {
     self.bytes = bytes
+    self.allowsNonFinite = allowsNonFinite
     if let offset = UTF8Text.firstRefused(in: bytes, .unicode) {
       throw error(at: offset, "a byte that is not UTF-8")
     }
@@ -105,6 +108,7 @@ struct JSONTape {
     case UInt8(ascii: "{"): try scanObject()
     case UInt8(ascii: "["): try scanArray()
     case UInt8(ascii: "\""): try scanString()
+    case UInt8(ascii: "-") where allowsNonFinite && acceptNonFinite(): return
     case UInt8(ascii: "-"), 0x30...0x39: try scanNumber()
     default:
       for (word, kind) in [("true", Kind.true), ("false", .false), ("null", .null)]
@@ -113,8 +117,18 @@ struct JSONTape {
         position += word.utf8.count
         return
       }
+      if allowsNonFinite, acceptNonFinite() { return }
       throw error("a JSON value was expected")
     }
+  }
+
+  private mutating func acceptNonFinite() -> Bool {
+    for word in ["NaN", "Infinity", "-Infinity"] where bytes[position...].starts(with: word.utf8) {
+      append(.number, position..<position + word.utf8.count)
+      position += word.utf8.count
+      return true
+    }
+    return false
   }
 
   private mutating func append(_ kind: Kind, _ range: Range<Int>) {
@@ -195,7 +209,7 @@ struct JSONTape {
     append(.number, start..<position)
     if isInteger, position - start <= 18, bytes[position - 1] != UInt8(ascii: "-") { return }
     let text = string(entries.count - 1)
-    guard Double(text)?.isFinite == true else { throw error("“\(shortened(text))” is not a number") }
+    guard Double(text) != nil else { throw error("“\(shortened(text))” is not a number") }
   }
 
   private mutating func scanString() throws(JSONLDError) {
@@ -221,13 +235,10 @@ struct JSONTape {
 
   private static func endOfText(in bytes: [UInt8], from start: Int) -> Int {
     bytes.withUnsafeBufferPointer { bytes in
-      var index = start
-      while index < bytes.count {
-        let byte = bytes[index]
-        if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte < 0x20 { return index }
-        index &+= 1
-      }
-      return index
+      SpecialBytes(
+        UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "\\"), UInt8(ascii: "\\"), UInt8(ascii: "\\")
+      )
+      .first(in: bytes, from: start)
     }
   }
 }

@@ -11,7 +11,7 @@ indirect enum JSONValue {
   /// Reads a whole file.
   /// - Complexity: O(number of bytes).
   init(file bytes: [UInt8]) throws(JSONLDError) {
-    var tape = try JSONTape(bytes)
+    var tape = try JSONTape(bytes, allowsNonFinite: true)
     try tape.readValue()
     try tape.readEnd()
     self.init(tape, 0)

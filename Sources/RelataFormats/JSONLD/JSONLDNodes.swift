@@ -22,9 +22,10 @@ struct JSONLDNodes {
   /// The graph, when everything that contradictions may name is there.
   func finished(_ tape: JSONTape) throws(JSONLDError) -> KnowledgeGraph {
     var graph = graph
+    let renamed = Set(positions.values)
     for (var contradiction, names, offset) in contradictions {
       for name in names {
-        guard let position = position(of: name) else {
+        guard let position = position(of: name, renamed: renamed) else {
           throw JSONLDError(line: tape.error(at: offset, "").line, reason: "there is no “\(name)”")
         }
         contradiction.statements.append(position)
@@ -69,10 +70,11 @@ struct JSONLDNodes {
     if id != JSONLDPrefix.statement(String(position)) { positions[id] = position }
   }
 
-  private func position(of id: String) -> Int? {
+  /// - Parameter renamed: the statements that are not called by their place.
+  private func position(of id: String, renamed: Set<Int>) -> Int? {
     if let known = positions[id] { return known }
     guard let name = JSONLDPrefix.statement.name(in: id), let number = Int(name),
-      graph.statements.indices.contains(number), !positions.values.contains(number)
+      graph.statements.indices.contains(number), !renamed.contains(number)
     else { return nil }
     return number
   }
@@ -126,7 +128,7 @@ struct JSONLDNodes {
       polarity: try tape.choice(0, "polarity"), modality: try tape.choice(0, "modality"),
       attribution: try tape.optionalName(0, "attribution", .entity, &pool).map(EntityID.init),
       place: try tape.optionalName(0, "place", .entity, &pool).map(EntityID.init),
-      role: try tape.optionalString(0, "role"), confidence: try tape.double(0, "confidence"), evidence: [])
+      role: try tape.optionalString(0, "role"), confidence: try tape.fraction(0, "confidence"), evidence: [])
     if tape.has(0, "time") {
       statement.time = TimeSpan(
         start: try tape.optionalDate(0, "start"), end: try tape.optionalDate(0, "end"))

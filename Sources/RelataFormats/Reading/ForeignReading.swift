@@ -29,6 +29,12 @@ struct ForeignReading {
     "shape", "source", "target", "from", "to",
   ]
 
+  /// Whether an attribute of a node or an edge means anything here, by its folded name.
+  static func understands(_ key: String) -> Bool {
+    nameKeys.contains(key) || typeKeys.contains(key) || relationKeys.contains(key) || aliasKeys.contains(key)
+      || schemes[key] != nil || understood.contains(key)
+  }
+
   mutating func entity(_ node: ForeignNode) -> Entity {
     let attributes = Attributes(node.attributes)
     var entity = Entity(id: EntityID(rawValue: node.id), name: node.id, type: .thing)

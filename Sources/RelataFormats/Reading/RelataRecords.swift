@@ -63,6 +63,9 @@ struct RelataRecords {
     }
     if let text = columns.value(.confidence, in: record) {
       statement.confidence = try Self.number(text, Double.init, "confidence")
+      guard (0...1).contains(statement.confidence) else {
+        throw RecordError(reason: "confidence: “\(shortened(text))” is not between 0 and 1")
+      }
     }
     if let text = columns.value(.open, in: record) { statement.isOpen = try Self.flag(text) }
     let start = try columns.value(.start, in: record).map(Self.date)

@@ -3,6 +3,8 @@ struct StringPool {
   private var slots: [Int32]
   private var texts: [String] = []
   private var hashes: [UInt64] = []
+  /// Another one in each pool, so that nobody can make a file whose texts all collide.
+  private let seed = UInt64.random(in: .min ... .max)
 
   init() { slots = [Int32](repeating: -1, count: 1024) }
 
@@ -11,7 +13,7 @@ struct StringPool {
   mutating func string(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
     // Such a text needs no memory of its own.
     if bytes.count < 16 { return String(decoding: bytes, as: UTF8.self) }
-    let hash = Self.hash(bytes)
+    let hash = hash(bytes)
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] >= 0 {
       let index = Int(slots[slot])
@@ -51,18 +53,20 @@ struct StringPool {
     return true
   }
 
-  /// FNV-1a over words of eight bytes, mixed at the end (the finaliser of SplitMix64).
-  private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+  /// FNV-1a over words of eight bytes from a seed, with a multiplier made of it, mixed at the end (the finaliser of SplitMix64).
+  private func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    var hash = seed
+    let factor = seed << 1 | 1
     let raw = UnsafeRawBufferPointer(bytes)
     var index = 0
     while index + 8 <= raw.count {
-      hash = (hash ^ raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)) &* 0x0000_0100_0000_01B3
+      hash = (hash ^ raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)) &* factor
       hash ^= hash >> 32
       index += 8
     }
     while index < raw.count {
-      hash = (hash ^ UInt64(raw[index])) &* 0x0000_0100_0000_01B3
+      hash = (hash ^ UInt64(raw[index])) &* factor
+      hash ^= hash >> 32
       index += 1
     }
     hash = (hash ^ (hash >> 30)) &* 0xBF58_476D_1CE4_E5B9

@@ -85,6 +85,7 @@ struct GraphMLFile {
   }
 
   private mutating func readKey() throws(GraphFileError) {
+    let start = scanner.start
     let id = try required("id")
     let scope = try scanner.attribute("for") ?? "all"
     let name = try scanner.attribute("attr.name")
@@ -94,9 +95,17 @@ struct GraphMLFile {
       if scanner.isNamed("default") { value = try readText().text } else { try skipElement() }
     }
     let all = scope == "all"
-    if all || scope == "node" { nodeKeys.declare(id: id, name: name, type: type, default: value) }
-    if all || scope == "edge" { edgeKeys.declare(id: id, name: name, type: type, default: value) }
-    if all || scope == "graph" { graphKeys.declare(id: id, name: name, type: type, default: value) }
+    var fits = true
+    if all || scope == "node" {
+      fits = nodeKeys.declare(id: id, name: name, type: type, default: value) && fits
+    }
+    if all || scope == "edge" {
+      fits = edgeKeys.declare(id: id, name: name, type: type, default: value) && fits
+    }
+    if all || scope == "graph" {
+      fits = graphKeys.declare(id: id, name: name, type: type, default: value) && fits
+    }
+    guard fits else { throw scanner.error(at: start, "more than \(GraphMLKeys.maximumCount) keys") }
   }
 
   /// Everything that relata needs to restore a graph is there, under the names that it gives.

@@ -12,14 +12,24 @@ struct GraphMLKeys {
   /// Keys come in the same order at each element, so the next one is guessed.
   private var guess = 0
 
-  mutating func declare(id: String, name: String?, type: String?, default value: String?) {
+  /// More keys than anybody has would let a small file grow large: each element may have a value for each.
+  static let maximumCount = 256
+
+  /// Of two keys with one identifier the first counts.
+  /// - Returns: false where there are too many.
+  mutating func declare(id: String, name: String?, type: String?, default value: String?) -> Bool {
     let id = Array(id.utf8)
-    guard indices.updateValue(names.count, forKey: id) == nil else { return }
+    guard indices[id] == nil else { return true }
+    guard names.count < Self.maximumCount else { return false }
+    indices[id] = names.count
     identifiers.append(id)
-    if let value { defaults.append((names.count, value)) }
     names.append(name ?? String(decoding: id, as: UTF8.self))
     foldedNames.append(OntologyNames.folded(names[names.count - 1]))
+    if let value, ForeignReading.understands(foldedNames[names.count - 1]) {
+      defaults.append((names.count - 1, value))
+    }
     isNumeric.append(type.map { !["string", "text"].contains($0.lowercased()) } ?? false)
+    return true
   }
 
   func fillDefaults(_ values: inout [String?]) {

@@ -269,10 +269,17 @@ struct XMLScanner {
       guard accept("\">") else { return nil }
       let text = index
       var kind = XMLText.Kind.plain
-      while index < count, bytes[index] != UInt8(ascii: "<") {
-        let byte = bytes[index]
-        if byte == UInt8(ascii: "&") { kind = .content }
-        if byte == UInt8(ascii: ">") || byte == 0x0D { return nil }
+      let markup = SpecialBytes(
+        UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: ">"), UInt8(ascii: ">"), UInt8(ascii: ">"))
+      content: while true {
+        index = markup.first(in: bytes, from: index)
+        guard index < count else { return nil }
+        switch bytes[index] {
+        case UInt8(ascii: "<"): break content
+        case UInt8(ascii: "&"): kind = .content
+        case UInt8(ascii: ">"), 0x0D: return nil
+        default: break
+        }
         index += 1
       }
       let textEnd = index

@@ -44,12 +44,13 @@ extension XMLScanner {
     }
     var position = text.range.lowerBound
     while position < text.range.upperBound {
-      let run = position
-      while position < text.range.upperBound, bytes[position] >= 0x20, bytes[position] != UInt8(ascii: "&") {
-        position += 1
-      }
-      bytes.withUnsafeBufferPointer {
-        decoded.append(contentsOf: UnsafeBufferPointer(rebasing: $0[run..<position]))
+      bytes.withUnsafeBufferPointer { bytes in
+        let ampersand = UInt8(ascii: "&")
+        let special = SpecialBytes(ampersand, ampersand, ampersand, ampersand, ampersand)
+        let end = special.first(
+          in: UnsafeBufferPointer(rebasing: bytes[..<text.range.upperBound]), from: position)
+        decoded.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[position..<end]))
+        position = end
       }
       guard position < text.range.upperBound else { break }
       let byte = bytes[position]
