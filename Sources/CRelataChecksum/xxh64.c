@@ -37,25 +37,53 @@ static inline uint64_t merged(uint64_t accumulator, uint64_t other) {
   return (accumulator ^ rounded(0, other)) * prime1 + prime4;
 }
 
-uint64_t relata_xxh64(const void *start, size_t count) {
-  const uint8_t *bytes = start;
-  size_t left = count;
-  uint64_t accumulator = prime5;
-  if (left >= 32) {
-    uint64_t a = prime1 + prime2, b = prime2, c = 0, d = 0 - prime1;
-    for (; left >= 32; left -= 32, bytes += 32) {
-      a = rounded(a, lane64(bytes));
-      b = rounded(b, lane64(bytes + 8));
-      c = rounded(c, lane64(bytes + 16));
-      d = rounded(d, lane64(bytes + 24));
-    }
-    accumulator = rotated(a, 1) + rotated(b, 7) + rotated(c, 12) + rotated(d, 18);
-    accumulator = merged(accumulator, a);
-    accumulator = merged(accumulator, b);
-    accumulator = merged(accumulator, c);
-    accumulator = merged(accumulator, d);
+/// Takes in as many stripes of 32 bytes as there are.
+static const uint8_t *stripes(uint64_t lanes[4], const uint8_t *bytes, size_t count) {
+  uint64_t a = lanes[0], b = lanes[1], c = lanes[2], d = lanes[3];
+  for (; count >= 32; count -= 32, bytes += 32) {
+    a = rounded(a, lane64(bytes));
+    b = rounded(b, lane64(bytes + 8));
+    c = rounded(c, lane64(bytes + 16));
+    d = rounded(d, lane64(bytes + 24));
   }
-  accumulator += count;
+  lanes[0] = a, lanes[1] = b, lanes[2] = c, lanes[3] = d;
+  return bytes;
+}
+
+void relata_xxh64_begin(relata_xxh64_state *state) {
+  memset(state, 0, sizeof *state);
+  state->lanes[0] = prime1 + prime2;
+  state->lanes[1] = prime2;
+  state->lanes[3] = 0 - prime1;
+}
+
+void relata_xxh64_add(relata_xxh64_state *state, const void *start, size_t count) {
+  const uint8_t *bytes = start;
+  if (count == 0) return;
+  size_t waiting = state->count % 32;
+  state->count += count;
+  if (waiting > 0) {
+    size_t taken = count < 32 - waiting ? count : 32 - waiting;
+    memcpy(state->rest + waiting, bytes, taken);
+    if (waiting + taken < 32) return;
+    stripes(state->lanes, state->rest, 32);
+    bytes += taken;
+    count -= taken;
+  }
+  bytes = stripes(state->lanes, bytes, count);
+  memcpy(state->rest, bytes, count % 32);
+}
+
+uint64_t relata_xxh64_end(const relata_xxh64_state *state) {
+  uint64_t accumulator = prime5;
+  if (state->count >= 32) {
+    const uint64_t *lanes = state->lanes;
+    accumulator = rotated(lanes[0], 1) + rotated(lanes[1], 7) + rotated(lanes[2], 12) + rotated(lanes[3], 18);
+    for (int lane = 0; lane < 4; lane++) accumulator = merged(accumulator, lanes[lane]);
+  }
+  accumulator += state->count;
+  const uint8_t *bytes = state->rest;
+  size_t left = state->count % 32;
   for (; left >= 8; left -= 8, bytes += 8)
     accumulator = rotated(accumulator ^ rounded(0, lane64(bytes)), 27) * prime1 + prime4;
   if (left >= 4) {
@@ -70,4 +98,11 @@ uint64_t relata_xxh64(const void *start, size_t count) {
   accumulator *= prime3;
   accumulator ^= accumulator >> 32;
   return accumulator;
+}
+
+uint64_t relata_xxh64(const void *bytes, size_t count) {
+  relata_xxh64_state state;
+  relata_xxh64_begin(&state);
+  relata_xxh64_add(&state, bytes, count);
+  return relata_xxh64_end(&state);
 }

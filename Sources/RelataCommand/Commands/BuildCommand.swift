@@ -78,8 +78,8 @@ struct BuildCommand: AsyncParsableCommand {
     if withoutOpen { result = result.keepingStatements { !$0.isOpen } }
 
     let files = try exported(result.graph, ontology: ontology, formats: formats)
-    try folder.write(files)
-    let names = folder.writeGraphFile(of: result.graph, beside: files)
+    let written = try folder.write(files)
+    let names = folder.writeGraphFile(of: result.graph, beside: written)
     guard !quiet else { return }
     for unmet in result.unmetIdentities { StandardError.write("relata: warning: \(unmet)") }
     let summary = BuildSummary(

@@ -40,20 +40,20 @@ struct ImportCommand: ParsableCommand {
     let formats = try OutputFormat.list(format)
     let ontology = try ontologyFile.load()
     let folder = try OutputFolder(path: output)
-    var written: [ExportedFile] = []
+    var exported: [ExportedFile] = []
     let imported: ImportedGraph
     let names: [String]
     do {
       imported = try ImportedFiles.read(files, ontology: ontology)
       for format in formats {
         switch format {
-        case .export(let format): written += format.files(for: imported.graph, ontology: ontology)
+        case .export(let format): exported += format.files(for: imported.graph, ontology: ontology)
         case .svg:
           let drawing = try Drawing(format: .svg, engine: nil).draw(imported.graph, ontology: ontology)
-          written.append(ExportedFile(name: "graph.svg", bytes: drawing))
+          exported.append(ExportedFile(name: "graph.svg", bytes: drawing))
         }
       }
-      try folder.write(written)
+      let written = try folder.write(exported)
       names = folder.writeGraphFile(of: imported.graph, beside: written)
     } catch {
       folder.removeIfNew()

@@ -64,7 +64,10 @@ struct GraphFile: ParsableArguments {
   ) throws(CommandFailure) -> MappedGraph {
     do {
       let (graph, origin) = try store.open(trustingFile: isTrusting) { try JSONLDReader.read($0) }
-      if case .rebuilt(let error) = origin { note(error, store) }
+      switch origin {
+      case .rebuilt(let error), .occupied(let error): note(error, store)
+      case .mapped, .source: break
+      }
       return graph
     } catch MappedGraphError.unreadable {
       throw CommandFailure(.noInput, "\(store.source): cannot be read; check its permissions")
@@ -73,10 +76,14 @@ struct GraphFile: ParsableArguments {
     }
   }
 
-  /// Says that a graph file is damaged; one of another version of relata is nothing to worry about.
+  /// Says that a graph file is damaged or none at all; one of another version of relata is nothing to worry about.
   private static func note(_ error: MappedGraphError, _ store: GraphStore) {
-    guard case .damaged = error else { return }
-    StandardError.write("relata: note: \(store.path) \(error); \(store.source) is read instead")
+    switch error {
+    case .damaged: StandardError.note("\(store.path) \(error); \(store.source) is read instead")
+    case .foreign:
+      StandardError.note("\(store.path) \(error) and is left alone; \(store.source) is read instead")
+    default: break
+    }
   }
 
   private static func missing(_ path: String, _ argument: String) -> CommandFailure {

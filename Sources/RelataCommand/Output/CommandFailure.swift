@@ -7,9 +7,14 @@ struct CommandFailure: Error, CustomStringConvertible {
 
   init(_ status: ExitStatus, _ message: String, details: [String] = []) {
     self.status = status
-    self.message = message.split(whereSeparator: \.isNewline).joined(separator: " ")
+    self.message = message.onOneLine
     self.details = details
   }
 
   var description: String { (["relata: \(message)"] + details.map { "  " + $0 }).joined(separator: "\n") }
+}
+
+extension String {
+  /// Without line breaks, which names of files may have.
+  var onOneLine: String { split(whereSeparator: \.isNewline).joined(separator: " ") }
 }

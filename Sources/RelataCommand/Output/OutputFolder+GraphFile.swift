@@ -7,16 +7,18 @@ extension OutputFolder {
   ///   - graph: what the files say.
   ///   - files: what has been written.
   /// - Returns: the names of the files, the graph file included.
-  func writeGraphFile(of graph: KnowledgeGraph, beside files: [ExportedFile]) -> [String] {
+  func writeGraphFile(of graph: KnowledgeGraph, beside files: [WrittenFile]) -> [String] {
     let names = files.map(\.name)
-    guard let source = names.first(where: { $0.hasSuffix(".jsonld") }) else { return names }
-    let store = GraphStore(source: join(source))
+    guard let source = files.first(where: { $0.name.hasSuffix(".jsonld") }) else { return names }
+    let store = GraphStore(source: join(source.name))
     do {
-      try store.save(graph)
+      try store.save(graph, of: source.content)
       return names + [store.path.split(separator: "/").last.map(String.init) ?? store.path]
     } catch {
       // Nothing is lost: who asks reads the source.
-      StandardError.write("relata: note: \(store.path) \(error)")
+      var text = "\(store.path) \(error)"
+      if case .foreign = error { text += " and is left alone" }
+      StandardError.note(text)
       return names
     }
   }

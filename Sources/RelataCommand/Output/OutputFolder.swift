@@ -14,6 +14,14 @@ import Relata
   import Darwin
 #endif
 
+/// A file that has been written.
+struct WrittenFile {
+  /// Without the folder.
+  let name: String
+  /// Of the bytes that were written, whatever lies there by now.
+  let content: ContentDigest
+}
+
 /// A folder into which several files are written all together or not at all.
 ///
 /// Every file is first written in full under a temporary name beside its final one; only when all are there do they take their
@@ -39,7 +47,10 @@ struct OutputFolder {
   /// Takes the folder away again where it was made for nothing.
   func removeIfNew() { if isNew { rmdir(path) } }
 
-  func write(_ files: [ExportedFile]) throws(CommandFailure) {
+  /// - Returns: what has been written, in the order of the files.
+  @discardableResult
+  func write(_ files: [ExportedFile]) throws(CommandFailure) -> [WrittenFile] {
+    var written: [WrittenFile] = []
     let targets = files.map { (temporary: join(Self.temporaryName(for: $0.name)), final: join($0.name)) }
     var isDone = false
     defer { if !isDone { for target in targets { unlink(target.temporary) } } }
@@ -48,12 +59,13 @@ struct OutputFolder {
       if FileManager.default.fileExists(atPath: target.final, isDirectory: &isFolder), isFolder {
         throw Self.failure(target.final, "is a folder, so no file can be written there")
       }
-      try Self.write(file, to: target.temporary)
+      written.append(WrittenFile(name: file.name, content: try Self.write(file, to: target.temporary)))
     }
     for target in targets where rename(target.temporary, target.final) != 0 {
       throw Self.failure(target.final, systemReason(errno))
     }
     isDone = true
+    return written
   }
 
   /// The folder of a file that is to be written, and the file's name in it.
@@ -73,11 +85,16 @@ struct OutputFolder {
 
   private static func temporaryName(for name: String) -> String { ".\(name).\(getpid()).tmp" }
 
-  private static func write(_ content: ExportedFile, to path: String) throws(CommandFailure) {
+  @discardableResult
+  private static func write(
+    _ content: ExportedFile, to path: String
+  ) throws(CommandFailure) -> ContentDigest {
     guard let file = fopen(path, "wb") else { throw failure(path, systemReason(errno)) }
     var isOpen = true
     defer { if isOpen { fclose(file) } }
+    var digest = ContentDigest()
     try content.write { (bytes) throws(CommandFailure) in
+      digest.add(UnsafeRawBufferPointer(bytes))
       guard fwrite(bytes.baseAddress, 1, bytes.count, file) == bytes.count else {
         throw CommandFailure(.outputFailed, "\(path): \(systemReason(errno))")
       }
@@ -85,6 +102,7 @@ struct OutputFolder {
     // Errors of a full disk or a quota may show only when the buffers are emptied.
     isOpen = false
     guard fclose(file) == 0 else { throw CommandFailure(.outputFailed, "\(path): \(systemReason(errno))") }
+    return digest
   }
 
   private static func failure(_ path: String, _ reason: String) -> CommandFailure {

@@ -32,6 +32,9 @@ enum StandardOutput {
 enum StandardError {
   static func write(_ line: String) { _ = writeAll(Array((line + "\n").utf8), to: STDERR_FILENO) }
 
+  /// One line on what was done nevertheless.
+  static func note(_ text: String) { write("relata: note: \(text)".onOneLine) }
+
   /// Without a line feed, for a progress line that overwrites itself.
   static func overwrite(_ line: String) { _ = writeAll(Array(("\r\u{1B}[K" + line).utf8), to: STDERR_FILENO) }
 

@@ -8,6 +8,7 @@
 /// | 24…47 | size, time and digest of the source |
 /// | 48…55, 56…63 | where the checksums begin; their own checksum |
 /// | 64…67 | number of sections |
+/// | 72…79, 80…87 | time of the source's last change of any kind; its number in the file system |
 /// | 128… | for each section: number, padding, first byte, length |
 /// | 4088…4095 | checksum of all before |
 enum FileHeader {
@@ -20,7 +21,7 @@ enum FileHeader {
     /// The stamp of the source, if this is an undamaged header of this version.
     func check() throws(MappedGraphError) -> SourceStamp {
       guard memory.count >= FileLayout.headerSize else { throw .damaged("it ends in the header") }
-      guard bytes.prefix(8).elementsEqual(FileLayout.magic) else { throw .foreign("it begins differently") }
+      guard bytes.prefix(FileLayout.magic.count).elementsEqual(FileLayout.magic) else { throw .notOurs }
       let sum: UInt64 = number(FileLayout.headerSize - 8)
       let isIntact = Checksum.of(memory.bytes(0..<FileLayout.headerSize - 8)) == sum
       let version: UInt32 = number(8)
@@ -28,15 +29,16 @@ enum FileHeader {
       let order = bytes.loadUnaligned(fromByteOffset: 12, as: UInt32.self)
       guard order == FileLayout.byteOrder else {
         throw isIntact || order == FileLayout.byteOrder.byteSwapped
-          ? .foreign("another order of bytes") : .damaged("the header")
+          ? .otherVersion("another order of bytes") : .damaged("the header")
       }
       guard version == FileLayout.version else {
-        throw isIntact ? .foreign("version \(version), not \(FileLayout.version)") : .damaged("the header")
+        throw isIntact ? .otherVersion("version \(version), not \(FileLayout.version)") : .damaged("the header")
       }
       guard isIntact else { throw .damaged("the header") }
       guard number(16) as UInt64 == UInt64(memory.count) else { throw .damaged("its length") }
       return SourceStamp(
-        size: Int(clamping: number(24) as UInt64), modified: Int(number(32) as Int64), digest: number(40))
+        size: Int(clamping: number(24) as UInt64), modified: Int(number(32) as Int64),
+        changed: Int(number(72) as Int64), inode: number(80), digest: number(40))
     }
 
     /// Where the checksums of the blocks stand.
@@ -90,12 +92,14 @@ enum FileHeader {
     put(FileLayout.version, at: 8, in: memory)
     memory.base.storeBytes(of: FileLayout.byteOrder, toByteOffset: 12, as: UInt32.self)
     put(UInt64(memory.count), at: 16, in: memory)
-    put(UInt64(source.size), at: 24, in: memory)
+    put(UInt64(clamping: source.size), at: 24, in: memory)
     put(Int64(source.modified), at: 32, in: memory)
     put(source.digest, at: 40, in: memory)
     put(UInt64(checksumStart), at: 48, in: memory)
     put(Checksum.of(memory.bytes(checksumStart..<memory.count)), at: 56, in: memory)
     put(UInt32(sections.count), at: 64, in: memory)
+    put(Int64(source.changed), at: 72, in: memory)
+    put(source.inode, at: 80, in: memory)
     for (place, (section, range)) in sections.enumerated() {
       let entry = FileLayout.firstEntry + place * FileLayout.entrySize
       put(section.rawValue, at: entry, in: memory)

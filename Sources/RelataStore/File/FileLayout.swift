@@ -3,7 +3,7 @@ enum FileLayout {
   /// “RELATA”, then bytes that text files do not have, as in PNG.
   static let magic: [UInt8] = Array("RELATA".utf8) + [0x1A, 0x0A]
   /// To be raised with every change of the format, of the tables of an index or of how names are folded.
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
   /// Reads differently where bytes are in another order.
   static let byteOrder: UInt32 = 0x0403_0201
   /// The header, with a checksum of itself in its last eight bytes.
@@ -57,14 +57,29 @@ enum Section: UInt32, CaseIterable {
 public struct SourceStamp: Hashable, Sendable {
   /// In bytes.
   public var size: Int
-  /// When it was last changed, in nanoseconds since 1970.
+  /// When its content was last changed, in nanoseconds since 1970; times before 1677 and after 2262 wrap around.
   public var modified: Int
+  /// When its content, name or permissions were last changed, likewise; a time that programs cannot set back.
+  public var changed: Int
+  /// The number that the file system gave it; a file that takes its place has another.
+  public var inode: UInt64
   /// XXH64 of its bytes.
   public var digest: UInt64
 
-  public init(size: Int = 0, modified: Int = 0, digest: UInt64 = 0) {
+  public init(
+    size: Int = 0, modified: Int = 0, changed: Int = 0, inode: UInt64 = 0, digest: UInt64 = 0
+  ) {
     self.size = size
     self.modified = modified
+    self.changed = changed
+    self.inode = inode
     self.digest = digest
+  }
+
+  /// Whether it is the same file with the same content, as far as that shows without reading it.
+  func isUnchanged(since other: SourceStamp) -> Bool {
+    var other = other
+    other.digest = digest
+    return self == other
   }
 }

@@ -22,18 +22,42 @@ final class FileMemory: @unchecked Sendable {
   }
 
   init(mapping path: String) throws(MappedGraphError) {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { throw .unreadable(systemReason()) }
+    let (file, size) = try Self.opened(path)
     defer { close(file) }
-    var status = stat()
-    guard fstat(file, &status) == 0 else { throw .unreadable(systemReason()) }
-    guard status.st_mode & S_IFMT == S_IFREG else { throw .unreadable("not a file") }
-    count = Int(status.st_size)
-    guard count >= FileLayout.headerSize else { throw .damaged("it ends in the header") }
+    guard size >= FileLayout.headerSize else { throw .damaged("it ends in the header") }
+    count = size
     let mapped = mmap(nil, count, PROT_READ, MAP_PRIVATE, file, 0)
     guard let mapped, mapped != MAP_FAILED else { throw .unreadable(systemReason()) }
     base = mapped
     isMapped = true
+  }
+
+  /// Whether a graph file may be written there: there is none yet, or one, or an empty file. Everything else is somebody's, even if
+  /// it cannot be read.
+  static func isFree(_ path: String) -> Bool {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return errno == ENOENT }
+    guard let (file, _) = try? opened(path) else { return false }
+    close(file)
+    return true
+  }
+
+  /// A graph file, or an empty one, open, and its size.
+  private static func opened(_ path: String) throws(MappedGraphError) -> (file: Int32, size: Int) {
+    // Without waiting: a pipe would wait for somebody who writes to it.
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard file >= 0 else { throw .unreadable(systemReason()) }
+    var isOurs = false
+    defer { if !isOurs { close(file) } }
+    var status = stat()
+    guard fstat(file, &status) == 0 else { throw .unreadable(systemReason()) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw .foreign("it is no regular file") }
+    var start = [UInt8](repeating: 0, count: FileLayout.magic.count)
+    let read = pread(file, &start, start.count, 0)
+    guard read >= 0 else { throw .unreadable(systemReason()) }
+    guard read == 0 || start == FileLayout.magic else { throw .notOurs }
+    isOurs = true
+    return (file, Int(status.st_size))
   }
 
   deinit { if isMapped { munmap(base, count) } else { base.deallocate() } }

@@ -10,42 +10,64 @@
 struct SourceFile {
   let path: String
 
-  /// Its size and time now, without the digest.
+  /// What shows of it without reading it; the digest is missing.
   func stamp() throws(MappedGraphError) -> SourceStamp {
     var status = stat()
     guard stat(path, &status) == 0 else { throw .unreadable(systemReason()) }
     #if canImport(Darwin)
-      let time = status.st_mtimespec
+      let (modified, changed) = (status.st_mtimespec, status.st_ctimespec)
     #else
-      let time = status.st_mtim
+      let (modified, changed) = (status.st_mtim, status.st_ctim)
     #endif
+    // File systems have times that do not fit; wrapped around, they still differ from each other.
+    func nanoseconds(_ time: timespec) -> Int { Int(time.tv_sec) &* 1_000_000_000 &+ Int(time.tv_nsec) }
     return SourceStamp(
-      size: Int(status.st_size), modified: Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec))
+      size: Int(status.st_size), modified: nanoseconds(modified), changed: nanoseconds(changed),
+      inode: UInt64(status.st_ino))
   }
 
   /// All its bytes, also of what has no size, such as a pipe.
   func bytes() throws(MappedGraphError) -> [UInt8] {
+    // What is larger cannot be held, and to try would end the process.
+    let limit = Self.memorySize
     let size = try stamp().size
-    guard let file = fopen(path, "rb") else { throw .unreadable(systemReason()) }
-    defer { fclose(file) }
-    func chunk(_ count: Int) -> [UInt8] {
-      [UInt8](unsafeUninitializedCapacity: count) { buffer, read in
-        read = buffer.baseAddress.map { fread($0, 1, count, file) } ?? 0
-      }
+    guard size <= limit else { throw .sourceTooLarge(limit: limit) }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(size)
+    try read { (block) throws(MappedGraphError) in
+      guard bytes.count + block.count <= limit else { throw .sourceTooLarge(limit: limit) }
+      bytes.append(contentsOf: block)
     }
-    var bytes = chunk(max(size, 1))
-    while true {
-      let next = chunk(1 << 16)
-      guard ferror(file) == 0 else { throw .unreadable(systemReason()) }
-      if next.isEmpty { return bytes }
-      bytes += next
-    }
+    return bytes
   }
 
   /// The digest of its bytes, read once from front to back.
-  func digest() throws(MappedGraphError) -> UInt64 {
-    let bytes = try bytes()
-    return bytes.withUnsafeBytes(Checksum.of)
+  func digest() throws(MappedGraphError) -> ContentDigest {
+    var digest = ContentDigest()
+    try read { (block) in digest.add(block) }
+    return digest
+  }
+
+  private func read(
+    _ consume: (UnsafeRawBufferPointer) throws(MappedGraphError) -> Void
+  ) throws(MappedGraphError) {
+    guard let file = fopen(path, "rb") else { throw .unreadable(systemReason()) }
+    defer { fclose(file) }
+    let block = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 16)
+    defer { block.deallocate() }
+    while true {
+      let count = fread(block.baseAddress, 1, block.count, file)
+      guard ferror(file) == 0 else { throw .unreadable(systemReason()) }
+      if count == 0 { return }
+      try consume(UnsafeRawBufferPointer(rebasing: block[..<count]))
+    }
+  }
+
+  /// In bytes.
+  private static var memorySize: Int {
+    let (size, overflow) = Int(sysconf(Int32(_SC_PHYS_PAGES)))
+      .multipliedReportingOverflow(by: Int(sysconf(Int32(_SC_PAGESIZE))))
+    return overflow || size <= 0 ? .max : size
   }
 }
 
