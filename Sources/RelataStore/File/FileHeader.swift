@@ -32,7 +32,8 @@ enum FileHeader {
           ? .otherVersion("another order of bytes") : .damaged("the header")
       }
       guard version == FileLayout.version else {
-        throw isIntact ? .otherVersion("version \(version), not \(FileLayout.version)") : .damaged("the header")
+        throw isIntact
+          ? .otherVersion("version \(version), not \(FileLayout.version)") : .damaged("the header")
       }
       guard isIntact else { throw .damaged("the header") }
       guard number(16) as UInt64 == UInt64(memory.count) else { throw .damaged("its length") }
