@@ -134,7 +134,7 @@ struct AskCommandTests {
   func notUnderstood() throws {
     let outcome = try run("Why did LU capture Northport?")
     #expect(outcome.status == 64 && outcome.output.isEmpty && outcome.errorLines.count == 1)
-    for example in ["Who captured", "Which bases", "When did", "How is", "Documentation/ask.md"] {
+    for example in ["Who acquired", "Which companies", "When was", "How is", "Documentation/ask.md"] {
       #expect(outcome.errors.contains(example))
     }
   }

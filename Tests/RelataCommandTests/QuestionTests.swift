@@ -129,7 +129,7 @@ struct QuestionTests {
   @Test(
     "tells what is denied from what is not said",
     arguments: [
-      ("Did HTS attack Khmeimim?", true), ("Did the United States recognize Sharaa?", true),
+      ("Did the United States recognize Sharaa?", true),
       ("Did Israel capture Moscow?", false), ("Did HTS capture Moscow?", false),
       ("Did Aleppo capture HTS?", false),
     ])
@@ -141,11 +141,26 @@ struct QuestionTests {
   }
 
   @Test(
+    "what is only alleged or supposed not to be so is not certain",
+    arguments: ["Did HTS attack Khmeimim?", "Did Russia leave Syria?", "Did Russia withdraw from Syria?"])
+  func uncertainDenial(question: String) async throws {
+    let answer = try await Self.seeds.value.answer(question)
+    #expect(answer.findings.isEmpty && answer.denied.isEmpty && !answer.uncertain.isEmpty)
+  }
+
+  @Test("“abandon” and “lose” are not taken for support and operation")
+  func oppositeVerbs() async throws {
+    let asked = try await Self.seeds.value
+    #expect(try asked.answer("Did Russia abandon Assad?").findings.isEmpty)
+    #expect(try asked.answer("Which bases did Russia lose?").isEmpty)
+  }
+
+  @Test(
     "says nothing where the graph says nothing",
     arguments: [
       "Who captured Moscow?", "Who captured Aleppo in 2023?", "Who is the king of Syria?",
       "Which bases does Turkey operate?",
-      "When did Putin flee?", "Where was Putin born?",
+      "When did Putin flee?", "Where was Putin born?", "Where is Putin?",
     ])
   func silent(question: String) async throws {
     let answer = try await Self.seeds.value.answer(question)
@@ -205,7 +220,9 @@ struct QuestionTests {
       "Which weapons did Russia use?",
       "How did HTS capture Aleppo?", "Tell me everything", "Who captured Atlantis?", "Who zzyzzxed Aleppo?",
       "Who captured Damascus? Who captured Aleppo?", "How is Putin connected to Vladimir Putin?", "How many?",
-      "How is the group that captured Aleppo connected to Putin?",
+      "How is the group that captured Aleppo connected to Putin?", "Who besides Russia supports Assad?",
+      "Did HTS never attack Hmeimim?", "Is Aleppo not in Syria?", "What does Putin say?",
+      "Who supports Assad's opposition?", "Should Russia leave Syria?", "Which bases are near Damascus?",
     ])
   func refused(question: String) async throws {
     let asked = try await Self.seeds.value

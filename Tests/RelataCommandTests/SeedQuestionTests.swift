@@ -75,6 +75,9 @@ struct SeedQuestionTests {
     case .no:
       #expect(answer.findings?.isEmpty == true && answer.uncertain?.isEmpty == true)
       try check((answer.denied ?? []).flatMap(\.statements), seeds, question.quotes)
+    case .uncertain:
+      #expect(answer.findings?.isEmpty == true && answer.denied?.isEmpty == true)
+      try check((answer.uncertain ?? []).flatMap(\.statements), seeds, question.quotes)
     case .nothing: break
     }
   }

@@ -53,6 +53,13 @@ enum InventedWar {
       gazetteer: try Gazetteer.embedded())
   }
 
+  /// The same names, and other statements about them.
+  static func answer(_ question: String, from statements: [Statement]) throws -> QuestionAnswer {
+    let other = KnowledgeGraph(
+      entities: graph.entities, statements: statements, documents: graph.documents)
+    return try QuestionAnswerer(other, ontology: ontology.get()).answer(reader(other).read(question))
+  }
+
   static func answer(_ question: String) throws -> QuestionAnswer {
     try answerer.get().answer(reader.get().read(question))
   }
@@ -89,7 +96,7 @@ enum InventedWar {
       mentionCount: 1)
   }
 
-  private static func statement(
+  static func statement(
     _ subject: String, _ relation: String, _ object: String, polarity: Polarity = .affirmed,
     modality: Modality = .asserted, time: String? = nil, place: String? = nil, role: String? = nil,
     isOpen: Bool = false

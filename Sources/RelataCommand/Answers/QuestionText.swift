@@ -49,9 +49,16 @@ struct QuestionText {
       ["relata connect " + entities.map { Self.quoted(name($0)) }.joined(separator: " ")]
     case .patterns:
       answer.patterns.map { pattern in
-        "relata match \(Self.quoted(pattern))" + (answer.denied.isEmpty ? "" : " --include-negated")
+        "relata match \(Self.quoted(pattern))" + (showsDenials ? " --include-negated" : "")
       }
     }
+  }
+
+  private var showsDenials: Bool {
+    answer.question.isNegated || !answer.denied.isEmpty
+      || answer.uncertain.contains { finding in
+        finding.statements.contains { graph.statements[$0].polarity == .negated }
+      }
   }
 
   /// What the entity alone is called.
@@ -124,9 +131,37 @@ struct QuestionText {
     return lines.joined(separator: "\n") + "\n"
   }
 
+  /// “Yes” or “no” would not tell what is kept as a denial: “abandon” as support denied.
+  private var denialHeadline: String? {
+    guard let finding = answer.findings.first ?? answer.denied.first,
+      let index = finding.statements.first(where: {
+        (graph.statements[$0].polarity == .negated) != answer.findings.isEmpty
+      })
+    else { return answer.uncertain.isEmpty ? nil : "Not certain" }
+    var statement = graph.statements[index]
+    statement.polarity = .affirmed
+    let text = statementText.arrow(statement)
+    if answer.findings.isEmpty { return "The documents say that this is so: \(text)" }
+    return "The documents say that this is not so: \(text)"
+      + (answer.denied.isEmpty ? "" : "; but they affirm it as well")
+  }
+
+  /// Where all that says so says that it is over: “yes” would be as wrong as “no”.
+  private var formerHeadline: String? {
+    let roles = answer.findings.flatMap(\.statements).compactMap { graph.statements[$0].role }
+    guard answer.uncertain.isEmpty, answer.denied.isEmpty, let first = roles.first,
+      answer.findings.allSatisfy({ finding in
+        finding.statements.contains { graph.statements[$0].role?.lowercased().hasPrefix("former") == true }
+      })
+    else { return nil }
+    return "Formerly: as \(first)"
+  }
+
   private var headline: String? {
     switch answer.question.kind {
+    case .whether where answer.question.isNegated: return denialHeadline
     case .whether:
+      if let formerHeadline { return formerHeadline }
       if !answer.findings.isEmpty { return answer.denied.isEmpty ? "Yes" : "Yes, but it is denied as well" }
       if !answer.uncertain.isEmpty {
         return answer.denied.isEmpty ? "Not certain" : "Not certain, and it is denied"

@@ -50,7 +50,8 @@ struct AskCommand: ParsableCommand {
     if answer.isEmpty {
       throw CommandFailure(
         .noAnswer,
-        (answer.denied.isEmpty ? "nothing in the graph says so" : "the graph only denies it")
+        (answer.denied.isEmpty || question.isNegated
+          ? "nothing in the graph says so" : "the graph only denies it")
           + "; asked: \(text.asked.joined(separator: ", "))")
     }
     if !answer.isComplete {

@@ -50,27 +50,41 @@ public struct QuestionAnswerer: Sendable {
   }
 
   private func sort(_ rows: [PatternResult.Row], into answer: inout QuestionAnswer) {
-    var parts: [[QuestionAnswer.Finding]] = [[], [], []]
-    for row in rows.sorted(by: isBetter) {
-      guard let part = self.part(row, isNegated: answer.question.isNegated)?.rawValue else { continue }
-      let value = row.values.first ?? .null
-      if let known = parts[part].firstIndex(where: { $0.value == value }) {
-        for index in row.statements where !parts[part][known].statements.contains(index) {
-          parts[part][known].statements.append(index)
-        }
-      } else {
-        parts[part].append(QuestionAnswer.Finding(value: value, statements: row.statements))
-      }
+    var parts = [Findings(), Findings(), Findings()]
+    for row in sorted(rows) {
+      guard let part = self.part(row, of: answer.question) else { continue }
+      parts[part.rawValue].add(row.statements, to: row.values.first ?? .null)
     }
     if answer.question.kind != .whether {
       // What is certain once needs no second place among what is not.
-      for (place, finding) in parts[0].enumerated() {
-        guard let same = parts[1].firstIndex(where: { $0.value == finding.value }) else { continue }
-        parts[0][place].statements += parts[1].remove(at: same).statements
-          .filter { !finding.statements.contains($0) }
+      for finding in parts[1].all where parts[0].has(finding.value) {
+        parts[0].add(finding.statements, to: finding.value)
+      }
+      let certain = parts[0]
+      parts[1].all.removeAll { certain.has($0.value) }
+    }
+    (answer.findings, answer.uncertain, answer.denied) = (parts[0].all, parts[1].all, parts[2].all)
+  }
+
+  /// Findings in the order in which they came, each value once and each of its statements once.
+  private struct Findings {
+    var all: [QuestionAnswer.Finding] = []
+    private var places: [PatternValue: Int] = [:]
+    private var known: [Set<Int>] = []
+
+    func has(_ value: PatternValue) -> Bool { places[value] != nil }
+
+    mutating func add(_ statements: [Int], to value: PatternValue) {
+      let place = places[value, default: all.count]
+      if place == all.count {
+        places[value] = place
+        all.append(QuestionAnswer.Finding(value: value, statements: []))
+        known.append([])
+      }
+      for statement in statements where known[place].insert(statement).inserted {
+        all[place].statements.append(statement)
       }
     }
-    (answer.findings, answer.uncertain, answer.denied) = (parts[0], parts[1], parts[2])
   }
 
   /// The statement in the second column, which decides; others of the row only say which things are meant.
@@ -80,13 +94,15 @@ public struct QuestionAnswerer: Sendable {
   }
 
   /// nil for a row that says nothing: one about a thing that is not as the question describes it.
-  private func part(_ row: PatternResult.Row, isNegated: Bool) -> Part? {
+  private func part(_ row: PatternResult.Row, of question: Question) -> Part? {
     guard let main = main(row) else { return nil }
     let others = row.statements.filter { $0 != main }.map { graph.statements[$0] }
     guard others.allSatisfy({ $0.polarity == .affirmed }) else { return nil }
     let statement = graph.statements[main]
-    if (statement.polarity == .negated) != isNegated { return .denied }
-    return (others + [statement]).allSatisfy(isCertain) ? .certain : .uncertain
+    let isCertain = (others + [statement]).allSatisfy(self.isCertain)
+    if (statement.polarity == .negated) == question.isNegated { return isCertain ? .certain : .uncertain }
+    // What is only alleged or planned not to be so leaves “Did …?” open, and is no answer to “Who …?”.
+    return isCertain ? .denied : question.kind == .whether ? .uncertain : nil
   }
 
   private func isCertain(_ statement: Statement) -> Bool {
@@ -97,13 +113,31 @@ public struct QuestionAnswerer: Sendable {
   }
 
   /// More documents before fewer, then more sentences, then the surer, then the graph's order.
-  private func isBetter(_ a: PatternResult.Row, _ b: PatternResult.Row) -> Bool {
-    guard let first = main(a), let second = main(b), first != second else { return false }
-    let (x, y) = (graph.statements[first], graph.statements[second])
-    let (p, q) = (Set(x.evidence.map(\.document)).count, Set(y.evidence.map(\.document)).count)
-    if p != q { return p > q }
-    if x.evidence.count != y.evidence.count { return x.evidence.count > y.evidence.count }
-    if x.confidence != y.confidence { return x.confidence > y.confidence }
-    return first < second
+  ///
+  /// - Complexity: O(evidence + rows · log rows).
+  private func sorted(_ rows: [PatternResult.Row]) -> [PatternResult.Row] {
+    struct Rank {
+      let documents: Int
+      let sentences: Int
+      let confidence: Double
+    }
+    let mains = rows.map(main)
+    var ranks: [Int: Rank] = [:]
+    for case let index? in mains where ranks[index] == nil {
+      let statement = graph.statements[index]
+      ranks[index] = Rank(
+        documents: Set(statement.evidence.map(\.document)).count, sentences: statement.evidence.count,
+        confidence: statement.confidence)
+    }
+    func isBetter(_ first: Int, _ second: Int) -> Bool {
+      guard first != second, let x = ranks[first], let y = ranks[second] else { return false }
+      if x.documents != y.documents { return x.documents > y.documents }
+      if x.sentences != y.sentences { return x.sentences > y.sentences }
+      if x.confidence != y.confidence { return x.confidence > y.confidence }
+      return first < second
+    }
+    // Rows without a statement say nothing.
+    return zip(rows, mains).compactMap { row, main in main.map { (row: row, main: $0) } }
+      .sorted { isBetter($0.main, $1.main) }.map(\.row)
   }
 }

@@ -46,7 +46,9 @@ struct OfficeDescription {
     var best: [String] = []
     var readings: [Predicate.Reading] = []
     for relation in ontology.relations {
-      for trigger in relation.triggers where trigger.kind == .role {
+      // Who is not, or not yet, in an office is no holder of it.
+      for trigger in relation.triggers
+      where trigger.kind == .role && trigger.polarity != .negated && trigger.modality == nil {
         let office = trigger.pattern.filter { !PredicateFinder.adpositions.contains($0) }
         guard office.count >= max(1, best.count), has(office, endingAt: index) else {
           continue

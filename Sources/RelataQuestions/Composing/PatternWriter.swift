@@ -34,6 +34,9 @@ struct PatternWriter {
   /// By which relations each entity is told to be something: president, ally, spokesman.
   private let roleRelations: [EntityID: Set<String>]
 
+  /// In which years something is said to have begun in each month.
+  private let yearsOfMonths: [Int: Set<Int>]
+
   /// - Complexity: O(entities + statements).
   init(_ graph: KnowledgeGraph) {
     var roles: [EntityID: Set<String>] = [:]
@@ -41,12 +44,20 @@ struct PatternWriter {
       roles[statement.subject, default: []].insert(statement.relation)
     }
     roleRelations = roles
+    var years: [Int: Set<Int>] = [:]
+    for start in graph.statements.compactMap({ $0.time?.start }) {
+      if let year = start.year, let month = start.month { years[month, default: []].insert(year) }
+    }
+    yearsOfMonths = years
     var seen: Set<String> = []
     sharedNames = Set(graph.entities.map(\.name).filter { !seen.insert($0).inserted })
   }
 
   /// In the order of their names; empty where the graph calls it nothing.
   func roles(of entity: Entity) -> [String] { (roleRelations[entity.id] ?? []).sorted() }
+
+  /// In ascending order.
+  func years(ofMonth month: Int) -> [Int] { (yearsOfMonths[month] ?? []).sorted() }
 
   /// - Parameters:
   ///   - relations: any of these; empty: any at all.

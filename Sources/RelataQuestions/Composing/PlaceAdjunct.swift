@@ -6,7 +6,7 @@ struct PlaceAdjunct {
   let name: QuestionWords.Name
   let adposition: Int
 
-  static let adpositions: Set<String> = ["in", "at", "near", "on", "within", "inside"]
+  static let adpositions: Set<String> = ["in", "at", "on", "within", "inside"]
 
   /// nil where no place is named but as an end of what is asked for.
   init?(_ words: QuestionWords, ontology: Ontology) {

@@ -10,6 +10,9 @@ struct Predicate {
     var range: [EntityType]
 
     var isReversed: Bool { trigger?.isReversed == true }
+
+    /// Whether what is asked for is kept as a denial: who abandons somebody does not support them.
+    var isNegated: Bool { trigger?.polarity == .negated }
   }
 
   var head: Int

@@ -39,13 +39,39 @@ struct QuestionComposer {
     answerTypes = types
   }
 
-  func compose() throws(QuestionError) -> (Question.Kind, Question.Query) {
-    if let connection = try connection() { return connection }
+  func compose(_ text: String) throws(QuestionError) -> Question {
+    for index in words.scope where !words.isNamed(index) && SmallWords.isModal(words.tokens[index]) {
+      guard !QuestionDates(words).used.contains(index) else { continue }
+      throw .notUnderstood("“\(words.form(index))” asks for what may or ought to be, which no text settles")
+    }
+    try requireClearNegation()
+    if let (kind, query) = try connection() {
+      try requireAffirmed()
+      return Question(text: text, kind: kind, query: query)
+    }
     if words.phrase.ask == .how {
       throw .notUnderstood("“how” is understood of connections and in “how many”")
     }
-    if let general = try general() { return general }
-    return try specific()
+    if let (kind, query) = try general() {
+      try requireAffirmed()
+      return Question(text: text, kind: kind, query: query)
+    }
+    let (query, isDenial) = try specific()
+    let isNegated = !words.negations.isEmpty && !words.isRhetorical
+    return Question(text: text, kind: kind, query: query, isNegated: isNegated != isDenial)
+  }
+
+  /// “Yes” to “Did X not …?” may mean the one or the other.
+  private func requireClearNegation() throws(QuestionError) {
+    guard let first = words.negations.first, !words.isRhetorical else { return }
+    guard [.who, .what].contains(words.phrase.ask), words.negations.count == 1 else {
+      throw .notUnderstood("the answer could be misread; ask without “\(words.form(first))”")
+    }
+  }
+
+  private func requireAffirmed() throws(QuestionError) {
+    guard let first = words.negations.first, !words.isRhetorical else { return }
+    throw .notUnderstood("the answer could be misread; ask without “\(words.form(first))”")
   }
 
   private var kind: Question.Kind {
@@ -59,7 +85,11 @@ struct QuestionComposer {
   }
 
   /// “Who captured Damascus?”: a question with a predicate of its own.
-  private func specific(mayNameKinds: Bool = true) throws(QuestionError) -> (Question.Kind, Question.Query) {
+  ///
+  /// - Returns: whether what it asks for is kept as a denial, besides the query.
+  private func specific(
+    mayNameKinds: Bool = true
+  ) throws(QuestionError) -> (query: Question.Query, isDenial: Bool) {
     let adjunct = PlaceAdjunct(words, ontology: ontology)
     let asksForThing = words.phrase.asksForThing
     let given = words.names.count - (adjunct == nil ? 0 : 1)
@@ -68,6 +98,9 @@ struct QuestionComposer {
         in: words, excluding: words.taken.union(adjunct.map { [$0.adposition] } ?? []),
         objectIsOmitted: !asksForThing && given <= 1)
     else {
+      if words.content.isEmpty, let small = words.smallWords.first {
+        throw .notUnderstood("“\(words.form(small))” is not understood beside the rest")
+      }
       throw .notUnderstood("no word in it is one by which the ontology knows a relation")
     }
     let ends = StatementEnds(predicate, in: words, adjunct: adjunct)
@@ -81,17 +114,38 @@ struct QuestionComposer {
     if mayNameKinds, let kind = bareKind(predicate.used) {
       return try with(kind).specific(mayNameKinds: false)
     }
-    try requireUnderstood(predicate.used)
-    let patterns = StatementPatterns(
+    try requireUnderstood(
+      predicate.used.union(adjunct.map { [$0.adposition] } ?? []), adpositions: adpositions(of: predicate))
+    guard !asksForThing || ends.subject == nil || ends.object == nil else {
+      throw .notUnderstood("both ends of what it asks for are named; ask “did …” or “where did …”")
+    }
+    if let negation = words.negations.first, !words.isRhetorical, negation > predicate.head {
+      throw .notUnderstood("“\(words.form(negation))” is not understood beside the rest")
+    }
+    if predicate.used.contains(where: { words.form($0) == "near" }) {
+      throw .notUnderstood("the graph does not tell what is near a place from what is in it")
+    }
+    let patterns = try StatementPatterns(
       predicate, ends, words: words, ontology: ontology, answerTypes: answerTypes, writer: writer)
     var all = patterns.all(in: adjunct?.name.entity)
     // “Does X have bases in Y?” may be said of a seat, or of bases.
     if mayNameKinds, let kind = bareKind([]),
-      case .patterns(let others, _)? = try? with(kind).specific(mayNameKinds: false).1
+      let other = try? with(kind).specific(mayNameKinds: false), other.isDenial == patterns.isNegated,
+      case .patterns(let others, _) = other.query
     {
       all += others
     }
-    return (kind, .patterns(all, areAllAsked: false))
+    return (.patterns(all, areAllAsked: false), patterns.isNegated)
+  }
+
+  /// Those that may stand beside a predicate without being part of it; which others do decides what it means: “fight for”.
+  private func adpositions(of predicate: Predicate) -> Set<String> {
+    switch predicate.kind {
+    case .verb: words.isPassive(predicate.head) ? ["by"] : []
+    case .adjective: []
+    case .role: ["of", "for", "to", "in", "at", "as", "with"]
+    case .noun: ["of", "by", "for", "to", "in", "between", "with"]
+    }
   }
 
   /// The same question, a kind taken for a name.
@@ -123,10 +177,17 @@ struct QuestionComposer {
 
   /// Nothing that a question says may be passed over in silence.
   ///
-  /// - Parameter used: the words that the query stands on, besides names, dates and the asking phrase.
-  func requireUnderstood(_ used: Set<Int>) throws(QuestionError) {
+  /// - Parameters:
+  ///   - used: the words that the query stands on, besides names, dates and the asking phrase.
+  ///   - adpositions: which may stand in it besides.
+  func requireUnderstood(_ used: Set<Int>, adpositions: Set<String> = []) throws(QuestionError) {
     let rest = words.content.filter { !used.contains($0) && !isBesideName($0, used) }
-    if let first = rest.first {
+    let small = words.smallWords.filter { index in
+      guard !used.contains(index), !adpositions.contains(words.form(index)) else { return false }
+      // “The city of Aleppo”.
+      return words.form(index) != "of" || index == 0 || !isBesideName(index - 1, used)
+    }
+    if let first = rest.first ?? small.first {
       throw .notUnderstood("“\(words.tokens[first].form)” is not understood beside the rest")
     }
   }
@@ -153,9 +214,11 @@ struct QuestionComposer {
     }
     if let type = name(at: next)?.entity?.type, kinds.describes(words.lemma(index), type) { return true }
     guard index > 0 else { return false }
-    let before = words.tokens[index - 1].tag == "POS" ? index - 2 : index - 1
-    guard let type = name(at: before)?.entity?.type else { return false }
-    return kinds.describes(words.lemma(index), type) || kinds.actsForItsOwner(words.lemma(index))
+    // “Aleppo city”; but “Syria's city” is another thing.
+    let isOwned = words.tokens[index - 1].tag == "POS"
+    guard let type = name(at: isOwned ? index - 2 : index - 1)?.entity?.type else { return false }
+    return (!isOwned && kinds.describes(words.lemma(index), type))
+      || kinds.actsForItsOwner(words.lemma(index))
   }
 }
 

@@ -6,6 +6,8 @@ struct RelationDirections {
   private(set) var forward: [String] = []
   /// From object to subject.
   private(set) var backward: [String] = []
+  /// The readings that they stand for.
+  private(set) var readings: [Predicate.Reading] = []
 
   /// Of the readings those whose types fit the ends; all where none does, so that the answer is an honest “nothing”.
   ///
@@ -32,6 +34,7 @@ struct RelationDirections {
         let direct = fits(reading, isTurned: reading.isReversed)
         let turned = !direct && mayTurn && fits(reading, isTurned: !reading.isReversed)
         guard !wantsTypes || direct || turned else { continue }
+        self.readings.append(reading)
         if reading.isReversed != turned {
           if !backward.contains(reading.relation) { backward.append(reading.relation) }
         } else if !forward.contains(reading.relation) {

@@ -64,7 +64,9 @@ struct RelativeClause {
       throw .notUnderstood("no word in “\(description)” is one by which the ontology knows a relation")
     }
     let ends = StatementEnds(predicate, in: inner, adjunct: nil)
-    guard inner.names.count == 2, inner.content.allSatisfy(predicate.used.contains),
+    guard inner.names.count == 2, inner.negations.isEmpty, !inner.asksForPlans,
+      inner.smallWords.allSatisfy({ predicate.used.contains($0) || inner.form($0) == "by" }),
+      inner.content.allSatisfy(predicate.used.contains),
       QuestionDates(inner).used.isEmpty, let subject = ends.subject, let object = ends.object,
       let other = subject.entity ?? object.entity
     else {
@@ -73,6 +75,9 @@ struct RelativeClause {
     let directions = RelationDirections(
       predicate.readings, subjectTypes: subject.types, objectTypes: object.types, mayTurn: false,
       ontology: ontology)
+    guard directions.readings.allSatisfy({ !$0.isNegated && $0.trigger?.modality == nil }) else {
+      throw .notUnderstood("“\(description)” tells of what is not so, or not yet")
+    }
     let isTurned = directions.forward.isEmpty
     let step = PatternWriter.Step(
       relations: isTurned ? directions.backward : directions.forward,

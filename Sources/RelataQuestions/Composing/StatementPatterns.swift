@@ -10,17 +10,26 @@ struct StatementPatterns {
   private let writer: PatternWriter
   private let predicate: Predicate
   private let ends: StatementEnds
+  /// Whether they ask for what the graph keeps as a denial: “abandoned”, “lifted sanctions on”.
+  private(set) var isNegated = false
 
+  /// - Throws: ``QuestionError`` where the predicate may be said of what is so and of what is not.
   init(
     _ predicate: Predicate, _ ends: StatementEnds, words: QuestionWords, ontology: Ontology,
     answerTypes: [EntityType], writer: PatternWriter
-  ) {
+  ) throws(QuestionError) {
     self.predicate = predicate
     self.ends = ends
     self.words = words
     self.ontology = ontology
     self.answerTypes = answerTypes
     self.writer = writer
+    let polarities = Set(directions(readings).readings.map(\.isNegated))
+    guard polarities.count < 2 else {
+      throw .notUnderstood(
+        "“\(words.form(predicate.head))” is said of what is so and of what is not; use another word")
+    }
+    isNegated = polarities.contains(true)
   }
 
   private var asksForThing: Bool { words.phrase.asksForThing }
@@ -29,14 +38,30 @@ struct StatementPatterns {
   ///
   /// - Parameter place: where what is asked for lies or happened.
   func all(in place: Entity?) -> [String] {
-    let directions = RelationDirections(
+    let chosen = directions(readings).readings
+    var modalities: [Modality?] = []
+    for modality in chosen.map({ $0.trigger?.modality }) where !modalities.contains(modality) {
+      modalities.append(modality)
+    }
+    // What words like “president-elect” say is told of the planned alone.
+    return modalities.flatMap { modality -> [String] in
+      let directions = self.directions(chosen.filter { $0.trigger?.modality == modality })
+      var patterns: [String] = []
+      if !directions.forward.isEmpty {
+        patterns += self.patterns(directions.forward, place, modality, isTurned: false)
+      }
+      if !directions.backward.isEmpty {
+        patterns += self.patterns(directions.backward, place, modality, isTurned: true)
+      }
+      return patterns
+    }
+  }
+
+  private func directions(_ readings: [Predicate.Reading]) -> RelationDirections {
+    RelationDirections(
       readings, subjectTypes: types(ends.subject, isAsked: asksForThing && ends.asksForSubject),
       objectTypes: types(ends.object, isAsked: asksForThing && !ends.asksForSubject),
       mayTurn: !asksForThing && (ends.subject == nil || ends.object == nil), ontology: ontology)
-    var patterns: [String] = []
-    if !directions.forward.isEmpty { patterns += self.patterns(directions.forward, place, isTurned: false) }
-    if !directions.backward.isEmpty { patterns += self.patterns(directions.backward, place, isTurned: true) }
-    return patterns
   }
 
   /// “Where did X flee?” asks for where to, unless it says “from”.
@@ -66,12 +91,17 @@ struct StatementPatterns {
     }
   }
 
-  private func patterns(_ relations: [String], _ place: Entity?, isTurned: Bool) -> [String] {
+  private func patterns(
+    _ relations: [String], _ place: Entity?, _ modality: Modality?, isTurned: Bool
+  ) -> [String] {
     var subject = end(ends.subject, isAsked: asksForThing && ends.asksForSubject)
     var object = end(ends.object, isAsked: asksForThing && !ends.asksForSubject)
     var asksForSubject = ends.asksForSubject
     var conditions = roleCondition
-    if let date = QuestionDates(words).condition { conditions.append(date) }
+    if let modality = words.asksForPlans ? .planned : modality {
+      conditions.append("r.modality = '\(modality.rawValue)'")
+    }
+    if let date = QuestionDates(words).condition(writer) { conditions.append(date) }
     if isTurned {
       (subject, object) = (object, subject)
       asksForSubject.toggle()
@@ -109,11 +139,18 @@ struct StatementPatterns {
   }
 
   /// Only those whose role says so, or that give none.
+  ///
+  /// Of a question for yes and no those that are former are shown as such; who is asked for must not be one of them.
   private var roleCondition: [String] {
-    guard predicate.kind != .verb else { return [] }
-    let isPresent = words.scope.contains {
-      ["is", "are", "'s", "’s"].contains(words.form($0)) && words.lemma($0) == "be"
+    let hasRoles = predicate.readings.contains { reading in
+      ontology.relation(reading.relation)?.triggers.contains { $0.kind == .role } ?? false
     }
+    guard predicate.kind != .verb || (hasRoles && words.isPassive(predicate.head)) else { return [] }
+    let isPresent =
+      words.phrase.ask != .whether
+      && words.scope.contains {
+        ["is", "are", "'s", "’s"].contains(words.form($0)) && words.lemma($0) == "be"
+      }
     let pattern = predicate.kind == .role ? predicate.readings.first?.trigger?.pattern ?? [] : []
     let office = Office(
       pattern.filter { !PredicateFinder.adpositions.contains($0) }, of: predicate.readings, ontology: ontology

@@ -16,6 +16,11 @@ struct AskingPhrase {
 
   private static let times: Set<String> = ["year", "month", "day", "date", "time"]
   private static let places: Set<String> = ["place", "location"]
+  /// What may stand between “tell” and a name.
+  private static let telling: Set<String> = [
+    "me", "us", "about", "of", "the", "everything", "all", "what", "we", "you", "know", "is", "known",
+    "please",
+  ]
   private static let askingWords: Set<String> = ["who", "whom", "what", "which", "when", "where", "how"]
 
   init(_ tokens: [Token], names: [QuestionWords.Name]) throws(QuestionError) {
@@ -66,7 +71,7 @@ struct AskingPhrase {
       }
     case "tell", "describe":
       ask = .tell
-      end = names.first?.tokens.lowerBound ?? tokens.count
+      while Self.telling.contains(form(end)), !names.contains(where: { $0.tokens.contains(end) }) { end += 1 }
     case "why": throw .notUnderstood("the graph knows no reasons")
     case "whose": throw .notUnderstood("“whose” is not among the words that it may begin with")
     default:
@@ -85,7 +90,14 @@ struct AskingPhrase {
     }
     self.ask = ask
     self.noun = noun
-    self.tokens = ask == .whether ? first..<first : first..<end
+    // Which preposition it is decides what is asked, but for plain ones of time and place: “in which year”, “since when”.
+    let isPlain =
+      switch ask {
+      case .when: ["in", "on", "at", "since", "from", "during"].contains(form(first))
+      case .place: ["in", "on", "at"].contains(form(first))
+      default: false
+      }
+    self.tokens = ask == .whether ? first..<first : (isPlain ? first : start)..<end
   }
 
   /// Of a clause inside a question, which asks for nothing itself.

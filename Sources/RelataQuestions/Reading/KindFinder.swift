@@ -6,6 +6,19 @@ struct KindFinder {
   let ontology: Ontology
   let gazetteer: Gazetteer
 
+  /// No list of the gazetteer's would do: somebody's opposition, rivals or rebels are against them.
+  private static let acting: Set<String> = [
+    "government", "administration", "regime", "army", "force", "forces", "troop", "troops", "military",
+    "navy",
+    "soldier", "soldiers",
+  ]
+  /// What is called so beside a name is somebody else.
+  private static let opposed: Set<String> = [
+    "opposition", "opponent", "rival", "enemy", "foe", "adversary", "critic", "resistance", "rebel",
+    "insurgent",
+    "ally", "partner", "proxy", "successor", "predecessor", "neighbor", "neighbour",
+  ]
+
   private static let anything: Set<String> = ["thing", "entity", "actor", "one"]
 
   /// - Parameter words: the noun in the singular and lower case, its describing words before it.
@@ -39,15 +52,13 @@ struct KindFinder {
 
   /// Whether a common noun beside a name may be said of what has the name: “the city of Aleppo”.
   func describes(_ noun: String, _ type: EntityType) -> Bool {
+    guard !Self.opposed.contains(noun) else { return false }
     let types = labelledTypes([noun]) ?? known(gazetteer.description(noun)?.types) ?? []
     return ontology.allows(type, in: types)
   }
 
   /// Whether what this noun of a country's or leader's does counts as theirs: “Assad's government”, “Kenya's troops”.
-  func actsForItsOwner(_ noun: String) -> Bool {
-    let types = gazetteer.description(noun)?.types ?? []
-    return types.contains(.governmentBody) || types.contains(.armedGroup)
-  }
+  func actsForItsOwner(_ noun: String) -> Bool { Self.acting.contains(noun) }
 
   /// Whether it says what a person is: “president”, “leader”, “spokesman”.
   func isOffice(_ words: [String]) -> Bool {

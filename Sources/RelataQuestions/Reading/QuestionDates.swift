@@ -3,13 +3,12 @@ import RelataLanguage
 
 /// The date to which a question limits its answers: “in November 2024”, “before 2023”.
 struct QuestionDates {
-  /// A condition on the relation `r`, or nil where the question names no date.
-  private(set) var condition: String?
+  private var date = PartialDate(year: nil, month: nil, day: nil)
+  private var sign = "="
   /// The words that say it. Those of a second date are not among them, so that it is not passed over.
   private(set) var used: Set<Int> = []
 
   init(_ words: QuestionWords) {
-    var date = PartialDate(year: nil, month: nil, day: nil)
     for index in words.scope where !words.isNamed(index) {
       let word = words.form(index)
       if let number = Int(word), word.utf8.count == 4, (1000...2999).contains(number), date.year == nil {
@@ -33,7 +32,7 @@ struct QuestionDates {
       return
     }
     let preposition = first > 0 ? words.form(first - 1) : ""
-    let sign =
+    sign =
       switch preposition {
       case "since", "from": ">="
       case "after": ">"
@@ -41,14 +40,26 @@ struct QuestionDates {
       case "until", "by": "<="
       default: "="
       }
+    // What is before or after a month of any year nobody can say.
+    guard date.year != nil || sign == "=" else {
+      used = []
+      return
+    }
     if Self.prepositions.contains(preposition) { used.insert(first - 1) }
-    // A day without its year is that day of any year.
-    condition =
-      if sign == "=", date.year == nil, date.day != nil {
-        "r.time CONTAINS '\(String(date.description.dropFirst("XXXX".count)))'"
-      } else {
-        "r.start \(sign) '\(date)'"
-      }
+  }
+
+  /// A condition on the relation `r`, or nil where the question names no date.
+  ///
+  /// A day or a month without its year is that of any year.
+  func condition(_ writer: PatternWriter) -> String? {
+    guard !used.isEmpty else { return nil }
+    guard date.year == nil, let month = date.month else { return "r.start \(sign) '\(date)'" }
+    guard date.day == nil else {
+      return "r.time CONTAINS '\(String(date.description.dropFirst("XXXX".count)))'"
+    }
+    let years = [nil] + writer.years(ofMonth: month).map(Optional.some)
+    let conditions = years.map { "r.start = '\(PartialDate(year: $0, month: month, day: nil))'" }
+    return conditions.count == 1 ? conditions[0] : "(" + conditions.joined(separator: " OR ") + ")"
   }
 
   /// Whether a capitalised word names a month and so no entity.

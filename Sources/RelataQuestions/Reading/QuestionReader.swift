@@ -48,7 +48,6 @@ public struct QuestionReader: Sendable {
     let composer = try QuestionComposer(
       words, ontology: ontology, kinds: kinds, writer: writer,
       finder: PredicateFinder(ontology: ontology, openRelations: openRelations))
-    let (kind, query) = try composer.compose()
-    return Question(text: text, kind: kind, query: query, isNegated: words.isNegated && kind != .whether)
+    return try composer.compose(text)
   }
 }

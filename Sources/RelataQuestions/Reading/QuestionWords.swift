@@ -39,8 +39,6 @@ struct QuestionWords {
     "less",
     "than", "except", "without", "instead", "or", "neither", "nor", "once", "twice", "every", "all",
   ]
-  private static let negations: Set<String> = ["not", "n't", "n’t", "never"]
-
   private let lemmas: [String]
   private let forms: [String]
 
@@ -53,7 +51,18 @@ struct QuestionWords {
     scope = tokens.indices
   }
 
-  var isNegated: Bool { tokens.contains { Self.negations.contains($0.form.lowercased()) } }
+  /// Where it says “not” or “never”.
+  var negations: [Int] { scope.filter { !isNamed($0) && SmallWords.negations.contains(form($0)) } }
+
+  /// “Didn't X …?” expects yes and asks the same as “Did X …?”; “Did X not …?” and “Did X never …?” do not.
+  var isRhetorical: Bool {
+    guard phrase.ask == .whether, let negation = negations.first, negations.count == 1 else { return false }
+    return ["n't", "n’t"].contains(form(negation))
+      && !tokens[..<negation].dropLast().contains { $0.partOfSpeech != .punctuation }
+  }
+
+  /// Whether it asks for what is to come: “Who will visit X?”
+  var asksForPlans: Bool { scope.contains { !isNamed($0) && SmallWords.isFuture(tokens[$0]) } }
 
   var root: Int? { scope.first { tokens[$0].head == nil } }
 
@@ -97,6 +106,15 @@ struct QuestionWords {
   func isPassive(_ verb: Int) -> Bool {
     tokens.contains {
       $0.head == verb && ["aux:pass", "nsubj:pass", "obl:agent"].contains($0.relation)
+    }
+  }
+
+  /// Small words that must not be passed over, nor are in the asking phrase or a date.
+  var smallWords: [Int] {
+    let dates = QuestionDates(self).used
+    return scope.filter { index in
+      !isNamed(index) && !phrase.tokens.contains(index) && !dates.contains(index)
+        && !SmallWords.isPassedOver(tokens[index]) && tokens[index].tag != "POS"
     }
   }
 

@@ -31,7 +31,8 @@ public struct Question: Hashable, Sendable {
   public var text: String
   public var kind: Kind
   public var query: Query
-  /// Whether it asks for what is not so: “Who did not …?”.
+  /// Whether it asks for what the graph keeps as a denial: “Who did not recognise X?”, and as well “Who abandoned X?” where the
+  /// ontology takes that for support denied. Of a question for yes and no the findings are then the denials.
   public var isNegated: Bool
 
   public init(text: String, kind: Kind, query: Query, isNegated: Bool = false) {

@@ -16,9 +16,10 @@ public enum QuestionError: Error, Hashable, Sendable, CustomStringConvertible {
 
   /// One of each kind that is understood.
   private static let examples = [
-    "Who captured Damascus?", "Which bases does Russia operate?", "When did Assad flee?",
-    "Where is Khmeimim?",
-    "Did HTS capture Aleppo?", "What happened in Syria in 2024?", "How is Putin connected to Aleppo?",
+    "Who acquired Globex?", "Which companies does Acme own?", "When was Globex founded?",
+    "Where is Springfield?",
+    "Did Acme acquire Globex?", "What happened in Springfield in 2019?",
+    "How is Jane Miller connected to Acme?",
   ]
 
   public var description: String {

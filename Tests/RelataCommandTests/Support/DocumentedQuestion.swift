@@ -15,7 +15,7 @@ struct DocumentedQuestion: CustomTestStringConvertible, Sendable {
     case chain([Step])
     /// Names and dates.
     case texts([String])
-    case yes, no, nothing
+    case yes, no, uncertain, nothing
   }
 
   struct Malformed: Error {
@@ -43,6 +43,7 @@ struct DocumentedQuestion: CustomTestStringConvertible, Sendable {
     switch cells[1] {
     case "*yes*": answer = .yes
     case "*no*": answer = .no
+    case "*not certain*": answer = .uncertain
     case "*nothing*": answer = .nothing
     case let text where text.contains("→") || text.contains("←"): answer = .chain(try Self.chain(text))
     case let text: answer = .texts(text.components(separatedBy: "; "))
