@@ -54,12 +54,59 @@ struct AskCommandTests {
       ("Did the Lighthouse Union capture Northport?", "Yes"), ("Was Northport captured by LU?", "Yes"),
       ("Did Omar Khan capture Northport?", "No: the graph says the opposite"),
       ("When did LU capture Northport?", "2024-12-08"),
-      ("How many cities did LU capture?", "1"),
+      ("How many cities did LU capture?", "1"), ("Didn't LU capture Northport?", "Yes"),
     ])
   func headline(question: String, line: String) throws {
     let outcome = try run(question)
     #expect(outcome.status == 0, "\(outcome.errors)")
     #expect(outcome.output.split(separator: "\n").dropFirst().first.map(String.init) == line)
+  }
+
+  @Test(
+    "answers in a sentence where yes and no could be misread",
+    arguments: [
+      (
+        "Did Ada Khan abandon Omar Khan?",
+        "The documents say that this is not so: Ada Khan –supports→ Omar Khan"
+      ),
+      ("Did Omar Khan abandon Ada Khan?", "The documents say that this is so: Omar Khan –supports→ Ada Khan"),
+      ("Is Ada Khan the chair of the Lighthouse Union?", "Formerly: as former chair"),
+    ])
+  func sentence(question: String, line: String) throws {
+    var graph = SampleGraph.graph
+    let (ada, omar) = (EntityID(rawValue: "person/ada-khan"), EntityID(rawValue: "person/omar-khan"))
+    for index in graph.statements.indices {
+      var statement = graph.statements[index]
+      switch (statement.relation, statement.polarity) {
+      case ("praised", _):
+        (statement.relation, statement.isOpen, statement.polarity) = ("supports", false, .negated)
+        (statement.subject, statement.object) = (ada, omar)
+      case ("captured", .negated):
+        (statement.relation, statement.polarity) = ("supports", .affirmed)
+        (statement.subject, statement.object) = (omar, ada)
+      case ("leads", _): statement.role = "former chair"
+      default: break
+      }
+      graph.statements[index] = statement
+    }
+    let folder = try TemporaryFolder()
+    try folder.write(
+      Data(JSONLDWriter(ontology: try Ontology.embedded()).write(graph)), to: "output/graph.jsonld")
+    let outcome = try RelataProcess.run(["ask", question], in: folder)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.output.split(separator: "\n").dropFirst().first.map(String.init) == line)
+  }
+
+  @Test(
+    "tells what is only denied from what nothing says",
+    arguments: [
+      ("Which persons captured Northport?", "the graph only denies it"),
+      ("Who does not lead the Lighthouse Union?", "nothing in the graph says so"),
+    ])
+  func onlyDenied(question: String, line: String) throws {
+    let outcome = try run(question)
+    #expect(outcome.status == 6 && outcome.output.isEmpty && outcome.errorLines.count == 1)
+    #expect(outcome.errors.hasPrefix("relata: \(line); asked: "), "\(outcome.errors)")
   }
 
   @Test("prints JSON with the question, the queries, and each answer's entity and evidence")

@@ -36,6 +36,18 @@ struct MisreadingTests {
     #expect(names(answer.findings) == ["Sudria"] && names(answer.denied) == ["Norland"])
   }
 
+  @Test("words that may affirm one relation and deny another ask for what they affirm")
+  func mixed() throws {
+    let statements = [
+      InventedWar.statement("Norland", "operates", "Fort Grey"),
+      InventedWar.statement("Norland", "withdrew_from", "Fort Lisle"),
+      InventedWar.statement("Sudria", "operates", "Fort Lisle", polarity: .negated),
+    ]
+    let answer = try InventedWar.answer("Who abandoned Fort Lisle?", from: statements)
+    #expect(!answer.question.isNegated && names(answer.findings) == ["Norland"] && answer.denied.isEmpty)
+    #expect(try InventedWar.answer("Did Norland abandon Fort Grey?", from: statements).isEmpty)
+  }
+
   @Test("a denial of a denial asks for what is so")
   func twice() throws {
     let answer = try answer("Who did not abandon Marta Lind?")

@@ -148,11 +148,11 @@ struct QuestionText {
 
   /// Where all that says so says that it is over: “yes” would be as wrong as “no”.
   private var formerHeadline: String? {
-    let roles = answer.findings.flatMap(\.statements).compactMap { graph.statements[$0].role }
-    guard answer.uncertain.isEmpty, answer.denied.isEmpty, let first = roles.first,
-      answer.findings.allSatisfy({ finding in
-        finding.statements.contains { graph.statements[$0].role?.lowercased().hasPrefix("former") == true }
-      })
+    // The statements that only tell who is meant have other relations.
+    let statements = answer.findings.flatMap(\.statements).map { graph.statements[$0] }
+    let roles = statements.filter { $0.relation == statements[0].relation }.map(\.role)
+    guard let first = roles.first ?? nil,
+      roles.allSatisfy({ $0?.lowercased().hasPrefix("former") == true })
     else { return nil }
     return "Formerly: as \(first)"
   }

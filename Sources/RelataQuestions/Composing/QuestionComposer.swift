@@ -125,7 +125,7 @@ struct QuestionComposer {
     if predicate.used.contains(where: { words.form($0) == "near" }) {
       throw .notUnderstood("the graph does not tell what is near a place from what is in it")
     }
-    let patterns = try StatementPatterns(
+    let patterns = StatementPatterns(
       predicate, ends, words: words, ontology: ontology, answerTypes: answerTypes, writer: writer)
     var all = patterns.all(in: adjunct?.name.entity)
     // “Does X have bases in Y?” may be said of a seat, or of bases.

@@ -10,26 +10,25 @@ struct StatementPatterns {
   private let writer: PatternWriter
   private let predicate: Predicate
   private let ends: StatementEnds
+  /// All of one polarity: an answer must not mix what is so with what is not.
+  private var readings: [Predicate.Reading] = []
   /// Whether they ask for what the graph keeps as a denial: “abandoned”, “lifted sanctions on”.
   private(set) var isNegated = false
 
-  /// - Throws: ``QuestionError`` where the predicate may be said of what is so and of what is not.
   init(
     _ predicate: Predicate, _ ends: StatementEnds, words: QuestionWords, ontology: Ontology,
     answerTypes: [EntityType], writer: PatternWriter
-  ) throws(QuestionError) {
+  ) {
     self.predicate = predicate
     self.ends = ends
     self.words = words
     self.ontology = ontology
     self.answerTypes = answerTypes
     self.writer = writer
-    let polarities = Set(directions(readings).readings.map(\.isNegated))
-    guard polarities.count < 2 else {
-      throw .notUnderstood(
-        "“\(words.form(predicate.head))” is said of what is so and of what is not; use another word")
-    }
-    isNegated = polarities.contains(true)
+    let polarities = Set(directions(told).readings.map(\.isNegated))
+    // Whoever “abandons” a base withdraws from it, and operates it no more: what is affirmed is nearer to what is asked.
+    readings = polarities.count > 1 ? told.filter { !$0.isNegated } : told
+    isNegated = polarities == [true]
   }
 
   private var asksForThing: Bool { words.phrase.asksForThing }
@@ -65,7 +64,7 @@ struct StatementPatterns {
   }
 
   /// “Where did X flee?” asks for where to, unless it says “from”.
-  private var readings: [Predicate.Reading] {
+  private var told: [Predicate.Reading] {
     guard words.phrase.ask == .place, !predicate.used.contains(where: { words.form($0) == "from" }) else {
       return predicate.readings
     }
