@@ -81,4 +81,21 @@ import Testing
         "/statement/0> <https://relata.dev/ns#confidence> \"\(form)\"^^<http://www.w3.org/2001/XMLSchema#double>"
       ))
   }
+
+  /// `é` in one character and in two: two files, two documents, two graphs.
+  @Test func documentsAreKeptApartByTheirBytes() {
+    let names = ["caf\u{E9}.txt", "cafe\u{301}.txt"]
+    var graph = Samples.conflict
+    graph.statements = [graph.statements[0]]
+    graph.contradictions = []
+    graph.documents = names.map { DocumentRecord(id: $0) }
+    graph.statements[0].evidence = names.map { Evidence(document: $0, start: 0, end: 1, quote: "q") }
+    let text = String(decoding: RDFWriter(ontology: Samples.ontology).nQuads(graph), as: UTF8.self)
+    for end in [
+      " <https://relata.dev/graph/document/caf%C3%A9.txt> .",
+      " <https://relata.dev/graph/document/cafe%CC%81.txt> .",
+    ] {
+      #expect(text.split(separator: "\n").count { $0.contains("subject") && $0.hasSuffix(end) } == 1)
+    }
+  }
 }

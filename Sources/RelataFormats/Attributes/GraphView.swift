@@ -141,8 +141,8 @@ struct GraphView {
       if let only = evidence.first { body(only.document) }
       return
     }
-    var seen: Set<String> = []
-    for piece in evidence where seen.insert(piece.document).inserted { body(piece.document) }
+    var seen: Set<ExactText> = []
+    for piece in evidence where seen.insert(ExactText(text: piece.document)).inserted { body(piece.document) }
   }
 }
 

@@ -50,11 +50,11 @@ struct DirectTriples {
   func write(ofOther subject: EntityID, to json: inout JSONStream) { write(others[subject] ?? [], to: &json) }
 
   private static func rankedPredicates(of statements: [Statement]) -> (names: [String], ranks: [Int32]) {
-    var numbers: [String: Int32] = [:]
-    var openNumbers: [String: Int32] = [:]
+    var numbers: [ExactText: Int32] = [:]
+    var openNumbers: [ExactText: Int32] = [:]
     var names: [String] = []
     var ranks = statements.indices.map { index -> Int32 in
-      let relation = statements[index].relation
+      let relation = ExactText(text: statements[index].relation)
       let isOpen = statements[index].isOpen
       if let known = isOpen ? openNumbers[relation] : numbers[relation] { return known }
       let number = Int32(names.count)

@@ -1,3 +1,5 @@
+import RelataGraph
+
 /// Triples as N-Quads, one a line, repeated for each named graph that they belong to.
 struct NQuadsSink: RDFSink, ~Copyable {
   var bytes: ByteStream
@@ -16,7 +18,7 @@ struct NQuadsSink: RDFSink, ~Copyable {
   private var blankCount = 0
   /// The ends of lines, e.g. ` <https://…/document/a.txt> .`, one behind the other; the first is that of the default graph.
   private var endBytes = ByteStream()
-  private var knownEnds: [String: Range<Int>] = [:]
+  private var knownEnds: [ExactText: Range<Int>] = [:]
   /// Those of the current graphs.
   private var ends: [Range<Int>] = []
 
@@ -50,13 +52,13 @@ struct NQuadsSink: RDFSink, ~Copyable {
   }
 
   private mutating func end(ofGraph document: String) -> Range<Int> {
-    if let known = knownEnds[document] { return known }
+    if let known = knownEnds[ExactText(text: document)] { return known }
     let start = endBytes.count
     endBytes.append(UInt8(ascii: " "))
     endBytes.append(iris[RDFNamespace.document.rawValue], of: iriBytes)
     endBytes.writePercentEncoded(document)
     endBytes.write("> .\n" as StaticString)
-    knownEnds[document] = start..<endBytes.count
+    knownEnds[ExactText(text: document)] = start..<endBytes.count
     return start..<endBytes.count
   }
 

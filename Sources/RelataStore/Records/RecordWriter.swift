@@ -1,3 +1,5 @@
+import RelataGraph
+
 /// Writes values one after another: numbers in as few bytes as they need (LEB128), texts as numbers in a table of texts.
 struct RecordWriter {
   private(set) var bytes: [UInt8] = []
@@ -30,18 +32,6 @@ struct RecordWriter {
   mutating func put(text: String) {
     put(count: text.utf8.count)
     bytes.append(contentsOf: text.utf8)
-  }
-}
-
-/// A text that equals another only if its bytes do: Swift calls `é` and `e` with an accent equal.
-struct ExactText: Hashable {
-  let text: String
-
-  static func == (a: Self, b: Self) -> Bool { a.text.utf8.elementsEqual(b.text.utf8) }
-
-  func hash(into hasher: inout Hasher) {
-    var text = text
-    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
   }
 }
 
