@@ -95,9 +95,11 @@ public enum GraphFormat: String, CaseIterable, Sendable {
 
 /// The choices that some formats offer; each has a default.
 public struct ExportOptions: Hashable, Sendable {
+  /// What a drawing shows.
   public var dot: DOTWriter.Options
   /// Whether GraphML has yEd's graphics.
   public var isForYEd: Bool
+  /// Which databases a Cypher script is for.
   public var cypher: CypherWriter.Dialect
 
   public init(

@@ -12,6 +12,7 @@ public import RelataGraph
 ///
 /// Header format: https://neo4j.com/docs/operations-manual/current/import/
 public struct CSVWriter: Sendable {
+  /// What gives types and relations their labels, kinds and links.
   public var ontology: Ontology
 
   public init(ontology: Ontology) { self.ontology = ontology }

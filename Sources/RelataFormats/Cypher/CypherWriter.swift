@@ -15,7 +15,9 @@ public struct CypherWriter: Sendable {
     case ladybug
   }
 
+  /// What gives types and relations their labels, kinds and links.
   public var ontology: Ontology
+  /// Whom the script is for.
   public var dialect: Dialect
 
   public init(ontology: Ontology, dialect: Dialect = .openCypher) {

@@ -22,6 +22,7 @@ public struct DOTWriter: Sendable {
     public var showsLegend: Bool
     /// The layout engine (`dot`, `sfdp`, …) that the file asks for; nil leaves it to whoever draws.
     public var engine: String?
+    /// Where the `dot` engine ranks nodes to.
     public var direction: Direction
     /// Whether statements with the same ends and line style are drawn as one edge with a line of label for each.
     public var mergesParallelStatements: Bool
@@ -49,7 +50,9 @@ public struct DOTWriter: Sendable {
     }
   }
 
+  /// What gives types and relations their labels, kinds and links.
   public var ontology: Ontology
+  /// What the drawing shows.
   public var options: Options
 
   public init(ontology: Ontology, options: Options = Options()) {

@@ -11,6 +11,7 @@ public import RelataGraph
 ///
 /// Model: https://followthemoney.tech
 public struct FollowTheMoneyWriter: Sendable {
+  /// What gives types and relations their labels, kinds and links.
   public var ontology: Ontology
 
   public init(ontology: Ontology) { self.ontology = ontology }

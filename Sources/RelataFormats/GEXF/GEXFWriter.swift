@@ -15,6 +15,7 @@ public import RelataGraph
 ///
 /// Specification: https://gexf.net/schema.html
 public struct GEXFWriter: Sendable {
+  /// What gives types and relations their labels, kinds and links.
   public var ontology: Ontology
 
   public init(ontology: Ontology) { self.ontology = ontology }

@@ -12,6 +12,7 @@ public import RelataGraph
 ///
 /// Specification: http://graphml.graphdrawing.org/specification.html
 public struct GraphMLWriter: Sendable {
+  /// What gives types and relations their labels, kinds and links.
   public var ontology: Ontology
   /// Whether yEd's graphics are added.
   public var isForYEd: Bool

@@ -8,6 +8,7 @@ public import RelataGraph
 ///
 /// Format: https://js.cytoscape.org/#notation/elements-json
 public struct CytoscapeWriter: Sendable {
+  /// What gives types and relations their labels, kinds and links.
   public var ontology: Ontology
 
   public init(ontology: Ontology) { self.ontology = ontology }

@@ -7,6 +7,7 @@ public import RelataGraph
 /// and its quote, and in `graph` the documents and the contradictions. A link's `key` is `s` and the statement's
 /// position; contradictions name these keys.
 public struct NodeLinkWriter: Sendable {
+  /// What gives types and relations their labels, kinds and links.
   public var ontology: Ontology
 
   public init(ontology: Ontology) { self.ontology = ontology }

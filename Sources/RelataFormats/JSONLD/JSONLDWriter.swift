@@ -17,6 +17,7 @@ public import RelataGraph
 /// Specifications: https://www.w3.org/TR/json-ld11/, https://www.w3.org/TR/prov-o/,
 /// https://www.w3.org/TR/annotation-vocab/, https://www.loc.gov/standards/datetime/
 public struct JSONLDWriter: Sendable {
+  /// What gives types and relations their labels, kinds and links.
   public var ontology: Ontology
   /// An absolute IRI ending in `/` or `#`, under which entities, statements and documents get their names.
   public var base: String

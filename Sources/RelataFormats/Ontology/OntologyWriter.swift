@@ -11,6 +11,7 @@ public import RelataGraph
 ///
 /// Specifications: https://www.w3.org/TR/rdf-schema/, https://www.w3.org/TR/owl2-overview/
 public struct OntologyWriter: Sendable {
+  /// What is written.
   public var ontology: Ontology
 
   public init(ontology: Ontology) { self.ontology = ontology }

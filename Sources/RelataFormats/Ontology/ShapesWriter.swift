@@ -9,6 +9,7 @@ public import RelataGraph
 ///
 /// Specification: https://www.w3.org/TR/shacl/
 public struct ShapesWriter: Sendable {
+  /// What is written.
   public var ontology: Ontology
 
   public init(ontology: Ontology) { self.ontology = ontology }

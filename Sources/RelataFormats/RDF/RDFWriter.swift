@@ -11,6 +11,7 @@ public import RelataGraph
 ///
 /// Specifications: https://www.w3.org/TR/turtle/, https://www.w3.org/TR/n-quads/
 public struct RDFWriter: Sendable {
+  /// What gives types and relations their labels, kinds and links.
   public var ontology: Ontology
   /// An absolute IRI ending in `/` or `#`, under which entities, statements and documents get their names.
   public var base: String

@@ -2,6 +2,7 @@ public import RelataGraph
 
 /// A graph that was read from a file, and what of the file is not in it.
 public struct ImportedGraph: Hashable, Sendable {
+  /// What was read.
   public var graph: KnowledgeGraph
   /// Whether the file is one of ours, so that the graph is the one that was written.
   public var isRestored: Bool

@@ -31,6 +31,7 @@ public struct PatternError: Error, Hashable, Sendable, CustomStringConvertible {
     case emptyRange(Int, Int)
   }
 
+  /// What is wrong.
   public var problem: Problem
   /// The query as it was given.
   public var query: String

@@ -45,7 +45,9 @@ public struct PatternResult: Hashable, Sendable {
     }
   }
 
+  /// The names of the columns, as `RETURN` gives them.
   public var columns: [String]
+  /// The answers, in the order that the query asks for.
   public var rows: [Row]
   /// Which bounds were reached; empty: the answer is complete.
   public var bounds: Set<PatternBound>

@@ -28,8 +28,11 @@ public struct Question: Hashable, Sendable {
     case network([Entity])
   }
 
+  /// As it was asked.
   public var text: String
+  /// What it asks for.
   public var kind: Kind
+  /// What the graph is asked instead.
   public var query: Query
   /// Whether it asks for what the graph keeps as a denial: “Who did not recognise X?”, and as well “Who abandoned X?” where the
   /// ontology takes that for support denied. Of a question for yes and no the findings are then the denials.

@@ -4,6 +4,7 @@ public import RelataQuery
 public struct QuestionAnswer: Hashable, Sendable {
   /// One answer: an entity, a date, or nothing of its own where the statements are the answer.
   public struct Finding: Hashable, Sendable {
+    /// What answers the question.
     public var value: PatternValue
     /// Indices in ``KnowledgeGraph/statements``, the best supported first.
     public var statements: [Int]
@@ -14,6 +15,7 @@ public struct QuestionAnswer: Hashable, Sendable {
     }
   }
 
+  /// What was understood.
   public var question: Question
   /// The patterns that gave the answer, or the last that gave none; empty for a path.
   public var patterns: [String]

@@ -61,6 +61,7 @@ public struct MappedGraph: Sendable {
       image, ids: index.ids, entityCount: summary.entityCount, statementCount: summary.statementCount)
   }
 
+  /// How many there are of each, told without reading any.
   public var entityCount: Int { records.entities.count }
   public var statementCount: Int { records.statements.count }
   public var documentCount: Int { records.documents.count }

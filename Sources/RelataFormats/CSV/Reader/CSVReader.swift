@@ -11,16 +11,19 @@ public struct CSVReader: Sendable {
 
   /// Why a table cannot be read, and which one.
   public struct Failure: Error, Hashable {
+    /// The table that is to blame.
     public var table: Table
+    /// What is wrong in it, and where.
     public var error: GraphFileError
   }
 
+  /// What the types and relations of graphs made elsewhere are compared with.
   public var ontology: Ontology
 
   public init(ontology: Ontology) { self.ontology = ontology }
 
   /// Which table a file is by its header; nil where it is neither.
-  /// - Complexity: O(number of bytes), because all of them must be text.
+  /// - Complexity: O(length of the first line).
   public static func table(of bytes: [UInt8]) -> Table? {
     let line = bytes.prefix { $0 != UInt8(ascii: "\n") }
     guard var scanner = try? CSVScanner(Array(line)), let header = try? scanner.row() else { return nil }

@@ -8,6 +8,7 @@ public import RelataGraph
 ///
 /// Specification: http://graphml.graphdrawing.org/specification.html
 public struct GraphMLReader: Sendable {
+  /// What the types and relations of graphs made elsewhere are compared with.
   public var ontology: Ontology
 
   public init(ontology: Ontology) { self.ontology = ontology }

@@ -6,6 +6,7 @@ public import RelataGraph
 /// themselves, as D3 leaves them after a simulation. Links have a direction unless `directed` is false.
 /// ``ForeignGraph`` says what becomes of the attributes.
 public struct NodeLinkReader: Sendable {
+  /// What the types and relations of graphs made elsewhere are compared with.
   public var ontology: Ontology
 
   public init(ontology: Ontology) { self.ontology = ontology }
