@@ -17,21 +17,20 @@ import tempfile
 
 
 def documents(path):
-    docs, words, text, texts = [], [], None, []
-    name = None
+    docs, sentence = [], 0
     for line in open(path, encoding="utf-8"):
         line = line.rstrip("\n")
         if line.startswith("# newdoc id = "):
-            name = line[14:]
-            docs.append((name, [], []))
+            docs.append((line[14:], [], []))
         elif line.startswith("# newpar"):
             docs[-1][2].append("\n\n") if docs[-1][2] else None
         elif line.startswith("# text = "):
             docs[-1][2].append(line[9:])
+            sentence = len(docs[-1][2]) - 1
         elif line and line[0] != "#":
             c = line.split("\t")
             if c[0].isdigit():
-                docs[-1][1].append((len(docs[-1][2]) - 1, int(c[0]), c[1], int(c[6]), c[9]))
+                docs[-1][1].append((sentence, int(c[0]), c[1], int(c[6]), c[9]))
     return docs
 
 
