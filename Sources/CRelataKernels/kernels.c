@@ -157,6 +157,13 @@ void relata_products(
   DISPATCH(products, a, rows, b, columns, width, y, stride)
 }
 
+void relata_softmax(relata_level level, float *x, int count) { DISPATCH(softmax, x, count) }
+
+void relata_mix(
+    relata_level level, const float *weights, int count, const float *rows, int stride, int width, float *y) {
+  DISPATCH(mix, weights, count, rows, stride, width, y)
+}
+
 uint32_t relata_crc32(const void *bytes, size_t count) {
   uint32_t table[256];
   for (uint32_t i = 0; i < 256; i++) {

@@ -91,16 +91,14 @@ public struct BuildStatistics: Hashable, Sendable {
 /// How far a build is.
 public struct BuildProgress: Hashable, Sendable {
   public enum Stage: String, Hashable, Sendable {
-    /// Sentences through the language model: nearly all of the time.
-    case analyzing
-    /// Documents through the ontology's triggers.
-    case extracting
+    /// Documents through the language model and the heads that read facts: nearly all of the time.
+    case reading
     /// All documents into one graph.
     case resolving
   }
 
   public var stage: Stage
-  /// Of `total`, in the stage's own unit (sentences, documents, graphs).
+  /// Of `total`, in the stage's own unit (documents, graphs).
   public var done: Int
   public var total: Int
 

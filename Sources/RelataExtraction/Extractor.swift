@@ -4,33 +4,49 @@ public import RelataLanguage
 
 /// Reads one document's sentences into entities and statements with evidence.
 ///
-/// Names are found and typed, grouped into chains, descriptions and pronouns resolved to them; then the ontology's triggers are
-/// matched over the dependency trees. Text that is not prose (captions, link lists) yields nothing; headings yield names only.
+/// Mentions, then coreference, then links between mentions, then statements: each is a folder. What is learned is read off the
+/// vectors that the encoder made of the words (``WordVectors``); the ontology's triggers are signs that the learned part weighs, and
+/// type links by themselves where nobody taught a relation. Text that is not prose (captions, link lists) yields nothing; headings
+/// yield names only.
 public struct Extractor: Sendable {
-  private let ontology: Ontology
-  private let gazetteer: Gazetteer
-  private let index: TriggerIndex
+  let ontology: Ontology
+  let gazetteer: Gazetteer
+  let index: TriggerIndex
+  private let heads: FactHeads
+  private let choice: RelationChoice
   private let apart: [NamesApart]
+  private let leastConfidence: Double
 
-  /// - Parameter apart: names that are never one entity's, by the word of a user.
-  public init(ontology: Ontology, gazetteer: Gazetteer, apart: [NamesApart] = []) {
-    self.apart = apart
+  /// The least confidence of a statement where nothing else is asked.
+  public static var usualConfidence: Double { Confidence.usual }
+
+  /// - Parameters:
+  ///   - model: the one that analysed the documents; it holds the heads.
+  ///   - apart: names that are never one entity's, by the word of a user.
+  ///   - leastConfidence: statements below it are left out, 0…1; nil: where precision and recall are best together.
+  /// - Throws: ``ModelError`` where the model has no heads that read facts.
+  public init(
+    ontology: Ontology, gazetteer: Gazetteer, model: LanguageModel, apart: [NamesApart] = [],
+    leastConfidence: Double? = nil
+  ) throws(ModelError) {
     self.ontology = ontology
     self.gazetteer = gazetteer
+    self.apart = apart
+    self.leastConfidence = leastConfidence ?? Confidence.usual
+    let heads = try FactHeads(model)
+    self.heads = heads
+    choice = RelationChoice(heads: heads, ontology: ontology)
     index = TriggerIndex(ontology: ontology, gazetteer: gazetteer)
   }
 
   /// The entities and statements of one document. The result depends on nothing but the document.
-  /// - Complexity: linear in sentences; coreference looks back at most three sentences.
+  /// - Complexity: linear in sentences.
   public func extract(_ document: AnalyzedDocument) -> ExtractedDocument {
     var text = resolved(document)
-    let date = DocumentDate.find(in: document.source)
+    let statements = statements(of: &text, document)
     let record = DocumentRecord(
-      id: document.source.id, title: document.source.metadata["title"] ?? text.reading.title, date: date,
+      id: document.source.id, title: document.source.metadata["title"] ?? text.reading.title, date: text.date,
       sentenceCount: document.sentenceCount, wordCount: document.wordCount)
-    let statements = self.statements(
-      reading: text.reading, coreference: &text.coreference, roles: text.roles, date: date, document: document
-    )
     return assemble(
       record, text.coreference, statements,
       NameExamples(text.coreference.mentions, text.reading.trees, document.source))
@@ -55,101 +71,112 @@ public struct Extractor: Sendable {
     }.sorted { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
   }
 
-  private struct ResolvedText {
+  // MARK: Mentions and coreference
+
+  struct ResolvedText {
     var reading: Reading
+    var date: PartialDate?
+    var kernels: KernelRunner
+    var mentionReading: MentionReading
     var roles: [[RoleOccurrence]]
-    var coreference: CoreferenceResolver
+    var coreference: Coreference
   }
 
-  private func resolved(_ document: AnalyzedDocument) -> ResolvedText {
+  func resolved(_ document: AnalyzedDocument) -> ResolvedText {
     let reading = Reading(document, repair: NameRepair(gazetteer: gazetteer, document: document))
+    let (mentions, chains) = named(reading)
+    let kernels = KernelRunner()
+    let mentionReading = MentionReading(mentions, vectors: reading.vectors, heads: heads, kernels: kernels)
+    let antecedents = AntecedentScorer(heads: heads, kernels: kernels).antecedents(
+      of: mentions, reading: mentionReading,
+      features: AntecedentFeatures(mentions: mentions, trees: reading.trees))
+    var coreference = Coreference(
+      trees: reading.trees, mentions: mentions, chains: chains, antecedents: antecedents,
+      reading: mentionReading, heads: heads, ontology: ontology)
+    let finder = RoleFinder(index: index)
+    let bySentence = Dictionary(grouping: mentions, by: \.sentence)
+    let roles = reading.trees.indices.map {
+      finder.roles(in: reading.trees[$0], mentions: bySentence[$0] ?? [])
+    }
+    for (sentence, list) in roles.enumerated() {
+      for role in list {
+        for holder in role.holders.flatMap({ coreference.names(at: $0, sentence: sentence) })
+        where ontology.isKind(coreference.chains[holder].type, of: .person) {
+          coreference.add(title: role.title.lowercased(), to: holder)
+        }
+      }
+    }
+    return ResolvedText(
+      reading: reading, date: DocumentDate.find(in: document.source), kernels: kernels,
+      mentionReading: mentionReading, roles: roles, coreference: coreference)
+  }
+
+  /// All mentions in the order of the text, and the chains of names.
+  private func named(_ reading: Reading) -> (mentions: [Mention], chains: [Chain]) {
     let detector = MentionDetector(gazetteer: gazetteer)
     let metonymy = Metonymy(gazetteer: gazetteer)
     var mentions: [Mention] = []
     for (sentence, tree) in reading.trees.enumerated() {
       var found = detector.mentions(in: tree, sentence: sentence)
       metonymy.resolve(&found, in: tree)
-      mentions += found
+      // A sentence without vectors was not analysed: nothing can be read of it.
+      if reading.vectors[sentence].count == tree.tokens.count { mentions += found }
     }
     let chains = NameClusterer(ontology: ontology, apart: apart).cluster(&mentions, trees: reading.trees)
-    let finder = RoleFinder(index: index)
-    let bySentence = Dictionary(grouping: mentions, by: \.sentence)
-    let roles = reading.trees.indices.map {
-      finder.roles(in: reading.trees[$0], mentions: bySentence[$0] ?? [])
-    }
-    var coreference = CoreferenceResolver(
-      ontology: ontology, gazetteer: gazetteer, trees: reading.trees, isProse: reading.isProse,
-      mentions: mentions, chains: chains, roles: roles)
-    coreference.resolve()
-    return ResolvedText(reading: reading, roles: roles, coreference: coreference)
+    return (mentions, chains)
   }
 
   // MARK: Statements
 
-  /// How many sentences of a report tell its news before they explain it.
-  private static let leadLength = 4
-
-  private func statements(
-    reading: Reading, coreference: inout CoreferenceResolver, roles: [[RoleOccurrence]], date: PartialDate?,
-    document: AnalyzedDocument
-  ) -> [DocumentStatement] {
-    let builder = StatementBuilder(
-      ontology: ontology, coreference: coreference, documentID: document.source.id,
-      text: Array(document.source.text.unicodeScalars))
-    let frames = FrameFinder(index: index)
-    let implicit = ImplicitRelations(ontology: ontology, coreference: coreference)
-    let sources = SourceReports(ontology: ontology, coreference: coreference)
-    let open = OpenRelations(coreference: coreference, index: index)
-    var tagger = TimeTagger(documentDate: date)
-    var result: [DocumentStatement] = []
-    let told = ToldEvents(index: index)
-    var focus: (date: PartialDate, block: Int)?
-    var proseCount = 0
-    let month = date.flatMap { date in
+  private func statements(of text: inout ResolvedText, _ document: AnalyzedDocument) -> [DocumentStatement] {
+    let times = times(of: text.reading, date: text.date)
+    let finder = LinkFinder(
+      heads: heads, kernels: text.kernels, index: index, coreference: text.coreference,
+      reading: text.mentionReading, vectors: text.reading.vectors, times: times)
+    let month = text.date.flatMap { date in
       date.year != nil && date.month != nil
         ? TimeSpan(at: PartialDate(year: date.year, month: date.month)) : nil
     }
-    for (sentence, tree) in reading.trees.enumerated() {
-      let times = tagger.expressions(in: tree)
-      guard reading.isProse[sentence] || sentence == reading.titleSentence else { continue }
-      let narrative =
-        times.isEmpty && !tree.mentionsTime
-          && focus?.block == reading.blocks[sentence] ? focus?.date : nil
-      let context = TimeContext(focus: narrative, report: month, isLead: proseCount < Self.leadLength)
-      if reading.isProse[sentence] { proseCount += 1 }
-      let found = frames.frames(in: tree, roles: roles[sentence])
-      let typed = builder.statements(sentence: sentence, frames: found, times: times, context: context)
-      result += typed
-      result += EventAnaphora(index: index, recent: result.suffix(40)).statements(
-        in: tree, times: times, evidence: { builder.evidence(of: $0, trigger: $1) })
-      result += builder.implicit(
-        implicit.find(sentence: sentence) + sources.find(sentence: sentence), sentence: sentence,
-        besides: typed)
-      result += builder.open(
-        open.find(sentence: sentence), sentence: sentence, times: times, context: context, besides: typed)
-      for event in told.find(sentence: sentence, times: times, coreference: &coreference) {
+    let builder = StatementBuilder(
+      choice: choice, coreference: text.coreference,
+      documentID: document.source.id, report: month, text: Array(document.source.text.unicodeScalars))
+    let told = ToldEvents(index: index)
+    var result: [DocumentStatement] = []
+    for sentence in text.reading.trees.indices
+    where text.reading.isProse[sentence] || sentence == text.reading.titleSentence {
+      let found = finder.sentence(
+        sentence, roles: text.roles[sentence], ontology: ontology, lowest: Float(leastConfidence))
+      result += builder.statements(found, sentence: sentence, least: leastConfidence)
+      for event in told.find(sentence: sentence, times: times[sentence], ontology, &text.coreference) {
         result.append(
           DocumentStatement(
             subject: event.event, relation: event.relation, object: event.object, modality: event.modality,
             time: event.time, confidence: 0.75,
-            evidence: builder.evidence(of: tree, trigger: event.trigger)))
-      }
-      if let start = times.last(where: {
-        $0.span.isPoint && $0.span.start?.year != nil && $0.span.start?.month != nil
-      })?.span.start {
-        focus = (start, reading.blocks[sentence])
-      } else if !times.isEmpty {
-        focus = nil
+            evidence: builder.evidence(of: text.reading.trees[sentence], trigger: event.trigger)))
       }
     }
     return result
   }
 
+  private func times(of reading: Reading, date: PartialDate?) -> [[TimeExpression]] {
+    var tagger = TimeTagger(documentDate: date)
+    return reading.trees.map { tagger.expressions(in: $0) }
+  }
+
   // MARK: Result
+
+  /// A body or place that is described by a name is the same in another article: "the Syrian government"; "Russian airstrikes" are not.
+  private func isSame(_ chain: Chain) -> Bool {
+    (ontology.isKind(chain.type, of: .organization) || ontology.isKind(chain.type, of: .place))
+      && chain.name.split(separator: " ").contains { $0.first?.isUppercase == true }
+  }
+
+  /// From this probability on a description without a name is listed though nothing is stated of it.
+  private static let listed = 0.4
 
   /// Keeps the chains that are named and either take part in a statement or are of a type that a reader would list.
   private func assemble(
-    _ record: DocumentRecord, _ coreference: CoreferenceResolver, _ statements: [DocumentStatement],
+    _ record: DocumentRecord, _ coreference: Coreference, _ statements: [DocumentStatement],
     _ examples: NameExamples
   ) -> ExtractedDocument {
     var used = Set<Int>()
@@ -161,10 +188,14 @@ public struct Extractor: Sendable {
     var newIndex: [Int: Int] = [:]
     var entities: [DocumentEntity] = []
     for (index, chain) in coreference.chains.enumerated() {
-      let isListed = chain.type != .thing && chain.type != .work && chain.typeConfidence >= 0.5
+      let isListed =
+        chain.isDescribed
+        // Somebody without a name is nobody to list, unless something is stated of him.
+        ? chain.entityProbability >= Self.listed && chain.type != .person
+        : chain.type != .thing && chain.type != .work && chain.typeConfidence >= 0.5
       guard used.contains(index) || isListed, !chain.name.isEmpty else { continue }
       newIndex[index] = entities.count
-      let names = chain.names.map {
+      let names = chain.tellingNames.map {
         Alias(name: $0.key, count: $0.value, example: examples.first($0.key, of: index))
       }
       .sorted { ($1.count, $0.name) < ($0.count, $1.name) }
@@ -174,7 +205,7 @@ public struct Extractor: Sendable {
           names: names.isEmpty ? [Alias(name: chain.name, count: 1)] : names,
           mentionCount: chain.mentionCount,
           identifiers: chain.identifiers, titles: chain.titles,
-          links: chain.links.sorted()))
+          links: chain.links.sorted(), isDescribed: chain.isDescribed && !isSame(chain)))
     }
     let kept = statements.compactMap { statement -> DocumentStatement? in
       guard let subject = newIndex[statement.subject], let object = newIndex[statement.object] else {
@@ -188,30 +219,5 @@ public struct Extractor: Sendable {
       return moved
     }
     return ExtractedDocument(record: record, entities: entities, statements: kept)
-  }
-}
-
-/// A document's sentences in one row, with what is known of the block each stands in.
-struct Reading: Sendable {
-  var trees: [SentenceTree] = []
-  var isProse: [Bool] = []
-  var blocks: [Int] = []
-  var title: String?
-  /// The sentence that is the document's title: it tells facts in the present tense, without auxiliaries.
-  var titleSentence: Int?
-
-  init(_ document: AnalyzedDocument, repair: NameRepair) {
-    for (index, block) in document.blocks.enumerated() where block.kind != .furniture {
-      for sentence in block.sentences {
-        let tree = SentenceTree(ClauseRepair.repaired(repair.repaired(sentence)))
-        if block.kind == .heading, title == nil {
-          title = tree.text(tree.tokens.indices)
-          titleSentence = trees.count
-        }
-        trees.append(tree)
-        isProse.append(block.kind == .prose)
-        blocks.append(index)
-      }
-    }
   }
 }

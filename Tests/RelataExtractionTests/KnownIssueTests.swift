@@ -17,8 +17,107 @@ import Testing
       Passage(
         "It rained for a week in the valley. Some months later Volkswagen sued\nGreenpeace over the noise that had been made there.\n",
         "Volkswagen –sued→ Greenpeace"),
+      // Without the context of an article the heads for links miss these, or read more into them.
+      Passage(
+        "According to Amnesty International, Eritrea attacked Axum.", "Eritrea –attacked→ Axum [reported]"),
+      Passage(
+        "Ukraine alleged that Belarus supplied Russia.", "Belarus –supplied→ Russia [alleged]",
+        "Ukraine –accused→ Belarus"),
+      Passage(
+        "Human Rights Watch said that Turkey had attacked Afrin.", "Turkey –attacked→ Afrin [reported]"),
+      Passage("Uganda denied supporting the M23.", "Uganda –supports→ M23 [negated, reported]"),
+      Passage("Eritrea has yet to withdraw from Badme.", "Eritrea –withdrew_from→ Badme [negated]"),
+      Passage("Denmark refused to sign the Lisbon Treaty.", "Denmark –signed→ Lisbon Treaty [negated]"),
+      Passage(
+        "According to Reuters, Volkswagen sued Greenpeace.", "Reuters –reported→ Volkswagen",
+        "Volkswagen –sued→ Greenpeace [reported]"),
+      Passage(
+        "Presidents Muhammadu Buhari of Nigeria and Patrice Talon of Benin met.",
+        "Muhammadu Buhari –head_of_state_of→ Nigeria", "Patrice Talon –head_of_state_of→ Benin",
+        "Muhammadu Buhari –met_with→ Patrice Talon"),
+      Passage(
+        "Peru accused Ecuador. Peru sued Chile. President Dina Boluarte spoke.",
+        "Peru –accused→ Ecuador", "Peru –sued→ Chile", "Dina Boluarte –head_of_state_of→ Peru"),
+      Passage(
+        "London-based HSBC acquired Marks Bank.", "HSBC –based_in→ London", "HSBC –acquired→ Marks Bank"),
+      Passage(
+        "Nelson Mandela's wife, Graça Machel, founded a school.",
+        "Graça Machel –family_of→ Nelson Mandela"),
+      Passage(
+        "Portuguese Prime Minister António Costa opened the station.",
+        "António Costa –head_of_government_of→ Portugal"),
+      Passage(
+        "Chile's President Michelle Bachelet opened the museum.",
+        "Michelle Bachelet –head_of_state_of→ Chile"),
+      Passage(
+        "Kenya's Foreign Minister Raychelle Omamo opened the meeting.",
+        "Raychelle Omamo –minister_of→ Kenya"),
+      Passage(
+        "Samia Suluhu Hassan, president of Tanzania, opened the bridge.",
+        "Samia Suluhu Hassan –head_of_state_of→ Tanzania"),
+      Passage("Rwanda, Uganda's key ally, closed the road.", "Rwanda –allied_with→ Uganda"),
+      Passage("Indonesia's annexation of East Timor was condemned.", "Indonesia –annexed→ East Timor"),
+      Passage("Jimmy Carter's visit to Pyongyang lasted three days.", "Jimmy Carter –visited→ Pyongyang"),
+      Passage(
+        "Argentina's invasion of the Falkland Islands surprised London.",
+        "Argentina –attacked→ Falkland Islands"),
+      Passage(
+        "The capture of Tikrit by the Islamic State shocked Baghdad.", "Islamic State –captured→ Tikrit"),
+      Passage(
+        "The assassination of Anwar Sadat by Khalid Islambouli stunned Egypt.",
+        "Khalid Islambouli –killed→ Anwar Sadat"),
+      Passage("The arrest of Carlos Ghosn by Japan angered Lebanon.", "Japan –arrested→ Carlos Ghosn"),
+      Passage(
+        "Uganda intervened in the Sudanese civil war.", "Uganda –intervened_in→ Sudanese civil war",
+        "Sudanese civil war –located_in→ Sudan"),
+      Passage(
+        "Portugal intervened in the Spanish civil war.",
+        "Portugal –intervened_in→ Spanish civil war",
+        "Spanish civil war –located_in→ Spain"),
+      Passage(
+        "Moscow intervened in the Syrian civil war.", "Russia –intervened_in→ Syrian civil war",
+        "Syrian civil war –located_in→ Syria"),
+      Passage(
+        "Protesters forced Gotabaya Rajapaksa to flee to Singapore.",
+        "Gotabaya Rajapaksa –fled_to→ Singapore"),
+      Passage(
+        "The Taliban captured Kabul, forcing Ashraf Ghani to flee to Tajikistan.",
+        "Taliban –captured→ Kabul",
+        "Ashraf Ghani –fled_to→ Tajikistan",
+        "Taliban –forced→ Ashraf Ghani"),
+      Passage(
+        "Charles Taylor, whom Nigeria granted asylum in 2003, was arrested by Liberia.",
+        "Liberia –arrested→ Charles Taylor",
+        "Charles Taylor –granted_asylum_by→ Nigeria @2003"),
+      Passage(
+        "Pfizer, which acquired Wyeth in 2009, sued Teva.",
+        "Pfizer –acquired→ Wyeth @2009",
+        "Pfizer –sued→ Teva"),
+      Passage("The soldiers saw Idi Amin, who fled to Libya in 1979.", "Idi Amin –fled_to→ Libya @1979"),
+      Passage(
+        "Thomas Sankara, who led Burkina Faso until 1987, visited Havana.",
+        "Thomas Sankara –visited→ Havana",
+        "Thomas Sankara –leads→ Burkina Faso @/1987"),
+      Passage(
+        "Olof Palme was killed in Stockholm by Christer Pettersson.",
+        "Christer Pettersson –killed→ Olof Palme"),
+      Passage("Nigeria deployed troops to Gambia.", "Nigeria –deployed_to→ Gambia"),
+      Passage("France helped Chad to defeat Libya.", "Chad –defeated→ Libya", "France –aided→ Chad"),
     ])
   func notYetRight(_ passage: Passage) {
     withKnownIssue { try passage.check() }
+  }
+
+  @Test(
+    "not yet found",
+    arguments: [
+      Example("Hezbollah, Iran's key ally, rejected the plan.", "Hezbollah allied_with Iran"),
+      Example("The capture of Kandahar by the Taliban shocked Washington.", "Taliban captured Kandahar"),
+    ])
+  func notYetFound(_ example: Example) {
+    withKnownIssue {
+      let found = try Reader.statements(example.text)
+      #expect(found.contains(example.expected))
+    }
   }
 }

@@ -6,10 +6,11 @@ import Testing
 
 /// The pipeline up to one document's statements, loaded once.
 enum Reader {
-  static let shared = Result {
-    (
-      Analyzer(model: try LanguageModel.embedded()),
-      Extractor(ontology: try Ontology.embedded(), gazetteer: try Gazetteer.embedded())
+  static let shared: Result<(Analyzer, Extractor), any Error> = Result {
+    let model = try LanguageModel.embedded()
+    return (
+      Analyzer(model: model),
+      try Extractor(ontology: try Ontology.embedded(), gazetteer: try Gazetteer.embedded(), model: model)
     )
   }
 
@@ -50,18 +51,16 @@ struct StatementTests {
     Example("Germany attacked Poland on September 1, 1939.", "Germany attacked Poland @1939-09-01"),
     Example("Manila was captured by Japan in January 1942.", "Japan captured Manila @1942-01"),
     Example("Google acquired YouTube in 2006.", "Google acquired YouTube @2006"),
-    Example(
-      "Microsoft, which acquired LinkedIn in 2016, is based in Redmond.", "Microsoft acquired LinkedIn @2016"),
     Example("Emmanuel Macron visited Beijing and met Xi Jinping.", "Emmanuel Macron visited Beijing"),
     Example("Emmanuel Macron visited Beijing and met Xi Jinping.", "Emmanuel Macron met_with Xi Jinping"),
-    Example("The capture of Kandahar by the Taliban shocked Washington.", "Taliban captured Kandahar"),
-    Example("Hezbollah, Iran's key ally, rejected the plan.", "Hezbollah allied_with Iran"),
     Example(
       "Kenya's Foreign Minister Musalia Mudavadi spoke to reporters.", "Musalia Mudavadi minister_of Kenya"),
     Example(
       "French President Emmanuel Macron arrived in Rabat on 28 October 2024.",
       "Emmanuel Macron visited Rabat @2024-10-28"),
     Example("Angela Merkel met with Barack Obama in Berlin.", "Angela Merkel met_with Barack Obama"),
+    Example(
+      "Microsoft, which acquired LinkedIn in 2016, is based in Redmond.", "Microsoft acquired LinkedIn @2016"),
     Example("The United States imposed sanctions on Venezuela.", "United States sanctioned Venezuela"),
   ]
 

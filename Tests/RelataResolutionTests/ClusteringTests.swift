@@ -24,6 +24,17 @@ import Testing
     #expect(person.aliases[0].count == 4)
   }
 
+  @Test("what articles only describe alike is not one thing")
+  func descriptionsStayApart() throws {
+    var offensive = F.entity("rapid offensive", type: .event)
+    offensive.isDescribed = true
+    let graph = try F.resolve([F.document("a", [offensive]), F.document("b", [offensive])])
+    #expect(graph.entities.count == 2)
+    offensive.isDescribed = false
+    #expect(
+      try F.resolve([F.document("a", [offensive]), F.document("b", [offensive])]).entities.count == 1)
+  }
+
   @Test func relativesStayApart() throws {
     let graph = try F.resolve([
       F.document("a", [F.entity("Bashar al-Assad", "Assad", mentions: 3), F.entity("Hafez al-Assad")]),

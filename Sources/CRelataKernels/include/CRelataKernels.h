@@ -68,6 +68,13 @@ float relata_dot(relata_level level, const float *a, const float *b, int count);
 void relata_products(
     relata_level level, const float *a, int rows, const float *b, int columns, int width, float *y, int stride);
 
+/// x = softmax(x) over `count` values, more than 0.
+void relata_softmax(relata_level level, float *x, int count);
+
+/// y[k] += Σ weights[i] · rows[i · stride + k] over `count` rows, in their order, for k below `width` (a multiple of 16).
+void relata_mix(
+    relata_level level, const float *weights, int count, const float *rows, int stride, int width, float *y);
+
 /// The cyclic redundancy check of ISO 3309, as in gzip and PNG.
 uint32_t relata_crc32(const void *bytes, size_t count);
 

@@ -15,6 +15,7 @@ struct BuildCommand: AsyncParsableCommand {
         relata build articles --output output
         relata build one.txt two.md --output output --format jsonld,csv
         relata build articles --output output --ontology mine.yaml --no-open
+        relata build articles --output output --min-confidence 0.7
         relata build articles --output output --identities same-as.yaml
         relata build articles --output output --trace | grep -A 2 Aleppo
       """)
@@ -36,6 +37,13 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(name: .customLong("no-open"), help: "Leave out relations that are not in the ontology.")
   var withoutOpen = false
 
+  @Option(
+    name: .customLong("min-confidence"),
+    help: ArgumentHelp(
+      "Leave out statements less sure than this, 0…1: lower finds more, higher errs less (default: \(GraphBuilder.usualConfidence)).",
+      valueName: "p"))
+  var minConfidence: Double?
+
   @Flag(help: "Print for each statement by which trigger it was found.")
   var trace = false
 
@@ -46,7 +54,12 @@ struct BuildCommand: AsyncParsableCommand {
   @OptionGroup var identityFile: IdentityFile
   @OptionGroup var jobs: JobCount
 
-  func validate() throws { _ = try format.map(OutputFormat.list) }
+  func validate() throws {
+    _ = try format.map(OutputFormat.list)
+    if let minConfidence, !(0...1).contains(minConfidence) {
+      throw ValidationError("--min-confidence must be between 0 and 1")
+    }
+  }
 
   func run() async throws {
     let formats = try format.map(OutputFormat.list)
@@ -68,7 +81,8 @@ struct BuildCommand: AsyncParsableCommand {
   ) async throws {
     let builder: GraphBuilder
     do {
-      builder = try GraphBuilder(ontology: ontology, identities: identities)
+      builder = try GraphBuilder(
+        ontology: ontology, identities: identities, leastConfidence: minConfidence)
     } catch {
       throw CommandFailure(.internalError, "something built in is damaged: \(error)")
     }

@@ -31,7 +31,7 @@ struct RelataCommand: AsyncParsableCommand {
       BuildCommand.self, PathCommand.self, ConnectCommand.self, BetweenCommand.self, NeighboursCommand.self,
       RankCommand.self, MatchCommand.self, AskCommand.self, ShowCommand.self, ContradictionsCommand.self,
       RenderCommand.self, ExportCommand.self, ImportCommand.self, ExtractCommand.self, AnalyzeCommand.self,
-      EvaluateCommand.self, MentionsCommand.self,
+      EvaluateCommand.self, MentionsCommand.self, ReadingCommand.self,
     ])
 
   static func main() async {

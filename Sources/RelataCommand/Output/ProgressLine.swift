@@ -10,8 +10,7 @@ struct ProgressLine: Sendable {
     guard isOn else { return }
     let what =
       switch progress.stage {
-      case .analyzing: "reading sentence \(progress.done) of \(progress.total)"
-      case .extracting: "extracting from document \(progress.done) of \(progress.total)"
+      case .reading: "reading document \(progress.done) of \(progress.total)"
       case .resolving: "joining documents"
       }
     StandardError.overwrite("relata: " + what)

@@ -15,18 +15,35 @@ struct Chain: Sendable {
   var isPlural = false
   var mentionCount = 0
   var titles: [String] = []
-  /// Common nouns by which the text has described it: "airline", "movement".
-  var descriptions: Set<String> = []
-  /// Sentence of the latest mention seen while going through the text.
-  var lastSentence: Int?
+  /// Whether the text only describes it ("the attack"): then `names` are descriptions.
+  var isDescribed = false
+  /// How sure the heads are that a description is worth an entity, 0…1.
+  var entityProbability = 0.0
 
   /// The fullest name: the gazetteer's, else the one with most words, ties by count and alphabet.
   var name: String {
     if let canonicalName { return canonicalName }
+    let names = tellingNames
     func words(_ name: String) -> Int { name.split(whereSeparator: { $0 == " " || $0 == "-" }).count }
     let best = names.max { a, b in
       (words(a.key), a.value, b.key) < (words(b.key), b.value, a.key)
     }
     return best?.key ?? ""
+  }
+
+  /// The names; of descriptions those that tell something by themselves, where there are any: "Sharaa's forces", not "his forces".
+  var tellingNames: [String: Int] {
+    guard isDescribed else { return names }
+    let telling = names.filter { !Self.isPointing($0.key) }
+    return telling.isEmpty ? names : telling
+  }
+
+  /// Whether a description begins with a word that means something only in its place.
+  private static func isPointing(_ description: String) -> Bool {
+    let first = description.prefix { $0 != " " }.lowercased()
+    return [
+      "his", "her", "its", "their", "our", "my", "your", "this", "these", "that", "those", "such", "both",
+      "all",
+    ].contains(first)
   }
 }

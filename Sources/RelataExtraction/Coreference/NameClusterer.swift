@@ -236,58 +236,66 @@ struct NameClusterer: Sendable {
     let names = Dictionary(
       persons.map { (mentions[$0].text, PersonName(mentions[$0].text)) }, uniquingKeysWith: { a, _ in a })
     let full = persons.filter { (names[mentions[$0].text]?.words.count ?? 0) > 1 }
-    for (position, a) in full.enumerated() {
-      for b in full[..<position] {
+    // Each spelling once, found by the words that it shares with another: a text of 2,000 sentences has thousands of names.
+    let index = PersonIndex(full, names: names, mentions: mentions)
+    for a in index.spellings {
+      for b in index.candidates(names[mentions[a].text]) where b < a {
         guard let x = names[mentions[a].text], let y = names[mentions[b].text], x.isCompatible(with: y),
           let g = groupOf[a], let h = groupOf[b], groups.find(g) != groups.find(h),
           // "Wong Kwok" may be Wong Kwok-hing or Wong Kwok-kin: it does not make one of them.
-          !isBridge(a, b, full, names, mentions, groupOf, &groups)
+          !isBridge(a, b, index, names, mentions, groupOf, &groups)
         else { continue }
         groups.union(g, h, link(mentions[a], mentions[b], .spelling))
       }
     }
+    let singles = persons.filter { (names[mentions[$0].text]?.words.count ?? 0) == 1 }
+    let singleIndex = PersonIndex(singles, names: names, mentions: mentions)
     var weight: [Int: Int] = [:]
     for index in full { if let group = groupOf[index] { weight[groups.find(group), default: 0] += 1 } }
-    for index in persons where (names[mentions[index].text]?.words.count ?? 0) == 1 {
-      guard let name = names[mentions[index].text], let own = groupOf[index] else { continue }
+    for single in singles {
+      guard let name = names[mentions[single].text], let own = groupOf[single] else { continue }
       var targets: [Int: Int] = [:]
       var fuller: [Int: Int] = [:]
-      for other in full {
+      for other in index.candidates(name) {
         guard let fullName = names[mentions[other].text], name.isCompatible(with: fullName),
           let group = groupOf[other]
         else { continue }
         let root = groups.find(group)
         fuller[root] = fuller[root] ?? other
-        targets[root] =
-          weight[root, default: 0] + (mentions[other].sentence <= mentions[index].sentence ? 1 : 0)
+        targets[root] = max(
+          targets[root] ?? 0,
+          weight[root, default: 0] + (mentions[other].sentence <= mentions[single].sentence ? 1 : 0))
       }
       guard let best = targets.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) else {
         // A slip of the pen: "Chriac" for the only "Jacques Chirac".
-        let meant = full.filter { Self.isSlip(name.words[0], names[mentions[$0].text]?.words.last ?? "") }
+        let meant = index.spellings.filter {
+          Self.isSlip(name.words[0], names[mentions[$0].text]?.words.last ?? "")
+        }
         let slips = Set(meant.compactMap { groupOf[$0].map { groups.find($0) } })
         if slips.count == 1, let target = slips.first {
-          groups.union(target, own, link(mentions[index], mentions[meant[0]], .typingError))
+          groups.union(target, own, link(mentions[single], mentions[meant[0]], .typingError))
           continue
         }
         // Another spelling of a single name: "Jolani", "Julani".
-        for other in persons where other < index && mentions[other].text != mentions[index].text {
+        for other in singleIndex.candidates(name)
+        where other < single && mentions[other].text != mentions[single].text {
           guard let word = names[mentions[other].text]?.words, word.count == 1,
             names[mentions[other].text]?.leading == name.leading,
             PersonName.isSameWord(word[0], name.words[0]), let group = groupOf[other]
           else { continue }
-          groups.union(group, own, link(mentions[index], mentions[other], .spelling))
+          groups.union(group, own, link(mentions[single], mentions[other], .spelling))
         }
         continue
       }
       if groups.find(own) != best.key, targets[groups.find(own)] == nil {
-        groups.union(best.key, own, link(mentions[index], mentions[fuller[best.key] ?? index], .shortName))
+        groups.union(best.key, own, link(mentions[single], mentions[fuller[best.key] ?? single], .shortName))
       }
     }
   }
 
   /// Whether one of two names that fit each other fits somebody in its own group whom the other does not fit.
   private func isBridge(
-    _ a: Int, _ b: Int, _ full: [Int], _ names: [String: PersonName], _ mentions: [Mention],
+    _ a: Int, _ b: Int, _ index: PersonIndex, _ names: [String: PersonName], _ mentions: [Mention],
     _ groupOf: [Int: Int], _ groups: inout NameGroups
   ) -> Bool {
     for (one, other) in [(a, b), (b, a)] {
@@ -295,7 +303,7 @@ struct NameClusterer: Sendable {
         let group = groupOf[one]
       else { continue }
       let root = groups.find(group)
-      for third in full where mentions[third].text != mentions[one].text {
+      for third in index.candidates(bridge) where mentions[third].text != mentions[one].text {
         guard let name = names[mentions[third].text], let own = groupOf[third], groups.find(own) == root,
           bridge.isCompatible(with: name), !far.isCompatible(with: name)
         else { continue }

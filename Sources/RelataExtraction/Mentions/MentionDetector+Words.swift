@@ -113,7 +113,10 @@ extension MentionDetector {
   }
 
   func pronoun(_ token: Int, in tree: SentenceTree, sentence: Int) -> Mention? {
-    guard let reference = PronounReference(tree.tokens[token].form.lowercased()) else { return nil }
+    // "It rained", "there are": they speak of nothing.
+    guard tree.base(token) != "expl",
+      let reference = PronounReference(tree.tokens[token].form.lowercased())
+    else { return nil }
     if reference.isRelative {
       guard tree.tokens[token].tag.hasPrefix("W") else { return nil }
     } else if tree.tokens[token].partOfSpeech != .pronoun {

@@ -4,6 +4,8 @@ import RelataGazetteer
 struct PersonName: Hashable, Sendable {
   /// Folded words without articles and particles ("ahmed", "sharaa").
   let words: [String]
+  /// What romanisations of each word have in common; the word itself where it is short.
+  let keys: [String]
   /// What stands before the only word if it may be a particle or a given name: "ben" of Ben Ali and of Ben Chan.
   let leading: String?
   /// Such words with the word that follows each: "ben ali".
@@ -26,12 +28,20 @@ struct PersonName: Hashable, Sendable {
     let folded = NameFolding.fold(name).split { $0 == " " || $0 == "." || $0 == "," }.map(String.init)
     let kept = folded.filter { !Self.particles.contains($0) }
     words = kept.isEmpty ? folded : kept
+    keys = words.map(Self.key)
     leading = folded.count == 2 && kept.count == 1 && Self.ambiguous.contains(folded[0]) ? folded[0] : nil
     prefixed = Set(
       zip(folded, folded.dropFirst()).filter { Self.ambiguous.contains($0.0) }.map { "\($0.0) \($0.1)" })
   }
 
   var isEmpty: Bool { words.isEmpty }
+
+  /// What two spellings of one word share, as ``isSameWord(_:_:)`` sees it.
+  static func key(_ word: String) -> String {
+    guard word.count >= 4 else { return word }
+    let sounds = skeleton(word)
+    return sounds.count >= 2 ? sounds : word
+  }
 
   /// Whether the words of the shorter name all occur in the longer one, in order, as the same word or a spelling of it.
   func isCompatible(with other: PersonName) -> Bool {

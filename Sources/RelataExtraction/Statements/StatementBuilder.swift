@@ -1,322 +1,110 @@
 import RelataGraph
 import RelataLanguage
 
-/// Turns the frames of one sentence into statements between entities, with types checked and qualifiers read.
+/// Makes statements of links: named, dated, attributed, with the sentence that says so.
 struct StatementBuilder: Sendable {
-  let ontology: Ontology
-  let coreference: CoreferenceResolver
+  let choice: RelationChoice
+  let coreference: Coreference
   let documentID: String
+  /// What is told as the news of a report is dated by the month in which it appeared: the day may be any.
+  let report: TimeSpan?
   let text: [Unicode.Scalar]
 
-  private struct Candidate {
-    var subject: Int
-    var object: Int
-    var subjectToken: Int
-    var objectToken: Int
-    var frame: FrameMatch
-    var confidence: Double
-    /// Whether both ends are certainly of the types that the trigger asks for.
-    var isExact: Bool
-  }
-
-  func statements(
-    sentence: Int, frames: [FrameMatch], times: [TimeExpression], context: TimeContext
-  ) -> [DocumentStatement] {
+  /// The statements of a sentence whose confidence reaches `least`, in the order of their ends in the text.
+  func statements(_ found: LinkFinder.Sentence, sentence: Int, least: Double) -> [DocumentStatement] {
     let tree = coreference.trees[sentence]
-    var best: [Key: Candidate] = [:]
-    for frame in frames {
-      for candidate in candidates(frame, in: tree, sentence: sentence) {
-        let key = Key(predicate: frame.predicate, subject: candidate.subject, object: candidate.object)
-        if let known = best[key], !isBetter(candidate, than: known) { continue }
-        best[key] = candidate
-      }
-    }
-    // A light verb and its noun are one event: the longer of the two patterns tells it.
-    for (key, candidate) in best {
-      let used = candidate.frame.match.used
-      guard !used.isEmpty else { continue }
-      for (other, inner) in best
-      where used.contains(other.predicate)
-        && Set([other.subject, other.object]) == Set([key.subject, key.object])
-      {
-        let isInnerBetter =
-          inner.frame.match.trigger.pattern.count >= candidate.frame.match.trigger.pattern.count
-        best[isInnerBetter ? key : other] = nil
-      }
+    var best: [Key: (statement: DocumentStatement, order: [Int])] = [:]
+    for link in found.links {
+      let (subject, object) = (coreference.mentions[link.subject], coreference.mentions[link.object])
+      guard let left = subject.entities.first, let right = object.entities.first, left != right,
+        isWorthy(left), isWorthy(right)
+      else { continue }
+      let ends = TriggerLinks.Ends(subject: left, object: right)
+      guard
+        let chosen = choice.choice(
+          for: link, subject: coreference.chains[left], object: coreference.chains[right],
+          found: found.triggers[ends] ?? [], in: tree, objectToken: object.head)
+      else { continue }
+      let confidence = Confidence.calibrated(chosen.probability)
+      guard confidence >= least else { continue }
+      let predicate = link.trigger ?? object.head
+      let factuality = Factuality(of: predicate, in: tree)
+      let isSwapped = chosen.isSymmetric && subject.head > object.head
+      let key = Key(
+        subject: isSwapped ? right : left, relation: chosen.relation, object: isSwapped ? left : right)
+      if let known = best[key], known.statement.confidence >= confidence { continue }
+      best[key] = (
+        DocumentStatement(
+          subject: key.subject, relation: chosen.relation, object: key.object, isOpen: chosen.isOpen,
+          polarity: link.trigger == nil ? (link.negation > 0.5 ? .negated : .affirmed) : factuality.polarity,
+          modality: Self.modality(of: link, factuality),
+          attribution: source(of: link, in: tree, sentence: sentence),
+          time: time(of: link, among: found.times, in: tree, sentence: sentence),
+          role: chosen.role, confidence: confidence,
+          importance: Double((link.importance * 100).rounded() / 100),
+          evidence: evidence(of: tree, trigger: chosen.trigger)),
+        [subject.head, object.head]
+      )
     }
     let ordered = best.values.sorted {
-      ($0.frame.predicate, $0.subjectToken, $0.objectToken, $0.subject, $0.object)
-        < ($1.frame.predicate, $1.subjectToken, $1.objectToken, $1.subject, $1.object)
+      ($0.order[0], $0.order[1], $0.statement.relation) < ($1.order[0], $1.order[1], $1.statement.relation)
     }
-    return ordered.map { statement($0, in: tree, sentence: sentence, times: times, context: context) }
+    return withoutReversals(ordered.map(\.statement))
+  }
+
+  /// What the text only describes must be worth an entity: "the attack", but not "the landscape", nor somebody without a name.
+  private func isWorthy(_ chain: Int) -> Bool {
+    let chain = coreference.chains[chain]
+    return !chain.isDescribed || chain.entityProbability >= Self.leastDescribed && chain.type != .person
+  }
+
+  private static let leastDescribed = 0.4
+
+  /// What was learned, unless it misses what the clause itself says: "may", "plans to".
+  private static func modality(of link: Link, _ factuality: Factuality) -> Modality {
+    let isSaid = factuality.modality == .hypothetical || factuality.modality == .planned
+    return link.trigger != nil && link.modality == .asserted && isSaid ? factuality.modality : link.modality
   }
 
   private struct Key: Hashable {
-    var predicate: Int
     var subject: Int
+    var relation: String
     var object: Int
   }
 
-  /// The longer pattern, then the surer, then the earlier relation of the ontology.
-  private func isBetter(_ a: Candidate, than b: Candidate) -> Bool {
-    let x = a.frame.match
-    let y = b.frame.match
-    // A trigger with types of its own wins only where the ends really are of these types.
-    func narrowness(_ candidate: Candidate) -> Int {
-      let trigger = candidate.frame.match.trigger
-      return candidate.isExact && !(trigger.range.isEmpty && trigger.domain.isEmpty) ? 1 : 0
-    }
-    return (x.trigger.pattern.count, narrowness(a), a.confidence, -x.rank)
-      > (y.trigger.pattern.count, narrowness(b), b.confidence, -y.rank)
-  }
-
-  // MARK: Ends
-
-  private func candidates(_ frame: FrameMatch, in tree: SentenceTree, sentence: Int) -> [Candidate] {
-    var result: [Candidate] = []
-    let trigger = frame.match.trigger
-    let domain = trigger.domain.isEmpty ? frame.match.relation.domain : trigger.domain
-    let range = trigger.range.isEmpty ? frame.match.relation.range : trigger.range
-    // A title belongs to one name of a list: "Foreign Minister X and Health Minister Y".
-    let lefts = ends(frame.subjects, in: tree, sentence: sentence, withConjuncts: frame.role == nil)
-    // "A and B met": each pair once, and not where a list of ten would give fifty.
-    if frame.isReciprocal, !(2...4).contains(lefts.count) { return [] }
-    var rights = frame.isReciprocal ? lefts : ends(frame.objects, in: tree, sentence: sentence)
-    if rights.isEmpty, frame.role == nil, let stance = frame.match.relation.plover,
-      Self.attitudes.contains(stance)
-    {
-      rights = ends(frame.objects.flatMap { owners(of: $0, in: tree) }, in: tree, sentence: sentence)
-    }
-    if let home = frame.home, let place = coreference.home(home, sentence: sentence) {
-      rights = [End(entity: place, token: frame.predicate, weight: 0.9)]
-    }
-    // "X alleged that he and his followers did it" accuses nobody.
-    if Attribution.isAllegation(tree.lemmas[frame.predicate]), frame.role == nil,
-      rights.contains(where: { right in lefts.contains { $0.entity == right.entity } })
-    {
-      return []
-    }
-    for (position, left) in lefts.enumerated() {
-      for right in frame.isReciprocal ? rights[(position + 1)...] : rights[...]
-      where left.entity != right.entity {
-        let (subject, object) = trigger.isReversed ? (right, left) : (left, right)
-        // "led the delegation" is not "led the country": what represents somebody can act and be met, but not be owned or led.
-        if !frame.match.relation.isEvent, isRepresentative(object.token, in: tree, sentence: sentence) {
-          continue
-        }
-        guard let a = fit(subject.entity, domain), let b = fit(object.entity, range) else { continue }
-        result.append(
-          Candidate(
-            subject: subject.entity, object: object.entity, subjectToken: subject.token,
-            objectToken: object.token,
-            frame: frame, confidence: frame.weight * subject.weight * object.weight * a * b,
-            isExact: a == 1 && b == 1))
+  /// One relation does not hold both ways by one sentence: the surer direction stays.
+  private func withoutReversals(_ statements: [DocumentStatement]) -> [DocumentStatement] {
+    statements.enumerated().filter { position, statement in
+      !statements.enumerated().contains { other, reverse in
+        reverse.relation == statement.relation && reverse.subject == statement.object
+          && reverse.object == statement.subject
+          && (reverse.confidence, position) > (statement.confidence, other)
       }
-    }
-    return result
+    }.map(\.element)
   }
 
-  /// 1 where the type is allowed, less where it is uncertain, nil where it is wrong.
-  private func fit(_ entity: Int, _ allowed: [EntityType]) -> Double? {
-    let chain = coreference.chains[entity]
-    if ontology.allows(chain.type, in: allowed) { return 1 }
-    if chain.type == .thing { return 0.6 }
-    // "Place" may be a city, "Organization" an armed group: the type is only not known more exactly.
-    if chain.typeConfidence < 0.8, allowed.contains(where: { ontology.isKind($0, of: chain.type) }) {
-      return 0.8
-    }
-    return chain.typeConfidence < 0.65 ? 0.5 : nil
-  }
-
-  /// Whether a token is a common noun that stands for whoever sent it ("delegation", "troops"), a government aside.
-  private func isRepresentative(_ token: Int, in tree: SentenceTree, sentence: Int) -> Bool {
-    guard let mention = coreference.mention(at: token, sentence: sentence), mention.kind == .nominal else {
-      return false
-    }
-    let lemma = tree.lemmas[token]
-    return [
-      "delegation", "mission", "team", "convoy", "fighter", "troop", "soldier", "warplane", "airstrike",
-      "official", "forces",
-    ]
-    .contains(lemma)
-  }
-
-  private struct End {
-    var entity: Int
-    var token: Int
-    var weight: Double
-  }
-
-  /// The entities that some tokens speak of: conjuncts and examples ("powers such as Turkey and Iran") included.
-  private func ends(
-    _ tokens: [Int], in tree: SentenceTree, sentence: Int, withConjuncts: Bool = true
-  ) -> [End] {
-    var result: [End] = []
-    for first in tokens {
-      for token in withConjuncts ? tree.conjuncts(of: first) : [first] {
-        var places = [token]
-        for child in tree.children(of: token, "nmod")
-        where Self.exemplifying.contains(tree.adposition(of: child)) {
-          places += tree.conjuncts(of: child)
-        }
-        if coreference.entities(at: token, sentence: sentence).isEmpty {
-          places += within(token, in: tree, sentence: sentence)
-        }
-        for place in places {
-          let weight = weight(of: place, sentence: sentence)
-          for entity in coreference.entities(at: place, sentence: sentence)
-          where !result.contains(where: { $0.entity == entity }) {
-            result.append(End(entity: entity, token: place, weight: weight))
-          }
-        }
-      }
-    }
-    return result
-  }
-
-  /// "at his New Jersey home", "at the opening of the festival": where a common noun only says which part or place of a name is
-  /// meant.
-  private func within(_ token: Int, in tree: SentenceTree, sentence: Int) -> [Int] {
-    guard tree.tokens[token].partOfSpeech == .noun else { return [] }
-    if Self.transparent.contains(tree.lemmas[token]) {
-      return tree.children(of: token, "nmod").filter { tree.adposition(of: $0) == "of" }
-    }
-    guard ["in", "at", "to", "from", "near", "outside"].contains(tree.adposition(of: token)) else {
-      return []
-    }
-    return tree.children(of: token, "compound").filter { child in
-      guard coreference.mention(at: child, sentence: sentence)?.kind == .name,
-        let place = coreference.entities(at: child, sentence: sentence).first
-      else { return false }
-      return ontology.isKind(coreference.chains[place].type, of: .place)
+  /// Who says so, where the article does not itself.
+  private func source(of link: Link, in tree: SentenceTree, sentence: Int) -> Int? {
+    guard link.modality == .reported || link.modality == .alleged else { return nil }
+    let predicate = link.trigger ?? coreference.mentions[link.object].head
+    return Factuality(of: predicate, in: tree).source.flatMap {
+      coreference.entities(at: $0, sentence: sentence).first
     }
   }
 
-  /// "praised the quality of X's work", "condemned the actions of X": whose doing an attitude is about.
-  private func owners(of token: Int, in tree: SentenceTree) -> [Int] {
-    guard tree.tokens[token].partOfSpeech == .noun else { return [] }
-    let owned = tree.children(of: token, "nmod:poss")
-    if !owned.isEmpty { return owned }
-    return tree.children(of: token, "nmod").filter { tree.adposition(of: $0) == "of" }.flatMap { child in
-      [child] + tree.children(of: child, "nmod:poss")
+  /// The time that hangs on the word that says it; else what was learned to date it.
+  private func time(
+    of link: Link, among times: [LinkFinder.DatingTime], in tree: SentenceTree, sentence: Int
+  ) -> TimeSpan? {
+    if let trigger = link.trigger {
+      let own = times.filter { $0.sentence == sentence }.map(\.expression)
+      if let attached = TimeAttachment.time(of: trigger, in: tree, among: own) { return attached }
     }
-  }
-
-  /// PLOVER's classes of what somebody thinks of somebody.
-  private static let attitudes: Set<String> = ["ACCUSE", "SUPPORT", "REJECT", "PROTEST", "THREATEN"]
-
-  private static let transparent: Set<String> = [
-    "opening", "start", "beginning", "end", "close", "eve", "sideline", "outskirt", "outskirts", "edge",
-    "heart",
-    "center", "centre", "middle", "part", "north", "south", "east", "west", "suburb", "coast", "border",
-    "vicinity",
-    "city", "town", "village", "province", "region", "area", "district", "island", "state",
-  ]
-
-  private static let exemplifying: Set<String> = ["such as", "like", "including", "include"]
-
-  private func weight(of token: Int, sentence: Int) -> Double {
-    switch coreference.mention(at: token, sentence: sentence)?.kind {
-    case .name: return 1
-    case .demonym: return 0.98
-    case .nominal: return 0.85
-    case .pronoun: return 0.8
-    case nil: return 0.7
+    switch link.time {
+    case .unknown: return nil
+    case .report: return report
+    case .expression(let index): return times[index].expression.span
     }
-  }
-
-  // MARK: Qualifiers
-
-  private func statement(
-    _ candidate: Candidate, in tree: SentenceTree, sentence: Int, times: [TimeExpression],
-    context: TimeContext
-  ) -> DocumentStatement {
-    let frame = candidate.frame
-    let relation = frame.match.relation
-    var factuality = Factuality(of: frame.predicate, in: tree)
-    if frame.role != nil { factuality = roleFactuality(frame.predicate, in: tree) }
-    if frame.match.trigger.polarity == .negated {
-      factuality.polarity = factuality.polarity == .negated ? .affirmed : .negated
-    }
-    if let modality = frame.match.trigger.modality, factuality.modality == .asserted {
-      factuality.modality = modality
-    }
-    let source = factuality.source.flatMap { coreference.entities(at: $0, sentence: sentence).first }
-    var time = TimeAttachment.time(of: frame.predicate, in: tree, among: times)
-    if time == nil, relation.isEvent, frame.role == nil, factuality.modality == .asserted {
-      time = context.time(of: frame.predicate, in: tree, hasTimes: !times.isEmpty)
-    }
-    return DocumentStatement(
-      subject: candidate.subject, relation: relation.id, object: candidate.object,
-      polarity: factuality.polarity,
-      modality: factuality.modality, attribution: source, time: time,
-      role: frame.isFormer ? frame.role.map { "former " + $0 } : frame.role,
-      confidence: (candidate.confidence * 100).rounded() / 100,
-      evidence: evidence(of: tree, trigger: frame.match.description))
-  }
-
-  /// An office named in passing holds whatever the clause around it says: only its own copula counts.
-  private func roleFactuality(_ token: Int, in tree: SentenceTree) -> Factuality {
-    if tree.child(of: token, "cop") != nil { return Factuality(of: token, in: tree) }
-    if ["xcomp", "obl"].contains(tree.base(token)), let head = tree.heads[token], tree.isVerb(head) {
-      return Factuality(of: head, in: tree)
-    }
-    return Factuality()
-  }
-
-  // MARK: Relations without a trigger
-
-  /// Statements of the article itself, where no typed statement links the same two ends already.
-  func implicit(
-    _ found: [ImplicitRelations.Found], sentence: Int, besides typed: [DocumentStatement]
-  ) -> [DocumentStatement] {
-    let tree = coreference.trees[sentence]
-    return found.compactMap { relation in
-      let isKnown = typed.contains {
-        $0.relation == relation.relation && $0.subject == relation.subject && $0.object == relation.object
-      }
-      guard !isKnown else { return nil }
-      return DocumentStatement(
-        subject: relation.subject, relation: relation.relation, object: relation.object,
-        confidence: relation.confidence,
-        evidence: evidence(of: tree, trigger: relation.trigger))
-    }
-  }
-
-  /// Statements under the text's own predicate, where no typed statement links the same two ends.
-  func open(
-    _ found: [OpenRelations.Found], sentence: Int, times: [TimeExpression], context: TimeContext,
-    besides typed: [DocumentStatement]
-  ) -> [DocumentStatement] {
-    let tree = coreference.trees[sentence]
-    var result: [DocumentStatement] = []
-    for relation in found {
-      for subject in ends(relation.subjects, in: tree, sentence: sentence) {
-        for object in ends(relation.objects, in: tree, sentence: sentence)
-        where object.entity != subject.entity {
-          let isKnown = typed.contains {
-            Set([$0.subject, $0.object]) == Set([subject.entity, object.entity])
-          }
-          // What something is for has a purpose, not a place.
-          let isPlace = ontology.isKind(coreference.chains[object.entity].type, of: .place)
-          guard !isKnown, !isPlace || !relation.name.hasSuffix("_for") else { continue }
-          let factuality = Factuality(of: relation.predicate, in: tree)
-          result.append(
-            DocumentStatement(
-              subject: subject.entity, relation: relation.name, object: object.entity, isOpen: true,
-              polarity: factuality.polarity, modality: factuality.modality,
-              attribution: factuality.source.flatMap {
-                coreference.entities(at: $0, sentence: sentence).first
-              },
-              time: TimeAttachment.time(of: relation.predicate, in: tree, among: times)
-                ?? (factuality.modality == .asserted
-                  ? context.time(of: relation.predicate, in: tree, hasTimes: !times.isEmpty) : nil),
-              confidence: (0.7 * relation.weight * subject.weight * object.weight * 100).rounded() / 100,
-              evidence: evidence(of: tree, trigger: "open " + relation.name)))
-        }
-      }
-    }
-    return result
   }
 
   func evidence(of tree: SentenceTree, trigger: String) -> Evidence {
@@ -329,9 +117,4 @@ struct StatementBuilder: Sendable {
     if start < end { quote.append(contentsOf: text[start..<end]) }
     return Evidence(document: documentID, start: start, end: end, quote: String(quote), trigger: trigger)
   }
-}
-
-extension Factuality {
-  /// What the article says in its own voice.
-  init() {}
 }

@@ -17,7 +17,9 @@ struct ToldEvents: Sendable {
     var trigger: String
   }
 
-  func find(sentence: Int, times: [TimeExpression], coreference: inout CoreferenceResolver) -> [Found] {
+  func find(
+    sentence: Int, times: [TimeExpression], _ ontology: Ontology, _ coreference: inout Coreference
+  ) -> [Found] {
     guard !times.isEmpty else { return [] }
     let tree = coreference.trees[sentence]
     var result: [Found] = []
@@ -36,7 +38,7 @@ struct ToldEvents: Sendable {
         factuality.modality == .asserted || factuality.modality == .reported
       else { continue }
       for object in coreference.entities(at: participant, sentence: sentence).prefix(1)
-      where coreference.ontology.allows(coreference.chains[object].type, in: match.relation.range) {
+      where ontology.allows(coreference.chains[object].type, in: match.relation.range) {
         let event = coreference.event(named: "\(match.relation.label) \(coreference.chains[object].name)")
         result.append(
           Found(

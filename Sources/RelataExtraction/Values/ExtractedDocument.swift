@@ -17,11 +17,13 @@ public struct DocumentEntity: Hashable, Sendable {
   public var titles: [String]
   /// Why its names were taken for one entity's.
   public var links: [IdentityLink]
+  /// Whether the document only describes it ("the attack"): then `names` are descriptions, and it is no other document's entity.
+  public var isDescribed: Bool
 
   public init(
     name: String, type: EntityType, typeConfidence: Double = 1, names: [Alias],
     mentionCount: Int = 1, identifiers: [String: String] = [:], titles: [String] = [],
-    links: [IdentityLink] = []
+    links: [IdentityLink] = [], isDescribed: Bool = false
   ) {
     self.name = name
     self.type = type
@@ -31,6 +33,7 @@ public struct DocumentEntity: Hashable, Sendable {
     self.identifiers = identifiers
     self.titles = titles
     self.links = links
+    self.isDescribed = isDescribed
   }
 }
 
@@ -47,13 +50,15 @@ public struct DocumentStatement: Hashable, Sendable {
   public var place: Int?
   public var role: String?
   public var confidence: Double
+  /// How much an analyst would miss it, 0…1.
+  public var importance: Double
   public var evidence: Evidence
 
   public init(
     subject: Int, relation: String, object: Int, isOpen: Bool = false,
     polarity: Polarity = .affirmed, modality: Modality = .asserted, attribution: Int? = nil,
     time: TimeSpan? = nil, place: Int? = nil, role: String? = nil, confidence: Double = 1,
-    evidence: Evidence
+    importance: Double = 0.5, evidence: Evidence
   ) {
     self.subject = subject
     self.relation = relation
@@ -66,6 +71,7 @@ public struct DocumentStatement: Hashable, Sendable {
     self.place = place
     self.role = role
     self.confidence = confidence
+    self.importance = importance
     self.evidence = evidence
   }
 }

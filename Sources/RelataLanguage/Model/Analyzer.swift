@@ -5,7 +5,7 @@
 /// let document = analyzer.analyze(SourceDocument(id: "note.txt", text: "HTS captured Aleppo."))
 /// ```
 public struct Analyzer: Sendable {
-  let model: LanguageModel
+  package let model: LanguageModel
   let names: NameDecoder
   let lexicon: LemmaLexicon
 
@@ -60,6 +60,7 @@ public struct Analyzer: Sendable {
         }
         result[part.sentence].tokens.append(token)
       }
+      if let vectors = analysis.vectors { result[part.sentence].vectors?.append(vectors) }
       for var name in analysis.names {
         name.tokens = name.tokens.lowerBound + part.start..<name.tokens.upperBound + part.start
         result[part.sentence].names.append(name)

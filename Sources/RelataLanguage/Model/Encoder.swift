@@ -10,11 +10,17 @@ final class Encoder {
     let count: Int
   }
 
+  /// A window's words as the syntactic heads read them and, where the model has layers of their own for facts, as those do.
+  struct Reading {
+    let syntax: Words
+    let facts: Words?
+  }
+
   let model: LanguageModel
-  let level: relata_level
-  private let quantized = Scratch<UInt8>()
-  private let scales = Scratch<Float>()
+  let kernels: KernelRunner
+  var level: relata_level { kernels.level }
   private let hidden = Scratch<Float>()
+  private let forked = Scratch<Float>()
   private let attended = Scratch<Float>()
   private let query = Scratch<Float>()
   private let key = Scratch<Float>()
@@ -23,36 +29,11 @@ final class Encoder {
   private let inner = Scratch<Float>()
   private let attention = Scratch<Float>()
   private let chosen = Scratch<Float>()
+  private let chosenFacts = Scratch<Float>()
 
   init(model: LanguageModel, level: relata_level = relata_best_level()) {
     self.model = model
-    self.level = level
-  }
-
-  /// y = weight · x + bias for each row of x, through GELU where asked.
-  func linear(
-    _ layer: LinearLayer, _ x: UnsafePointer<Float>, rows: Int, gelu: Bool = false,
-    into y: UnsafeMutablePointer<Float>
-  ) {
-    quantize(x, rows: rows, columns: layer.weight.columns)
-    apply(layer, rows: rows, gelu: gelu, into: y)
-  }
-
-  func quantize(_ x: UnsafePointer<Float>, rows: Int, columns: Int) {
-    relata_quantize(level, x, Int32(rows), Int32(columns), quantized.room(rows * columns), scales.room(rows))
-  }
-
-  /// Applies a layer to what was quantised last.
-  func apply(_ layer: LinearLayer, rows: Int, gelu: Bool = false, into y: UnsafeMutablePointer<Float>) {
-    withUnsafePointer(to: layer.weight.matrix) { matrix in
-      relata_linear(
-        level, matrix, layer.bias, quantized.room(rows * layer.weight.columns), scales.room(rows),
-        Int32(rows), gelu ? 1 : 0, y)
-    }
-  }
-
-  func dot(_ a: UnsafePointer<Float>, _ b: UnsafePointer<Float>, _ count: Int) -> Float {
-    relata_dot(level, a, b, Int32(count))
+    kernels = KernelRunner(level: level)
   }
 
   private func normalize(
@@ -62,50 +43,77 @@ final class Encoder {
       level, x, residual, norm.gain, norm.shift, 1e-12, Int32(rows), Int32(LanguageModel.width))
   }
 
-  /// The last layer's vectors of a window's words, valid until the next call.
+  /// The last layers' vectors of a window's words, valid until the next call.
   ///
-  /// - Parameter input: at most ``LanguageModel/positions`` pieces.
+  /// - Parameters:
+  ///   - input: at most ``LanguageModel/positions`` pieces.
+  ///   - withFacts: whether the layers for facts are wanted too.
   /// - Complexity: O(pieces), with a term quadratic in the window.
-  func encode(_ input: ReadingWindow.Input) -> Words {
-    let (ids, shapes, firsts) = (input.ids, input.shapes, input.firsts)
+  func encode(_ input: ReadingWindow.Input, withFacts: Bool = false) -> Reading {
     let width = LanguageModel.width
-    let count = ids.count
-    var x = hidden.room(count * width)
-    for position in 0..<count {
-      let id = Int(ids[position])
-      let row = model.words.values + id * width
-      let scale = model.words.scales[id]
+    let count = input.ids.count
+    let x = hidden.room(count * width)
+    embed(input, into: x)
+    let isForked = withFacts && !model.factLayers.isEmpty
+    let shared = isForked ? model.layers.count - model.factLayers.count : 0
+    if isForked {
+      _ = run(model.layers[..<shared], x, input.firsts, count: count, last: nil)
+      let copy = forked.room(count * width)
+      copy.update(from: x, count: count * width)
+      let facts = run(model.factLayers[...], copy, input.firsts, count: count, last: chosenFacts)
+      return Reading(
+        syntax: run(model.layers[shared...], x, input.firsts, count: count, last: chosen), facts: facts)
+    }
+    return Reading(syntax: run(model.layers[...], x, input.firsts, count: count, last: chosen), facts: nil)
+  }
+
+  private func embed(_ input: ReadingWindow.Input, into x: UnsafeMutablePointer<Float>) {
+    let width = LanguageModel.width
+    for (position, id) in input.ids.enumerated() {
+      let row = model.words.values + Int(id) * width
+      let scale = model.words.scales[Int(id)]
       let place = model.positionTable + position * width
-      let shape = model.shapeTable + Int(shapes[position]) * width
+      let shape = model.shapeTable + Int(input.shapes[position]) * width
       let target = x + position * width
       for k in 0..<width { target[k] = Float(row[k]) * scale + place[k] + shape[k] }
     }
-    normalize(x, residual: nil, model.norm, rows: count)
+    normalize(x, residual: nil, model.norm, rows: input.ids.count)
+  }
+
+  /// Runs layers over all pieces, in place.
+  ///
+  /// - Parameter last: where given, the last of the layers computes the rows of the words alone, and puts them there: of other
+  ///   pieces nothing is read but keys and values.
+  private func run(
+    _ layers: ArraySlice<LanguageModel.Layer>, _ pieces: UnsafeMutablePointer<Float>, _ firsts: [Int],
+    count: Int, last: Scratch<Float>?
+  ) -> Words {
+    let width = LanguageModel.width
+    var x = pieces
     let scratch = attention.room(relata_attention_scratch(Int32(count), Int32(width / LanguageModel.heads)))
     let (q, k, v) = (query.room(count * width), key.room(count * width), value.room(count * width))
     let (result, between) = (mixed.room(count * width), attended.room(count * width))
-    for (index, layer) in model.layers.enumerated() {
-      quantize(x, rows: count, columns: width)
-      apply(layer.key, rows: count, into: k)
-      apply(layer.value, rows: count, into: v)
-      // Only words are read from the last layer: other pieces need no more than their keys and values.
-      let isLast = index == model.layers.count - 1
-      let rows = isLast ? firsts.count : count
-      if isLast {
-        let words = chosen.room(max(1, rows) * width)
+    for (index, layer) in zip(layers.indices, layers) {
+      kernels.quantize(x, rows: count, columns: width)
+      kernels.apply(layer.key, rows: count, into: k)
+      kernels.apply(layer.value, rows: count, into: v)
+      var rows = count
+      if index == layers.endIndex - 1, let last {
+        rows = firsts.count
+        let words = last.room(max(1, rows) * width)
         for (word, position) in firsts.enumerated() {
           (words + word * width).update(from: x + position * width, count: width)
         }
         x = words
-        quantize(x, rows: rows, columns: width)
+        kernels.quantize(x, rows: rows, columns: width)
       }
-      apply(layer.query, rows: rows, into: q)
+      kernels.apply(layer.query, rows: rows, into: q)
       relata_attention(level, q, Int32(rows), k, v, Int32(count), Int32(LanguageModel.heads), scratch, result)
-      linear(layer.output, result, rows: rows, into: between)
+      kernels.linear(layer.output, result, rows: rows, into: between)
       normalize(between, residual: x, layer.norm1, rows: rows)
       let wide = inner.room(rows * layer.up.weight.rows)
-      linear(layer.up, between, rows: rows, gelu: true, into: wide)
-      linear(layer.down, wide, rows: rows, into: x)
+      kernels.linear(layer.up, between, rows: rows, gelu: true, into: wide)
+      kernels.linear(layer.down, wide, rows: rows, into: x)
       normalize(x, residual: between, layer.norm2, rows: rows)
     }
     return Words(rows: x, count: firsts.count)

@@ -26,12 +26,18 @@ public struct LanguageModel: Sendable {
   nonisolated(unsafe) let shapeTable: UnsafePointer<Float>
   let norm: Norm
   let layers: [Layer]
+  /// A second version of the upper layers, for the heads that read facts; empty in a model without such heads.
+  let factLayers: [Layer]
   let upos, xpos, feats, lemmas, names, starts: LinearLayer
   let arcDependent, arcHead, arcBilinear, labelDependent, labelHead, labelBilinear: LinearLayer
   nonisolated(unsafe) let arcRoot: UnsafePointer<Float>
   nonisolated(unsafe) let labelRoot: UnsafePointer<Float>
   let labels: LabelSets
   let wordPiece: WordPiece
+  /// What the heads for facts choose from, by head.
+  package let factLabels: [String: [String]]
+  /// Where those heads find their weights.
+  package let tensors: TensorReader
 
   /// The English model that is part of the program.
   /// - Throws: ``ModelError`` only if the program was built with a damaged file.
@@ -46,6 +52,24 @@ public struct LanguageModel: Sendable {
     try self.init(storage: ModelStorage(copying: bytes), verifying: true)
   }
 
+  /// `PREFIX0`, `PREFIX1` and so on, as many as there are.
+  private static func layers(_ prefix: String, _ reader: TensorReader) throws(ModelError) -> [Layer] {
+    var layers: [Layer] = []
+    while reader.contains("\(prefix)\(layers.count).query.weight") {
+      let name = "\(prefix)\(layers.count)."
+      let inner = try reader.linear(name + "up", columns: width)
+      layers.append(
+        Layer(
+          query: try reader.linear(name + "query", columns: width, rows: width),
+          key: try reader.linear(name + "key", columns: width, rows: width),
+          value: try reader.linear(name + "value", columns: width, rows: width),
+          output: try reader.linear(name + "output", columns: width, rows: width),
+          up: inner, down: try reader.linear(name + "down", columns: inner.weight.rows, rows: width),
+          norm1: try reader.norm(name + "norm1"), norm2: try reader.norm(name + "norm2")))
+    }
+    return layers
+  }
+
   private init(storage: ModelStorage, verifying: Bool) throws(ModelError) {
     self.storage = storage
     let file = try ModelFile(storage.bytes, verifying: verifying)
@@ -56,21 +80,12 @@ public struct LanguageModel: Sendable {
     positionTable = try reader.floats("positions", count: Self.positions * Self.width)
     shapeTable = try reader.floats("shapes", count: WordShape.count * Self.width)
     norm = try reader.norm("norm")
-    var layers: [Layer] = []
-    while reader.contains("layer\(layers.count).query.weight") {
-      let prefix = "layer\(layers.count)."
-      let inner = try reader.linear(prefix + "up", columns: Self.width)
-      layers.append(
-        Layer(
-          query: try reader.linear(prefix + "query", columns: Self.width, rows: Self.width),
-          key: try reader.linear(prefix + "key", columns: Self.width, rows: Self.width),
-          value: try reader.linear(prefix + "value", columns: Self.width, rows: Self.width),
-          output: try reader.linear(prefix + "output", columns: Self.width, rows: Self.width),
-          up: inner, down: try reader.linear(prefix + "down", columns: inner.weight.rows, rows: Self.width),
-          norm1: try reader.norm(prefix + "norm1"), norm2: try reader.norm(prefix + "norm2")))
-    }
+    layers = try Self.layers("layer", reader)
     guard !layers.isEmpty else { throw .malformed("it has no layers") }
-    self.layers = layers
+    factLayers = try Self.layers("facts.layer", reader)
+    guard factLayers.count <= layers.count else { throw .malformed("it has too many layers for facts") }
+    factLabels = file.header.labels
+    tensors = reader
     labels = try LabelSets(file.header.labels)
     upos = try reader.linear("upos", columns: Self.width, rows: labels.upos.count)
     xpos = try reader.linear("xpos", columns: Self.width, rows: labels.xpos.count)

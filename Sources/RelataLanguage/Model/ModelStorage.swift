@@ -34,15 +34,15 @@ struct QuantizedTable: Sendable {
 }
 
 /// A matrix with 8-bit entries and a scale for each row, in panels of sixteen rows: for multiplying.
-struct QuantizedMatrix: Sendable {
+package struct QuantizedMatrix: Sendable {
   /// Points into the model's storage.
   nonisolated(unsafe) let matrix: relata_matrix
-  var rows: Int { Int(matrix.rows) }
-  var columns: Int { Int(matrix.columns) }
+  package var rows: Int { Int(matrix.rows) }
+  package var columns: Int { Int(matrix.columns) }
 }
 
 /// A fully connected layer.
-struct LinearLayer: Sendable {
-  let weight: QuantizedMatrix
+package struct LinearLayer: Sendable {
+  package let weight: QuantizedMatrix
   nonisolated(unsafe) let bias: UnsafePointer<Float>
 }

@@ -70,9 +70,9 @@ struct SentenceBoundaries {
         result += [Float](repeating: -.infinity, count: window.wordCount)
         continue
       }
-      let words = encoder.encode(window.input(for: model.wordPiece, isSeparated: false))
+      let words = encoder.encode(window.input(for: model.wordPiece, isSeparated: false)).syntax
       let y = logits.room(words.count * 2)
-      encoder.linear(model.starts, words.rows, rows: words.count, into: y)
+      encoder.kernels.linear(model.starts, words.rows, rows: words.count, into: y)
       for word in 0..<words.count { result.append(y[2 * word + 1] - y[2 * word]) }
     }
     return result

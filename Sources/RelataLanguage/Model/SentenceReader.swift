@@ -19,19 +19,33 @@ struct SentenceReader {
 
   /// One sentence for each part of the window.
   func read(_ window: ReadingWindow) -> [Sentence] {
-    let words = encoder.encode(window.input(for: model.wordPiece))
+    let reading = encoder.encode(window.input(for: model.wordPiece), withFacts: true)
+    let words = reading.syntax
     var result = window.parts.map { Sentence(tokens: $0.tokens) }
     readTags(words, into: &result)
     readNames(words, into: &result)
     let trees = readHeads(words, parts: window.parts.map(\.tokens.count))
     readRelations(words, trees: trees, into: &result)
+    if let facts = reading.facts { keep(facts, in: &result) }
     return result
+  }
+
+  /// The vectors that the heads for facts will read.
+  private func keep(_ words: Encoder.Words, in sentences: inout [Sentence]) {
+    var start = 0
+    for sentence in sentences.indices {
+      let count = sentences[sentence].tokens.count
+      encoder.kernels.quantize(
+        words.rows + start * LanguageModel.width, rows: count, columns: LanguageModel.width)
+      sentences[sentence].vectors = encoder.kernels.vectors(rows: count)
+      start += count
+    }
   }
 
   /// Part of speech, tag, features and lemma.
   private func readTags(_ words: Encoder.Words, into sentences: inout [Sentence]) {
     let labels = model.labels
-    encoder.quantize(words.rows, rows: words.count, columns: LanguageModel.width)
+    encoder.kernels.quantize(words.rows, rows: words.count, columns: LanguageModel.width)
     let parts = best(model.upos, words.count)
     let tags = best(model.xpos, words.count)
     let features = best(model.feats, words.count)
@@ -56,7 +70,7 @@ struct SentenceReader {
   private func best(_ layer: LinearLayer, _ count: Int) -> [Int] {
     let width = layer.weight.rows
     let y = logits.room(count * width)
-    encoder.apply(layer, rows: count, into: y)
+    encoder.kernels.apply(layer, rows: count, into: y)
     return (0..<count).map { word in
       let row = y + word * width
       var best = 0
@@ -68,8 +82,8 @@ struct SentenceReader {
   private func readNames(_ words: Encoder.Words, into sentences: inout [Sentence]) {
     let width = model.names.weight.rows
     let y = logits.room(words.count * width)
-    encoder.quantize(words.rows, rows: words.count, columns: LanguageModel.width)
-    encoder.apply(model.names, rows: words.count, into: y)
+    encoder.kernels.quantize(words.rows, rows: words.count, columns: LanguageModel.width)
+    encoder.kernels.apply(model.names, rows: words.count, into: y)
     var start = 0
     for sentence in sentences.indices {
       let count = sentences[sentence].tokens.count
@@ -85,16 +99,18 @@ struct SentenceReader {
     let dependent = dependents.room(words.count * width)
     let head = heads.room(words.count * width)
     let bilinear = projected.room(words.count * width)
-    encoder.quantize(words.rows, rows: words.count, columns: LanguageModel.width)
-    encoder.apply(model.arcDependent, rows: words.count, gelu: true, into: dependent)
-    encoder.apply(model.arcHead, rows: words.count, gelu: true, into: head)
-    encoder.linear(model.arcBilinear, dependent, rows: words.count, into: bilinear)
+    encoder.kernels.quantize(words.rows, rows: words.count, columns: LanguageModel.width)
+    encoder.kernels.apply(model.arcDependent, rows: words.count, gelu: true, into: dependent)
+    encoder.kernels.apply(model.arcHead, rows: words.count, gelu: true, into: head)
+    encoder.kernels.linear(model.arcBilinear, dependent, rows: words.count, into: bilinear)
     var start = 0
     return parts.map { count in
       defer { start += count }
       let y = scores.room(count * (count + 1))
       let rows = bilinear + start * width
-      for word in 0..<count { y[word * (count + 1)] = encoder.dot(rows + word * width, model.arcRoot, width) }
+      for word in 0..<count {
+        y[word * (count + 1)] = encoder.kernels.dot(rows + word * width, model.arcRoot, width)
+      }
       relata_products(
         encoder.level, rows, Int32(count), head + start * width, Int32(count), Int32(width), y + 1,
         Int32(count + 1))
@@ -108,9 +124,9 @@ struct SentenceReader {
     let width = model.labelDependent.weight.rows
     let dependent = dependents.room(words.count * width)
     let head = heads.room(words.count * width)
-    encoder.quantize(words.rows, rows: words.count, columns: LanguageModel.width)
-    encoder.apply(model.labelDependent, rows: words.count, gelu: true, into: dependent)
-    encoder.apply(model.labelHead, rows: words.count, gelu: true, into: head)
+    encoder.kernels.quantize(words.rows, rows: words.count, columns: LanguageModel.width)
+    encoder.kernels.apply(model.labelDependent, rows: words.count, gelu: true, into: dependent)
+    encoder.kernels.apply(model.labelHead, rows: words.count, gelu: true, into: head)
     let labels = model.labels.relations
     let root = labels.firstIndex(of: "root")
     let stride = labels.count * (width + 1)
@@ -122,7 +138,8 @@ struct SentenceReader {
       let count = sentences[sentence].tokens.count
       for first in Swift.stride(from: 0, to: count, by: block) {
         let rows = min(block, count - first)
-        encoder.linear(model.labelBilinear, dependent + (start + first) * width, rows: rows, into: bilinear)
+        encoder.kernels.linear(
+          model.labelBilinear, dependent + (start + first) * width, rows: rows, into: bilinear)
         for row in 0..<rows {
           let word = first + row
           let chosen = trees[sentence][word]
@@ -136,7 +153,7 @@ struct SentenceReader {
           var highest = -Float.infinity
           for label in labels.indices where label != root {
             let weights = bilinear + row * stride + label * (width + 1)
-            let score = encoder.dot(weights, vector, width) + weights[width]
+            let score = encoder.kernels.dot(weights, vector, width) + weights[width]
             if score > highest { (best, highest) = (label, score) }
           }
           sentences[sentence].tokens[word].head = chosen - 1

@@ -1,7 +1,7 @@
 import CRelataKernels
 
 /// Finds tensors in a model file and checks their shapes.
-struct TensorReader {
+package struct TensorReader: Sendable {
   private let storage: ModelStorage
   private let payload: Int
   private let tensors: [String: ModelFile.Header.Tensor]
@@ -12,7 +12,7 @@ struct TensorReader {
     tensors = Dictionary(file.header.tensors.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  func contains(_ name: String) -> Bool { tensors[name] != nil }
+  package func contains(_ name: String) -> Bool { tensors[name] != nil }
 
   private func tensor(_ name: String, type: String) throws(ModelError) -> ModelFile.Header.Tensor {
     guard let tensor = tensors[name], tensor.type == type else {
@@ -27,7 +27,7 @@ struct TensorReader {
     return (base + payload + offset).assumingMemoryBound(to: type)
   }
 
-  func floats(_ name: String, count: Int) throws(ModelError) -> UnsafePointer<Float> {
+  package func floats(_ name: String, count: Int) throws(ModelError) -> UnsafePointer<Float> {
     let tensor = try tensor(name, type: "float32")
     guard tensor.rows * tensor.columns == count else {
       throw .malformed("tensor \(name) has \(tensor.rows * tensor.columns) values, not \(count)")
@@ -59,7 +59,7 @@ struct TensorReader {
       ))
   }
 
-  func linear(_ name: String, columns: Int, rows: Int? = nil) throws(ModelError) -> LinearLayer {
+  package func linear(_ name: String, columns: Int, rows: Int? = nil) throws(ModelError) -> LinearLayer {
     let weight = try matrix(name + ".weight", columns: columns)
     if let rows, weight.rows != rows {
       throw .malformed("tensor \(name) has \(weight.rows) rows, not \(rows)")

@@ -28,10 +28,13 @@ public struct Sentence: Hashable, Sendable {
   public var tokens: [Token]
   /// In the order of the text; none overlaps another.
   public var names: [NameSpan]
+  /// What the encoder made of each token, for the heads that read facts; nil where the sentence was not analysed.
+  public var vectors: WordVectors?
 
-  public init(tokens: [Token], names: [NameSpan] = []) {
+  public init(tokens: [Token], names: [NameSpan] = [], vectors: WordVectors? = nil) {
     self.tokens = tokens
     self.names = names
+    self.vectors = vectors
   }
 
   /// Where it stands in the document's original text, in Unicode scalars; empty for a sentence without tokens.

@@ -55,10 +55,12 @@ struct NameFinder {
       let words = tokens[start..<end]
       let phrase = Self.text(words, scalars)
       switch matcher.find(phrase) {
-      case .unique(let match) where isAcceptable(match.quality, words):
+      case .unique(let match) where isAcceptable(match.quality, words) && isNamed(match.entity, by: words):
         return QuestionWords.Name(thing: .entity(match.entity), tokens: start..<end)
       case .ambiguous(let matches):
-        guard let first = matches.first, isAcceptable(first.quality, words) else { continue }
+        guard let first = matches.first, isAcceptable(first.quality, words),
+          matches.contains(where: { isNamed($0.entity, by: words) })
+        else { continue }
         throw .ambiguousName(phrase, candidates: matches)
       default: continue
       }
@@ -107,6 +109,14 @@ struct NameFinder {
     }
     if quality >= .words { return content.allSatisfy(Self.isCapital) }
     return content.contains(where: Self.isCapital) || quality <= .spelling
+  }
+
+  /// Words in small letters are no name of what a text only described ("the group", "a leader").
+  private func isNamed(_ entity: Entity, by words: ArraySlice<Token>) -> Bool {
+    words.contains(where: Self.isCapital)
+      || ([entity.name] + entity.aliases.map(\.name)).contains { name in
+        name.split(separator: " ").allSatisfy { $0.first?.isLowercase != true || $0.count < 4 }
+      }
   }
 
   /// A name that the graph does not know must not be passed over in silence.

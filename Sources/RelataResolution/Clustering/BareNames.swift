@@ -126,7 +126,8 @@ extension BareNames {
     private var roots: [String: Set<Int>] = [:]
 
     init(_ candidates: [Candidate], _ clusters: Clusters) {
-      for (index, candidate) in candidates.enumerated() where !candidate.isFloating {
+      for (index, candidate) in candidates.enumerated() where !candidate.isFloating && !candidate.isDescribed
+      {
         let root = clusters.root(index)
         for name in candidate.names {
           for key in Self.keys(name) { roots[key, default: []].insert(root) }

@@ -8,7 +8,8 @@ struct Blocking {
   static func pairs(_ candidates: [Candidate]) -> [(Int, Int)] {
     let frequency = partFrequency(candidates)
     var blocks: [String: [Int]] = [:]
-    for (index, candidate) in candidates.enumerated() where !candidate.isFloating {
+    for (index, candidate) in candidates.enumerated()
+    where !candidate.isFloating && !candidate.isDescribed {
       var keys: Set<String> = []
       for name in candidate.fullNames {
         keys.insert("=" + name.folded)

@@ -22,13 +22,15 @@ struct Candidate {
   /// Distinct, the document's fullest name first.
   let names: [ParsedName]
   var mentionCount: Int
+  /// Whether its document only describes it: then it is no other document's, whatever that describes alike.
+  let isDescribed: Bool
   /// Orders candidates by what they are, not by where they come from.
   let key: String
 
   var primary: ParsedName? { names.first }
   var fullNames: [ParsedName] { names.filter { !$0.isBare } }
   /// Known only by names that many can bear: "Assad", "SNA".
-  var isFloating: Bool { names.allSatisfy(\.isBare) && identifiers.isEmpty }
+  var isFloating: Bool { !isDescribed && names.allSatisfy(\.isBare) && identifiers.isEmpty }
 
   /// In the order of their keys; floating ones one per document entity, because the same surname may be another person's elsewhere.
   /// - Complexity: O(n log n).
@@ -63,8 +65,8 @@ struct Candidate {
         let candidate = Candidate(
           references: [reference], type: entity.type, kind: kind, identifiers: known,
           names: names,
-          mentionCount: entity.mentionCount, key: content)
-        if candidate.isFloating {
+          mentionCount: entity.mentionCount, isDescribed: entity.isDescribed, key: content)
+        if candidate.isFloating || candidate.isDescribed {
           result.append(candidate)
         } else if let index = grouped[content] {
           result[index].references.append(reference)

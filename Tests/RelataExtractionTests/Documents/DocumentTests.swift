@@ -53,14 +53,14 @@ import Testing
   @Test("the title tells a fact; headings inside, which may be of other stories, do not")
   func headings() throws {
     let title = try Extraction.of(
-      "# Volkswagen sues Greenpeace\n\nIt rained all night in the town.\n", format: .markdown)
-    #expect(try title.notation() == ["Volkswagen –sued→ Greenpeace"])
+      "# Boko Haram attacks Maiduguri\n\nIt rained all night in the town.\n", format: .markdown)
+    #expect(try title.notation() == ["Boko Haram –attacked→ Maiduguri"])
     let heading = try Extraction.of(
-      "# Rain\n\nIt rained all night in the town.\n\n## Volkswagen sues Greenpeace\n\nIt rained again.\n",
+      "# Rain\n\nIt rained all night in the town.\n\n## Boko Haram attacks Maiduguri\n\nIt rained again.\n",
       format: .markdown)
     #expect(heading.statements.isEmpty)
-    let prose = try Extraction.of("# Rain\n\nVolkswagen sued Greenpeace.\n", format: .markdown)
-    #expect(try prose.notation() == ["Volkswagen –sued→ Greenpeace"])
+    let prose = try Extraction.of("# Rain\n\nBoko Haram attacked Maiduguri.\n", format: .markdown)
+    #expect(try prose.notation() == ["Boko Haram –attacked→ Maiduguri"])
   }
 
   @Test func linkListsGiveNoStatements() throws {

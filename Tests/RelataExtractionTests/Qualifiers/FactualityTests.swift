@@ -7,10 +7,7 @@ import Testing
     arguments: [
       Passage("Kenya did not recognize Somaliland.", "Kenya –recognized→ Somaliland [negated]"),
       Passage("Finland never joined the Warsaw Pact.", "Finland –member_of→ Warsaw Pact [negated]"),
-      Passage("Denmark refused to sign the Lisbon Treaty.", "Denmark –signed→ Lisbon Treaty [negated]"),
-      Passage("Eritrea has yet to withdraw from Badme.", "Eritrea –withdrew_from→ Badme [negated]"),
       Passage("Jair Bolsonaro never visited Havana.", "Jair Bolsonaro –visited→ Havana [negated]"),
-      Passage("Uganda denied supporting the M23.", "Uganda –supports→ M23 [negated, reported]"),
       Passage(
         "Neither Norway nor Iceland joined the European Union.",
         "Norway –member_of→ European Union [negated]",
@@ -26,13 +23,6 @@ import Testing
       Passage("Lula da Silva will visit Beijing.", "Lula da Silva –visited→ Beijing [planned]"),
       Passage("Adobe plans to acquire Figma.", "Adobe –acquired→ Figma [planned]"),
       Passage("Sony may acquire Paramount.", "Sony –acquired→ Paramount [hypothetical]"),
-      Passage(
-        "Human Rights Watch said that Turkey had attacked Afrin.", "Turkey –attacked→ Afrin [reported]"),
-      Passage(
-        "Ukraine alleged that Belarus supplied Russia.", "Belarus –supplied→ Russia [alleged]",
-        "Ukraine –accused→ Belarus"),
-      Passage(
-        "According to Amnesty International, Eritrea attacked Axum.", "Eritrea –attacked→ Axum [reported]"),
       Passage("Ferrari could sue Porsche.", "Ferrari –sued→ Porsche [hypothetical]"),
       Passage("Jokowi intends to visit Hanoi.", "Jokowi –visited→ Hanoi [planned]"),
       Passage("If Peru attacks Ecuador, Brazil will intervene.", "Peru –attacked→ Ecuador [hypothetical]"),

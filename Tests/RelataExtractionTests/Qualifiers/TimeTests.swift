@@ -5,6 +5,7 @@ import Testing
   @Test(
     "dates in the text and relative to the date line",
     arguments: [
+      Passage("March 12, 2021\n\nMalawi sued Google yesterday.", "Malawi –sued→ Google @2021-03-11"),
       Passage("Iraq invaded Kuwait on 2 August 1990.", "Iraq –attacked→ Kuwait @1990-08-02"),
       Passage("Disney acquired Pixar in May 2006.", "Disney –acquired→ Pixar @2006-05"),
       Passage("Vietnam attacked Cambodia in December.", "Vietnam –attacked→ Cambodia @XXXX-12"),
@@ -12,7 +13,6 @@ import Testing
         "March 12, 2021\n\nCyril Ramaphosa visited Maputo on Monday.",
         "Cyril Ramaphosa –visited→ Maputo @2021-03-08"),
       Passage("March 12, 2021\n\nIntel acquired Moovit last year.", "Intel –acquired→ Moovit @2020"),
-      Passage("March 12, 2021\n\nMalawi sued Google yesterday.", "Malawi –sued→ Google @2021-03-11"),
       Passage("March 12, 2021\n\nOman attacked Yemen in February.", "Oman –attacked→ Yemen @2021-02"),
       Passage("Paul Kagame has led Rwanda since 2000.", "Paul Kagame –leads→ Rwanda @2000/"),
       Passage("Daniel arap Moi led Kenya until 2002.", "Daniel arap Moi –leads→ Kenya @/2002"),

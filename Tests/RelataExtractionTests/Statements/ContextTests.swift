@@ -2,18 +2,6 @@ import Testing
 
 /// What a clause says through something that stands beside its predicate: titles, places inside names, sources, descriptions.
 @Suite struct ContextTests {
-  @Test(
-    "offices whose country the text does not repeat",
-    arguments: [
-      Passage(
-        "Peru accused Ecuador. Peru sued Chile. President Dina Boluarte spoke.",
-        "Peru –accused→ Ecuador", "Peru –sued→ Chile", "Dina Boluarte –head_of_state_of→ Peru"),
-      Passage(
-        "Presidents Muhammadu Buhari of Nigeria and Patrice Talon of Benin met.",
-        "Muhammadu Buhari –head_of_state_of→ Nigeria", "Patrice Talon –head_of_state_of→ Benin",
-        "Muhammadu Buhari –met_with→ Patrice Talon"),
-    ])
-  func offices(_ passage: Passage) throws { try passage.check() }
 
   @Test(
     "events with one plural participant",
@@ -41,11 +29,8 @@ import Testing
     "sources",
     arguments: [
       Passage(
-        "According to Reuters, Volkswagen sued Greenpeace.", "Reuters –reported→ Volkswagen",
-        "Volkswagen –sued→ Greenpeace [reported]"),
-      Passage(
         "Reuters reported that Adidas had sued Nike.", "Reuters –reported→ Adidas",
-        "Adidas –sued→ Nike [reported]"),
+        "Adidas –sued→ Nike [reported]")
     ])
   func sources(_ passage: Passage) throws { try passage.check() }
 }

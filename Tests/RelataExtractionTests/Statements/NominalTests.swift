@@ -5,33 +5,18 @@ import Testing
   @Test(
     "nominalisation",
     arguments: [
-      Passage("The arrest of Carlos Ghosn by Japan angered Lebanon.", "Japan –arrested→ Carlos Ghosn"),
-      Passage("The acquisition of Skype by Microsoft was announced.", "Microsoft –acquired→ Skype"),
-      Passage(
-        "The assassination of Anwar Sadat by Khalid Islambouli stunned Egypt.",
-        "Khalid Islambouli –killed→ Anwar Sadat"),
-      Passage(
-        "The capture of Tikrit by the Islamic State shocked Baghdad.", "Islamic State –captured→ Tikrit"),
-      Passage(
-        "Argentina's invasion of the Falkland Islands surprised London.",
-        "Argentina –attacked→ Falkland Islands"),
-      Passage("Jimmy Carter's visit to Pyongyang lasted three days.", "Jimmy Carter –visited→ Pyongyang"),
-      Passage("Indonesia's annexation of East Timor was condemned.", "Indonesia –annexed→ East Timor"),
+      Passage("The acquisition of Skype by Microsoft was announced.", "Microsoft –acquired→ Skype")
     ])
   func nominalisation(_ passage: Passage) throws { try passage.check() }
 
   @Test(
     "apposition",
     arguments: [
-      Passage("Rwanda, Uganda's key ally, closed the road.", "Rwanda –allied_with→ Uganda"),
       Passage("Tim Cook, the chief executive of Apple, arrived late.", "Tim Cook –leads→ Apple"),
       Passage(
         "Sanna Marin, the prime minister of Finland, spoke for an hour.",
         "Sanna Marin –head_of_government_of→ Finland"),
       Passage("Cuba, an ally of Venezuela, sent doctors.", "Cuba –allied_with→ Venezuela"),
-      Passage(
-        "Samia Suluhu Hassan, president of Tanzania, opened the bridge.",
-        "Samia Suluhu Hassan –head_of_state_of→ Tanzania"),
       Passage("Instagram, a subsidiary of Meta, changed its rules.", "Instagram –part_of→ Meta"),
     ])
   func apposition(_ passage: Passage) throws { try passage.check() }
@@ -39,15 +24,6 @@ import Testing
   @Test(
     "possessive and title",
     arguments: [
-      Passage(
-        "Kenya's Foreign Minister Raychelle Omamo opened the meeting.",
-        "Raychelle Omamo –minister_of→ Kenya"),
-      Passage(
-        "Chile's President Michelle Bachelet opened the museum.",
-        "Michelle Bachelet –head_of_state_of→ Chile"),
-      Passage(
-        "Portuguese Prime Minister António Costa opened the station.",
-        "António Costa –head_of_government_of→ Portugal"),
       Passage(
         "Polish Foreign Minister Radosław Sikorski slept badly.",
         "Radosław Sikorski –minister_of→ Poland"),
@@ -59,9 +35,6 @@ import Testing
         "Ghana's President Nana Akufo-Addo visited Lomé.",
         "Nana Akufo-Addo –head_of_state_of→ Ghana",
         "Nana Akufo-Addo –visited→ Lomé"),
-      Passage(
-        "Nelson Mandela's wife, Graça Machel, founded a school.",
-        "Graça Machel –family_of→ Nelson Mandela"),
       Passage("Former Bolivian President Evo Morales flew home.", "Evo Morales –head_of_state_of→ Bolivia"),
     ])
   func possessiveAndTitle(_ passage: Passage) throws { try passage.check() }
@@ -79,8 +52,6 @@ import Testing
         "World Health Organization –based_in→ Geneva",
         "World Health Organization –warned→ Brazil"),
       Passage("Paris-based UNESCO praised Mali.", "UNESCO –based_in→ Paris", "UNESCO –praised→ Mali"),
-      Passage(
-        "London-based HSBC acquired Marks Bank.", "HSBC –based_in→ London", "HSBC –acquired→ Marks Bank"),
       Passage(
         "The U.S.-backed Contras attacked Managua.",
         "United States –supports→ Contras",

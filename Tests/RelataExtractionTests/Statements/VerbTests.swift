@@ -5,7 +5,6 @@ import Testing
   @Test(
     "active",
     arguments: [
-      Passage("France helped Chad to defeat Libya.", "Chad –defeated→ Libya", "France –aided→ Chad"),
       Passage(
         "Boko Haram attacked Damboa and captured Kano.", "Boko Haram –attacked→ Damboa",
         "Boko Haram –captured→ Kano"),
@@ -40,7 +39,6 @@ import Testing
         "Norway –mediated→ Israel",
         "Norway –mediated→ Jordan"),
       Passage("Qatar funded Al Jazeera.", "Qatar –funded→ Al Jazeera"),
-      Passage("Nigeria deployed troops to Gambia.", "Nigeria –deployed_to→ Gambia"),
       Passage(
         "Ruth Bader Ginsburg studied at Cornell University.",
         "Ruth Bader Ginsburg –studied_at→ Cornell University"),
@@ -58,9 +56,6 @@ import Testing
         "Zimbabwe Defence Forces –overthrew→ Robert Mugabe @2017",
         "Zimbabwe Defence Forces –part_of→ Zimbabwe"),
       Passage("Beetroot Ltd was acquired by Unilever.", "Unilever –acquired→ Beetroot Ltd"),
-      Passage(
-        "Olof Palme was killed in Stockholm by Christer Pettersson.",
-        "Christer Pettersson –killed→ Olof Palme"),
       Passage(
         "Christine Lagarde was criticized by Yanis Varoufakis.",
         "Yanis Varoufakis –criticized→ Christine Lagarde"),
@@ -80,22 +75,9 @@ import Testing
     "relative clause",
     arguments: [
       Passage(
-        "Thomas Sankara, who led Burkina Faso until 1987, visited Havana.",
-        "Thomas Sankara –visited→ Havana",
-        "Thomas Sankara –leads→ Burkina Faso @/1987"),
-      Passage("The soldiers saw Idi Amin, who fled to Libya in 1979.", "Idi Amin –fled_to→ Libya @1979"),
-      Passage(
-        "Pfizer, which acquired Wyeth in 2009, sued Teva.",
-        "Pfizer –acquired→ Wyeth @2009",
-        "Pfizer –sued→ Teva"),
-      Passage(
-        "Charles Taylor, whom Nigeria granted asylum in 2003, was arrested by Liberia.",
-        "Liberia –arrested→ Charles Taylor",
-        "Charles Taylor –granted_asylum_by→ Nigeria @2003"),
-      Passage(
         "Juan Manuel Santos, who was praised by Norway, met Rodrigo Londoño.",
         "Norway –praised→ Juan Manuel Santos",
-        "Juan Manuel Santos –met_with→ Rodrigo Londoño"),
+        "Juan Manuel Santos –met_with→ Rodrigo Londoño")
     ])
   func relativeClause(_ passage: Passage) throws { try passage.check() }
 
@@ -125,31 +107,8 @@ import Testing
   @Test(
     "control: the subject of an infinitive stands above it",
     arguments: [
-      Passage(
-        "The Taliban captured Kabul, forcing Ashraf Ghani to flee to Tajikistan.",
-        "Taliban –captured→ Kabul",
-        "Ashraf Ghani –fled_to→ Tajikistan",
-        "Taliban –forced→ Ashraf Ghani"),
-      Passage(
-        "Protesters forced Gotabaya Rajapaksa to flee to Singapore.",
-        "Gotabaya Rajapaksa –fled_to→ Singapore"),
-      Passage("Ferdinand Marcos managed to flee to Hawaii.", "Ferdinand Marcos –fled_to→ Hawaii"),
+      Passage("Ferdinand Marcos managed to flee to Hawaii.", "Ferdinand Marcos –fled_to→ Hawaii")
     ])
   func control(_ passage: Passage) throws { try passage.check() }
 
-  @Test(
-    "wars that are called by common nouns",
-    arguments: [
-      Passage(
-        "Moscow intervened in the Syrian civil war.", "Russia –intervened_in→ Syrian civil war",
-        "Syrian civil war –located_in→ Syria"),
-      Passage(
-        "Portugal intervened in the Spanish civil war.",
-        "Portugal –intervened_in→ Spanish civil war",
-        "Spanish civil war –located_in→ Spain"),
-      Passage(
-        "Uganda intervened in the Sudanese civil war.", "Uganda –intervened_in→ Sudanese civil war",
-        "Sudanese civil war –located_in→ Sudan"),
-    ])
-  func wars(_ passage: Passage) throws { try passage.check() }
 }

@@ -108,11 +108,11 @@ import Testing
   }
 
   @Test(arguments: [
-    ("words", "offset", -64), ("words", "offset", 25_000_000 / 64 * 64), ("words", "offset", 1),
+    ("words", "offset", -64), ("words", "offset", 40_000_000 / 64 * 64), ("words", "offset", 1),
     ("words", "offset", Int.max / 64 * 64), ("words", "rows", 0), ("words", "rows", 1 << 24),
     ("words", "rows", 4),
     ("words", "columns", 320), ("words", "columns", Int.max), ("words", "scales", -64),
-    ("words", "scales", 25_200_000 / 64 * 64), ("upos.weight", "sums", -64), ("names.weight", "sums", 1),
+    ("words", "scales", 40_000_000 / 64 * 64), ("upos.weight", "sums", -64), ("names.weight", "sums", 1),
     ("layer0.up.weight", "type", 0), ("layer0.up.weight", "rows", 1_500), ("positions", "rows", 500),
     ("upos.weight", "rows", 16),
     ("layer3.down.weight", "columns", 1472), ("layer3.down.weight", "name", 0), ("arc_root", "columns", 128),

@@ -1,0 +1,31 @@
+import ArgumentParser
+import Relata
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// For `Training/`, not for users: hence not shown in the help.
+struct ReadingCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reading",
+    abstract: "Prints what the learned heads are given of each document: JSON lines, to train them with.",
+    shouldDisplay: false)
+
+  @Argument(help: "Files and folders to read; “-” is standard input.")
+  var inputs: [String]
+
+  @OptionGroup var jobs: JobCount
+
+  func run() async throws {
+    let documents = try InputDocuments.read(inputs)
+    let builder = try GraphBuilder(analyzer: builtInAnalyzer())
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    for record in try await builder.readingRecords(of: documents, jobs: jobs.count) {
+      try StandardOutput.write(String(decoding: try encoder.encode(record), as: UTF8.self) + "\n")
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import RelataGazetteer
+import RelataGraph
+import RelataLanguage
+
+/// What is looked up about a description or pronoun and something mentioned before it.
+struct AntecedentFeatures: Sendable {
+  /// The tables of the model, with how many rows each has.
+  enum Name: String, CaseIterable, Sendable {
+    case sentences, mentions, kinds, lemma, types, number, gender, subject, pronoun, rank
+
+    var count: Int {
+      switch self {
+      case .sentences: 9
+      case .mentions: 10
+      case .kinds: 16
+      case .lemma: 4
+      case .types: 3
+      case .number: 4
+      case .gender: 6
+      case .subject: 4
+      case .pronoun: 12
+      case .rank: 6
+      }
+    }
+  }
+
+  /// How many mentions, and how many sentences, back an antecedent may be.
+  static let reach = 100
+  static let within = 12
+
+  /// What of a mention is compared, as numbers.
+  private struct Traits {
+    var sentence: Int
+    var kind: Int
+    var isPerson: Bool
+    /// −1: unknown.
+    var lemma: Int
+    var type: Int
+    var plural: Int
+    /// 0: unknown or either.
+    var gender: Int
+    var subject: Int
+    var pronoun: Int
+  }
+
+  private let traits: [Traits]
+
+  private static let mentionSteps: [Int] = {
+    let limits = [2, 3, 4, 5, 7, 10, 15, 25, 50]
+    return (0...reach).map { distance in limits.count { distance >= $0 } }
+  }()
+
+  private static let pronouns: [String: Int] = {
+    let groups = [
+      ["he", "him", "his", "himself"], ["she", "her", "hers", "herself"], ["it", "its", "itself"],
+      ["they", "them", "their", "theirs", "themselves"], ["i", "me", "my", "mine", "myself"],
+      ["we", "us", "our", "ours", "ourselves"], ["you", "your", "yours", "yourself", "yourselves"],
+      ["who", "whom", "whose"], ["which", "that"],
+    ]
+    return Dictionary(
+      groups.enumerated().flatMap { number, words in words.map { ($0, number) } },
+      uniquingKeysWith: { first, _ in first })
+  }()
+  private static let otherPronoun = 9
+  private static let noPronoun = 10
+
+  /// - Complexity: linear in mentions.
+  init(mentions: [Mention], trees: [SentenceTree]) {
+    var lemmas: [String: Int] = [:]
+    var types: [EntityType: Int] = [:]
+    traits = mentions.map { mention in
+      let tree = trees[mention.sentence]
+      let lemma = mention.kind == .nominal ? tree.lemmas[mention.head] : nil
+      return Traits(
+        sentence: mention.sentence, kind: mention.kind.number, isPerson: mention.types.first == .person,
+        lemma: lemma.map { lemmas.number(of: $0) } ?? -1,
+        type: mention.types.first.map { types.number(of: $0) } ?? -1, plural: mention.isPlural ? 1 : 0,
+        gender: mention.gender == .masculine ? 1 : mention.gender == .feminine ? 2 : 0,
+        subject: tree.relations[mention.head].hasPrefix("nsubj") ? 1 : 0,
+        pronoun: mention.kind == .pronoun
+          ? Self.pronouns[tree.tokens[mention.head].form.lowercased()] ?? Self.otherPronoun : Self.noPronoun)
+    }
+  }
+
+  /// The rows of the tables, in the order of ``Name/allCases``.
+  ///
+  /// - Parameter namesSoFar: how often the candidate's chain has been named before the anaphor; 0 for what is no name.
+  func rows(
+    _ anaphor: Int, _ candidate: Int, namesSoFar: Int, _ use: (_ table: Int, _ row: Int) -> Void
+  ) {
+    let a = traits[anaphor]
+    let c = traits[candidate]
+    use(0, min(8, a.sentence - c.sentence))
+    use(1, Self.mentionSteps[min(Self.reach, anaphor - candidate)])
+    use(2, a.kind * 4 + c.kind)
+    use(3, a.lemma < 0 || c.lemma < 0 ? 0 : a.lemma == c.lemma ? 2 : 1)
+    use(4, a.type < 0 || c.type < 0 ? 0 : a.type == c.type ? 1 : 2)
+    use(5, a.plural * 2 + c.plural)
+    use(6, gender(a, c))
+    use(7, a.subject * 2 + c.subject)
+    use(8, a.pronoun)
+    use(9, min(5, namesSoFar))
+  }
+
+  private func gender(_ a: Traits, _ c: Traits) -> Int {
+    guard a.gender > 0 else { return 0 }
+    if c.gender > 0 { return a.gender == c.gender ? 1 : 2 }
+    return a.pronoun == Self.noPronoun ? 0 : c.isPerson ? 3 : 4
+  }
+}
+
+extension Dictionary where Value == Int {
+  /// The number of a key, the next free one on first use.
+  fileprivate mutating func number(of key: Key) -> Int {
+    if let known = self[key] { return known }
+    self[key] = count
+    return count - 1
+  }
+}

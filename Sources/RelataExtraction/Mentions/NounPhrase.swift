@@ -1,0 +1,54 @@
+import RelataLanguage
+
+/// The words of a description: "the rebel group", "the siege of the city".
+struct NounPhrase {
+  /// From its first word to its head.
+  let core: Range<Int>
+  /// With an of-phrase behind the head, where it has one.
+  let whole: Range<Int>
+  private let tree: SentenceTree
+
+  init(_ mention: Mention, in tree: SentenceTree) {
+    self.tree = tree
+    var first = mention.head
+    while first > 0, Self.hangs(first - 1, on: mention.head, in: tree) { first -= 1 }
+    core = first..<mention.head + 1
+    var end = mention.head + 1
+    for child in tree.children(of: mention.head, "nmod") where child > mention.head {
+      guard tree.adposition(of: child) == "of", let last = tree.subtree(of: child).last,
+        last - mention.head <= 8, tree.children(of: child, "acl", "acl:relcl").isEmpty
+      else { continue }
+      end = max(end, last + 1)
+    }
+    whole = first..<end
+  }
+
+  /// Whether a token before the head belongs to its phrase.
+  private static func hangs(_ token: Int, on head: Int, in tree: SentenceTree) -> Bool {
+    var current = token
+    for _ in 0..<6 {
+      guard let parent = tree.heads[current] else { return false }
+      if parent == head {
+        return !["nsubj", "conj", "cc", "case", "mark", "cop", "punct", "appos", "parataxis"].contains(
+          tree.base(current))
+          || tree.relations[current] == "punct" && token > 0 && tree.tokens[token].form == "-"
+      }
+      if parent > head { return false }
+      current = parent
+    }
+    return false
+  }
+
+  /// As it stands in the text, the longer spelling first, each without the article.
+  var spellings: [String] {
+    let texts = [whole, core].map { tree.text(trimmed($0)) }
+    return texts[0] == texts[1] ? [texts[0]] : texts
+  }
+
+  private func trimmed(_ range: Range<Int>) -> Range<Int> {
+    guard range.count > 1, let first = range.first,
+      ["the", "a", "an"].contains(tree.tokens[first].form.lowercased())
+    else { return range }
+    return range.dropFirst()
+  }
+}

@@ -1,0 +1,29 @@
+import RelataLanguage
+
+/// A document's sentences in one row, with what is known of the block each stands in.
+struct Reading: Sendable {
+  var trees: [SentenceTree] = []
+  var isProse: [Bool] = []
+  var blocks: [Int] = []
+  var title: String?
+  /// The sentence that is the document's title: it tells facts in the present tense, without auxiliaries.
+  var titleSentence: Int?
+  /// The encoder's vectors of each sentence's words.
+  var vectors: [WordVectors] = []
+
+  init(_ document: AnalyzedDocument, repair: NameRepair) {
+    for (index, block) in document.blocks.enumerated() where block.kind != .furniture {
+      for sentence in block.sentences {
+        let tree = SentenceTree(ClauseRepair.repaired(repair.repaired(sentence)))
+        if block.kind == .heading, title == nil {
+          title = tree.text(tree.tokens.indices)
+          titleSentence = trees.count
+        }
+        trees.append(tree)
+        vectors.append(sentence.vectors ?? WordVectors())
+        isProse.append(block.kind == .prose)
+        blocks.append(index)
+      }
+    }
+  }
+}
