@@ -109,7 +109,10 @@ struct LinkFinder {
     }
     var earlier: [DatingTime] = []
     for before in stride(from: sentence - 1, through: max(0, sentence - 3), by: -1) {
-      earlier += times[before].reversed().map { DatingTime(sentence: before, expression: $0) }
+      // "Before December 8" dates its own sentence alone.
+      earlier += times[before].reversed().filter(\.span.isPoint).map {
+        DatingTime(sentence: before, expression: $0)
+      }
     }
     result += earlier.prefix(Self.mostEarlier)
     return result
