@@ -3,11 +3,6 @@ import RelataGraph
 
 /// What an English pronoun can refer to.
 struct PronounReference {
-  /// Whether a pronoun means whoever speaks or is spoken to.
-  static func isOfSpeech(_ form: String) -> Bool {
-    ["i", "me", "my", "myself", "we", "us", "our", "ours", "ourselves", "you", "your", "yours", "yourself"]
-      .contains(form)
-  }
 
   var types: [EntityType]
   var gender: Gazetteer.Gender?

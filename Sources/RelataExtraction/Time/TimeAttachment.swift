@@ -33,35 +33,6 @@ enum TimeAttachment {
     return nil
   }
 
-  /// Whether a predicate tells the news itself: a finite verb of the main clause, or of what somebody says in it, in the
-  /// present, the present perfect or the simple past.
-  static func isCurrent(_ predicate: Int, in tree: SentenceTree) -> Bool {
-    var current = predicate
-    // "held talks with": the noun's verb.
-    if tree.tokens[current].partOfSpeech == .noun,
-      ["obj", "obl", "nsubj:pass"].contains(tree.relations[current]),
-      let head = tree.heads[current]
-    {
-      current = head
-    }
-    for _ in 0..<4 {
-      guard tree.isVerb(current) || tree.child(of: current, "cop") != nil else { return false }
-      // "had visited before": another time.
-      let isPluperfect = tree.children(of: current, "aux").contains {
-        tree.lemmas[$0] == "have" && tree.tokens[$0].form.lowercased() == "had"
-      }
-      guard !isPluperfect else { return false }
-      guard let head = tree.heads[current] else { return true }
-      switch tree.base(current) {
-      case "conj", "parataxis", "xcomp": current = head
-      case "ccomp" where Attribution.isSpeechVerb(tree.lemmas[head]): return false
-      case "advcl" where !tree.children[current].contains { tree.relations[$0] == "mark" }: current = head
-      default: return false
-      }
-    }
-    return false
-  }
-
   /// Whether a time hangs on a token as an adjunct, directly or through a noun such as "in an offensive in late 2024".
   private static func belongs(_ time: TimeExpression, to token: Int, in tree: SentenceTree) -> Bool {
     var current = time.head

@@ -316,18 +316,7 @@ struct FrameFinder: Sendable {
   // MARK: Roles
 
   private func frames(of role: RoleOccurrence) -> [FrameMatch] {
-    guard !role.holders.isEmpty else { return [] }
-    if role.bodies.isEmpty {
-      // "President X said": an office of state, of the country that the text is about.
-      guard role.isTitle, let match = role.matches.first, match.adposition == nil,
-        match.relation.domain == [.person], let home = Self.home(of: match)
-      else { return [] }
-      return [
-        FrameMatch(
-          match: match, predicate: role.token, subjects: role.holders, objects: [], role: role.title,
-          isFormer: role.isFormer, home: home, weight: 0.7)
-      ]
-    }
+    guard !role.holders.isEmpty, !role.bodies.isEmpty else { return [] }
     // "Russian ambassador to Syria": with an adposition of its own, a pattern takes only what stands behind it.
     return role.matches.compactMap { match in
       let bodies =
@@ -338,13 +327,5 @@ struct FrameFinder: Sendable {
         match: match, predicate: role.token, subjects: role.holders, objects: bodies, role: role.title,
         isFormer: role.isFormer, weight: 0.95)
     }
-  }
-
-  /// What kind of place an office without a body is of: ministers and heads of state have a country, mayors a city.
-  private static func home(of match: TriggerIndex.Match) -> EntityType? {
-    let range = match.relation.range
-    if range.contains(.country), !range.contains(.organization) { return .country }
-    if match.trigger.pattern.contains("mayor") { return .city }
-    return match.trigger.pattern == ["governor"] ? .region : nil
   }
 }

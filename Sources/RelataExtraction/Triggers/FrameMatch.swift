@@ -12,8 +12,6 @@ struct FrameMatch: Sendable {
   var isReciprocal = false
   /// Whether the text says that it is over ("former president").
   var isFormer = false
-  /// The kind of place that the object is, of those the text is about, for want of another: "President X".
-  var home: EntityType?
   /// How direct the syntax is, 0…1.
   var weight: Double
 }

@@ -17,8 +17,6 @@ struct RoleOccurrence: Sendable {
   var adpositions: [Int: String] = [:]
   /// Whether "former", "ex-", "then" or a past tense says that it is over.
   var isFormer: Bool
-  /// Whether it stands as a title before a holder's name: "President X".
-  var isTitle = false
 }
 
 /// Finds role nouns with their holders and bodies by syntax alone, before coreference.
@@ -69,8 +67,7 @@ struct RoleFinder: Sendable {
           adpositions: Dictionary(
             bodies.map { ($0, adposition($0, below: token, in: tree)) },
             uniquingKeysWith: { first, _ in first }),
-          isFormer: isFormer(token, in: tree),
-          isTitle: isTitle(token, of: holders, in: tree, names: nameHeads)))
+          isFormer: isFormer(token, in: tree)))
     }
     return result
   }
@@ -251,20 +248,6 @@ struct RoleFinder: Sendable {
   private func isDemonymLike(_ token: Int, in tree: SentenceTree) -> Bool {
     tree.tokens[token].partOfSpeech == .adjective && tree.tokens[token].form.first?.isUppercase == true
       && index.isDemonym(tree.tokens[token].form)
-  }
-
-  /// Whether a role stands as a title right before a name, and nothing says of what: "President X", "mayor X".
-  private func isTitle(_ token: Int, of holders: [Int], in tree: SentenceTree, names: [Int: Mention]) -> Bool
-  {
-    let isLocal = ["mayor", "governor"].contains(tree.lemmas[token])
-    guard isLocal || tree.tokens[token].form.first?.isUppercase == true else { return false }
-    let isOfSomething = ([token] + holders).contains { place in
-      tree.children(of: place, "nmod").contains { tree.adposition(of: $0) == "of" }
-    }
-    return !isOfSomething
-      && holders.contains { holder in
-        (names[holder]?.tokens.lowerBound).map { (token + 1...token + 2).contains($0) } ?? false
-      }
   }
 
   private func isFormer(_ token: Int, in tree: SentenceTree) -> Bool {

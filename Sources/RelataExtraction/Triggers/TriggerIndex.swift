@@ -80,19 +80,6 @@ struct TriggerIndex: Sendable {
     return result.sorted { ($1.trigger.pattern.count, $0.rank) < ($0.trigger.pattern.count, $1.rank) }
   }
 
-  /// Relation types that a noun can name as an event, whatever stands around it.
-  func relations(ofNoun lemma: String) -> [String] {
-    ((entries[.noun]?[lemma] ?? []) + (entries[.verb]?[lemma] ?? [])).filter { $0.trigger.pattern.count <= 2 }
-      .map { relations[$0.relation] }.filter(\.isEvent).map(\.id)
-  }
-
-  /// Whether the ontology has a relation for a verb with a direct object, or with an object behind an adposition.
-  func knows(verb lemma: String, adposition: String?) -> Bool {
-    (entries[.verb]?[lemma] ?? []).contains { entry in
-      adposition.map { entry.trigger.pattern == [lemma, $0] } ?? (entry.trigger.pattern.count == 1)
-    }
-  }
-
   /// Verb triggers that "X-Ved Y" can stand for: a plain verb, or a verb with a place ("based in").
   func hyphenMatches(_ lemma: String) -> [Match] {
     (entries[.verb]?[lemma] ?? []).compactMap { entry in
