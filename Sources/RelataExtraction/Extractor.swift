@@ -160,7 +160,15 @@ public struct Extractor: Sendable {
 
   private func times(of reading: Reading, date: PartialDate?) -> [[TimeExpression]] {
     var tagger = TimeTagger(documentDate: date)
-    return reading.trees.map { tagger.expressions(in: $0) }
+    return reading.trees.map { tree in
+      // "January Makamba" is no month.
+      tagger.expressions(in: tree).filter { time in
+        !time.tokens.allSatisfy { token in
+          tree.nameAt[token].map { tree.names[$0].label == .person && tree.names[$0].tokens.count > 1 }
+            ?? false
+        }
+      }
+    }
   }
 
   // MARK: Result

@@ -1,3 +1,4 @@
+import RelataExtraction
 import Testing
 
 /// When a statement holds, as far as the text says and no further.
@@ -21,4 +22,13 @@ import Testing
       Passage("On 3 October 1935, Italy attacked Ethiopia.", "Italy –attacked→ Ethiopia @1935-10-03"),
     ])
   func time(_ passage: Passage) throws { try passage.check() }
+
+  @Test("a person who is called like a month dates nothing")
+  func monthOfAPerson() throws {
+    let document = try Extraction.of(
+      "January Makamba, the Tanzanian foreign minister, met his Kenyan counterpart Musalia Mudavadi in Nairobi."
+    )
+    #expect(!document.statements.isEmpty)
+    #expect(document.statements.allSatisfy { $0.time == nil })
+  }
 }
