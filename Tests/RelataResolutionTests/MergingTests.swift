@@ -31,6 +31,29 @@ import Testing
     #expect(graph.statements.map(\.confidence) == [0.99])
   }
 
+  @Test func theHighestImportanceCounts() throws {
+    func importance(_ witnesses: [Double?]) throws -> [Double?] {
+      try F.resolve(
+        witnesses.enumerated().map {
+          F.document("\($0)", [group, city], [F.statement(0, "captured", 1, importance: $1)])
+        }
+      ).statements.map(\.importance)
+    }
+    #expect(try importance([0.25, 0.75, nil, 0.5]) == [0.75])
+    #expect(try importance([0]) == [0])
+    #expect(try importance([nil, nil]) == [nil])
+    // Of one sentence too, whichever of its triggers is the surer.
+    let graph = try F.resolve([
+      F.document(
+        "a", [group, city],
+        [
+          F.statement(0, "captured", 1, confidence: 0.9, importance: 0.1),
+          F.statement(0, "captured", 1, confidence: 0.4, importance: 0.6),
+        ])
+    ])
+    #expect(graph.statements.map(\.importance) == [0.6])
+  }
+
   @Test func oneSentenceCountsOnce() throws {
     let graph = try F.resolve([
       F.document(

@@ -41,7 +41,7 @@ struct StatementBuilder: Sendable {
           attribution: source(of: link, in: tree, sentence: sentence),
           time: time(of: link, among: found.times, in: tree, sentence: sentence),
           role: chosen.role, confidence: confidence,
-          importance: Double((link.importance * 100).rounded() / 100),
+          importance: (Double(link.importance) * 100).rounded() / 100,
           evidence: evidence(of: tree, trigger: chosen.trigger)),
         [subject.head, object.head]
       )

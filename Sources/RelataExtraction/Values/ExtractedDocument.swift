@@ -50,15 +50,15 @@ public struct DocumentStatement: Hashable, Sendable {
   public var place: Int?
   public var role: String?
   public var confidence: Double
-  /// How much an analyst would miss it, 0…1.
-  public var importance: Double
+  /// How probable it is that the document is essentially about it, 0…1; nil where no model has judged that.
+  public var importance: Double?
   public var evidence: Evidence
 
   public init(
     subject: Int, relation: String, object: Int, isOpen: Bool = false,
     polarity: Polarity = .affirmed, modality: Modality = .asserted, attribution: Int? = nil,
     time: TimeSpan? = nil, place: Int? = nil, role: String? = nil, confidence: Double = 1,
-    importance: Double = 0.5, evidence: Evidence
+    importance: Double? = nil, evidence: Evidence
   ) {
     self.subject = subject
     self.relation = relation

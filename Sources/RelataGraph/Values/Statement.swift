@@ -36,6 +36,9 @@ public struct Statement: Hashable, Sendable, Codable {
   public var role: String?
   /// 0…1: how sure the extraction is that the text says so.
   public var confidence: Double
+  /// 0…1: how probable it is that the statement is what its article is essentially about, of several articles the highest;
+  /// nil: unknown, as for statements that were not read from a text.
+  public var importance: Double?
   /// At least one, in document order.
   public var evidence: [Evidence]
 
@@ -43,7 +46,7 @@ public struct Statement: Hashable, Sendable, Codable {
     subject: EntityID, relation: String, object: EntityID, isOpen: Bool = false,
     polarity: Polarity = .affirmed, modality: Modality = .asserted, attribution: EntityID? = nil,
     time: TimeSpan? = nil, place: EntityID? = nil, role: String? = nil, confidence: Double = 1,
-    evidence: [Evidence]
+    importance: Double? = nil, evidence: [Evidence]
   ) {
     self.subject = subject
     self.relation = relation
@@ -56,8 +59,14 @@ public struct Statement: Hashable, Sendable, Codable {
     self.place = place
     self.role = role
     self.confidence = confidence
+    self.importance = importance
     self.evidence = evidence
   }
+}
+
+extension Statement {
+  /// The importance for orders, in which the unknown comes after all that is known.
+  package var importanceRank: Double { importance ?? -1 }
 }
 
 /// The sentence that supports a statement.

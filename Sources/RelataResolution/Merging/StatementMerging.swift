@@ -52,7 +52,7 @@ struct StatementMerging {
             polarity: found.polarity, modality: found.modality,
             attribution: found.attribution.flatMap { id(index, $0) }, time: found.time,
             place: found.place.flatMap { id(index, $0) }, role: found.role, confidence: found.confidence,
-            evidence: [found.evidence]))
+            importance: found.importance, evidence: [found.evidence]))
       }
     }
     return grouped.values.flatMap(split).map { (StatementOrder(of: $0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
@@ -127,6 +127,8 @@ struct StatementMerging {
     let ordered = sentences.sorted { $0.key < $1.key }.map(\.value)
     result.evidence = ordered.map(\.evidence)
     result.confidence = Self.confidence(ordered.map(\.confidence))
+    // What one article is about stays essential where others only mention it.
+    result.importance = members.compactMap(\.importance).max()
     return result
   }
 

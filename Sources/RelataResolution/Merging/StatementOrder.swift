@@ -32,7 +32,7 @@ struct StatementOrder: Comparable {
       ]
       + statement.evidence.prefix(1).flatMap {
         [$0.document, Self.sortable($0.start), Self.sortable($0.end), $0.trigger]
-      } + [String(statement.confidence)]
+      } + [String(statement.confidence), statement.importance.map { String($0) } ?? ""]
   }
 
   private static func sortable(_ number: Int) -> String {

@@ -20,7 +20,8 @@ import Testing
   @Test("a lower least confidence only adds statements, and none is below it", arguments: [0.1, 0.35, 0.7])
   func leastConfidence(_ least: Double) throws {
     let some = try Self.extractor(least).statements
-    #expect(some.allSatisfy { $0.confidence >= least && (0...1).contains($0.importance) })
+    #expect(some.allSatisfy { $0.confidence >= least && (0...1).contains($0.importance ?? 0) })
+    #expect(some.contains { $0.importance != nil })
     let all = try Self.extractor(0).statements
     #expect(all.count > some.count)
     func key(_ document: ExtractedDocument) throws -> Set<String> {
