@@ -107,6 +107,27 @@ import Testing
     #expect(lines(text, containing: " -> ").count == graph.statements.count - 1)
   }
 
+  @Test func theMostImportantStatementsComeFirst() throws {
+    var graph = Samples.conflict
+    for (index, importance) in [(1, 0.9), (3, 0.25), (6, 0.25), (0, nil)] as [(Int, Double?)] {
+      graph.statements[index].importance = importance
+    }
+    func labels(_ options: DOTWriter.Options) throws -> [String] {
+      lines(try drawing(graph, options), containing: " -> ").compactMap {
+        $0.firstMatch(of: #/label=(?:"([^"]*)"|<<I>([^<]*))/#).map { String($0.1 ?? $0.2 ?? "") }
+      }
+    }
+    #expect(
+      try labels(.init()) == [
+        "⚠ captured\\nDecember", "leads\\nas commander; emir\\nsince 2017-01-28", "leads",
+        "⚠ captured\\n2024-11", "not captured", "drive past", "met with", "leads",
+      ])
+    graph.statements[0].modality = .asserted
+    #expect(
+      try labels(.init(mergesParallelStatements: true)).first
+        == "⚠ captured\\nDecember\\n⚠ captured\\n2024-11")
+  }
+
   @Test func aLongQuoteIsCutBetweenWords() throws {
     var graph = Samples.conflict
     graph.statements = [graph.statements[3]]

@@ -24,6 +24,12 @@ struct GraphView {
 
     var hasContradictions: Bool { isContradicted.contains(true) }
 
+    /// The indices, the most important first, then in the graph's order.
+    var byImportance: [Int] {
+      let ranks = statements.indices.map { statements[$0].importanceRank }
+      return statements.indices.sorted { (ranks[$1], $0) < (ranks[$0], $1) }
+    }
+
     var startIndex: Int { 0 }
     var endIndex: Int { statements.count }
 

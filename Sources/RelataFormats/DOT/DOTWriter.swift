@@ -4,7 +4,8 @@ public import RelataGraph
 ///
 /// Entities have the colour and shape of their type, statements the line of their polarity and modality, a label of
 /// relation, role and time, and a tooltip with the quote. Nodes grow a little with their statements, lines with their
-/// evidence. A statement that others contradict is marked with ⚠. The file loads without a warning whatever the names.
+/// evidence. A statement that others contradict is marked with ⚠. The most important statements come first, in the file and
+/// on the label and in the tooltip of an edge that stands for several. The file loads without a warning whatever the names.
 ///
 /// Specification: https://graphviz.org/doc/info/lang.html
 public struct DOTWriter: Sendable {
@@ -162,16 +163,17 @@ public struct DOTWriter: Sendable {
   }
 
   private func writeEdges(of view: GraphView, to bytes: inout ByteStream) {
+    let order = view.edges.byImportance
     if options.mergesParallelStatements {
-      let groups = parallelGroups(of: view.edges)
+      let groups = parallelGroups(of: view.edges, in: order)
       bytes.writeInParts(of: groups.count) { range, bytes in
         var tooltip = DOTTooltip()
         for group in groups[range] { write(group, in: view, tooltip: &tooltip, to: &bytes) }
       }
     } else {
-      bytes.writeInParts(of: view.edges.count) { range, bytes in
+      bytes.writeInParts(of: order.count) { range, bytes in
         var tooltip = DOTTooltip()
-        for edge in view.edges[range] { write([edge], in: view, tooltip: &tooltip, to: &bytes) }
+        for index in order[range] { write([view.edges[index]], in: view, tooltip: &tooltip, to: &bytes) }
       }
     }
   }
@@ -223,7 +225,7 @@ public struct DOTWriter: Sendable {
   }
 
   /// One group for each edge of the drawing, in the order of their first statements.
-  private func parallelGroups(of edges: GraphView.Edges) -> [[GraphView.Edge]] {
+  private func parallelGroups(of edges: GraphView.Edges, in order: [Int]) -> [[GraphView.Edge]] {
     struct Key: Hashable {
       var subject: EntityID
       var object: EntityID
@@ -231,7 +233,8 @@ public struct DOTWriter: Sendable {
     }
     var groups: [[GraphView.Edge]] = []
     var places: [Key: Int] = [:]
-    for edge in edges {
+    for index in order {
+      let edge = edges[index]
       let key = Key(
         subject: edge.statement.subject, object: edge.statement.object, line: LineStyle(edge.statement))
       if let place = places[key] {
