@@ -25,7 +25,8 @@ import Testing
       tables.edges.header == [
         ":START_ID", ":END_ID", ":TYPE", "polarity", "modality", "start", "end", "time", "attribution",
         "place", "role",
-        "confidence:double", "documents:string[]", "quote", "trigger", "open:boolean", "label",
+        "confidence:double", "importance:double", "documents:string[]", "quote", "trigger", "open:boolean",
+        "label",
         "evidence:int",
         "contradicted:boolean", "details",
       ])
@@ -47,10 +48,11 @@ import Testing
         ":START_ID": "armedgroup/hts", ":END_ID": "city/aleppo", ":TYPE": "captured", "polarity": "affirmed",
         "modality": "reported", "start": "2024-11", "end": "2024-11", "time": "2024-11",
         "attribution": "person/ahmed-al-sharaa", "place": "city/homs", "role": "",
-        "confidence:double": "0.875",
+        "confidence:double": "0.875", "importance:double": "0.75",
         "documents:string[]": "a.txt;b/ü.txt", "quote": "“HTS” captured Aleppo", "trigger": "verb capture",
         "open:boolean": "false", "label": "captured", "evidence:int": "2", "contradicted:boolean": "true",
       ])
+    #expect(edges.rows.map { $0["importance:double"] } == ["0.75", "", "", "0.0", "", "", "", ""])
     #expect(edges.rows.map { $0["start"] } == ["2024-11", "XXXX-12", "", "2017-01-28", "", "", "", ""])
     #expect(edges.rows.map { $0["end"] } == ["2024-11", "XXXX-12", "", "", "2025", "", "", ""])
   }
@@ -88,7 +90,7 @@ import Testing
       [
         "captured": """
         MATCH (a:Entity)-[s:Statement {relation: 'captured', polarity: 'affirmed'}]->(b:Entity)
-        RETURN a.name, b.name, s.time, s.confidence, s.quote, s.contradicted
+        RETURN a.name, b.name, s.time, s.confidence, s.importance, s.quote, s.contradicted
         """,
         "path": """
         MATCH (a:Entity)-[:Statement {relation: 'leads'}]->()-[:Statement {relation: 'captured'}]->(b:Entity)
@@ -97,8 +99,8 @@ import Testing
       ])
     #expect(
       rows["captured"] == [
-        ["Hayat Tahrir al-Sham", "Aleppo", "2024-11", "0.875", "“HTS” captured Aleppo", "True"],
-        ["Hayat Tahrir al-Sham", "Aleppo", "XXXX-12", "1.0", "News", "True"],
+        ["Hayat Tahrir al-Sham", "Aleppo", "2024-11", "0.875", "0.75", "“HTS” captured Aleppo", "True"],
+        ["Hayat Tahrir al-Sham", "Aleppo", "XXXX-12", "1.0", "None", "News", "True"],
       ])
     #expect(
       rows["path"] == [["Ahmed al-Sharaa", "Aleppo"], ["Ahmed al-Sharaa", "Homs"]])

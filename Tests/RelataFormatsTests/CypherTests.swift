@@ -25,7 +25,7 @@ import Testing
       queries: [
         "captured": """
         MATCH (a:Entity)-[r:captured]->(b:Entity) WHERE r.polarity = 'affirmed'
-        RETURN a.name, b.name, r.time, r.confidence, r.evidenceQuotes, r.evidenceStarts
+        RETURN a.name, b.name, r.time, r.confidence, r.importance, r.evidenceQuotes, r.evidenceStarts
         """,
         "open": "MATCH (a)-[r:`drive past`]->(b) RETURN a.name, b.name, r.`end`, r.open",
         "path":
@@ -36,10 +36,10 @@ import Testing
     #expect(
       found.rows["captured"] == [
         [
-          "Hayat Tahrir al-Sham", "Aleppo", "2024-11", "0.875",
+          "Hayat Tahrir al-Sham", "Aleppo", "2024-11", "0.875", "0.75",
           #"["\u201cHTS\u201d captured Aleppo", "News"]"#, "[10, 3]",
         ],
-        ["Hayat Tahrir al-Sham", "Aleppo", "XXXX-12", "1.0", #"["News"]"#, "[3]"],
+        ["Hayat Tahrir al-Sham", "Aleppo", "XXXX-12", "1.0", "null", #"["News"]"#, "[3]"],
       ])
     #expect(found.rows["open"] == [["Ahmed al-Sharaa", "Homs", "2025", "true"]])
     #expect(found.rows["path"] == [["Aleppo"], ["Homs"]])

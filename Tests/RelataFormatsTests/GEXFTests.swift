@@ -29,6 +29,7 @@ import Testing
     #expect(first["start"] == "2024-11-01" && first["end"] == "2024-11-30" && first["time"] == "2024-11")
     #expect(first["label"] == "captured" && first["attribution"] == "person/ahmed-al-sharaa")
     // A year that nobody gives is no interval; a bound left open stays open.
+    #expect(first["importance"] == "0.75" && found.edges["s1"]?["importance"] == nil)
     #expect(found.edges["s1"]?["start"] == nil && found.edges["s1"]?["time"] == "XXXX-12")
     #expect(found.edges["s3"]?["start"] == "2017-01-28" && found.edges["s3"]?["end"] == nil)
     #expect(found.edges["s4"]?["start"] == nil && found.edges["s4"]?["end"] == "2025-12-31")

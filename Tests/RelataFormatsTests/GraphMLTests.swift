@@ -54,7 +54,7 @@ import Testing
         "relation": "captured", "label": "captured", "polarity": "affirmed",
         "modality": "reported",
         "start": "2024-11", "end": "2024-11", "time": "2024-11", "attribution": "person/ahmed-al-sharaa",
-        "place": "city/homs", "confidence": "0.875", "documents": "a.txt;b/ü.txt",
+        "place": "city/homs", "confidence": "0.875", "importance": "0.75", "documents": "a.txt;b/ü.txt",
         "quote": "“HTS” captured Aleppo", "trigger": "verb capture", "open": "False", "evidence": "2",
         "contradicted": "True",
         "details":
@@ -63,7 +63,8 @@ import Testing
           + #""position":0,"contradictions":[[0,"time",[0,1],"captured in November or in December"]]}"#,
       ])
     #expect(found.nodeTypes["mentions"] == "int")
-    #expect(found.types["confidence"] == "float")
+    #expect(found.types["confidence"] == "float" && found.types["importance"] == "float")
+    #expect(found.edges.first { $0.id == "s1" }?.attributes["importance"] == nil)
     #expect(found.types["open"] == "bool")
     #expect(found.types["evidence"] == "int")
     #expect(found.types["role"] == "str")
@@ -82,8 +83,8 @@ import Testing
       ])
     #expect(
       found.edgeAttributes == [
-        "attribution", "confidence", "contradicted", "details", "documents", "end", "evidence", "id", "label",
-        "modality", "open",
+        "attribution", "confidence", "contradicted", "details", "documents", "end", "evidence", "id",
+        "importance", "label", "modality", "open",
         "place", "polarity", "quote", "relation", "role", "start", "time", "trigger",
       ])
   }

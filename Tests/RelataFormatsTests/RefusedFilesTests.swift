@@ -139,6 +139,21 @@ import Testing
       try GraphMLReader(ontology: Samples.ontology).read(Array(twice.utf8)).graph == Samples.conflict)
   }
 
+  /// igraph writes `nan` where a number is missing.
+  @Test(arguments: ["-0.5", "1.5", "inf", "much"]) func anImportanceIsBetweenNothingAndOne(wrong: String) {
+    let text = String(
+      decoding: GraphMLWriter(ontology: Samples.ontology).write(Samples.conflict), as: UTF8.self)
+    #expect(refusal(text.replacing("importance\">0.75<", with: "importance\">nan<")) == nil)
+    let message = refusal(text.replacing("importance\">0.75<", with: "importance\">\(wrong)<"))
+    #expect(message?.contains("importance: “\(wrong)” is not ") == true)
+    let json = String(
+      decoding: JSONLDWriter(ontology: Samples.ontology).write(Samples.conflict), as: UTF8.self
+    )
+    .replacing("\"importance\":0.75", with: "\"importance\":\"\(wrong)\"")
+    let error = #expect(throws: JSONLDError.self) { try JSONLDReader.read(Array(json.utf8)) }
+    #expect(error?.reason == "“importance” must be a number from 0 to 1")
+  }
+
   @Test func aConfidenceIsBetweenNothingAndOne() throws {
     let ontology = Samples.ontology
     for wrong in ["nan", "-0.5", "1.5", "inf"] {

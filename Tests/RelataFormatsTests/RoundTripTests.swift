@@ -88,6 +88,33 @@ import Testing
     }
   }
 
+  /// Node-link JSON is read as anybody's; tables of before have no column for it.
+  @Test func anImportanceComesBackAndAMissingOneStaysMissing() throws {
+    let importances = Samples.conflict.statements.map(\.importance)
+    #expect(Set(importances) == [0.75, 0, nil])
+    let nodeLink = NodeLinkWriter(ontology: ontology).write(Samples.conflict)
+    let read = try NodeLinkReader(ontology: ontology).read(nodeLink)
+    #expect(Set(read.graph.statements.map(\.importance)) == Set(importances))
+    #expect(read.notes.allSatisfy { !$0.contains("importance") })
+
+    let writer = CSVWriter(ontology: ontology)
+    let edges = String(decoding: writer.edges(of: Samples.conflict), as: UTF8.self)
+      .replacing("importance:double", with: "weight:double")
+    let old = try CSVReader(ontology: ontology).read(
+      nodes: writer.nodes(of: Samples.conflict), edges: Array(edges.utf8))
+    #expect(old.isRestored)
+    #expect(old.graph.statements.allSatisfy { $0.importance == nil })
+
+    var graph = Samples.conflict
+    for index in graph.statements.indices { graph.statements[index].importance = nil }
+    let formats: [GraphFormat] = [.jsonld, .turtle, .nquads, .nodelink, .cytoscape]
+    for file in formats.flatMap({ $0.files(for: graph, ontology: ontology) }) {
+      let text = String(decoding: file.bytes, as: UTF8.self)
+      // The context of JSON-LD has the name itself.
+      #expect(text.matches(of: #/"importance": ?[\d"]|importance> "|relata:importance "/#).isEmpty)
+    }
+  }
+
   @Test func aStatementTakenOutLeavesNoContradiction() throws {
     let writer = CSVWriter(ontology: ontology)
     var lines = String(decoding: writer.edges(of: Samples.conflict), as: UTF8.self).split(separator: "\n")

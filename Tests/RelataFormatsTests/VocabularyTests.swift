@@ -114,6 +114,7 @@ import Testing
   @Test(arguments: [
     ("relata:polarity \"negated\"", "relata:polarity \"perhaps\"", "polarity"),
     ("relata:confidence \"8.75E-1\"", "relata:confidence \"1.5E0\"", "confidence"),
+    ("relata:importance \"7.5E-1\"", "relata:importance \"-5.0E-1\"", "importance"),
     ("relata:start \"2024-11\"", "relata:start \"soon\"", "start"),
     ("oa:exact \"“HTS” captured Aleppo\"", "rdfs:comment \"\"", "exact"),
     ("rdf:predicate rel:captured", "rdf:predicate rel:captured, rel:leads", "predicate"),

@@ -63,7 +63,7 @@ enum EntityAttribute: Int, AttributeName {
 }
 
 enum StatementAttribute: Int, AttributeName {
-  case relation, polarity, modality, start, end, time, attribution, place, role, confidence
+  case relation, polarity, modality, start, end, time, attribution, place, role, confidence, importance
   case documents, quote, trigger, open, label, evidence, contradicted
   /// What the others cannot say (``GraphDetails``).
   case details
@@ -82,6 +82,7 @@ enum StatementAttribute: Int, AttributeName {
     case .place: "place"
     case .role: "role"
     case .confidence: "confidence"
+    case .importance: "importance"
     case .documents: "documents"
     case .quote: "quote"
     case .trigger: "trigger"
@@ -95,7 +96,7 @@ enum StatementAttribute: Int, AttributeName {
 
   var kind: AttributeKind {
     switch self {
-    case .confidence: .number
+    case .confidence, .importance: .number
     case .documents: .list
     case .open, .contradicted: .flag
     case .evidence: .integer

@@ -18,6 +18,11 @@ extension AttributeSink where Self: ~Copyable {
 
   mutating func integer(_ name: Name, _ number: Int) { plain(name) { $0.write(number) } }
 
+  /// Infinities and what is no number become 0.
+  mutating func number(_ name: Name, _ number: Double) {
+    plain(name) { $0.write(String(number.isFinite ? number : 0)) }
+  }
+
   mutating func flag(_ name: Name, _ flag: Bool) {
     plain(name) { $0.write(flag ? "true" : "false" as StaticString) }
   }
@@ -63,8 +68,8 @@ extension GraphView {
     if let source = statement.attribution { sink.identifier(.attribution, source) }
     if let place = statement.place { sink.identifier(.place, place) }
     if let role = statement.role { sink.text(.role, role) }
-    let confidence = statement.confidence
-    sink.plain(.confidence) { $0.write(String(confidence.isFinite ? confidence : 0)) }
+    sink.number(.confidence, statement.confidence)
+    if let importance = statement.importance { sink.number(.importance, importance) }
     sink.beginList(.documents)
     Self.forEachDocument(of: statement) { sink.element($0) }
     sink.endList()

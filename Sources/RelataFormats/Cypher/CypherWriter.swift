@@ -67,8 +67,8 @@ public struct CypherWriter: Sendable {
         """
         `id` STRING, `relation` STRING, `label` STRING, `open` BOOLEAN, `polarity` STRING, `modality` STRING, \
         `start` STRING, `end` STRING, `time` STRING, `attribution` STRING, `place` STRING, `role` STRING, \
-        `confidence` DOUBLE, `contradicted` BOOLEAN, `evidence` INT64, `evidenceDocuments` STRING[], \
-        `evidenceStarts` INT64[], `evidenceEnds` INT64[], `evidenceQuotes` STRING[], `evidenceTriggers` STRING[]);
+        `confidence` DOUBLE, `importance` DOUBLE, `contradicted` BOOLEAN, `evidence` INT64, \
+        `evidenceDocuments` STRING[], `evidenceStarts` INT64[], `evidenceEnds` INT64[], `evidenceQuotes` STRING[], `evidenceTriggers` STRING[]);
 
         """ as StaticString)
     }
@@ -144,6 +144,7 @@ public struct CypherWriter: Sendable {
     if let place = statement.place { row.add("place", place.rawValue) }
     if let role = statement.role { row.add("role", role) }
     row.add("confidence", statement.confidence)
+    if let importance = statement.importance { row.add("importance", importance) }
     row.add("contradicted", edge.isContradicted)
     row.add("evidence", statement.evidence.count)
     row.add("evidenceDocuments", statement.evidence.map(\.document))

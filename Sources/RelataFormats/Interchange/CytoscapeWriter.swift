@@ -125,6 +125,7 @@ public struct CytoscapeWriter: Sendable {
     if let place = statement.place { json.member("place", PortableText.identifier(place)) }
     if let role = statement.role { json.member("role", role) }
     json.member("confidence", statement.confidence)
+    if let importance = statement.importance { json.member("importance", importance) }
     json.member("contradicted", edge.isContradicted)
     json.member("evidence", statement.evidence.count)
     json.list("evidenceDocuments", statement.evidence.map(\.document))

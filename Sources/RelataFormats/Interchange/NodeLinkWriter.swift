@@ -132,6 +132,7 @@ public struct NodeLinkWriter: Sendable {
     if let place = statement.place { json.member("place", place.rawValue) }
     if let role = statement.role { json.member("role", role) }
     json.member("confidence", statement.confidence)
+    if let importance = statement.importance { json.member("importance", importance) }
     json.member("contradicted", edge.isContradicted)
     json.member("documents", GraphView.documents(of: statement))
     json.key("evidence")

@@ -93,6 +93,7 @@ enum JSONLDContext {
       "polarity": "relata:polarity", "modality": "relata:modality", "attribution": {"@id": "prov:wasAttributedTo", "@type": "@id"},
       "start": {"@id": "relata:start", "@type": "edtf:EDTF"}, "end": {"@id": "relata:end", "@type": "edtf:EDTF"}, "time": "relata:time",
       "place": {"@id": "relata:place", "@type": "@id"}, "role": "relata:role", "confidence": {"@id": "relata:confidence", "@type": "xsd:double"},
+      "importance": {"@id": "relata:importance", "@type": "xsd:double"},
       "open": "relata:open", "documents": {"@id": "prov:wasDerivedFrom", "@type": "@id"},
 
       "evidence": "relata:evidence", "SpecificResource": "oa:SpecificResource", "source": {"@id": "oa:hasSource", "@type": "@id"},

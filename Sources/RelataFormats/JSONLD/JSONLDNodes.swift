@@ -128,7 +128,8 @@ struct JSONLDNodes {
       polarity: try tape.choice(0, "polarity"), modality: try tape.choice(0, "modality"),
       attribution: try tape.optionalName(0, "attribution", .entity, &pool).map(EntityID.init),
       place: try tape.optionalName(0, "place", .entity, &pool).map(EntityID.init),
-      role: try tape.optionalString(0, "role"), confidence: try tape.fraction(0, "confidence"), evidence: [])
+      role: try tape.optionalString(0, "role"), confidence: try tape.fraction(0, "confidence"),
+      importance: try tape.has(0, "importance") ? tape.fraction(0, "importance") : nil, evidence: [])
     if tape.has(0, "time") {
       statement.time = TimeSpan(
         start: try tape.optionalDate(0, "start"), end: try tape.optionalDate(0, "end"))

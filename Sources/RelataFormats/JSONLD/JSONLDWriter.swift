@@ -202,6 +202,7 @@ public struct JSONLDWriter: Sendable {
       if let place = statement.place { json.member("place", .entity, place.rawValue) }
       if let role = statement.role { json.member("role", role) }
       json.member("confidence", statement.confidence)
+      if let importance = statement.importance { json.member("importance", importance) }
       json.member("open", statement.isOpen)
       if !statement.evidence.isEmpty {
         json.key("documents")

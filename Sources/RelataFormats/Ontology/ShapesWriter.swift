@@ -2,7 +2,7 @@ public import RelataGraph
 
 /// Writes SHACL shapes in Turtle that say what every RDF file of ours is like.
 ///
-/// A statement has one subject, predicate and object, a polarity, a modality, a confidence between 0 and 1, dates that
+/// A statement has one subject, predicate and object, a polarity, a modality, a confidence and perhaps an importance between 0 and 1, dates that
 /// are dates, and evidence with an exact quote and its position; entities and documents have names; contradictions
 /// name at least two statements. That the ends of a relation are of the types that the ontology gives it is a warning:
 /// a text may say otherwise.
@@ -37,6 +37,7 @@ public struct ShapesWriter: Sendable {
         $0.isOne(of: Modality.allCases.map(\.rawValue))
       }
       shapes.property(RDFName(.relata, "confidence"), count: 1...1) { $0.isNumber(from: 0, to: 1) }
+      shapes.property(RDFName(.relata, "importance"), count: 0...1) { $0.isNumber(from: 0, to: 1) }
       shapes.property(RDFName(.relata, "open"), count: 1...1) { $0.isLiteral(RDFName(.xsd, "boolean")) }
       shapes.property(RDFName(.relata, "start"), count: 0...1) { $0.isDate() }
       shapes.property(RDFName(.relata, "end"), count: 0...1) { $0.isDate() }

@@ -30,6 +30,9 @@ struct VocabularyTerm: Sendable {
     .init("role", string, "The office or title."),
     .init(
       "confidence", RDFName(.xsd, "double"), "From 0 to 1: how sure the extraction is that the text says so."),
+    .init(
+      "importance", RDFName(.xsd, "double"),
+      "From 0 to 1: how probable it is that the statement is what its article is essentially about."),
     .init("open", boolean, "Whether the relation is the text's own predicate and none of the ontology."),
     .init("evidence", RDFName(.oa, "SpecificResource"), "A sentence that supports a statement."),
     .init("trigger", string, "The words by which a statement was found."),

@@ -146,6 +146,7 @@ struct RDFDescription<Sink: RDFSink & ~Copyable>: ~Copyable {
     if let place = statement.place { sink.object(.entity, place.rawValue, as: RDFName(.relata, "place")) }
     if let role = statement.role { sink.text(role, as: RDFName(.relata, "role")) }
     sink.double(statement.confidence, as: RDFName(.relata, "confidence"))
+    if let importance = statement.importance { sink.double(importance, as: RDFName(.relata, "importance")) }
     sink.flag(statement.isOpen, as: RDFName(.relata, "open"))
     sink.objects(.document, documents, as: RDFName(.prov, "wasDerivedFrom"))
     for evidence in statement.evidence {

@@ -7,7 +7,8 @@ public import RelataGraph
 /// documents is repeated in the graph of each. Entities, contradictions, the vocabulary and statements without evidence
 /// are in the default graph. All graphs together hold the triples of the JSON-LD.
 ///
-/// RDF holds every character; controls are written as escapes. Confidence has the canonical form of `xsd:double`.
+/// RDF holds every character; controls are written as escapes. Confidence and importance have the canonical form
+/// of `xsd:double`.
 ///
 /// Specifications: https://www.w3.org/TR/turtle/, https://www.w3.org/TR/n-quads/
 public struct RDFWriter: Sendable {

@@ -39,7 +39,7 @@ struct ForeignEdge {
 ///   ontology where that is its identifier or label, with the ends exchanged where it is the label of the inverse;
 ///   else an open relation. Parallel edges stay apart.
 /// - An undirected edge keeps the order of its ends; that it has no direction is lost, except where the relation is symmetric.
-/// - Polarity, modality, dates, role, confidence, document and quote are read where they are called as Relata calls them.
+/// - Polarity, modality, dates, role, confidence, importance, document and quote are read where they are called as Relata calls them.
 ///   A statement without a quote has no evidence: nothing is made up.
 ///
 /// All other attributes are left out, and counted in a note.

@@ -120,9 +120,11 @@ struct ForeignReading {
     func text(_ key: String) -> String? { attributes.texts(key).first }
     if let polarity = text("polarity").flatMap(Polarity.init) { statement.polarity = polarity }
     if let modality = text("modality").flatMap(Modality.init) { statement.modality = modality }
-    if let confidence = attributes.first("confidence").flatMap(Double.init), (0...1).contains(confidence) {
-      statement.confidence = confidence
+    func fraction(_ key: String) -> Double? {
+      attributes.first(key).flatMap(Double.init).flatMap { (0...1).contains($0) ? $0 : nil }
     }
+    if let confidence = fraction("confidence") { statement.confidence = confidence }
+    statement.importance = fraction("importance")
     statement.role = text("role")
     let start = attributes.first("start").flatMap { PartialDate($0) }
     let end = attributes.first("end").flatMap { PartialDate($0) }
@@ -150,9 +152,8 @@ struct ForeignReading {
   }
 
   private static let understood: Set<String> = [
-    "polarity", "modality", "confidence", "role", "start", "end", "date", "time", "year", "attribution",
-    "place", "quote",
-    "sentence", "document", "documents", "url",
+    "polarity", "modality", "confidence", "importance", "role", "start", "end", "date", "time", "year",
+    "attribution", "place", "quote", "sentence", "document", "documents", "url",
   ]
 
   /// Attributes by their folded names.

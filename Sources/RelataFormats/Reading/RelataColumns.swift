@@ -3,7 +3,7 @@ struct RelataColumns {
   /// The attributes that a reader needs; the others repeat them.
   enum Field: Int, CaseIterable {
     case id, name, type, aliases, identifiers, mentions, details
-    case relation, polarity, modality, start, end, time, attribution, place, role, confidence
+    case relation, polarity, modality, start, end, time, attribution, place, role, confidence, importance
     case documents, quote, trigger, open
   }
 

@@ -62,10 +62,11 @@ struct RelataRecords {
       statement.modality = try Self.choice(text, "modality")
     }
     if let text = columns.value(.confidence, in: record) {
-      statement.confidence = try Self.number(text, Double.init, "confidence")
-      guard (0...1).contains(statement.confidence) else {
-        throw RecordError(reason: "confidence: “\(shortened(text))” is not between 0 and 1")
-      }
+      statement.confidence = try Self.fraction(text, "confidence")
+    }
+    // igraph writes a number that is missing as one that is none.
+    if let text = columns.value(.importance, in: record), Double(text)?.isNaN != true {
+      statement.importance = try Self.fraction(text, "importance")
     }
     if let text = columns.value(.open, in: record) { statement.isOpen = try Self.flag(text) }
     let start = try columns.value(.start, in: record).map(Self.date)
@@ -125,6 +126,14 @@ struct RelataRecords {
   ) throws(RecordError) -> Number {
     guard let number = parse(text) else {
       throw RecordError(reason: "\(name): “\(shortened(text))” is not a number")
+    }
+    return number
+  }
+
+  private static func fraction(_ text: String, _ name: String) throws(RecordError) -> Double {
+    let number = try Self.number(text, Double.init, name)
+    guard (0...1).contains(number) else {
+      throw RecordError(reason: "\(name): “\(shortened(text))” is not between 0 and 1")
     }
     return number
   }

@@ -83,7 +83,8 @@ struct RandomGraphs: RandomNumberGenerator {
       modality: choice(Modality.allCases), attribution: maybe(ends[0]),
       time: maybe(TimeSpan(start: maybe(date()), end: maybe(date()))), place: maybe(ends[0]),
       role: maybe(text()),
-      confidence: Double.random(in: 0...1, using: &self), evidence: [])
+      confidence: Double.random(in: 0...1, using: &self),
+      importance: maybe(Double.random(in: 0...1, using: &self)), evidence: [])
     for _ in 0..<number(4) { statement.evidence.append(evidence()) }
     return statement
   }

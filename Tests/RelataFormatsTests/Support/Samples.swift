@@ -64,6 +64,7 @@ enum Samples {
         $0.modality = .reported
         $0.place = id("city/homs")
         $0.confidence = 0.875
+        $0.importance = 0.75
         $0.evidence = [
           evidence("a.txt", "“HTS” captured Aleppo", trigger: "verb capture"), evidence("b/ü.txt", "News"),
         ]
@@ -78,6 +79,7 @@ enum Samples {
         time: TimeSpan(start: date("2017-01-28"), end: nil)
       ) {
         $0.role = "commander; emir"
+        $0.importance = 0
       },
       statement(
         "person/ahmed-al-sharaa", "drive past", "city/homs", time: TimeSpan(start: nil, end: date("2025"))
