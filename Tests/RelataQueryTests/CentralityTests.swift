@@ -63,6 +63,22 @@ struct CentralityTests {
     #expect(limited.nearest.count == 1 && limited.count == 5)
   }
 
+  @Test("of equally near ones the most important first, then the surest; a limit keeps these")
+  func importantNeighbours() {
+    let g = graph([
+      statement("a", "met", "b", confidence: 0.9),
+      statement("c", "met", "a", confidence: 0.5, importance: 0.6),
+      statement("a", "met", "c", confidence: 0.9),
+      statement("a", "met", "d", confidence: 0.4, importance: 0.6),
+      statement("a", "met", "e", confidence: 0.3, importance: 0.7),
+    ])
+    let finder = PathFinder(g, options: PathOptions(maximumHops: 1))
+    let nearest = finder.neighbours(of: Self.id("a")).nearest
+    #expect(nearest.map(\.entity.rawValue) == ["e", "c", "d", "b"])
+    #expect(nearest[1].last.steps.map(\.statement) == [2, 1])
+    #expect(finder.neighbours(of: Self.id("a"), limit: 2).nearest == Array(nearest.prefix(2)))
+  }
+
   @Test("components are numbered by size")
   func components() {
     let components = PathFinder(Self.dumbbell).components()

@@ -29,6 +29,25 @@ struct EntityReportTests {
     #expect(report.documents.map(\.id) == ["a.txt", "b.txt"])
   }
 
+  @Test("the most important first among those of one time or of none, the unknown last")
+  func important() throws {
+    let g = graph([
+      statement("a", "built", "x"), statement("a", "built", "y", importance: 0.2),
+      statement("a", "built", "z", confidence: 0.5, importance: 0.7),
+      statement("a", "built", "z", confidence: 0.6, importance: 0.7),
+      statement("a", "left", "y", importance: 0.9, time: "2025"),
+      statement("a", "left", "y", importance: 0.1, time: "2024"),
+      statement("a", "visited", "y", importance: 0.3, time: "2024"),
+    ])
+    let report = try #require(EntityReport(of: id, in: g))
+    #expect(
+      report.asSubject.map { "\($0.relation) \($0.object) \($0.confidence)" } == [
+        "visited y 0.9", "left y 0.9", "left y 0.9", "built z 0.6", "built z 0.5", "built y 0.9",
+        "built x 0.9",
+      ])
+    #expect(report.asSubject.map(\.importance) == [0.3, 0.1, 0.9, 0.7, 0.7, 0.2, nil])
+  }
+
   @Test("contradictions that concern it are told, others not")
   func contradictions() throws {
     var g = graph([

@@ -42,6 +42,18 @@ struct PathFinderTests {
     #expect(found.first?.confidence == 0.8)
   }
 
+  @Test("of equally sure parallel statements the most important comes first")
+  func important() {
+    let g = graph([
+      statement("a", "met", "b", confidence: 0.5),
+      statement("a", "phoned", "b", confidence: 0.5, importance: 0.2),
+      statement("b", "praised", "a", confidence: 0.5, importance: 0.8),
+      statement("a", "visited", "b", confidence: 0.6, importance: 0.1),
+    ])
+    let found = PathFinder(g).paths(from: EntityID(rawValue: "a"), to: EntityID(rawValue: "b"))
+    #expect(found.first?.hops.first?.steps.map(\.statement) == [3, 2, 1, 0])
+  }
+
   @Test("direction, relations, negation, open relations and length narrow the search")
   func filters() {
     let g = graph([

@@ -23,7 +23,8 @@ func entity(
 
 func statement(
   _ subject: String, _ relation: String, _ object: String, polarity: Polarity = .affirmed,
-  confidence: Double = 0.9, isOpen: Bool = false, time: String? = nil, place: String? = nil,
+  confidence: Double = 0.9, importance: Double? = nil, isOpen: Bool = false, time: String? = nil,
+  place: String? = nil,
   attribution: String? = nil, document: String = "a.txt"
 ) -> Statement {
   Statement(
@@ -31,7 +32,7 @@ func statement(
     isOpen: isOpen, polarity: polarity, attribution: attribution.map(EntityID.init(rawValue:)),
     time: time.flatMap { PartialDate($0) }.map { TimeSpan(at: $0) },
     place: place.map(EntityID.init(rawValue:)), confidence: confidence,
-    evidence: [Evidence(document: document, start: 0, end: 1, quote: "x")])
+    importance: importance, evidence: [Evidence(document: document, start: 0, end: 1, quote: "x")])
 }
 
 /// A graph of bare entities with these statements.

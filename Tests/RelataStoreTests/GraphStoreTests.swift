@@ -341,7 +341,7 @@ struct GraphStoreTests {
     let folder = try StoreFolder(graph)
     try MappedGraph.write(graph, to: folder.store.path)
     let bytes = try folder.file
-    #expect(bytes[8] == 2)
-    #expect(checksum(bytes) == 12_441_125_041_419_558_262)
+    #expect(bytes[8] == 3)
+    #expect(checksum(bytes) == 11_074_246_597_970_530_033)
   }
 }

@@ -4,7 +4,7 @@ import Relata
 struct HopRecord: Encodable {
   let from: String
   let to: String
-  /// The surest first.
+  /// In the order of ``PathHop/steps``.
   let statements: [StatementRecord]
 }
 

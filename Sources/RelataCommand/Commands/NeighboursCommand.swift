@@ -6,7 +6,7 @@ struct NeighboursCommand: ParsableCommand {
     commandName: "neighbours",
     abstract: "Lists what is near an entity, and by which statements.",
     discussion: """
-      The nearest come first, then the surest. --types says through what longer ways may lead.
+      The nearest come first, then the most important, then the surest. --types says through what longer ways may lead.
 
       EXAMPLES:
         relata neighbours HTS

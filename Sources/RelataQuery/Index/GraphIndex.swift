@@ -8,7 +8,7 @@ public import RelataGraph
 /// modality) with the direction; strength and time stand in tables by statement. Self-references and statements whose ends are
 /// not in the graph have no slots.
 ///
-/// 37 bytes a statement and 20 an entity, besides the identifiers' letters.
+/// 38 bytes a statement and 20 an entity, besides the identifiers' letters.
 public struct GraphIndex: Sendable {
   /// One statement seen from one of its ends.
   package struct Slot: BitwiseCopyable {
@@ -37,6 +37,8 @@ public struct GraphIndex: Sendable {
   package let strengths: FixedBuffer<UInt32>
   /// By statement: how many pieces of evidence it has, at most 255.
   package let evidenceCounts: FixedBuffer<UInt8>
+  /// By statement: its importance in hundredths plus 1; 0, the least, where it is unknown.
+  package let importances: FixedBuffer<UInt8>
   /// By statement: the number of its range of days; 0: undated.
   package let times: FixedBuffer<UInt32>
   package let ranges: FixedBuffer<DayRange>
@@ -67,6 +69,7 @@ public struct GraphIndex: Sendable {
     kindOfStatement = FixedBuffer(table.kindNumbers, or: 0)
     strengths = table.strengths
     evidenceCounts = table.evidenceCounts
+    importances = table.importances
     times = table.times
     ranges = table.ranges
     let rows = AdjacencyRows(table, nodeCount: ids.count)
@@ -81,8 +84,8 @@ public struct GraphIndex: Sendable {
     ids: EntityIDList, types: [EntityType], typeOfNode: FixedBuffer<UInt32>, kinds: [StatementKind],
     kindOfStatement: FixedBuffer<UInt32>, relationCounts: [Int], offsets: FixedBuffer<UInt32>,
     slots: FixedBuffer<Slot>, statements: FixedBuffer<UInt32>, strengths: FixedBuffer<UInt32>,
-    evidenceCounts: FixedBuffer<UInt8>, times: FixedBuffer<UInt32>, ranges: FixedBuffer<DayRange>,
-    degrees: FixedBuffer<UInt32>
+    evidenceCounts: FixedBuffer<UInt8>, importances: FixedBuffer<UInt8>, times: FixedBuffer<UInt32>,
+    ranges: FixedBuffer<DayRange>, degrees: FixedBuffer<UInt32>
   ) {
     self.ids = ids
     self.types = types
@@ -95,6 +98,7 @@ public struct GraphIndex: Sendable {
     self.statements = statements
     self.strengths = strengths
     self.evidenceCounts = evidenceCounts
+    self.importances = importances
     self.times = times
     self.ranges = ranges
     self.degrees = degrees
@@ -124,6 +128,12 @@ public struct GraphIndex: Sendable {
   static func doubt(confidence: Double) -> UInt32 {
     guard confidence > 0 else { return 1_000_000 }
     return UInt32(((1 - min(1, confidence)) * 1_000_000).rounded())
+  }
+
+  /// 0 where it is unknown, else from 1 to 101.
+  static func importance(_ importance: Double?) -> UInt8 {
+    guard let importance, !importance.isNaN else { return 0 }
+    return 1 + UInt8((min(1, max(0, importance)) * 100).rounded())
   }
 
   /// A statement's confidence to six decimals.

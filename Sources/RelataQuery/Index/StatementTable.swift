@@ -12,6 +12,7 @@ struct StatementTable {
   private(set) var kindNumbers: [UInt32] = []
   let strengths: FixedBuffer<UInt32>
   let evidenceCounts: FixedBuffer<UInt8>
+  let importances: FixedBuffer<UInt8>
   let times: FixedBuffer<UInt32>
   let ranges: FixedBuffer<DayRange>
 
@@ -19,6 +20,7 @@ struct StatementTable {
     let statements = all.prefix(GraphIndex.capacity)
     strengths = FixedBuffer(count: statements.count, repeating: 0)
     evidenceCounts = FixedBuffer(count: statements.count, repeating: 0)
+    importances = FixedBuffer(count: statements.count, repeating: 0)
     times = FixedBuffer(count: statements.count, repeating: 0)
     subjects.reserveCapacity(statements.count)
     objects.reserveCapacity(statements.count)
@@ -49,6 +51,7 @@ struct StatementTable {
         GraphIndex.doubt(confidence: statement.confidence)
         | UInt32(min(4095, Self.documentCount(statement))) << 20
       evidenceCounts.base[index] = UInt8(clamping: statement.evidence.count)
+      importances.base[index] = GraphIndex.importance(statement.importance)
       if let range = statement.time.flatMap(DayRange.init) {
         let number = rangeIndex[range] ?? UInt32(ranges.count)
         if number == ranges.count {

@@ -5,7 +5,7 @@ public struct Neighbour: Hashable, Sendable {
   public var entity: EntityID
   /// How many statements away at least.
   public var hops: Int
-  /// The best last hop of a shortest way to it: the one with the surest statement.
+  /// The best last hop of a shortest way to it: the one with the most important statement, of these the surest.
   public var last: PathHop
 
   public init(entity: EntityID, hops: Int, last: PathHop) {
@@ -16,7 +16,8 @@ public struct Neighbour: Hashable, Sendable {
 }
 
 extension PathFinder {
-  /// What lies within ``PathOptions/maximumHops`` of an entity: the nearest first, then the surest last hop, then by identifier.
+  /// What lies within ``PathOptions/maximumHops`` of an entity: the nearest first, then the most important last
+  /// hop, then the surest, then by identifier.
   ///
   /// The options' types say through what the ways may lead; entities of other types end them.
   ///
@@ -33,22 +34,29 @@ extension PathFinder {
     var count = 0
     while hops < options.maximumHops ?? .max, !level.isEmpty {
       hops += 1
-      var best: [UInt32: (doubt: UInt32, from: UInt32)] = [:]
+      // The importance counted down, so that less is better in all three.
+      var best: [UInt32: (unimportance: UInt8, doubt: UInt32, from: UInt32)] = [:]
       for node in level where node == start || search.passage.passes(node) {
         for slot in index.row(of: node) {
           let (next, kind) = (index.slots.base[slot].node, index.slots.base[slot].kind)
           guard !reached.contains(next), !avoided.contains(next), search.passage.follows(slot, kind) else {
             continue
           }
-          let doubt = index.strengths.base[Int(index.statements.base[slot])] & GraphIndex.doubtMask
-          if let known = best[next], (known.doubt, known.from) <= (doubt, node) { continue }
-          best[next] = (doubt, node)
+          let statement = Int(index.statements.base[slot])
+          let way = (
+            unimportance: UInt8.max - index.importances.base[statement],
+            doubt: index.strengths.base[statement] & GraphIndex.doubtMask, from: node
+          )
+          if let known = best[next], known <= way { continue }
+          best[next] = way
         }
       }
       level = best.keys.sorted()
       reached.formUnion(level)
       count += level.count
-      let ranked = best.sorted { ($0.value.doubt, $0.key) < ($1.value.doubt, $1.key) }
+      let ranked = best.sorted {
+        ($0.value.unimportance, $0.value.doubt, $0.key) < ($1.value.unimportance, $1.value.doubt, $1.key)
+      }
       for (node, way) in ranked.prefix(max(0, limit - found.count)) {
         let hop = path(Route(nodes: [way.from, node], cost: 0)).hops
         if let last = hop.first {

@@ -17,7 +17,8 @@ public struct PathStep: Hashable, Sendable {
 public struct PathHop: Hashable, Sendable {
   public var from: EntityID
   public var to: EntityID
-  /// At least one; the surest first, then those with more evidence, then in the graph's order.
+  /// At least one; what happened before what was only said, planned or supposed, then the surest first, then the most
+  /// important, then those with more evidence, then in the graph's order.
   public var steps: [PathStep]
 
   public init(from: EntityID, to: EntityID, steps: [PathStep]) {

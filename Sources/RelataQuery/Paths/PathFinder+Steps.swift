@@ -15,6 +15,8 @@ extension PathFinder {
 
   /// The statements that lead from one entity to the next, what happened before what was planned, then the surest first.
   ///
+  /// Importance only decides between equally sure ones: the first is told as what carries the path, whose cost is the surest's.
+  ///
   /// - Parameter day: on a path that respects time, when it is at `node`; afterwards when it can be at `next`.
   private func steps(from node: UInt32, to next: UInt32, notBefore day: inout Int32) -> [PathStep] {
     var steps: [(step: PathStep, modality: Modality)] = []
@@ -43,6 +45,8 @@ extension PathFinder {
     let (first, second) = (a.step.statement, b.step.statement)
     let (x, y) = (index.confidence(of: first), index.confidence(of: second))
     if x != y { return x > y }
+    let (i, j) = (index.importances.base[first], index.importances.base[second])
+    if i != j { return i > j }
     let (m, n) = (index.evidenceCounts.base[first], index.evidenceCounts.base[second])
     return m != n ? m > n : first < second
   }

@@ -49,15 +49,14 @@ enum EntityProperty: String, CaseIterable, Sendable {
 
 /// What can be asked of a statement.
 enum StatementProperty: String, CaseIterable, Sendable {
-  case relation, label, start, end, time, polarity, modality, confidence, documents, sentences, sources,
-    quotes, role,
-    place, attribution, open, event
+  case relation, label, start, end, time, polarity, modality, confidence, importance, documents, sentences,
+    sources, quotes, role, place, attribution, open, event
 
   var kind: PatternKind {
     switch self {
     case .relation, .label, .time, .polarity, .modality, .role, .place, .attribution: .text
     case .start, .end: .date
-    case .confidence, .documents, .sentences: .number
+    case .confidence, .importance, .documents, .sentences: .number
     case .sources, .quotes: .list
     case .open, .event: .truth
     }
@@ -74,6 +73,7 @@ enum StatementProperty: String, CaseIterable, Sendable {
     case .polarity: return .text(statement.polarity.rawValue)
     case .modality: return .text(statement.modality.rawValue)
     case .confidence: return .number(statement.confidence)
+    case .importance: return statement.importance.map(PatternValue.number) ?? .null
     case .documents: return .number(Double(Set(statement.evidence.map(\.document)).count))
     case .sentences: return .number(Double(statement.evidence.count))
     case .sources:

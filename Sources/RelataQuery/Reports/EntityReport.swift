@@ -3,7 +3,8 @@ public import RelataGraph
 /// Everything that a graph knows of one entity.
 public struct EntityReport: Hashable, Sendable {
   public var entity: Entity
-  /// Statements of which it is the subject: by time, those without a time last, then by relation, object and confidence.
+  /// Statements of which it is the subject: by time, those without a time last; of one time or of none the most
+  /// important first, then by relation, object and confidence.
   public var asSubject: [Statement]
   /// Statements of which it is the object, in the same order by subject.
   public var asObject: [Statement]
@@ -46,6 +47,7 @@ public struct EntityReport: Hashable, Sendable {
     func precedes(_ a: Statement, _ b: Statement) -> Bool {
       let (x, y) = (date(a), date(b))
       if x != y { return x < y }
+      if a.importanceRank != b.importanceRank { return a.importanceRank > b.importanceRank }
       if a.relation != b.relation { return a.relation < b.relation }
       if a[keyPath: other] != b[keyPath: other] { return a[keyPath: other] < b[keyPath: other] }
       return a.confidence > b.confidence

@@ -3,7 +3,7 @@ enum FileLayout {
   /// “RELATA”, then bytes that text files do not have, as in PNG.
   static let magic: [UInt8] = Array("RELATA".utf8) + [0x1A, 0x0A]
   /// To be raised with every change of the format, of the tables of an index or of how names are folded.
-  static let version: UInt32 = 2
+  static let version: UInt32 = 3
   /// Reads differently where bytes are in another order.
   static let byteOrder: UInt32 = 0x0403_0201
   /// The header, with a checksum of itself in its last eight bytes.
@@ -30,11 +30,13 @@ enum Section: UInt32, CaseIterable {
   // The records.
   case stringOffsets, stringBytes, entityOffsets, entityBytes, statementOffsets, statementBytes
   case documentOffsets, documentBytes, contradictionOffsets, contradictionBytes, contradictionsOfStatements
+  // Of the index too.
+  case importances
 
   /// What every search needs.
   static let index: [Section] = [
     .summary, .idOffsets, .idBytes, .entityOfNode, .typeOfNode, .degrees, .rowOffsets, .slots,
-    .slotStatements, .strengths, .evidenceCounts,
+    .slotStatements, .strengths, .evidenceCounts, .importances,
   ]
 
   /// What rankings need besides, other than by length.

@@ -15,6 +15,7 @@ extension FileImage {
       statements: try table(.slotStatements, count: slotCount),
       strengths: try table(.strengths, count: statementCount),
       evidenceCounts: try table(.evidenceCounts, count: statementCount),
+      importances: try table(.importances, count: statementCount),
       times: try table(.times, count: statementCount), ranges: try table(.dayRanges),
       degrees: try table(.degrees, count: ids.count))
   }

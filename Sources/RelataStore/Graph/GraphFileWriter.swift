@@ -72,6 +72,7 @@ enum GraphFileWriter {
       add(.kindOfStatement, index.kindOfStatement)
       add(.strengths, index.strengths)
       add(.evidenceCounts, index.evidenceCounts)
+      add(.importances, index.importances)
       add(.times, index.times)
       add(.dayRanges, index.ranges)
     }

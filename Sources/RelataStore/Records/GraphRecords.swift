@@ -50,21 +50,27 @@ struct GraphRecords {
   }
 
   private mutating func add(_ statement: Statement) {
-    let millionths = (statement.confidence * 1_000_000).rounded()
-    let isRound = (0...1_000_000).contains(millionths) && millionths / 1_000_000 == statement.confidence
+    let confidence = Self.millionths(statement.confidence)
     let isPlain =
       statement.time == nil && statement.place == nil && statement.role == nil
       && statement.attribution == nil
     var flags = Codes.code(of: statement.modality)
     if statement.polarity == .negated { flags |= StatementFlags.negated }
     if statement.isOpen { flags |= StatementFlags.open }
-    if isRound { flags |= StatementFlags.roundConfidence }
+    if confidence != nil { flags |= StatementFlags.roundConfidence }
     if isPlain { flags |= StatementFlags.plain }
+    if statement.importance != nil { flags |= StatementFlags.important }
     statements.put(byte: flags)
     values.put(statement.subject, &statements)
     values.put(statement.relation, &statements)
     values.put(statement.object, &statements)
-    if isRound { statements.put(UInt64(millionths)) } else { statements.put(statement.confidence) }
+    if let confidence { statements.put(confidence) } else { statements.put(statement.confidence) }
+    if let importance = statement.importance {
+      // Twice the millionths, or 1 and the number itself.
+      let millionths = Self.millionths(importance)
+      statements.put(millionths.map { $0 * 2 } ?? 1)
+      if millionths == nil { statements.put(importance) }
+    }
     if !isPlain {
       values.put(statement.time, &statements)
       values.put(statement.place, &statements)
@@ -74,6 +80,15 @@ struct GraphRecords {
     statements.put(count: statement.evidence.count)
     for evidence in statement.evidence { values.put(evidence, &statements) }
     statements.endRecord()
+  }
+
+  /// nil for a number that is no whole number of millionths from 0 to 1.
+  private static func millionths(_ number: Double) -> UInt64? {
+    let millionths = (number * 1_000_000).rounded()
+    guard (0...1_000_000).contains(millionths), millionths / 1_000_000 == number, number.sign == .plus else {
+      return nil
+    }
+    return UInt64(millionths)
   }
 
   private mutating func add(_ document: DocumentRecord) {

@@ -9,6 +9,8 @@ enum StatementFlags {
   static let roundConfidence: UInt8 = 32
   /// It has no time, place, attribution or role.
   static let plain: UInt8 = 64
+  /// Its importance is known.
+  static let important: UInt8 = 128
 }
 
 /// The numbers of cases, which are part of the format: they must not follow the order of the source.

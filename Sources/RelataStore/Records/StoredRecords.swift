@@ -53,6 +53,10 @@ struct StoredRecords: Sendable {
     statement.confidence =
       flags & StatementFlags.roundConfidence != 0
       ? Double(try record.number()) / 1_000_000 : try record.double()
+    if flags & StatementFlags.important != 0 {
+      let number = try record.number()
+      statement.importance = number & 1 == 0 ? Double(number >> 1) / 1_000_000 : try record.double()
+    }
     if flags & StatementFlags.plain == 0 {
       statement.time = try time(&record)
       statement.place = try optionalID(&record)

@@ -19,7 +19,7 @@ enum PatternFixtures {
     statements: [
       statement("city/aleppo", "located_in", "country/syria"),
       statement("city/hama", "located_in", "country/syria"),
-      statement("group/front", "captured", "city/aleppo", time: "2024-11-30"),
+      statement("group/front", "captured", "city/aleppo", importance: 0.7, time: "2024-11-30"),
       statement("group/front", "captured", "city/hama", confidence: 0.5, time: "2024-12", document: "b.txt"),
       statement("group/party", "captured", "city/aleppo", polarity: .negated),
       statement("person/ada", "leads", "group/front", confidence: 0.8),

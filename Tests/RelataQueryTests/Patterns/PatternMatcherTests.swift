@@ -61,6 +61,8 @@ struct PatternMatcherTests {
     Case("(a)-[r]->(b) WHERE r.open RETURN r.relation, r.place", "talk_down Hama"),
     Case("(a)-[r:leads]->(b) WHERE r.attribution IS NOT NULL RETURN r.attribution", "Ada"),
     Case("(a)-[r:leads]->(b) WHERE r.start IS NULL AND r.confidence < 0.85 RETURN a", "ada"),
+    Case("(g)-[r]->(c) WHERE r.importance >= 0.7 RETURN c, r.importance", "aleppo 0.7"),
+    Case("(g)-[r:captured]->(c) WHERE r.importance IS NULL RETURN c, r.importance", "hama null"),
     Case("(a)-[r]->(b) WHERE toLower(a.name) = 'ada' AND b <> a RETURN b", "front", "ben"),
     // Negation: only where it is asked for.
     Case("(g)-[r:captured]->(c) WHERE r.polarity = 'negated' RETURN g", "party"),

@@ -51,7 +51,8 @@ struct RandomGraphs: RandomNumberGenerator {
         isOpen: number(4) == 0, polarity: number(8) == 0 ? .negated : .affirmed,
         modality: choice(Modality.allCases), attribution: maybe(choice(ids)),
         time: maybe(TimeSpan(start: maybe(date()), end: maybe(date()))), place: maybe(choice(ids)),
-        role: maybe(text()), confidence: Double(1 + number(100)) / 100, evidence: [])
+        role: maybe(text()), confidence: Double(1 + number(100)) / 100,
+        importance: maybe(Double(number(101)) / 100), evidence: [])
       for _ in 0..<1 + number(3) { statement.evidence.append(evidence(choice(documents))) }
       graph.statements.append(statement)
     }
@@ -96,8 +97,8 @@ struct RandomGraphs: RandomNumberGenerator {
         polarity: choice(Polarity.allCases), modality: choice(Modality.allCases),
         attribution: maybe(choice(ends)),
         time: maybe(TimeSpan(start: maybe(date()), end: maybe(date()))), place: maybe(choice(ends)),
-        role: maybe(text()), confidence: choice([0, 1, 0.25, .random(in: -2...2, using: &self)]), evidence: []
-      )
+        role: maybe(text()), confidence: choice([0, 1, 0.25, .random(in: -2...2, using: &self)]),
+        importance: maybe(choice([0, 1, 0.25, .random(in: -2...2, using: &self)])), evidence: [])
       for _ in 0..<number(4) { statement.evidence.append(evidence(text())) }
       graph.statements.append(statement)
     }
