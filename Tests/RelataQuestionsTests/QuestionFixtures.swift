@@ -99,12 +99,13 @@ enum InventedWar {
   static func statement(
     _ subject: String, _ relation: String, _ object: String, polarity: Polarity = .affirmed,
     modality: Modality = .asserted, time: String? = nil, place: String? = nil, role: String? = nil,
-    isOpen: Bool = false
+    importance: Double? = nil, confidence: Double = 0.9, documents: [String] = ["a.txt"], isOpen: Bool = false
   ) -> Statement {
     Statement(
       subject: id(subject), relation: relation, object: id(object), isOpen: isOpen, polarity: polarity,
       modality: modality, time: time.flatMap { PartialDate($0) }.map { TimeSpan(at: $0) },
       place: place.map(id),
-      role: role, confidence: 0.9, evidence: [Evidence(document: "a.txt", start: 0, end: 1, quote: "x")])
+      role: role, confidence: confidence, importance: importance,
+      evidence: documents.map { Evidence(document: $0, start: 0, end: 1, quote: "x") })
   }
 }

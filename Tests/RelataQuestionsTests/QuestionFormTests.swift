@@ -182,6 +182,68 @@ struct QuestionFormTests {
     #expect(!answer.isEmpty)
   }
 
+  @Test("come in the order of importance, then of their documents, then of confidence")
+  func order() throws {
+    func statement(
+      _ place: String, importance: Double?, confidence: Double = 0.9, documents: [String] = ["a.txt"]
+    ) -> Statement {
+      InventedWar.statement(
+        "Iron Front", "captured", place, importance: importance, confidence: confidence, documents: documents)
+    }
+    let answer = try InventedWar.answer(
+      "What did the Iron Front capture?",
+      from: [
+        statement("Fort Grey", importance: nil, documents: ["a.txt", "b.txt", "c.txt"]),
+        statement("Eastbrook", importance: 0.4, documents: ["a.txt", "b.txt"]),
+        statement("Fort Lisle", importance: 0.8, confidence: 0.5),
+        statement("Westhaven", importance: 0.8, confidence: 0.6),
+        statement("Norland", importance: 0.4, documents: ["a.txt", "b.txt", "c.txt"]),
+      ])
+    #expect(answer.findings.flatMap(\.statements) == [3, 2, 4, 1, 0])
+  }
+
+  @Test("have the best supported of their statements first")
+  func proofs() throws {
+    func statement(
+      _ relation: String = "captured", importance: Double, confidence: Double, time: String
+    ) -> Statement {
+      InventedWar.statement(
+        "Iron Front", relation, "Eastbrook", time: time, importance: importance, confidence: confidence)
+    }
+    let answer = try InventedWar.answer(
+      "What did the Iron Front capture?",
+      from: [
+        statement(importance: 0.9, confidence: 0.5, time: "2031"),
+        statement(importance: 0.3, confidence: 0.8, time: "2032"),
+        InventedWar.statement("Iron Front", "captured", "Westhaven", importance: 0.8),
+      ])
+    #expect(answer.findings.map(\.statements) == [[1, 0], [2]])
+    // Here the statements are the answer.
+    let events = try InventedWar.answer(
+      "What did the Iron Front do to Eastbrook?",
+      from: [
+        statement(importance: 0.3, confidence: 0.8, time: "2032"),
+        statement("attacked", importance: 0.9, confidence: 0.5, time: "2031"),
+      ])
+    #expect(events.findings.map(\.statements) == [[1, 0]])
+  }
+
+  @Test("come in the order of their documents where they are dates, of which one is right")
+  func orderOfDates() throws {
+    func statement(_ time: String, importance: Double?, documents: [String]) -> Statement {
+      InventedWar.statement(
+        "Marta Lind", "fled_to", "Norland", time: time, importance: importance, documents: documents)
+    }
+    let answer = try InventedWar.answer(
+      "When did Marta Lind flee to Norland?",
+      from: [
+        statement("2031-05", importance: 0.2, documents: ["a.txt"]),
+        statement("2031-06", importance: 0.9, documents: ["a.txt"]),
+        statement("2031-05-02", importance: nil, documents: ["a.txt", "b.txt"]),
+      ])
+    #expect(answer.findings.flatMap(\.statements) == [2, 1, 0])
+  }
+
   @Test("tells what is denied from what is not said")
   func denied() throws {
     let denied = try InventedWar.answer("Did the Iron Front attack Fort Grey?")

@@ -50,39 +50,52 @@ public struct QuestionAnswerer: Sendable {
   }
 
   private func sort(_ rows: [PatternResult.Row], into answer: inout QuestionAnswer) {
+    let kind = answer.question.kind
     var parts = [Findings(), Findings(), Findings()]
-    for row in sorted(rows) {
-      guard let part = self.part(row, of: answer.question) else { continue }
-      parts[part.rawValue].add(row.statements, to: row.values.first ?? .null)
+    for row in sorted(rows, of: kind) {
+      guard let main = main(row), let part = self.part(row, of: answer.question) else { continue }
+      // Of dates one is right, and the essential is no more likely to be: they stay in the order of their evidence.
+      let importance = kind == .time ? 0 : graph.statements[main].importanceRank
+      parts[part.rawValue].add(row.statements, to: row.values.first ?? .null, importance: importance)
     }
-    if answer.question.kind != .whether {
+    if kind != .whether {
       // What is certain once needs no second place among what is not.
-      for finding in parts[1].all where parts[0].has(finding.value) {
-        parts[0].add(finding.statements, to: finding.value)
+      for entry in parts[1].all where parts[0].has(entry.finding.value) {
+        parts[0].add(entry.finding.statements, to: entry.finding.value, importance: -.infinity)
       }
       let certain = parts[0]
-      parts[1].all.removeAll { certain.has($0.value) }
+      parts[1].all.removeAll { certain.has($0.finding.value) }
     }
-    (answer.findings, answer.uncertain, answer.denied) = (parts[0].all, parts[1].all, parts[2].all)
+    (answer.findings, answer.uncertain, answer.denied) = (
+      parts[0].essentialFirst, parts[1].essentialFirst, parts[2].essentialFirst
+    )
   }
 
   /// Findings in the order in which they came, each value once and each of its statements once.
   private struct Findings {
-    var all: [QuestionAnswer.Finding] = []
+    /// Each with the importance of its most important row.
+    var all: [(finding: QuestionAnswer.Finding, importance: Double)] = []
     private var places: [PatternValue: Int] = [:]
     private var known: [Set<Int>] = []
 
     func has(_ value: PatternValue) -> Bool { places[value] != nil }
 
-    mutating func add(_ statements: [Int], to value: PatternValue) {
+    /// Equally important ones as they came.
+    var essentialFirst: [QuestionAnswer.Finding] {
+      all.enumerated().sorted { ($1.element.importance, $0.offset) < ($0.element.importance, $1.offset) }
+        .map(\.element.finding)
+    }
+
+    mutating func add(_ statements: [Int], to value: PatternValue, importance: Double) {
       let place = places[value, default: all.count]
       if place == all.count {
         places[value] = place
-        all.append(QuestionAnswer.Finding(value: value, statements: []))
+        all.append((QuestionAnswer.Finding(value: value, statements: []), importance))
         known.append([])
       }
+      all[place].importance = max(all[place].importance, importance)
       for statement in statements where known[place].insert(statement).inserted {
-        all[place].statements.append(statement)
+        all[place].finding.statements.append(statement)
       }
     }
   }
@@ -112,14 +125,25 @@ public struct QuestionAnswerer: Sendable {
     }
   }
 
-  /// More documents before fewer, then more sentences, then the surer, then the graph's order.
+  /// Whether the statement itself is the answer, and no entity, place or date that it proves.
+  private func isAnswer(_ row: PatternResult.Row, of kind: Question.Kind) -> Bool {
+    switch row.values.first {
+    case .entity: false
+    case .text: kind != .time && kind != .place
+    default: true
+    }
+  }
+
+  /// Where statements are the answer, the most important first. Then, as for the proofs of an answer, more documents
+  /// before fewer, then more sentences, then the surer, then the more important, then the graph's order.
   ///
   /// - Complexity: O(evidence + rows · log rows).
-  private func sorted(_ rows: [PatternResult.Row]) -> [PatternResult.Row] {
+  private func sorted(_ rows: [PatternResult.Row], of kind: Question.Kind) -> [PatternResult.Row] {
     struct Rank {
       let documents: Int
       let sentences: Int
       let confidence: Double
+      let importance: Double
     }
     let mains = rows.map(main)
     var ranks: [Int: Rank] = [:]
@@ -127,17 +151,25 @@ public struct QuestionAnswerer: Sendable {
       let statement = graph.statements[index]
       ranks[index] = Rank(
         documents: Set(statement.evidence.map(\.document)).count, sentences: statement.evidence.count,
-        confidence: statement.confidence)
+        confidence: statement.confidence, importance: statement.importanceRank)
     }
-    func isBetter(_ first: Int, _ second: Int) -> Bool {
-      guard first != second, let x = ranks[first], let y = ranks[second] else { return false }
+    func isBetter(_ first: (row: PatternResult.Row, main: Int), _ second: (row: PatternResult.Row, main: Int))
+      -> Bool
+    {
+      guard first.main != second.main, let x = ranks[first.main], let y = ranks[second.main] else {
+        return false
+      }
+      let i = isAnswer(first.row, of: kind) ? x.importance : .infinity
+      let j = isAnswer(second.row, of: kind) ? y.importance : .infinity
+      if i != j { return i > j }
       if x.documents != y.documents { return x.documents > y.documents }
       if x.sentences != y.sentences { return x.sentences > y.sentences }
       if x.confidence != y.confidence { return x.confidence > y.confidence }
-      return first < second
+      if x.importance != y.importance { return x.importance > y.importance }
+      return first.main < second.main
     }
     // Rows without a statement say nothing.
     return zip(rows, mains).compactMap { row, main in main.map { (row: row, main: $0) } }
-      .sorted { isBetter($0.main, $1.main) }.map(\.row)
+      .sorted(by: isBetter).map(\.row)
   }
 }

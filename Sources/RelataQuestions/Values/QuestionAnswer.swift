@@ -6,7 +6,7 @@ public struct QuestionAnswer: Hashable, Sendable {
   public struct Finding: Hashable, Sendable {
     /// What answers the question.
     public var value: PatternValue
-    /// Indices in ``KnowledgeGraph/statements``, the best supported first.
+    /// Indices in ``KnowledgeGraph/statements``, the best supported first; where they are the answer, the most important.
     public var statements: [Int]
 
     public init(value: PatternValue, statements: [Int]) {
@@ -19,7 +19,7 @@ public struct QuestionAnswer: Hashable, Sendable {
   public var question: Question
   /// The patterns that gave the answer, or the last that gave none; empty for a path.
   public var patterns: [String]
-  /// What the documents say, themselves or from a source.
+  /// What the documents say, themselves or from a source: the most important first, of dates the best supported.
   public var findings: [Finding]
   /// What they call alleged, planned or possible.
   public var uncertain: [Finding]
