@@ -41,6 +41,8 @@ struct StatementRecord: Encodable {
   let role: String?
   let attribution: End?
   let confidence: Double
+  /// Left out where it is unknown.
+  let importance: Double?
   let evidence: [Evidence]
 
   init(_ statement: Statement, _ text: StatementText, _ ontology: Ontology, isForward: Bool? = nil) {
@@ -58,6 +60,7 @@ struct StatementRecord: Encodable {
     role = statement.role
     attribution = statement.attribution.map(end)
     confidence = statement.confidence
+    importance = statement.importance
     evidence = statement.evidence
   }
 }

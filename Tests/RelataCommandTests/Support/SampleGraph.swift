@@ -21,7 +21,7 @@ enum SampleGraph {
     ],
     statements: [
       statement(
-        "organization/lighthouse-union", "captured", "city/northport", time: "2024-12-08",
+        "organization/lighthouse-union", "captured", "city/northport", importance: 0.75, time: "2024-12-08",
         quote: "The Lighthouse Union\ncaptured Northport on 8 December.", document: "a.txt"),
       statement(
         "person/ada-khan", "leads", "organization/lighthouse-union", confidence: 0.75, role: "chair",
@@ -50,13 +50,15 @@ enum SampleGraph {
 
   private static func statement(
     _ subject: String, _ relation: String, _ object: String, polarity: Polarity = .affirmed,
-    modality: Modality = .asserted, confidence: Double = 1, isOpen: Bool = false, time: String? = nil,
+    modality: Modality = .asserted, confidence: Double = 1, importance: Double? = nil, isOpen: Bool = false,
+    time: String? = nil,
     role: String? = nil, attribution: String? = nil, quote: String, document: String
   ) -> Statement {
     Statement(
       subject: id(subject), relation: relation, object: id(object), isOpen: isOpen, polarity: polarity,
       modality: modality, attribution: attribution.map(id),
       time: time.flatMap { PartialDate($0) }.map { TimeSpan(at: $0) }, role: role, confidence: confidence,
+      importance: importance,
       evidence: [
         Evidence(
           document: document, start: 0, end: quote.unicodeScalars.count, quote: quote, trigger: "verb test")
