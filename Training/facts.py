@@ -11,11 +11,12 @@ import torch
 import torch.nn.functional as F
 
 from relata_training import modelfile
-from relata_training.facts import batches, features, gum
-from relata_training.facts.batches import Prepared, Read, Sentences
+from relata_training.facts import batches, gum
+from relata_training.facts.batches import Prepared, Read
 from relata_training.facts.distil import soft_loss
-from relata_training.facts.examples import NONE, UNKNOWN, annotated, base
+from relata_training.facts.examples import UNKNOWN, annotated, base
 from relata_training.facts.inventory import relations as relation_list
+from relata_training.facts.links import link_loss
 from relata_training.facts.measure import measure
 from relata_training.facts.model import FactReader
 from relata_training.model import TEACHER, Analyser
@@ -39,16 +40,25 @@ def documents(a, numbers, symmetric):
         e = annotated(reading[article["name"]], article, numbers, symmetric)
         e.article = article
         (development if article["name"] in held else training).append(e)
-    if a.parts:
+    if a.parts or a.development_parts:
         from standoff import unpack
-    for part in a.parts:
+    others = []
+    for part in a.parts + a.development_parts:
         reading = dict(records(os.path.join(a.part_readings, part + ".jsonl")))
         for article in unpack(a.sentences, os.path.join(a.annotated, "broadcasts", part + ".json")):
             if article["name"] in reading:
                 e = annotated(reading[article["name"]], article, numbers, symmetric, pronouns_in_full=True)
-                e.article, e.source = article, 1
-                training.append(e)
-    return training, development
+                # The first eight parts were read to a fuller measure than the others.
+                e.article, e.source = article, 1 if part <= "part-08" else 2
+                (others if part in a.development_parts else training).append(e)
+    if a.composed:
+        from composed import load as composed
+        reading = dict(records(a.composed_readings))
+        for article in composed(a.composed):
+            e = annotated(reading[article["name"]], article, numbers, symmetric, pronouns_in_full=True)
+            e.article, e.source = article, 3
+            training.append(e)
+    return training, development, others
 
 
 def gum_documents(readings, clusters, numbers):
@@ -110,85 +120,7 @@ def loss_of(model, docs, relations, rng, prune, with_rules, read=None):
                 if len(ms) > 26:
                     ms = sorted(rng.sample(ms, 26))
                 chosen.append((p, word, mention, s, ms))
-    if chosen:
-        b = Sentences(chosen, relations, with_rules)
-        logits, h, told = model.links(m[b.mentions], w[b.words], b.word_mask, b.regions, b.distance, b.rule, b.triggers)
-        # How much an annotator writes down differs from corpus to corpus: the first one's measure is what is used.
-        source = torch.tensor([p.source for p, *_ in chosen])
-        linked = model.link(h)[..., 0] + model.measure(source)[:, None]
-        target = torch.zeros_like(linked)
-        mask = b.pair_mask.clone()
-        where, gold = [], []
-        for row, (p, word, mention, s, ms) in enumerate(chosen):
-            e = p.example
-            place = {i: a for a, i in enumerate(ms)}
-            here = {}
-            for l in e.links:
-                if l.sentence == s and l.subject in place and l.object in place:
-                    here[(place[l.subject], place[l.object])] = l
-            keys = [e.entities[i] for i in ms]
-            for a, x in enumerate(keys):
-                for c, y in enumerate(keys):
-                    if a == c or (a, c) in here:
-                        continue
-                    if isinstance(x, str) and isinstance(y, str):
-                        # The same fact at other words or in another sentence; two mentions of one entity.
-                        if x == y or (x, y) in e.known:
-                            mask[row, a, c] = False
-                    elif (x == UNKNOWN or y == UNKNOWN) and (x != NONE and y != NONE):
-                        mask[row, a, c] = False
-            for (a, c), l in here.items():
-                target[row, a, c] = 1
-                where.append((row, a, c))
-                gold.append((l, p, word, s))
-                if mask[row, c, a] and any(r in SYMMETRIC for r in l.relations) and (c, a) not in here:
-                    mask[row, c, a] = False
-        parts["link"] = F.binary_cross_entropy_with_logits(linked[mask], target[mask], reduction="sum") / max(20, target.sum())
-        if where:
-            at = tuple(torch.tensor(x) for x in zip(*where))
-            hp = h[at]
-            ms_, mo = m[b.mentions[at[0], at[1]]], m[b.mentions[at[0], at[2]]]
-            r = model.relations(hp, ms_, mo, told[at], b.rule[at]).log_softmax(-1)
-            soft = torch.zeros_like(r)
-            for k, (l, *_) in enumerate(gold):
-                for x, v in l.relations.items():
-                    soft[k, x] = v
-            parts["relation"] = -(soft * r).sum(-1).mean()
-            q = model.qualities(hp)
-            negated = torch.tensor([float(l.negated) for l, *_ in gold])
-            essential = torch.tensor([float(l.essential) for l, *_ in gold])
-            modality = torch.tensor([l.modality for l, *_ in gold])
-            parts["polarity"] = F.binary_cross_entropy_with_logits(q[:, 0], negated, pos_weight=torch.tensor(2.0))
-            parts["essential"] = 0.3 * F.binary_cross_entropy_with_logits(q[:, 1], essential)
-            parts["modality"] = 0.5 * F.cross_entropy(q[:, 2:], modality)
-            # The trigger.
-            attention = logits[at][:, 0].log_softmax(-1)
-            keep, rows_ = [], []
-            for k, (l, p, word, s) in enumerate(gold):
-                start = p.example.sentences[s][0]
-                rows_.append([1 + x - start for x in l.trigger] if l.trigger else [0])
-            right = torch.zeros_like(attention, dtype=torch.bool)
-            for k, x in enumerate(rows_):
-                right[k, x] = True
-            parts["trigger"] = -torch.logsumexp(attention.masked_fill(~right, -1e9), -1).mean()
-            # The time.
-            slots, answers = [], []
-            for l, p, word, s in gold:
-                found, own = features.time_slots(p.example, s)
-                slots.append([word + x for x, _ in found])
-                right = [2 + k for k, (_, span) in enumerate(found) if l.time and features.time_matches(l.time, span)]
-                if l.time and p.example.date and features.time_matches(l.time, features.month(p.example.date)):
-                    right.append(1)
-                answers.append(right if l.time else [0])
-            T = max(1, max(len(x) for x in slots))
-            t = model.times(hp, w, torch.tensor([x + [-1] * (T - len(x)) for x in slots])).log_softmax(-1)
-            ok = torch.zeros_like(t, dtype=torch.bool)
-            for k, x in enumerate(answers):
-                ok[k, x] = True
-            asked = torch.tensor([bool(x) and p.example.date is not None or bool(x) and x != [0] for x, (l, p, *_) in zip(answers, gold)])
-            if asked.any():
-                parts["time"] = -0.5 * torch.logsumexp(t.masked_fill(~ok, -1e9), -1)[asked].mean()
-    return parts
+    return parts | link_loss(model, chosen, m, w, with_rules, SYMMETRIC)
 
 
 SYMMETRIC = set()
@@ -201,6 +133,9 @@ def main():
     a.add_argument("--readings", required=True, help="what `relata reading` prints of the corpus' articles")
     a.add_argument("--development", required=True, help="JSON list of the articles kept apart to develop on")
     a.add_argument("--parts", nargs="*", default=[], help="of the corpus' broadcasts, such as part-01")
+    a.add_argument("--development-parts", nargs="*", default=[], help="of the broadcasts, kept apart")
+    a.add_argument("--composed", help="folder of articles composed for training")
+    a.add_argument("--composed-readings", help="what `relata reading` prints of them")
     a.add_argument("--sentences", help="the table of sentences that they are annotated in")
     a.add_argument("--part-readings", help="folder with what `relata reading` prints of each part, PART.jsonl")
     a.add_argument("--gum-readings"), a.add_argument("--gum-clusters")
@@ -214,8 +149,10 @@ def main():
     a.add_argument("--share", type=float, default=0.5, help="the teacher's part of the loss")
     a.add_argument("--base", help="a larger encoder (MPNet) to train a teacher on")
     a.add_argument("--window", type=int, default=128)
+    a.add_argument("--alone", type=float, default=0.15, help="the part of the broadcasts and composed articles read without context")
     a.add_argument("--dropout", type=float, default=0.2)
-    a.add_argument("--rate", type=float, default=1e-4)
+    a.add_argument("--rate", type=float, default=1e-4, help="of the layers")
+    a.add_argument("--head-rate", type=float, default=1e-3)
     a.add_argument("--articles", type=float, default=1.0, help="the part of the training articles to use")
     a.add_argument("--no-rules", action="store_true")
     a.add_argument("--seed", type=int, default=1)
@@ -238,7 +175,7 @@ def main():
         p.requires_grad_(False)
     model = FactReader(analyser, len(names), shared=a.shared, dropout=a.dropout)
     begin = time.time()
-    training, development = documents(a, numbers, symmetric)
+    training, development, others = documents(a, numbers, symmetric)
     if a.articles < 1:
         training = rng.sample(training, int(a.articles * len(training)))
     facts = [l for e in training for l in e.links]
@@ -246,7 +183,9 @@ def main():
     sys.stdout.flush()
     if a.gum_readings:
         training += gum_documents(a.gum_readings, a.gum_clusters, numbers)
-    training, development = [Prepared(e, wordpiece, a.window) for e in training], [Prepared(e, wordpiece, a.window) for e in development]
+    # Some are read sentence by sentence: a user's text may be no more than one.
+    training = [Prepared(e, wordpiece, 1 if e.source and rng.random() < a.alone else a.window) for e in training]
+    development, others = ([Prepared(e, wordpiece, a.window) for e in es] for es in (development, others))
     for path in a.silver:
         for name, record in records(path):
             e = base(record, numbers)
@@ -261,12 +200,12 @@ def main():
     if a.begin:
         print(model.load_state_dict(torch.load(a.begin)["model"], strict=False))
     print(f"{len(training)} documents, {sum(p.is_silver for p in training)} without annotation, {sum(bool(p.answer) for p in training)} with a teacher's answer", flush=True)
-    batches.lower_all(model, training + development, wordpiece)
+    batches.lower_all(model, training + development + others, wordpiece)
     print(f"prepared {time.time() - begin:.0f} s", flush=True)
     encoder = [p for l in model.layers for p in l.parameters()]
     known = {id(p) for p in encoder}
-    others = [p for p in model.parameters() if id(p) not in known]
-    optimiser = torch.optim.AdamW([{"params": encoder, "lr": a.rate}, {"params": others, "lr": 1e-3}], betas=(0.9, 0.98), weight_decay=0.01)
+    heads = [p for p in model.parameters() if id(p) not in known]
+    optimiser = torch.optim.AdamW([{"params": encoder, "lr": a.rate}, {"params": heads, "lr": a.head_rate}], betas=(0.9, 0.98), weight_decay=0.01)
     peaks = [g["lr"] for g in optimiser.param_groups]
     average = {k: v.clone() for k, v in model.state_dict().items()}
     step, sums, begin = 0, {}, time.time()
@@ -314,7 +253,9 @@ def main():
         if (epoch + 1) % a.measure_every == 0 or epoch + 1 == a.epochs:
             kept = {k: v.clone() for k, v in model.state_dict().items()}
             model.load_state_dict(average)
-            measure(model, development, names, SYMMETRIC, with_rules=not a.no_rules)
+            for held in (development, others):
+                if held:
+                    measure(model, held, names, SYMMETRIC, with_rules=not a.no_rules)
             torch.save({"model": average, "relations": names, "shared": a.shared, "step": step}, os.path.join(a.output, "checkpoint.pt"))
             model.load_state_dict(kept)
 

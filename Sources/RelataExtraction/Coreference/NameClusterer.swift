@@ -186,34 +186,27 @@ struct NameClusterer: Sendable {
     _ named: [Int], _ mentions: [Mention], _ groups: inout NameGroups, _ groupOf: [Int: Int]
   ) {
     let names = named.filter { mentions[$0].kind == .name && mentions[$0].types.first != .person }
-    var long: [(text: String, type: EntityType, index: Int)] = []
+    var long = LongNames()
     var seen: Set<String> = []
     for index in names where mentions[index].text.contains(where: { $0 == " " || $0 == "-" }) {
       guard let type = mentions[index].types.first, seen.insert(mentions[index].text).inserted else {
         continue
       }
-      long.append((mentions[index].text, type, index))
+      long.add(mentions[index].text, type: type, index: index)
     }
     for index in names {
       let text = mentions[index].text
       guard let type = mentions[index].types.first,
         mentions[index].canonicalName == nil || Acronym.looksLike(text)
       else { continue }
-      let matching = long.filter { candidate in
+      let matching = long.candidates(for: text).filter { candidate in
         guard candidate.text != text else { return false }
-        if Acronym.looksLike(text) {
-          return !ontology.isKind(candidate.type, of: .person) && Acronym.isAcronym(text, of: candidate.text)
-        }
-        // "Mahan Air of Iran" is Mahan Air.
-        if NameFolding.fold(candidate.text).hasPrefix(NameFolding.fold(text) + " of "), text.contains(" "),
-          ontology.isKind(candidate.type, of: .organization)
-        {
-          return true
-        }
-        // "Tahrir al-Sham" for "Hayat Tahrir al-Sham": at least two words, the end of the longer name.
-        let short = NameFolding.fold(text)
-        return short.contains(" ") && NameFolding.fold(candidate.text).hasSuffix(" " + short)
-          && ontology.path(of: candidate.type).dropLast().last == ontology.path(of: type).dropLast().last
+        if Acronym.looksLike(text) { return !ontology.isKind(candidate.type, of: .person) }
+        // "Mahan Air of Iran" is Mahan Air; "Tahrir al-Sham" is Hayat Tahrir al-Sham: at least two words, the end of the longer name.
+        return candidate.folded.hasPrefix(NameFolding.fold(text) + " of ") && text.contains(" ")
+          && ontology.isKind(candidate.type, of: .organization)
+          || candidate.folded.hasSuffix(" " + NameFolding.fold(text))
+            && ontology.path(of: candidate.type).dropLast().last == ontology.path(of: type).dropLast().last
       }
       let targets = Set(matching.compactMap { groupOf[$0.index].map { groups.find($0) } })
       if targets.count == 1, let target = targets.first, let own = groupOf[index], let fuller = matching.first

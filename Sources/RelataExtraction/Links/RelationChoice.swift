@@ -21,7 +21,7 @@ struct RelationChoice: Sendable {
   private static let grammar = 0.4
   private static let seen = 0.45
   /// How often the text's own word is right where there is a link that no relation fits.
-  private static let open = 0.6
+  private static let open: Float = 0.6
   /// How sure a trigger of a relation that was not learned is, whatever the heads see.
   private static let taught = 0.7
 
@@ -76,7 +76,11 @@ struct RelationChoice: Sendable {
       }
     }
     let total = scores.reduce(0, +)
-    guard total > 0, let best = scores.indices.max(by: { (scores[$0], $1) < (scores[$1], $0) }) else {
+    guard total > 0, let other = scores.indices.last else { return nil }
+    // A near relation of the ontology says more than the text's own word, and any more than a word that says nothing.
+    let name = openName(link, objectToken, in: tree)
+    scores[other] *= name == nil ? 0 : Self.open
+    guard let best = scores.indices.max(by: { (scores[$0], $1) < (scores[$1], $0) }), scores[best] > 0 else {
       return nil
     }
     let probability = Double(scores[best] / total * link.probability)
@@ -86,10 +90,11 @@ struct RelationChoice: Sendable {
         relation: type.id, isOpen: false, isSymmetric: type.isSymmetric, probability: probability,
         trigger: same?.description ?? Self.description(link, in: tree), role: same.flatMap(Self.role))
     }
-    guard let name = openName(link, objectToken, in: tree) else { return nil }
-    return Chosen(
-      relation: name, isOpen: true, isSymmetric: false, probability: probability * Self.open,
-      trigger: "open " + name, role: nil)
+    return name.map { name in
+      Chosen(
+        relation: name, isOpen: true, isSymmetric: false, probability: probability, trigger: "open " + name,
+        role: nil)
+    }
   }
 
   private static func role(_ found: TriggerLinks.Found) -> String? {

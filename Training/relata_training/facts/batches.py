@@ -1,6 +1,5 @@
 """Tensors of documents: windows, mentions, antecedent pairs, sentences of mentions."""
-import random
-
+import numpy as np
 import torch
 
 from ..windows import Piece, pad
@@ -45,6 +44,11 @@ class Prepared:
         self.is_entity = torch.tensor([isinstance(k, str) for k in e.entities], dtype=torch.bool)
         self.types = torch.tensor([t if t >= 0 else -100 for t in e.types], dtype=torch.long)
         self._pairs = self._all_pairs = None
+        self.links_of, self.rules_of = {}, {}
+        for l in e.links:
+            self.links_of.setdefault(l.sentence, []).append(l)
+        for (s, x, y), r in e.rules.items():
+            self.rules_of.setdefault(s, {})[(x, y)] = r
 
     def all_pairs(self):
         """The same for every description and pronoun, whether its answer is known or not."""
@@ -70,7 +74,7 @@ def antecedent_pairs(e, asked):
                     rows.append((i, j, right is not None and j in right, features.coreference(e, i, j, counts)))
         if m["kind"] < 2 and m["chains"]:
             counts[m["chains"][0]] = counts.get(m["chains"][0], 0) + 1
-    f = {k: torch.tensor([r[3][k] for r in rows], dtype=torch.long) for k in COREF_FEATURES}
+    f = {k: torch.tensor([r[3][k] for r in rows], dtype=torch.uint8) for k in COREF_FEATURES}
     return (torch.tensor([r[0] for r in rows], dtype=torch.long), torch.tensor([r[1] for r in rows], dtype=torch.long), f,
             torch.tensor([r[2] for r in rows], dtype=torch.bool))
 
@@ -125,7 +129,7 @@ def encode(model, docs, autocast=True):
 class Sentences:
     """The sentences of documents with the mentions chosen in each, padded, as `FactReader.links` takes them."""
 
-    def __init__(self, chosen, relations, with_rules=True):
+    def __init__(self, chosen, model, with_rules=True):
         """`chosen`: (prepared, first word of the document, first mention of the document, sentence, mentions in it) for each sentence."""
         self.chosen = chosen
         s, M = len(chosen), max(len(c[4]) for c in chosen)
@@ -137,7 +141,7 @@ class Sentences:
         self.regions = torch.zeros(s, M, M, L, dtype=torch.long)
         self.distance = torch.zeros(s, M, M, dtype=torch.long)
         self.rule = torch.zeros(s, M, M, dtype=torch.long)
-        self.triggers = torch.zeros(s, L, relations)
+        self.triggers = torch.zeros(s, L, model.relation_count)
         for row, (p, word, mention, sentence, ms) in enumerate(chosen):
             e = p.example
             first, end, _ = e.sentences[sentence]
@@ -147,20 +151,18 @@ class Sentences:
             for w in range(first, end):
                 for r in e.triggers.get(w, ()):
                     self.triggers[row, w - first, r] = 1
-            for a, i in enumerate(ms):
-                self.mentions[row, a] = mention + i
-                hi = e.mentions[i]["head"] - first
-                for b, j in enumerate(ms):
-                    if a == b:
-                        continue
-                    hj = e.mentions[j]["head"] - first
-                    self.pair_mask[row, a, b] = hi != hj
-                    self.regions[row, a, b, :l] = features.regions(hi, hj, l)
-                    self.distance[row, a, b] = features.distance(hi, hj)
-                    if with_rules and e.rules:
-                        found = [r for x in e.mentions[i]["chains"] for y in e.mentions[j]["chains"] for r in e.rules.get((sentence, x, y), ())]
-                        if found:
-                            self.rule[row, a, b] = 1 + min(found)
+            n = len(ms)
+            heads = np.array([e.mentions[i]["head"] - first for i in ms])
+            self.mentions[row, :n] = torch.tensor([mention + i for i in ms])
+            self.pair_mask[row, :n, :n] = torch.from_numpy(heads[:, None] != heads[None, :])
+            self.regions[row, :n, :n, :l] = torch.from_numpy(features.regions(heads, l))
+            self.distance[row, :n, :n] = torch.from_numpy(features.distances(heads))
+            for (x, y), relations_ in (p.rules_of.get(sentence, {}) if with_rules else {}).items():
+                for a, i in enumerate(ms):
+                    for b, j in enumerate(ms):
+                        if a != b and x in e.mentions[i]["chains"] and y in e.mentions[j]["chains"]:
+                            least = 1 + min(relations_)
+                            self.rule[row, a, b] = least if self.rule[row, a, b] == 0 else min(least, self.rule[row, a, b])
 
 
 class Read:

@@ -45,8 +45,8 @@ def answer(model, p, relations, with_rules):
     chosen = [(p, 0, 0, s, ms[:MOST]) for s, ms in by_sentence.items() if len(ms) > 1]
     for k in range(0, len(chosen), 12):
         part = chosen[k:k + 12]
-        b = Sentences(part, relations, with_rules)
-        logits, h, told = model.links(r.m[b.mentions], r.w[b.words], b.word_mask, b.regions, b.distance, b.rule, b.triggers)
+        b = Sentences(part, model, with_rules)
+        logits, h, told = model.links(r.m[b.mentions], r.w[b.words], b)
         score = model.link(h)[..., 0].sigmoid() * b.pair_mask
         for row, (_, _, _, s, ms) in enumerate(part):
             n, length = len(ms), e.sentences[s][1] - e.sentences[s][0]
@@ -93,8 +93,8 @@ def soft_loss(model, docs, relations, with_rules, read):
     chosen = [(p, read.starts[k], read.first[k], s["sentence"], s["mentions"], s) for p, k in taught for s in p.answer["sentences"]]
     if not chosen:
         return parts
-    b = Sentences([c[:5] for c in chosen], relations, with_rules)
-    logits, h, told = model.links(read.m[b.mentions], read.w[b.words], b.word_mask, b.regions, b.distance, b.rule, b.triggers)
+    b = Sentences([c[:5] for c in chosen], model, with_rules)
+    logits, h, told = model.links(read.m[b.mentions], read.w[b.words], b)
     linked = model.link(h)[..., 0]
     target = torch.zeros_like(linked)
     where = []

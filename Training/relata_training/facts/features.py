@@ -1,5 +1,5 @@
 """What is looked up about mentions and pairs of them: the same in `Sources/RelataExtraction` (Documentation/model-file.md)."""
-import torch
+import numpy as np
 
 from .model import DISTANCES
 
@@ -19,10 +19,11 @@ MENTION_STEPS = (2, 3, 4, 5, 7, 10, 15, 25, 50)
 DISTANCE_STEPS = (2, 3, 4, 5, 7, 10, 14, 20, 30)
 
 
-def distance(i, j):
-    """Words from mention head `i` to `j`, in steps, the second half for the other order."""
-    n = step(abs(i - j), DISTANCE_STEPS)
-    return n if j >= i else DISTANCES + n
+def distances(heads):
+    """Words from each mention's head to each other's, in steps, the second half for the other order."""
+    between = heads[None, :] - heads[:, None]
+    steps = np.searchsorted(DISTANCE_STEPS, np.abs(between), side="right")
+    return np.where(between >= 0, steps, DISTANCES + steps)
 
 
 def coreference(e, i, j, counts):
@@ -46,13 +47,11 @@ def coreference(e, i, j, counts):
         "rank": min(5, counts.get(c["chains"][0], 0)) if c["kind"] < 2 and c["chains"] else 0}
 
 
-def regions(i, j, length):
-    """For each word of a sentence where it stands beside a pair of heads (both from the sentence's begin)."""
-    low, high = min(i, j), max(i, j)
-    row = torch.full((length,), 2)
-    row[:low], row[high + 1:] = 0, 4
-    row[i], row[j] = 1, 3
-    return row
+def regions(heads, length):
+    """For each pair of heads (from the sentence's begin) and each word where it stands beside them."""
+    i, j, w = heads[:, None, None], heads[None, :, None], np.arange(length)[None, None, :]
+    place = np.where(w < np.minimum(i, j), 0, np.where(w > np.maximum(i, j), 4, 2))
+    return np.where(w == i, 1, np.where(w == j, 3, place))
 
 
 def time_slots(e, sentence, most=6):

@@ -19,10 +19,12 @@ COREF_FEATURES = {  # name: how many values
 TIME_SLOTS = ("none", "report")
 
 
+
+
 class FactReader(nn.Module):
     def __init__(self, analyser, relations, shared=4, dropout=0.1):
         super().__init__()
-        self.shared = shared
+        self.shared, self.relation_count = shared, relations
         self.analyser = [analyser]      # not a submodule: its weights stay
         self.layers = nn.ModuleList(copy.deepcopy(l) for l in analyser.layers[shared:])
         for l in self.layers:
@@ -109,30 +111,30 @@ class FactReader(nn.Module):
         bilinear = (self.anaphor(m)[anaphors] * self.candidate(m)[candidates]).sum(-1) / 128 ** 0.5
         h = self.anaphor_hidden(m)[anaphors] + self.candidate_hidden(m)[candidates]
         for k, e in self.coref_features.items():
-            h = h + e(features[k])
+            h = h + e(features[k].int())
         return bilinear + self.coref_output(F.gelu(h))[:, 0]
 
     # Links of sentences: everything padded. m [s, M, MENTION], words [s, L, WIDTH].
 
-    def links(self, m, words, word_mask, regions, distance, rule, triggers):
-        """regions [s, M, M, L]; distance, rule [s, M, M]; triggers [s, L, relations] 0 or 1.
+    def links(self, m, words, b):
+        """`b`: of `batches.Sentences`.
         Returns attention logits [s, M, M, heads, 1 + L], hidden [s, M, M, HIDDEN], the trigger relations [s, M, M, relations]."""
         s, M, _ = m.shape
         L = words.shape[1]
         split = lambda t: t.view(s, -1, self.heads, KEY)
         keys = split(self.key(words))
-        a = torch.einsum("smhk,slhk->smhl", split(self.subject_query(m)), keys) / KEY ** 0.5
-        b = torch.einsum("smhk,slhk->smhl", split(self.object_query(m)), keys) / KEY ** 0.5
-        logits = a[:, :, None] + b[:, None] + self.region.t()[regions].permute(0, 1, 2, 4, 3)
-        logits = logits.masked_fill(~word_mask[:, None, None, None, :], -1e4)
+        ours = torch.einsum("smhk,slhk->smhl", split(self.subject_query(m)), keys) / KEY ** 0.5
+        theirs = torch.einsum("smhk,slhk->smhl", split(self.object_query(m)), keys) / KEY ** 0.5
+        logits = ours[:, :, None] + theirs[:, None] + self.region.t()[b.regions].permute(0, 1, 2, 4, 3)
+        logits = logits.masked_fill(~b.word_mask[:, None, None, None, :], -1e4)
         null = self.null(m)[:, :, None] + self.null_object(m)[:, None]
         logits = torch.cat([null[..., None], logits], -1)
         alpha = logits.softmax(-1)[..., 1:]
         values = self.value(words).view(s, L, self.heads, HIDDEN)
         context = torch.einsum("sijhl,slhd->sijd", alpha, values)
-        told = torch.einsum("sijl,slr->sijr", alpha[:, :, :, 0], triggers)
+        told = torch.einsum("sijl,slr->sijr", alpha[:, :, :, 0], b.triggers)
         h = self.subject(m)[:, :, None] + self.object(m)[:, None] + self.subject_gate(m)[:, :, None] * self.object_gate(m)[:, None] / 8
-        h = h + context + self.distance(distance) + self.rule(rule) + told @ self.trigger.weight
+        h = h + context + self.distance(b.distance) + self.rule(b.rule) + told @ self.trigger.weight
         h = self.drop(F.gelu(h))
         h = h + F.gelu(self.second(h))
         return logits, self.drop(h), told
