@@ -32,6 +32,9 @@ static const unsigned char regions[] = {
 static const unsigned char titles[] = {
 #embed "Data/titles.tsv"
 };
+static const unsigned char words[] = {
+#embed "Data/words.tsv"
+};
 
 const unsigned char *relata_gazetteer_data(const char *name, size_t *size) {
   if (strcmp(name, "cities") == 0) {
@@ -73,6 +76,10 @@ const unsigned char *relata_gazetteer_data(const char *name, size_t *size) {
   if (strcmp(name, "titles") == 0) {
     *size = sizeof(titles);
     return titles;
+  }
+  if (strcmp(name, "words") == 0) {
+    *size = sizeof(words);
+    return words;
   }
   *size = 0;
   return NULL;

@@ -1,3 +1,4 @@
+import RelataGazetteer
 import RelataGraph
 public import RelataLanguage
 
@@ -39,7 +40,7 @@ extension Extractor {
           gender: mention.gender.map { "\($0)" }, chains: mention.entities))
     }
     record.chains = text.coreference.chains.map { ReadingRecord.Chain(name: $0.name, type: $0.type.rawValue) }
-    var tagger = TimeTagger(documentDate: date)
+    var tagger = TimeTagger(documentDate: date, words: gazetteer.wordLists)
     for (sentence, tree) in reading.trees.enumerated() {
       for time in tagger.expressions(in: tree) {
         record.times.append(

@@ -92,7 +92,7 @@ public struct Extractor: Sendable {
       features: AntecedentFeatures(mentions: mentions, trees: reading.trees))
     var coreference = Coreference(
       trees: reading.trees, mentions: mentions, chains: chains, antecedents: antecedents,
-      reading: mentionReading, heads: heads, ontology: ontology)
+      reading: mentionReading, heads: heads, ontology: ontology, words: gazetteer.wordLists)
     let finder = RoleFinder(index: index)
     let bySentence = Dictionary(grouping: mentions, by: \.sentence)
     let roles = reading.trees.indices.map {
@@ -107,8 +107,8 @@ public struct Extractor: Sendable {
       }
     }
     return ResolvedText(
-      reading: reading, date: DocumentDate.find(in: document.source), kernels: kernels,
-      mentionReading: mentionReading, roles: roles, coreference: coreference)
+      reading: reading, date: DocumentDate.find(in: document.source, CalendarNames(gazetteer.wordLists)),
+      kernels: kernels, mentionReading: mentionReading, roles: roles, coreference: coreference)
   }
 
   /// All mentions in the order of the text, and the chains of names.
@@ -159,7 +159,7 @@ public struct Extractor: Sendable {
   }
 
   private func times(of reading: Reading, date: PartialDate?) -> [[TimeExpression]] {
-    var tagger = TimeTagger(documentDate: date)
+    var tagger = TimeTagger(documentDate: date, words: gazetteer.wordLists)
     return reading.trees.map { tree in
       // "January Makamba" is no month.
       tagger.expressions(in: tree).filter { time in

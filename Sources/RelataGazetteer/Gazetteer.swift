@@ -11,6 +11,8 @@ public struct Gazetteer: Sendable {
   private let organizations: OrganizationIndex
   private let words: WordIndex
   private let givenNames: SortedTable
+  /// The lists of words that rules look in.
+  package let wordLists: WordLists
 
   /// The gazetteers that are part of the library, read anew by each call: keep the result.
   /// - Complexity: linear in the tables except those of places and given names, which are searched where they lie.
@@ -23,6 +25,7 @@ public struct Gazetteer: Sendable {
     organizations = try OrganizationIndex()
     words = try WordIndex()
     givenNames = try SortedTable("given-names")
+    wordLists = try WordLists.embedded()
   }
 
   // MARK: Countries

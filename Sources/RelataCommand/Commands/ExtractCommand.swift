@@ -51,18 +51,29 @@ struct ExtractCommand: AsyncParsableCommand {
   func run() async throws {
     let documents = try InputDocuments.read(inputs)
     let analyzer = try builtInAnalyzer()
+    let extractor = try builtInExtractor()
     for document in documents {
       if oneSentencePerLine {
-        try await extractLines(of: document, analyzer)
+        try await extractLines(of: document, analyzer, extractor)
       } else if let analyzed = try await analyzer.analyze([document], jobs: jobs.count).first {
         let prose = analyzed.blocks.filter { $0.kind == .prose }.flatMap(\.sentences)
-        try print(prose.map { ($0.text, $0) })
+        try print(prose.map { ($0.text, $0) }, extractor)
       }
     }
   }
 
+  private func builtInExtractor() throws(CommandFailure) -> OpenExtractor {
+    do {
+      return OpenExtractor(words: try .embedded())
+    } catch {
+      throw CommandFailure(.internalError, "the word lists built in are damaged: \(error)")
+    }
+  }
+
   /// Each line is a document of its own, so that its reading does not depend on its neighbours.
-  private func extractLines(of document: SourceDocument, _ analyzer: Analyzer) async throws {
+  private func extractLines(
+    of document: SourceDocument, _ analyzer: Analyzer, _ extractor: OpenExtractor
+  ) async throws {
     let lines = document.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(
       String.init)
     if let number = lines.firstIndex(where: { $0.contains("\t") }) {
@@ -73,11 +84,11 @@ struct ExtractCommand: AsyncParsableCommand {
     let sentences = lines.filter { !$0.allSatisfy(\.isWhitespace) }
     let analyzed = try await analyzer.analyze(
       documents: sentences.map { [Tokenizer().tokens(of: $0)] }, jobs: jobs.count)
-    try print(zip(sentences, analyzed).compactMap { line, parts in parts.first.map { (line, $0) } })
+    let read = zip(sentences, analyzed).compactMap { line, parts in parts.first.map { (line, $0) } }
+    try print(read, extractor)
   }
 
-  private func print(_ sentences: [(text: String, sentence: Sentence)]) throws {
-    let extractor = OpenExtractor()
+  private func print(_ sentences: [(text: String, sentence: Sentence)], _ extractor: OpenExtractor) throws {
     var output = ""
     for (text, sentence) in sentences {
       for proposition in extractor.propositions(of: sentence) where proposition.confidence >= minConfidence {

@@ -17,6 +17,8 @@ struct Chain: Sendable {
   var titles: [String] = []
   /// Whether the text only describes it ("the attack"): then `names` are descriptions.
   var isDescribed = false
+  /// Those of the descriptions that mean something only in their place: "his forces".
+  var pointing: Set<String> = []
   /// How sure the heads are that a description is worth an entity, 0…1.
   var entityProbability = 0.0
 
@@ -34,16 +36,7 @@ struct Chain: Sendable {
   /// The names; of descriptions those that tell something by themselves, where there are any: "Sharaa's forces", not "his forces".
   var tellingNames: [String: Int] {
     guard isDescribed else { return names }
-    let telling = names.filter { !Self.isPointing($0.key) }
+    let telling = names.filter { !pointing.contains($0.key) }
     return telling.isEmpty ? names : telling
-  }
-
-  /// Whether a description begins with a word that means something only in its place.
-  private static func isPointing(_ description: String) -> Bool {
-    let first = description.prefix { $0 != " " }.lowercased()
-    return [
-      "his", "her", "its", "their", "our", "my", "your", "this", "these", "that", "those", "such", "both",
-      "all",
-    ].contains(first)
   }
 }

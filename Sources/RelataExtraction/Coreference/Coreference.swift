@@ -5,6 +5,8 @@ import RelataLanguage
 /// Which mentions of a document speak of the same: its chains, named or only described.
 struct Coreference: Sendable {
   let trees: [SentenceTree]
+  /// For what is read here and for what reads the result.
+  let words: WordLists
   /// In the order of the text; each with the chains that it speaks of.
   private(set) var mentions: [Mention]
   private(set) var chains: [Chain]
@@ -19,9 +21,10 @@ struct Coreference: Sendable {
   /// - Complexity: linear in mentions.
   init(
     trees: [SentenceTree], mentions: [Mention], chains: [Chain], antecedents: [Int?],
-    reading: MentionReading, heads: FactHeads, ontology: Ontology
+    reading: MentionReading, heads: FactHeads, ontology: Ontology, words: WordLists
   ) {
     self.trees = trees
+    self.words = words
     self.mentions = mentions
     self.chains = chains
     var byHead = [[Int: [Int]]](repeating: [:], count: trees.count)
@@ -111,8 +114,14 @@ struct Coreference: Sendable {
       chains[chain].isDescribed = true
       for phrase in NounPhrase(mention, in: trees[mention.sentence]).spellings {
         chains[chain].names[phrase, default: 0] += 1
+        if isPointing(phrase) { chains[chain].pointing.insert(phrase) }
       }
     }
+  }
+
+  /// Whether a description begins with a word that means something only in its place.
+  private func isPointing(_ description: String) -> Bool {
+    words[.pointingWords].contains(description.prefix { $0 != " " }.lowercased())
   }
 
   /// A description whose name stands beside it is not asked for an antecedent: "Kremlin spokesman Dmitry Peskov", "his brother Maher".

@@ -84,8 +84,8 @@ extension MentionDetector {
     else { return nil }
     let lemma = tree.lemmas[noun]
     guard let type = institutionType(noun, in: tree) else { return nil }
-    let isFacility = type == .militaryBase || type == .facility && !Self.commonFacilities.contains(lemma)
-    let isBody = type == .governmentBody && !Self.stateNouns.contains(lemma)
+    let isFacility = type == .militaryBase || type == .facility && !lists[.commonFacilities].contains(lemma)
+    let isBody = type == .governmentBody && !lists[.stateNouns].contains(lemma)
     guard isFacility && mention.kind == .name || isBody else { return nil }
     // A plural ("Syrian ministries") names no single body.
     guard tree.tokens[noun].tag != "NNS" && tree.tokens[noun].tag != "NNPS" else { return nil }
@@ -118,7 +118,7 @@ extension MentionDetector {
       modifiers.contains("naval")
       ? "naval" : modifiers.contains("air") || tree.lemmas[noun].hasPrefix("air") ? "air" : "military"
     guard
-      modifiers.contains(where: { ["naval", "air", "military", "army"].contains($0) })
+      modifiers.contains(where: { lists[.baseServices].contains($0) })
         || tree.lemmas[noun].hasPrefix("air")
     else {
       return nil
@@ -135,25 +135,10 @@ extension MentionDetector {
       canonicalName: "\(tree.text(tree.names[name].tokens)) \(service) base")
   }
 
-  /// Nouns that a place before them does not make a name: "a California prison".
-  static let commonFacilities: Set<String> = [
-    "prison", "jail", "hospital", "home", "house", "hotel", "church", "mosque", "temple", "building",
-    "office",
-    "factory", "plant", "street", "road", "highway", "farm", "clinic", "restaurant", "shop", "store", "beach",
-    "field", "camp", "village", "park", "site", "center", "centre", "court", "venue", "residence", "hall",
-  ]
-
   func institutionType(_ noun: Int, in tree: SentenceTree) -> EntityType? {
     if noun > 0, let type = gazetteer.organizationHead(tree.lemmas[noun - 1] + " " + tree.lemmas[noun]) {
       return type
     }
     return gazetteer.organizationHead(tree.lemmas[noun])
   }
-
-  /// Nouns that stand for the state itself rather than for one of its bodies.
-  static let stateNouns: Set<String> = [
-    "government", "administration", "regime", "authority", "authorities", "leadership", "official",
-    "officials", "state", "troop", "troops", "force", "forces", "side", "delegation",
-    "mission", "establishment", "ruler", "rulers",
-  ]
 }

@@ -115,7 +115,7 @@ extension MentionDetector {
   func pronoun(_ token: Int, in tree: SentenceTree, sentence: Int) -> Mention? {
     // "It rained", "there are": they speak of nothing.
     guard tree.base(token) != "expl",
-      let reference = PronounReference(tree.tokens[token].form.lowercased())
+      let reference = pronouns[tree.tokens[token].form.lowercased()]
     else { return nil }
     if reference.isRelative {
       guard tree.tokens[token].tag.hasPrefix("W") else { return nil }

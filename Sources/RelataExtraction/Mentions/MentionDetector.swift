@@ -6,10 +6,15 @@ import RelataLanguage
 struct MentionDetector: Sendable {
   let gazetteer: Gazetteer
   let classifier: TypeClassifier
+  /// What each pronoun can refer to.
+  let pronouns: [String: PronounReference]
+  /// Nouns, adjectives and adpositions that say what a name beside them names.
+  var lists: WordLists { gazetteer.wordLists }
 
   init(gazetteer: Gazetteer) {
     self.gazetteer = gazetteer
     classifier = TypeClassifier(gazetteer: gazetteer)
+    pronouns = PronounReference.all(gazetteer.wordLists)
   }
 
   func mentions(in tree: SentenceTree, sentence: Int) -> [Mention] {
@@ -124,7 +129,7 @@ struct MentionDetector: Sendable {
   private func isPartOfOffice(_ head: Int, in tree: SentenceTree) -> Bool {
     guard tree.adposition(of: head) == "of" || tree.adposition(of: head) == "for", let noun = tree.heads[head]
     else { return false }
-    return ["minister", "secretary", "undersecretary", "ministry", "department"].contains(tree.lemmas[noun])
+    return lists[.officeNouns].contains(tree.lemmas[noun])
   }
 
   /// What the immediate context says against a guess: acronyms are no persons, and one is not "in" a person.
@@ -153,12 +158,12 @@ struct MentionDetector: Sendable {
     let follower = tree.tokens.indices.contains(next) ? tree.lemmas[next] : ""
     if result.type == .organization
       || result.type == .person && words.count == 1 && Acronym.looksLike(words[0]),
-      Self.combatants.contains(follower)
+      lists[.combatants].contains(follower)
     {
       return TypeClassifier.Decision(type: .armedGroup, confidence: 0.9)
     }
     if result.type == .organization || result.type == .thing || result.type == .place,
-      Self.agreementNouns.contains(follower)
+      lists[.agreementNouns].contains(follower)
     {
       return TypeClassifier.Decision(type: .agreement, confidence: 0.85)
     }
@@ -166,7 +171,7 @@ struct MentionDetector: Sendable {
       return TypeClassifier.Decision(type: .armedGroup, confidence: 0.9)
     }
     if decision.type == .person, words.count == 1, gazetteer.givenName(words[0]) == nil,
-      ["in", "at", "near", "around", "outside"].contains(adpositionOfList(head, in: tree))
+      lists[.placeAdpositions].contains(adpositionOfList(head, in: tree))
     {
       return TypeClassifier.Decision(type: .place, confidence: 0.65)
     }
@@ -179,16 +184,6 @@ struct MentionDetector: Sendable {
     while tree.base(first) == "conj", let before = tree.heads[first], before < first { first = before }
     return tree.adposition(of: first)
   }
-
-  static let agreementNouns: Set<String> = [
-    "agreement", "treaty", "pact", "accord", "protocol", "convention",
-  ]
-
-  private static let combatants: Set<String> = [
-    "fighter", "militant", "rebel", "insurgent", "guerrilla", "militiaman", "gunman", "commander", "convoy",
-    "terrorist",
-    "jihadist", "combatant", "insurgency",
-  ]
 
   /// "HTS, a jihadist group", "the militant group X".
   private func isDescribedAsArmed(_ head: Int, in tree: SentenceTree) -> Bool {
@@ -205,20 +200,9 @@ struct MentionDetector: Sendable {
       nouns.append(noun)
     }
     return nouns.contains { noun in
-      if ["militia", "insurgency"].contains(tree.lemmas[noun]) { return true }
-      guard
-        ["group", "organization", "organisation", "faction", "movement", "army", "force"].contains(
-          tree.lemmas[noun])
-      else {
-        return false
-      }
-      return tree.children[noun].contains {
-        [
-          "militant", "armed", "jihadist", "rebel", "insurgent", "terrorist", "guerrilla", "paramilitary",
-          "extremist",
-        ]
-        .contains(tree.lemmas[$0])
-      }
+      if lists[.armedBodies].contains(tree.lemmas[noun]) { return true }
+      guard lists[.bodies].contains(tree.lemmas[noun]) else { return false }
+      return tree.children[noun].contains { lists[.armedAdjectives].contains(tree.lemmas[$0]) }
     }
   }
 

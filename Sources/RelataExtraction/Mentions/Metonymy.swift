@@ -4,30 +4,7 @@ import RelataGraph
 /// Tells the government from the city: "Moscow said" is Russia, "arrived in Moscow" is the city.
 struct Metonymy: Sendable {
   let gazetteer: Gazetteer
-
-  /// Nouns that a government owns rather than a city ("Moscow's troops"); other possessions stay with the city.
-  private static let cityPossessions: Set<String> = [
-    "street", "airport", "suburb", "outskirts", "mayor", "resident", "skyline", "population", "district",
-    "centre",
-    "center", "neighborhood", "neighbourhood", "fall", "capture", "siege", "liberation", "metro", "stadium",
-    "museum",
-  ]
-  /// Verbs whose subject or object is the city itself.
-  private static let cityVerbs: Set<String> = [
-    "fall", "collapse", "lie", "locate", "situate", "burn", "flood", "grow", "bomb", "shell", "capture",
-    "seize",
-    "take", "besiege", "liberate", "visit", "reach", "enter", "leave", "flee", "attack", "storm", "surround",
-    "encircle",
-    "overrun", "hit", "destroy", "retake", "recapture", "host", "tour", "control", "occupy", "evacuate",
-  ]
-  private static let agentAdpositions: Set<String> = [
-    "by", "with", "against", "between", "toward", "towards", "among",
-  ]
-  private static let addresseeVerbs: Set<String> = [
-    "speak", "talk", "say", "sell", "offer", "promise", "belong", "apologize", "apologise", "appeal",
-    "respond",
-    "report", "warn", "write", "loyal", "pay",
-  ]
+  private var words: WordLists { gazetteer.wordLists }
 
   /// Turns mentions of capitals and seats of government into mentions of the state where the context says so.
   func resolve(_ mentions: inout [Mention], in tree: SentenceTree) {
@@ -56,7 +33,7 @@ struct Metonymy: Sendable {
   }
 
   private func standsForSeat(_ mention: Mention, in tree: SentenceTree) -> Bool {
-    ["at", "in", "inside", "near", "outside", "around"].contains(tree.adposition(of: mention.head))
+    words[.seatAdpositions].contains(tree.adposition(of: mention.head))
   }
 
   private func actsAsState(_ mention: Mention, in tree: SentenceTree) -> Bool {
@@ -67,15 +44,15 @@ struct Metonymy: Sendable {
     let lemma = tree.lemmas[governor]
     switch tree.relations[anchor] {
     case "nsubj", "obl:agent":
-      return !Self.cityVerbs.contains(lemma)
+      return !words[.cityVerbs].contains(lemma)
     case "nmod:poss":
-      return !Self.cityPossessions.contains(lemma)
+      return !words[.cityPossessions].contains(lemma)
     case "obj", "iobj":
-      return !Self.cityVerbs.contains(lemma)
+      return !words[.cityVerbs].contains(lemma)
     case "obl", "nmod":
       let adposition = tree.adposition(of: anchor)
-      if Self.agentAdpositions.contains(adposition) { return true }
-      return adposition == "to" && Self.addresseeVerbs.contains(lemma)
+      if words[.agentAdpositions].contains(adposition) { return true }
+      return adposition == "to" && words[.addresseeVerbs].contains(lemma)
     case "nmod:desc", "compound", "amod":
       return false
     default:

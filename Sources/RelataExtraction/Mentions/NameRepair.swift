@@ -73,7 +73,7 @@ struct NameRepair: Sendable {
         tokens[$0].form.count == 4 && Int(tokens[$0].form).map { (1800...2100).contains($0) } == true
       }
       if let year = isDated { return year..<head + 1 }
-      guard Self.disasters.contains(tokens[head].lemma.lowercased()),
+      guard gazetteer.wordLists[.disasterNouns].contains(tokens[head].lemma.lowercased()),
         let place = sentence.names.first(where: { $0.tokens.upperBound == head && $0.label == .location }),
         gazetteer.country(named: tokens[head - 1].form) == nil,
         gazetteer.country(demonym: tokens[head - 1].form) == nil
@@ -81,11 +81,6 @@ struct NameRepair: Sendable {
       return place.tokens.lowerBound..<head + 1
     }
   }
-
-  /// Events that are called after where they happened.
-  private static let disasters: Set<String> = [
-    "bombing", "massacre", "shooting", "disaster", "earthquake", "bombings", "genocide", "flood",
-  ]
 
   /// Spans like "Second Sudanese civil war", unless a longer name holds part of them.
   private func events(in sentence: Sentence) -> [Range<Int>] {
@@ -171,12 +166,9 @@ struct NameRepair: Sendable {
     return names
   }
 
-  /// Whether only "of", "of the", "for", "and" or a hyphen stands between two names.
+  /// Whether nothing stands between two names, or only "of the", "and", a hyphen or the like.
   private func isJoin(_ gap: Range<Int>, in sentence: Sentence) -> Bool {
-    let words = gap.map { sentence.tokens[$0].form.lowercased() }
-    return [
-      ["of"], ["of", "the"], ["for"], ["and"], ["-"], ["–"], ["for", "the"], ["&"], ["in"], ["and", "the"],
-      ["in", "the"], [],
-    ].contains(words)
+    let words = gap.map { sentence.tokens[$0].form.lowercased() }.joined(separator: " ")
+    return gap.isEmpty || gazetteer.wordLists[.nameJoints].contains(words)
   }
 }

@@ -2,44 +2,36 @@ import RelataGazetteer
 import RelataGraph
 
 /// What an English pronoun can refer to.
-struct PronounReference {
-
+struct PronounReference: Sendable {
   var types: [EntityType]
   var gender: Gazetteer.Gender?
-  var isPlural: Bool
-  var isRelative: Bool
+  var isPlural = false
+  var isRelative = false
 
-  init?(_ form: String) {
-    isRelative = false
-    isPlural = false
-    gender = nil
-    switch form {
-    case "he", "him", "his", "himself":
-      types = [.person]
-      gender = .masculine
-    case "she", "her", "hers", "herself":
-      types = [.person]
-      gender = .feminine
-    case "it", "its", "itself":
-      types = [.organization, .country, .place, .event, .agreement, .thing]
-    case "they", "them", "their", "theirs", "themselves":
-      types = [.organization, .populationGroup, .country, .person]
-      isPlural = true
-    case "who", "whom", "whose":
-      types = [.person, .organization, .country, .populationGroup]
-      isRelative = true
-    case "which", "that", "where":
-      types = []
-      isRelative = true
-    case "i", "me", "my", "myself":
-      types = [.person]
-    case "we", "us", "our", "ours", "ourselves":
-      types = [.organization, .country, .person]
-      isPlural = true
-    case "you", "your", "yours", "yourself":
-      types = [.person]
-    default:
-      return nil
-    }
+  /// What each pronoun of the word lists can refer to, by its form in lower case.
+  static func all(_ words: WordLists) -> [String: PronounReference] {
+    let references: [(WordList, PronounReference)] = [
+      (.masculinePronouns, PronounReference(types: [.person], gender: .masculine)),
+      (.femininePronouns, PronounReference(types: [.person], gender: .feminine)),
+      (
+        .neuterPronouns,
+        PronounReference(types: [.organization, .country, .place, .event, .agreement, .thing])
+      ),
+      (
+        .pluralPronouns,
+        PronounReference(types: [.organization, .populationGroup, .country, .person], isPlural: true)
+      ),
+      (
+        .personalRelatives,
+        PronounReference(types: [.person, .organization, .country, .populationGroup], isRelative: true)
+      ),
+      (.relatives, PronounReference(types: [], isRelative: true)),
+      (.speakerPronouns, PronounReference(types: [.person])),
+      (.speakersPronouns, PronounReference(types: [.organization, .country, .person], isPlural: true)),
+      (.addresseePronouns, PronounReference(types: [.person])),
+    ]
+    return Dictionary(
+      references.flatMap { list, reference in words[list].map { ($0, reference) } },
+      uniquingKeysWith: { first, _ in first })
   }
 }

@@ -12,6 +12,19 @@ struct TypeClassifier: Sendable {
   }
 
   let gazetteer: Gazetteer
+  /// Words that say first what a name is of: "Hurricane Maria", "Lake Chad", "USS Cole".
+  private let firstWords: [String: EntityType]
+
+  init(gazetteer: Gazetteer) {
+    self.gazetteer = gazetteer
+    let beginnings: [(WordList, EntityType)] = [
+      (.eventBeginnings, .event), (.placeBeginnings, .place), (.facilityBeginnings, .facility),
+      (.outletBeginnings, .mediaOutlet),
+    ]
+    firstWords = Dictionary(
+      beginnings.flatMap { list, type in gazetteer.wordLists[list].map { ($0, type) } },
+      uniquingKeysWith: { first, _ in first })
+  }
 
   /// - Parameters:
   ///   - words: the words of the name without titles.
@@ -85,9 +98,9 @@ struct TypeClassifier: Sendable {
   func headNounType(_ words: [String]) -> EntityType? {
     guard words.count > 1 else { return nil }
     let lower = words.map { $0.lowercased() }
-    if let type = Self.firstWords[lower[0]] { return type }
+    if let type = firstWords[lower[0]] { return type }
     var heads: [String] = []
-    if let of = lower.firstIndex(where: { ["of", "for", "on", "in"].contains($0) }), of > 0 {
+    if let of = lower.firstIndex(where: gazetteer.wordLists[.headAdpositions].contains), of > 0 {
       heads.append(lower[of - 1])
       if of > 1 { heads.insert(lower[of - 2] + " " + lower[of - 1], at: 0) }
     }
@@ -107,14 +120,6 @@ struct TypeClassifier: Sendable {
     }
     return nil
   }
-
-  /// Words that say first what a name is of: "Hurricane Maria", "Lake Chad", "USS Cole".
-  private static let firstWords: [String: EntityType] = [
-    "hurricane": .event, "typhoon": .event, "cyclone": .event, "operation": .event, "lake": .place,
-    "mount": .place,
-    "cape": .place, "mt.": .place, "uss": .facility, "hms": .facility, "ss": .facility, "mv": .facility,
-    "radio": .mediaOutlet,
-  ]
 
   /// Joins words with spaces, hyphens and apostrophes tight.
   static func join(_ words: [String]) -> String {

@@ -1,3 +1,4 @@
+import RelataGazetteer
 import RelataLanguage
 
 /// The dependents of a verbal predicate, sorted by what they are to it.
@@ -31,7 +32,7 @@ struct ClauseArguments: Sendable {
       case "obj", "iobj": objects.append(.token(child))
       case "ccomp": complements.append(.token(child))
       case "xcomp" where !group.verbs.contains(child): complements.append(.token(child))
-      case "advmod" where Self.connectives.contains(tree.lemmas[child]): break
+      case "advmod" where phrases.words[.connectives].contains(tree.lemmas[child]): break
       case "obl", "advcl", "advmod", "nmod", "case": adjuncts.append(.token(child))
       default: break
       }
@@ -79,11 +80,4 @@ struct ClauseArguments: Sendable {
       objects.append(.phrase(Phrase(antecedent)))
     }
   }
-
-  /// Adverbs that link sentences and say nothing about what happened.
-  private static let connectives: Set<String> = [
-    "however", "therefore", "thus", "moreover", "furthermore", "also", "too", "instead", "meanwhile",
-    "nevertheless", "nonetheless", "hence", "besides", "indeed", "otherwise", "still", "yet", "then", "so",
-    "only", "even", "just", "both", "either", "as",
-  ]
 }

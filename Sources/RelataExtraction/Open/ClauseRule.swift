@@ -1,3 +1,4 @@
+import RelataGazetteer
 import RelataLanguage
 
 /// Reads verbal clauses: active and passive, main, subordinate, relative, participial and infinitival.
@@ -101,7 +102,7 @@ struct ClauseRule: Sendable {
 
   /// “…, he says”: the clause around is what is said.
   private func quotation(around verb: Int) -> ClauseArguments.Argument? {
-    guard tree.base(verb) == "parataxis", Self.saying.contains(tree.lemmas[verb]),
+    guard tree.base(verb) == "parataxis", phrases.words[.quotingVerbs].contains(tree.lemmas[verb]),
       let head = tree.heads[verb],
       tree.isClause(head)
     else { return nil }
@@ -159,23 +160,6 @@ struct ClauseRule: Sendable {
     let isYear =
       tree.tokens[token].partOfSpeech == .numeral && form.utf8.count == 4
       && form.utf8.allSatisfy { (48...57).contains($0) }
-    return isYear || times.contains(token) || Self.timeNouns.contains(tree.lemmas[token])
+    return isYear || times.contains(token) || phrases.words[.clauseTimes].contains(tree.lemmas[token])
   }
-
-  private static let timeNouns: Set<String> = [
-    "year", "month", "week", "day", "decade", "century", "hour", "minute", "today", "yesterday", "tomorrow",
-    "morning", "evening", "night", "afternoon", "season", "monday", "tuesday", "wednesday", "thursday",
-    "friday",
-    "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august",
-    "september",
-    "october", "november", "december", "time", "end", "beginning", "summer", "winter", "spring", "autumn",
-    "fall", "quarter", "period", "age", "moment",
-  ]
-
-  private static let saying: Set<String> = [
-    "say", "add", "tell", "note", "explain", "argue", "claim", "report", "state", "write", "believe", "think",
-    "suggest", "admit", "declare", "announce", "insist", "contend", "predict", "estimate", "concede",
-    "recall",
-    "warn", "ask", "reply", "answer", "continue", "observe", "remark",
-  ]
 }

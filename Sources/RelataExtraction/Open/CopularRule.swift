@@ -1,3 +1,4 @@
+import RelataGazetteer
 import RelataLanguage
 
 /// Reads clauses whose predicate is a noun or an adjective: “Mr. Baker is *head of the association*”.
@@ -13,7 +14,7 @@ struct CopularRule: Sendable {
     else { return [] }
     var predicate = Set(verbs)
     for adverb in tree.children(of: head, "advmod") {
-      let isNegation = ["not", "n't", "never", "no"].contains(tree.lemmas[adverb]) && adverb < head
+      let isNegation = phrases.words[.predicateNegations].contains(tree.lemmas[adverb]) && adverb < head
       let isInside = first < adverb && adverb < copula || adverb == first - 1
       let isBehind =
         adverb == copula + 1 && adverb < head && tree.tokens[head].partOfSpeech != .adjective

@@ -1,3 +1,4 @@
+public import RelataGazetteer
 public import RelataLanguage
 
 /// Reads what sentences say as propositions in their own words, of whatever kind: open information extraction.
@@ -5,20 +6,23 @@ public import RelataLanguage
 /// ```swift
 /// let analyzer = Analyzer(model: try LanguageModel.embedded())
 /// let sentence = analyzer.analyze([Tokenizer().tokens(of: "Rebels led by Khan captured Aleppo in 2016.")])[0]
-/// OpenExtractor().propositions(of: sentence)
+/// OpenExtractor(words: try .embedded()).propositions(of: sentence)
 /// // captured(Rebels led by Khan, Aleppo, in 2016), were led by(Rebels, Khan)
 /// ```
 ///
 /// It knows no names of things, no ontology and no other sentence: pronouns stay as they are.
 public struct OpenExtractor: Sendable {
-  public init() {}
+  private let words: WordLists
+
+  /// - Parameter words: ``WordLists/embedded()``, read once.
+  public init(words: WordLists) { self.words = words }
 
   /// The propositions of a sentence in the order of their predicates, none twice.
   /// - Complexity: O(*n*²) in the sentence's tokens at worst, O(*n*) where clauses are short.
   public func propositions(of sentence: Sentence) -> [OpenProposition] {
     // Without names: arguments need the words where they stand, not names as single nodes.
     let tree = SentenceTree(Sentence(tokens: sentence.tokens))
-    let phrases = PhraseReader(tree: tree)
+    let phrases = PhraseReader(tree: tree, words: words)
     let times = Set(sentence.names.filter { $0.label == .time }.flatMap(\.tokens))
     let clauses = ClauseRule(phrases: phrases, times: times)
     let copulas = CopularRule(phrases: phrases)

@@ -1,8 +1,11 @@
+import RelataGazetteer
 import RelataLanguage
 
 /// Cuts noun phrases and clauses out of a sentence: which words of a subtree belong to an argument.
 struct PhraseReader: Sendable {
   let tree: SentenceTree
+  /// For the rules that read clauses and phrases with it.
+  let words: WordLists
 
   // MARK: Text
 

@@ -1,3 +1,4 @@
+import RelataGazetteer
 import RelataLanguage
 
 /// The words that make up a verbal predicate, and the verbs among them whose dependents are its arguments.
@@ -15,7 +16,7 @@ struct VerbGroup: Sendable {
     verbs = [verb]
     words.formUnion(Self.auxiliaries(of: verb, in: tree))
     for adverb in tree.children(of: verb, "advmod") where adverb < verb {
-      if ["not", "n't", "never", "no"].contains(tree.lemmas[adverb]) {
+      if phrases.words[.predicateNegations].contains(tree.lemmas[adverb]) {
         words.insert(adverb)
         continue
       }

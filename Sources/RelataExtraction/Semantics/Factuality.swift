@@ -1,3 +1,4 @@
+import RelataGazetteer
 import RelataGraph
 import RelataLanguage
 
@@ -8,37 +9,11 @@ struct Factuality: Sendable {
   /// The token of the source, where somebody is said to say so.
   var source: Int?
 
-  private static let negators: Set<String> = [
-    "not", "n't", "never", "no", "neither", "nor", "hardly", "scarcely", "nobody", "none",
-  ]
-  /// With an infinitive or gerund these say that it did not happen.
-  private static let failing: Set<String> = [
-    "fail", "refuse", "decline", "avoid", "neglect", "forget", "prevent", "stop", "balk", "refrain",
-    "abstain", "forbid",
-    "ban", "prohibit", "cease", "block", "bar", "oppose", "reject", "resist", "cancel",
-  ]
-  private static let planning: Set<String> = [
-    "plan", "intend", "schedule", "expect", "vow", "pledge", "promise", "agree", "aim", "prepare", "propose",
-    "set",
-    "slate", "announce", "decide", "threaten", "commit", "order", "due", "ready", "about", "determined",
-    "offer",
-  ]
-  private static let wishing: Set<String> = [
-    "want", "hope", "wish", "seek", "consider", "like", "urge", "call", "demand", "ask", "request", "need",
-    "able",
-    "willing", "possible", "likely", "fear", "invite", "encourage", "press", "lobby", "push", "allow",
-    "permit", "let",
-    "recommend", "try", "attempt", "tempt", "open", "unwilling", "unlikely", "propose", "enable",
-    "designed",
-  ]
-  private static let possible: Set<String> = [
-    "may", "might", "could", "can", "would", "should", "must", "ought",
-  ]
-  private static let planned: Set<String> = ["will", "shall", "'ll", "wo", "wilt"]
-  private static let conditions: Set<String> = ["if", "unless", "whether", "lest", "provided", "should"]
+  private let words: WordLists
 
   /// Reads the predicate's own clause, then what it depends on, up to the sentence's root.
-  init(of predicate: Int, in tree: SentenceTree) {
+  init(of predicate: Int, in tree: SentenceTree, _ words: WordLists) {
+    self.words = words
     apply(local: predicate, in: tree)
     var current = predicate
     for _ in 0..<10 {
@@ -59,12 +34,12 @@ struct Factuality: Sendable {
         } else if isInfinitive {
           // A purpose or a noun's content: "an offensive to capture Aleppo", "its decision to withdraw".
           if relation == "acl" {
-            if ["failure", "refusal", "inability"].contains(lemma) { negate() } else { weaken(to: .planned) }
+            if words[.failureNouns].contains(lemma) { negate() } else { weaken(to: .planned) }
           } else {
             weaken(to: .planned)
-            if Self.failing.contains(lemma) { negate() }
+            if words[.failingVerbs].contains(lemma) { negate() }
           }
-        } else if Self.failing.contains(lemma),
+        } else if words[.failingVerbs].contains(lemma),
           tree.children[current].contains(where: { ["from", "against"].contains(tree.lemmas[$0]) })
         {
           negate()
@@ -73,7 +48,7 @@ struct Factuality: Sendable {
         } else if lemma == "avoid" || lemma == "deny" {
           negate()
         }
-        if relation == "acl", Self.claims.contains(lemma) { weaken(to: .alleged) }
+        if relation == "acl", words[.claimNouns].contains(lemma) { weaken(to: .alleged) }
       case "conj", "parataxis", "appos":
         break
       case "acl:relcl":
@@ -86,8 +61,8 @@ struct Factuality: Sendable {
         if current == predicate, tree.tokens[predicate].partOfSpeech == .noun {
           nominal(under: head, in: tree)
           guard
-            Self.light.contains(lemma) || Self.failing.contains(lemma) || Self.planning.contains(lemma)
-              || Self.wishing.contains(lemma)
+            words[.lightVerbs].contains(lemma) || words[.failingVerbs].contains(lemma)
+              || words[.planningWords].contains(lemma) || words[.wishingWords].contains(lemma)
           else {
             accordingTo(predicate, in: tree)
             return
@@ -110,7 +85,7 @@ struct Factuality: Sendable {
       // A conjunct shares "not" and "will" only if they stand before both and it has no subject of its own.
       if relation == "conj", tree.child(of: current, "nsubj") == nil {
         for child in tree.children[head]
-        where tree.base(child) == "aux" && Self.planned.contains(tree.lemmas[child]) {
+        where tree.base(child) == "aux" && words[.futureAuxiliaries].contains(tree.lemmas[child]) {
           weaken(to: .planned)
         }
       }
@@ -120,26 +95,11 @@ struct Factuality: Sendable {
     accordingTo(predicate, in: tree)
   }
 
-  /// Verbs that only carry the event of their object: "hold talks", "launch an attack".
-  private static let light: Set<String> = [
-    "launch", "conduct", "carry", "make", "have", "hold", "give", "take", "begin", "start", "stage", "mount",
-    "pay", "do", "wage",
-    "sign", "reach", "conclude", "continue", "unleash", "resume", "declare", "express", "offer", "provide",
-    "undertake", "enter",
-    "order", "seek", "win", "perform", "issue", "send", "impose", "play",
-  ]
-
-  private static let claims: Set<String> = ["claim", "allegation", "accusation", "rumor", "rumour"]
-
   /// "when targeted by", "after Assad fled": told as a fact, whatever the clause around it says.
   private func isTemporal(_ clause: Int, in tree: SentenceTree) -> Bool {
     tree.children[clause].contains {
       ["mark", "advmod", "case"].contains(tree.base($0))
-        && [
-          "when", "after", "before", "as", "while", "since", "because", "once", "although", "though", "where",
-          "until",
-        ]
-        .contains(tree.lemmas[$0])
+        && words[.factualSubordinators].contains(tree.lemmas[$0])
     }
   }
 
@@ -148,7 +108,7 @@ struct Factuality: Sendable {
       let lemma = tree.lemmas[child]
       switch tree.base(child) {
       case "advmod", "det", "cc":
-        if Self.negators.contains(lemma), tree.base(child) != "cc" || lemma == "nor" { negate() }
+        if words[.negations].contains(lemma), tree.base(child) != "cc" || lemma == "nor" { negate() }
         if ["long", "longer"].contains(lemma),
           tree.children[child].contains(where: { tree.lemmas[$0] == "no" })
         {
@@ -156,13 +116,13 @@ struct Factuality: Sendable {
         }
         if lemma == "allegedly" || lemma == "purportedly" { weaken(to: .alleged) }
         if lemma == "reportedly" { weaken(to: .reported) }
-        if ["possibly", "perhaps", "maybe", "potentially"].contains(lemma) { weaken(to: .hypothetical) }
+        if words[.possibilityAdverbs].contains(lemma) { weaken(to: .hypothetical) }
       case "aux":
-        if Self.negators.contains(lemma) { negate() }
-        if Self.planned.contains(lemma) { weaken(to: .planned) }
-        if Self.possible.contains(lemma) { weaken(to: .hypothetical) }
+        if words[.negations].contains(lemma) { negate() }
+        if words[.futureAuxiliaries].contains(lemma) { weaken(to: .planned) }
+        if words[.modals].contains(lemma) { weaken(to: .hypothetical) }
       case "mark":
-        if Self.conditions.contains(lemma) { weaken(to: .hypothetical) }
+        if words[.conditions].contains(lemma) { weaken(to: .hypothetical) }
         if lemma == "without" { negate() }
       case "nsubj", "obj":
         if tree.children[child].contains(where: {
@@ -171,7 +131,7 @@ struct Factuality: Sendable {
         }) {
           negate()
         }
-        if ["nobody", "none", "nothing"].contains(lemma) { negate() }
+        if words[.negativePronouns].contains(lemma) { negate() }
       default:
         break
       }
@@ -180,53 +140,52 @@ struct Factuality: Sendable {
 
   private mutating func complement(of head: Int, isInfinitive: Bool, in tree: SentenceTree) {
     let lemma = tree.lemmas[head]
-    if Attribution.isDenial(lemma), isInfinitive {
+    if words[.denyingVerbs].contains(lemma), isInfinitive {
       // "denied supporting the rebels"
       negate()
       report(.reported, by: tree.child(of: head, "nsubj"))
-    } else if Self.failing.contains(lemma), isInfinitive {
+    } else if words[.failingVerbs].contains(lemma), isInfinitive {
       negate()
-    } else if ["have", "be", "remain"].contains(lemma), isInfinitive,
+    } else if words[.yetVerbs].contains(lemma), isInfinitive,
       tree.children[head].contains(where: { tree.lemmas[$0] == "yet" })
     {
       negate()
-    } else if Self.planning.contains(lemma), isInfinitive {
+    } else if words[.planningWords].contains(lemma), isInfinitive {
       weaken(to: .planned)
-    } else if Self.wishing.contains(lemma),
-      isInfinitive || ["hope", "fear", "demand", "want", "wish"].contains(lemma)
-    {
+    } else if words[.wishingWords].contains(lemma), isInfinitive || words[.clausalWishes].contains(lemma) {
       weaken(to: .hypothetical)
     }
     // What is said of the governing verb holds for its complement: "did not want to visit", "may have to leave".
-    if isInfinitive, !["know", "say"].contains(lemma) {
-      for child in tree.children[head] {
-        if tree.base(child) == "advmod", Self.negators.contains(tree.lemmas[child]) { negate() }
-        if tree.base(child) == "aux", Self.planned.contains(tree.lemmas[child]) { weaken(to: .planned) }
-        if tree.base(child) == "aux", Self.possible.contains(tree.lemmas[child]) { weaken(to: .hypothetical) }
-      }
-    }
+    if isInfinitive, !["know", "say"].contains(lemma) { inherit(from: head, in: tree) }
   }
 
   private mutating func nominal(under head: Int, in tree: SentenceTree) {
     let lemma = tree.lemmas[head]
-    if Self.failing.contains(lemma) || lemma == "deny" || lemma == "lack" { negate() }
-    if Self.planning.contains(lemma), lemma != "set", lemma != "announce" { weaken(to: .planned) }
-    if Self.wishing.contains(lemma), lemma != "call", lemma != "help" { weaken(to: .hypothetical) }
+    if words[.failingVerbs].contains(lemma) || lemma == "deny" || lemma == "lack" { negate() }
+    if words[.planningWords].contains(lemma), lemma != "set", lemma != "announce" { weaken(to: .planned) }
+    if words[.wishingWords].contains(lemma), lemma != "call", lemma != "help" { weaken(to: .hypothetical) }
+    inherit(from: head, in: tree)
+  }
+
+  /// What negation and auxiliaries of a governing verb say of what it governs.
+  private mutating func inherit(from head: Int, in tree: SentenceTree) {
     for child in tree.children[head] {
-      if tree.base(child) == "advmod", Self.negators.contains(tree.lemmas[child]) { negate() }
-      if tree.base(child) == "aux", Self.planned.contains(tree.lemmas[child]) { weaken(to: .planned) }
-      if tree.base(child) == "aux", Self.possible.contains(tree.lemmas[child]) { weaken(to: .hypothetical) }
+      let lemma = tree.lemmas[child]
+      if tree.base(child) == "advmod", words[.negations].contains(lemma) { negate() }
+      if tree.base(child) == "aux", words[.futureAuxiliaries].contains(lemma) { weaken(to: .planned) }
+      if tree.base(child) == "aux", words[.modals].contains(lemma) { weaken(to: .hypothetical) }
     }
   }
 
   /// "X said that …", "…, X said".
   private mutating func reporter(of head: Int, above current: Int, in tree: SentenceTree) {
     let lemma = tree.lemmas[head]
-    guard tree.base(current) == "ccomp" || tree.base(current) == "parataxis", Attribution.isSpeechVerb(lemma)
+    guard tree.base(current) == "ccomp" || tree.base(current) == "parataxis",
+      words[.reportingVerbs].contains(lemma)
     else { return }
-    if Attribution.isDenial(lemma) { negate() }
+    if words[.denyingVerbs].contains(lemma) { negate() }
     report(
-      Attribution.isAllegation(lemma) ? .alleged : .reported,
+      words[.allegingVerbs].contains(lemma) ? .alleged : .reported,
       by: tree.child(of: head, "nsubj") ?? tree.child(of: head, "obl:agent"))
   }
 
@@ -239,11 +198,11 @@ struct Factuality: Sendable {
         if ["obl", "nmod"].contains(tree.base(child)), tree.adposition(of: child).hasPrefix("according") {
           report(.reported, by: child)
         }
-        if tree.base(child) == "parataxis", Attribution.isSpeechVerb(tree.lemmas[child]),
+        if tree.base(child) == "parataxis", words[.reportingVerbs].contains(tree.lemmas[child]),
           let speaker = tree.child(of: child, "nsubj")
         {
-          if Attribution.isDenial(tree.lemmas[child]) { negate() }
-          report(Attribution.isAllegation(tree.lemmas[child]) ? .alleged : .reported, by: speaker)
+          if words[.denyingVerbs].contains(tree.lemmas[child]) { negate() }
+          report(words[.allegingVerbs].contains(tree.lemmas[child]) ? .alleged : .reported, by: speaker)
         }
       }
       current = tree.heads[token]

@@ -1,3 +1,4 @@
+import RelataGazetteer
 import RelataGraph
 import RelataLanguage
 
@@ -9,6 +10,7 @@ struct StatementBuilder: Sendable {
   /// What is told as the news of a report is dated by the month in which it appeared: the day may be any.
   let report: TimeSpan?
   let text: [Unicode.Scalar]
+  private var words: WordLists { coreference.words }
 
   /// The statements of a sentence whose confidence reaches `least`, in the order of their ends in the text.
   func statements(_ found: LinkFinder.Sentence, sentence: Int, least: Double) -> [DocumentStatement] {
@@ -28,7 +30,7 @@ struct StatementBuilder: Sendable {
       let confidence = Confidence.calibrated(chosen.probability)
       guard confidence >= least else { continue }
       let predicate = link.trigger ?? object.head
-      let factuality = Factuality(of: predicate, in: tree)
+      let factuality = Factuality(of: predicate, in: tree, words)
       let isSwapped = chosen.isSymmetric && subject.head > object.head
       let key = Key(
         subject: isSwapped ? right : left, relation: chosen.relation, object: isSwapped ? left : right)
@@ -87,7 +89,7 @@ struct StatementBuilder: Sendable {
   private func source(of link: Link, in tree: SentenceTree, sentence: Int) -> Int? {
     guard link.modality == .reported || link.modality == .alleged else { return nil }
     let predicate = link.trigger ?? coreference.mentions[link.object].head
-    return Factuality(of: predicate, in: tree).source.flatMap {
+    return Factuality(of: predicate, in: tree, words).source.flatMap {
       coreference.entities(at: $0, sentence: sentence).first
     }
   }
@@ -98,7 +100,7 @@ struct StatementBuilder: Sendable {
   ) -> TimeSpan? {
     if let trigger = link.trigger {
       let own = times.filter { $0.sentence == sentence }.map(\.expression)
-      if let attached = TimeAttachment.time(of: trigger, in: tree, among: own) { return attached }
+      if let attached = TimeAttachment.time(of: trigger, in: tree, among: own, words) { return attached }
     }
     switch link.time {
     case .unknown: return nil

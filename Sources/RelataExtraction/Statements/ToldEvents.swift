@@ -29,11 +29,11 @@ struct ToldEvents: Sendable {
       guard
         let match = index.matches(part == .noun ? .noun : .verb, at: token, in: tree)
           .first(where: { $0.relation.domain == [.event] && $0.trigger.pattern.count == 1 }),
-        let time = TimeAttachment.time(of: token, in: tree, among: times), time.isPoint,
+        let time = TimeAttachment.time(of: token, in: tree, among: times, index.words), time.isPoint,
         time.start?.month != nil,
         let participant = participant(of: token, in: tree)
       else { continue }
-      let factuality = Factuality(of: token, in: tree)
+      let factuality = Factuality(of: token, in: tree, index.words)
       guard factuality.polarity == .affirmed,
         factuality.modality == .asserted || factuality.modality == .reported
       else { continue }
@@ -57,7 +57,7 @@ struct ToldEvents: Sendable {
         ?? tree.children(of: token, "nmod").first { tree.adposition(of: $0) == "of" }
     }
     if let patient = tree.child(of: token, "nsubj:pass") {
-      return Arguments(tree: tree).subjects(of: token).isEmpty ? patient : nil
+      return Arguments(tree: tree, words: index.words).subjects(of: token).isEmpty ? patient : nil
     }
     guard tree.child(of: token, "obj", "obl:agent") == nil, ["fall", "collapse"].contains(tree.lemmas[token])
     else { return nil }

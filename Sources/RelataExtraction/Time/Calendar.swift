@@ -1,30 +1,7 @@
 import RelataGraph
 
-/// Names of months and weekdays, and day arithmetic in the proleptic Gregorian calendar.
+/// Day arithmetic in the proleptic Gregorian calendar.
 enum Calendar {
-  private static let months = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-    "november",
-    "december",
-  ]
-  private static let weekdays = [
-    "sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
-  ]
-
-  /// 1…12 for a month's name or abbreviation; "May" and "March" must be capitalised.
-  static func month(_ word: String) -> Int? {
-    guard word.first?.isUppercase == true else { return nil }
-    var lower = word.lowercased()
-    if lower.hasSuffix(".") { lower.removeLast() }
-    if let index = months.firstIndex(of: lower) { return index + 1 }
-    if lower == "sept" { return 9 }
-    guard lower.count == 3, let index = months.firstIndex(where: { $0.hasPrefix(lower) }) else { return nil }
-    return index + 1
-  }
-
-  /// 0 (Sunday) … 6.
-  static func weekday(_ word: String) -> Int? { weekdays.firstIndex(of: word.lowercased()) }
-
   /// 1…31 from "8", "08", "8th", "1st".
   static func day(_ word: String) -> Int? {
     var digits = word.lowercased()

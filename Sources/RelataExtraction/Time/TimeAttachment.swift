@@ -1,21 +1,24 @@
+import RelataGazetteer
 import RelataGraph
 import RelataLanguage
 
 /// Decides which time expression of a sentence dates which predicate, by the tree.
 enum TimeAttachment {
-  static func time(of predicate: Int, in tree: SentenceTree, among times: [TimeExpression]) -> TimeSpan? {
+  static func time(
+    of predicate: Int, in tree: SentenceTree, among times: [TimeExpression], _ words: WordLists
+  ) -> TimeSpan? {
     guard !times.isEmpty else { return nil }
     // Own adjuncts first, then the clause around, up to two verbs away.
     var current = predicate
     for step in 0..<5 {
-      if let found = times.first(where: { belongs($0, to: current, in: tree) }) { return found.span }
+      if let found = times.first(where: { belongs($0, to: current, in: tree, words) }) { return found.span }
       guard let head = tree.heads[current] else { break }
       switch tree.base(current) {
       case "obj", "obl", "nsubj", "nmod", "amod", "compound", "xcomp", "appos":
         if tree.relations[current] == "nsubj", step > 0 { return nil }
       case "acl":
         // "launched an offensive to capture Aleppo" on a date; "groups supported by X" at any time.
-        guard Arguments(tree: tree).isInfinitive(current) else { return nil }
+        guard Arguments(tree: tree, words: words).isInfinitive(current) else { return nil }
       case "conj":
         // "captured A on Monday and B on Tuesday": a conjunct with a time of its own was found above.
         guard tree.child(of: current, "nsubj") == nil else { return nil }
@@ -34,7 +37,9 @@ enum TimeAttachment {
   }
 
   /// Whether a time hangs on a token as an adjunct, directly or through a noun such as "in an offensive in late 2024".
-  private static func belongs(_ time: TimeExpression, to token: Int, in tree: SentenceTree) -> Bool {
+  private static func belongs(
+    _ time: TimeExpression, to token: Int, in tree: SentenceTree, _ words: WordLists
+  ) -> Bool {
     var current = time.head
     if current == token { return true }
     for _ in 0..<4 {
@@ -52,16 +57,10 @@ enum TimeAttachment {
       // Through a nominal that is not an argument of its own ("in the days after December 8").
       guard ["nmod", "appos", "nummod", "compound", "conj"].contains(tree.base(current)),
         tree.tokens[head].partOfSpeech == .noun, tree.nameAt[head] == nil || tree.base(head) == "obl",
-        Self.timeNouns.contains(tree.lemmas[head])
+        words[.datingNouns].contains(tree.lemmas[head])
       else { return false }
       current = head
     }
     return false
   }
-
-  private static let timeNouns: Set<String> = [
-    "day", "week", "month", "year", "period", "time", "morning", "evening", "night", "beginning", "end",
-    "start", "hour",
-    "afternoon", "early", "late", "wake", "summer", "winter", "spring", "autumn", "fall",
-  ]
 }

@@ -1,3 +1,4 @@
+import RelataGazetteer
 import RelataGraph
 import RelataLanguage
 
@@ -12,8 +13,14 @@ struct TimeTagger: Sendable {
   private(set) var anchor: PartialDate?
   /// The last year mentioned, for "in September of that year".
   private var anchorYear: Int?
+  private let lists: WordLists
+  private let names: CalendarNames
 
-  init(documentDate: PartialDate?) { self.documentDate = documentDate }
+  init(documentDate: PartialDate?, words: WordLists) {
+    self.documentDate = documentDate
+    lists = words
+    names = CalendarNames(words)
+  }
 
   mutating func expressions(in tree: SentenceTree) -> [TimeExpression] {
     var result: [TimeExpression] = []
@@ -77,7 +84,7 @@ struct TimeTagger: Sendable {
     {
       return (TimeSpan(at: date), i + 5)
     }
-    if let month = Calendar.month(words[i]), isMonth(i, words, tree) {
+    if let month = names.month(words[i]), isMonth(i, words, tree) {
       // Month day(,) year | month day | month year | month "of that year"
       if i + 1 < words.count, let day = Calendar.day(words[i + 1]), word(i + 2) != ":" {
         var end = i + 2
@@ -103,7 +110,7 @@ struct TimeTagger: Sendable {
       return (TimeSpan(at: dated(PartialDate(year: nil, month: month), tree, i)), i + 1)
     }
     // day month (year)
-    if let day = Calendar.day(words[i]), i + 1 < words.count, let month = Calendar.month(words[i + 1]) {
+    if let day = Calendar.day(words[i]), i + 1 < words.count, let month = names.month(words[i + 1]) {
       var end = i + 2
       var y: Int?
       if let found = year(end) { (y, end) = (found, end + 1) }
@@ -139,7 +146,7 @@ struct TimeTagger: Sendable {
     at i: Int, _ words: [String], _ lower: [String], _ tree: SentenceTree
   ) -> (TimeSpan, Int)? {
     func word(_ k: Int) -> String { lower.indices.contains(k) ? lower[k] : "" }
-    if let weekday = Calendar.weekday(lower[i]), words[i].first?.isUppercase == true {
+    if let weekday = names.weekday(lower[i]), words[i].first?.isUppercase == true {
       guard let date = documentDate else { return nil }
       let isNext = word(i - 1) == "next" || isFuture(tree, i)
       return resolvedWeekday(weekday, from: date, future: isNext).map { (TimeSpan(at: $0), i + 1) }
@@ -164,7 +171,7 @@ struct TimeTagger: Sendable {
       }
       let step = lower[i] == "last" ? -1 : lower[i] == "next" ? 1 : 0
       guard let date = documentDate, let year = date.year, words.indices.contains(k) else { return nil }
-      if let month = Calendar.month(words[k]) {
+      if let month = names.month(words[k]) {
         let y =
           step == -1 && month >= (date.month ?? 1)
           ? year - 1 : step == 1 && month <= (date.month ?? 12) ? year + 1 : year
@@ -225,10 +232,7 @@ struct TimeTagger: Sendable {
   }
 
   private func number(_ word: String) -> Int? {
-    let words = [
-      "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-    ]
-    if let index = words.firstIndex(of: word) { return index + 1 }
+    if let index = lists.inOrder(.numbers).firstIndex(of: word) { return index + 1 }
     if word == "a" || word == "an" { return 1 }
     return Int(word).flatMap { (1...999).contains($0) ? $0 : nil }
   }
@@ -242,12 +246,8 @@ struct TimeTagger: Sendable {
   /// A bare number of four digits is a year behind a preposition or as a modifier, not as a count.
   private func isYear(_ i: Int, _ lower: [String], _ tree: SentenceTree) -> Bool {
     let before = i > 0 ? lower[i - 1] : ""
-    if [
-      "in", "since", "until", "till", "from", "by", "before", "after", "during", "late", "early", "mid",
-      "between",
-      "and", "to", "of", "-", "–", "the", "its", "their", "his", "a", "(",
-    ].contains(before) {
-      if ["the", "its", "their", "his", "a", "of", "and", "to", "-"].contains(before) {
+    if lists[.wordsBeforeYears].contains(before) {
+      if lists[.wordsBeforeYearsOrCounts].contains(before) {
         // "its 2015 intervention": a modifier of an event; "the 1500 soldiers" is a count.
         guard let y = Int(lower[i]), (1800...2100).contains(y) else { return false }
         if before == "of" || before == "to" || before == "and" || before == "-" {
@@ -299,14 +299,10 @@ struct TimeTagger: Sendable {
       }) {
         return true
       }
-      if ["schedule", "plan", "expect", "slate", "intend", "pledge", "vow", "promise", "due", "aim"].contains(
-        tree.lemmas[index])
-      {
-        return true
-      }
+      if lists[.schedulingWords].contains(tree.lemmas[index]) { return true }
       // "are to travel on Wednesday"
       if tree.lemmas[index] == "be", tree.isVerb(index) || tree.tokens[index].partOfSpeech == .auxiliary,
-        tree.children(of: index, "xcomp").contains(where: { Arguments(tree: tree).isInfinitive($0) })
+        tree.children(of: index, "xcomp").contains(where: Arguments(tree: tree, words: lists).isInfinitive)
       {
         return true
       }

@@ -1,8 +1,10 @@
+import RelataGazetteer
 import RelataLanguage
 
 /// Finds the tokens that fill the slots of a predicate, through passives, relative clauses, control and coordination.
 struct Arguments: Sendable {
   let tree: SentenceTree
+  let words: WordLists
 
   /// Whoever does it: for a passive the agent.
   func subjects(of verb: Int) -> [Int] { subjects(of: verb, depth: 0) }
@@ -52,7 +54,7 @@ struct Arguments: Sendable {
         if !passive.isEmpty { return passive }
       }
       // "ask X to do" is sometimes parsed as advcl.
-      if isInfinitive(verb), Self.objectControl.contains(tree.lemmas[head]),
+      if isInfinitive(verb), words[.objectControlVerbs].contains(tree.lemmas[head]),
         let object = tree.child(of: head, "obj")
       {
         return [object]
@@ -86,25 +88,13 @@ struct Arguments: Sendable {
   /// "was killed in a US operation": whose attack it was.
   private func attackers(of verb: Int) -> [Int] {
     tree.children(of: verb, "obl").filter {
-      ["in", "during"].contains(tree.adposition(of: $0)) && Self.attacks.contains(tree.lemmas[$0])
+      ["in", "during"].contains(tree.adposition(of: $0)) && words[.attackNouns].contains(tree.lemmas[$0])
     }.flatMap { attack in
       tree.children(of: attack, "amod", "compound", "nmod:poss").filter {
         $0 < attack && tree.tokens[$0].form.first?.isUppercase == true
       }
     }
   }
-
-  private static let attacks: Set<String> = [
-    "operation", "strike", "airstrike", "raid", "attack", "bombing", "ambush", "offensive", "shelling",
-    "bombardment",
-    "assault", "crackdown",
-  ]
-
-  private static let objectControl: Set<String> = [
-    "ask", "urge", "force", "order", "persuade", "allow", "help", "tell", "invite", "encourage", "lobby",
-    "press", "enable",
-    "require", "pressure", "convince", "call", "want", "lead", "cause", "permit", "push",
-  ]
 
   private func inheritedPatient(of verb: Int, depth: Int) -> [Int] {
     guard tree.children(of: verb, "nsubj:pass").isEmpty else { return [] }

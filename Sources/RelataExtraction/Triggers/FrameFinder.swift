@@ -1,13 +1,15 @@
+import RelataGazetteer
 import RelataGraph
 import RelataLanguage
 
 /// Finds the ontology's triggers in a sentence, with what fills their slots.
 struct FrameFinder: Sendable {
   let index: TriggerIndex
+  private var words: WordLists { index.words }
 
   func frames(in tree: SentenceTree, roles: [RoleOccurrence]) -> [FrameMatch] {
     var result: [FrameMatch] = []
-    let arguments = Arguments(tree: tree)
+    let arguments = Arguments(tree: tree, words: words)
     for token in tree.tokens.indices where tree.nameAt[token] == nil {
       switch tree.tokens[token].partOfSpeech {
       case .verb:
@@ -54,7 +56,8 @@ struct FrameFinder: Sendable {
           objects = topics(of: clause, tree)
         }
         // "alleged that Mahan had contributed to violence": what is alleged is said of the clause's subject.
-        if objects.isEmpty, match.trigger.pattern.count == 1, Attribution.isAllegation(tree.lemmas[token]),
+        if objects.isEmpty, match.trigger.pattern.count == 1,
+          words[.allegingVerbs].contains(tree.lemmas[token]),
           let clause = tree.child(of: token, "ccomp")
         {
           objects = tree.children(of: clause, "nsubj", "nsubj:pass")
@@ -252,15 +255,15 @@ struct FrameFinder: Sendable {
     guard let head = tree.heads[token], tree.isVerb(head), ["obj", "obl"].contains(tree.base(token)) else {
       return []
     }
-    let arguments = Arguments(tree: tree)
-    guard Self.lightVerbs.contains(tree.lemmas[head]) else { return [] }
+    let arguments = Arguments(tree: tree, words: words)
+    guard words[.agentiveVerbs].contains(tree.lemmas[head]) else { return [] }
     return arguments.subjects(of: head)
   }
 
   /// "Abqaiq was the target of an attack": what is the target, subject, scene or victim of an event undergoes it.
   private func undergoers(of token: Int, _ tree: SentenceTree) -> [Int] {
     guard tree.adposition(of: token) == "of", let part = tree.heads[token],
-      ["target", "subject", "victim", "scene", "site", "object", "focus"].contains(tree.lemmas[part]),
+      words[.undergoerNouns].contains(tree.lemmas[part]),
       tree.child(of: part, "cop") != nil
     else { return [] }
     return tree.children(of: part, "nsubj")
@@ -278,10 +281,10 @@ struct FrameFinder: Sendable {
   /// "After a visit to Kenya, Annan said", "in a statement to the BBC, the Church denied": whoever does the clause around.
   private func adjunctSubjects(around token: Int, _ tree: SentenceTree) -> [Int] {
     guard ["obl", "nmod"].contains(tree.base(token)),
-      Self.framing.contains(tree.adposition(of: token)),
+      words[.framingAdpositions].contains(tree.adposition(of: token)),
       !tree.children[token].contains(where: { tree.relations[$0] == "nmod:poss" })
     else { return [] }
-    let arguments = Arguments(tree: tree)
+    let arguments = Arguments(tree: tree, words: words)
     var current = token
     for _ in 0..<5 {
       guard let head = tree.heads[current] else { return [] }
@@ -296,22 +299,6 @@ struct FrameFinder: Sendable {
     }
     return []
   }
-
-  private static let framing: Set<String> = [
-    "after", "before", "during", "following", "in", "on", "at", "for", "amid", "upon", "while",
-  ]
-
-  private static let lightVerbs: Set<String> = [
-    "launch", "conduct", "carry", "make", "have", "hold", "give", "take", "begin", "start", "stage", "mount",
-    "pay", "do",
-    "wage", "sign", "reach", "conclude", "maintain", "continue", "unleash", "announce", "lead", "establish",
-    "resume",
-    "declare", "open", "express", "offer", "provide", "deliver", "perform", "undertake", "seek", "lose",
-    "win", "end",
-    "increase", "expand", "deepen", "strengthen", "boost", "suspend", "sever", "cut", "break", "restore",
-    "form", "forge", "pursue", "intensify", "escalate", "impose", "lift", "issue", "send", "commit", "file",
-    "culminate", "face", "strike", "enter", "play", "join", "order", "plan",
-  ]
 
   // MARK: Roles
 

@@ -1,3 +1,4 @@
+import RelataGazetteer
 import RelataGraph
 import RelataLanguage
 
@@ -22,6 +23,7 @@ struct RoleOccurrence: Sendable {
 /// Finds role nouns with their holders and bodies by syntax alone, before coreference.
 struct RoleFinder: Sendable {
   let index: TriggerIndex
+  private var words: WordLists { index.words }
 
   func roles(in tree: SentenceTree, mentions: [Mention]) -> [RoleOccurrence] {
     var result: [RoleOccurrence] = []
@@ -88,7 +90,7 @@ struct RoleFinder: Sendable {
       if ["xcomp", "obl", "obj"].contains(relation), tree.isVerb(head) {
         let adposition = tree.adposition(of: token)
         let verb = tree.lemmas[head]
-        if adposition == "as" || Self.becoming.contains(verb) && adposition.isEmpty {
+        if adposition == "as" || words[.becomingVerbs].contains(verb) && adposition.isEmpty {
           if let object = tree.child(of: head, "obj"), object != token {
             holders.append(object)
           } else if let subject = tree.child(of: head, "nsubj") {
@@ -141,12 +143,6 @@ struct RoleFinder: Sendable {
     return holders
   }
 
-  private static let becoming: Set<String> = [
-    "become", "remain", "name", "appoint", "elect", "make", "declare", "crown", "nominate", "reelect",
-    "proclaim",
-    "designate", "swear", "install", "stay",
-  ]
-
   /// The adposition of a body, or of the conjunct before it.
   private func adposition(_ body: Int, below token: Int, in tree: SentenceTree) -> String {
     var current = body
@@ -159,9 +155,7 @@ struct RoleFinder: Sendable {
     let wanted = match.adposition
     for child in tree.children(of: token, "nmod") where tree.relations[child] != "nmod:poss" {
       let adposition = tree.adposition(of: child)
-      guard ["of", "to", "for", "in", "at", "with"].contains(adposition) || adposition == wanted else {
-        continue
-      }
+      guard words[.bodyAdpositions].contains(adposition) || adposition == wanted else { continue }
       // "the al-Qaeda affiliate in Syria": a place is the body only where nothing else is.
       if ["in", "at"].contains(adposition), !bodies.isEmpty, adposition != wanted { continue }
       bodies += tree.conjuncts(of: child)
@@ -193,7 +187,7 @@ struct RoleFinder: Sendable {
     var current = token
     for _ in 0..<5 {
       guard let head = tree.heads[current] else { return [] }
-      if ["including", "include", "such as", "like"].contains(tree.adposition(of: current)) {
+      if words[.exampleAdpositions].contains(tree.adposition(of: current)) {
         return modifiers(of: head, in: tree)
       }
       guard ["nmod:desc", "conj", "flat", "compound", "appos"].contains(tree.relations[current]) else {
@@ -226,7 +220,7 @@ struct RoleFinder: Sendable {
       let before = first - 1
       guard tree.heads[before] == token || tree.heads[before] == first || tree.tokens[before].form == "-",
         ["amod", "compound", "nmod:desc", "punct", "nmod"].contains(tree.relations[before]),
-        tree.nameAt[before] == nil, !Self.notOfTitle.contains(tree.lemmas[before]),
+        tree.nameAt[before] == nil, !words[.wordsBeforeTitles].contains(tree.lemmas[before]),
         tree.tokens[before].form.first?.isLetter == true || tree.tokens[before].form == "-",
         !isDemonymLike(before, in: tree)
       else { break }
@@ -234,16 +228,12 @@ struct RoleFinder: Sendable {
     }
     var last = token
     if last + 2 < tree.tokens.count, tree.lemmas[last + 1] == "of",
-      ["state", "staff", "defense", "defence", "government"].contains(tree.lemmas[last + 2])
+      words[.titleComplements].contains(tree.lemmas[last + 2])
     {
       last += 2
     }
     return tree.text(first..<last + 1)
   }
-
-  private static let notOfTitle: Set<String> = [
-    "former", "new", "current", "then", "late", "key", "interim", "old",
-  ]
 
   private func isDemonymLike(_ token: Int, in tree: SentenceTree) -> Bool {
     tree.tokens[token].partOfSpeech == .adjective && tree.tokens[token].form.first?.isUppercase == true
@@ -251,8 +241,6 @@ struct RoleFinder: Sendable {
   }
 
   private func isFormer(_ token: Int, in tree: SentenceTree) -> Bool {
-    tree.children[token].contains {
-      ["former", "ex", "late", "erstwhile", "onetime", "deposed", "ousted"].contains(tree.lemmas[$0])
-    }
+    tree.children[token].contains { words[.formerAdjectives].contains(tree.lemmas[$0]) }
   }
 }

@@ -25,18 +25,20 @@ struct TriggerIndex: Sendable {
 
   private let relations: [RelationType]
   private let gazetteer: Gazetteer
+  private let adpositions: Set<String>
   private var entries: [Trigger.Kind: [String: [Entry]]] = [:]
 
   init(ontology: Ontology, gazetteer: Gazetteer) {
     relations = ontology.relations
     self.gazetteer = gazetteer
+    adpositions = gazetteer.wordLists[.adpositions]
     for (rank, relation) in ontology.relations.enumerated() {
       for trigger in relation.triggers {
         guard let first = trigger.pattern.first else { continue }
         let entry = Entry(relation: rank, trigger: trigger)
         if trigger.kind == .role || trigger.kind == .noun {
           // The head of "prime minister" is its last noun, that of "head of state" its first: found by any word.
-          for word in Set(trigger.pattern) where !Self.adpositions.contains(word) {
+          for word in Set(trigger.pattern) where !adpositions.contains(word) {
             entries[trigger.kind, default: [:]][word, default: []].append(entry)
           }
         } else {
@@ -46,17 +48,10 @@ struct TriggerIndex: Sendable {
     }
   }
 
-  func isDemonym(_ form: String) -> Bool { gazetteer.country(demonym: form) != nil }
+  /// The word lists, for whoever looks for triggers.
+  var words: WordLists { gazetteer.wordLists }
 
-  static let adpositions: Set<String> = [
-    "of", "to", "in", "on", "at", "by", "for", "with", "from", "into", "over", "against", "between", "among",
-    "about",
-    "toward", "towards", "under", "through", "within", "across", "off", "out", "upon", "after", "behind",
-    "near", "as",
-    "around", "onto", "before", "beside", "opposite", "aboard", "alongside of", "alongside", "via", "up",
-    "down", "away", "back", "along", "without", "inside",
-    "outside",
-  ]
+  func isDemonym(_ form: String) -> Bool { gazetteer.country(demonym: form) != nil }
 
   /// All triggers of one kind whose pattern matches with `token` as head, longest pattern first, then by rank.
   func matches(_ kind: Trigger.Kind, at token: Int, in tree: SentenceTree) -> [Match] {
@@ -105,7 +100,7 @@ struct TriggerIndex: Sendable {
         tree.relations[$0] == "compound:prt" && tree.lemmas[$0] == word
       }) {
         used.append(particle)
-      } else if Self.adpositions.contains(word), isLast || adposition == nil {
+      } else if adpositions.contains(word), isLast || adposition == nil {
         adposition = adposition.map { $0 + " " + word } ?? word
       } else if let part = tree.children[token].first(where: {
         (tree.lemmas[$0] == word || tree.tokens[$0].form.lowercased() == word)
@@ -113,7 +108,7 @@ struct TriggerIndex: Sendable {
             tree.relations[$0])
       }) {
         used.append(part)
-      } else if Self.adpositions.contains(word) {
+      } else if adpositions.contains(word) {
         adposition = word
       } else {
         return nil
@@ -138,7 +133,7 @@ struct TriggerIndex: Sendable {
   ) -> (adposition: String?, used: [Int])? {
     var words = pattern
     var adposition: String?
-    if words.count > 1, let last = words.last, Self.adpositions.contains(last) {
+    if words.count > 1, let last = words.last, adpositions.contains(last) {
       adposition = last
       words.removeLast()
     }
@@ -148,7 +143,7 @@ struct TriggerIndex: Sendable {
       })
     else { return nil }
     // The head of a pattern is its last word before an adposition inside it.
-    let head = (words.firstIndex(where: { Self.adpositions.contains($0) }) ?? words.count) - 1
+    let head = (words.firstIndex(where: { adpositions.contains($0) }) ?? words.count) - 1
     guard offset == head || words.count == 1 else { return nil }
     var used: [Int] = []
     for (position, word) in words.enumerated() where position != offset {

@@ -1,3 +1,4 @@
+import RelataGazetteer
 import RelataGraph
 
 /// What the grammar of the ontology's triggers links in a sentence: who fills the slots of each, where their types fit.
@@ -83,7 +84,7 @@ struct TriggerLinks: Sendable {
       for token in withConjuncts ? tree.conjuncts(of: first) : [first] {
         var places = [token]
         for child in tree.children(of: token, "nmod")
-        where Self.exemplifying.contains(tree.adposition(of: child)) {
+        where coreference.words[.exampleAdpositions].contains(tree.adposition(of: child)) {
           places += tree.conjuncts(of: child)
         }
         for place in places {
@@ -95,6 +96,4 @@ struct TriggerLinks: Sendable {
     }
     return result
   }
-
-  private static let exemplifying: Set<String> = ["such as", "like", "including", "include"]
 }

@@ -1,4 +1,5 @@
 import RelataExtraction
+import RelataGazetteer
 import RelataLanguage
 import Testing
 
@@ -133,6 +134,7 @@ struct OpenExtractorTests {
 
   @Test("damaged trees end: cycles, heads out of range, no root")
   func damagedTrees() throws {
+    let extractor = try Self.extractor.get()
     let forms = ["Ann", "said", "Bob", "and", "Cy", "left", "early"]
     let relations = ["nsubj", "conj", "xcomp", "acl:relcl", "appos", "advcl", "ccomp"]
     for shift in 1..<forms.count {
@@ -144,18 +146,20 @@ struct OpenExtractorTests {
             head: (index + shift) % (forms.count + 1),
             relation: relation)
         }
-        let found = OpenExtractor().propositions(of: Sentence(tokens: tokens))
+        let found = extractor.propositions(of: Sentence(tokens: tokens))
         #expect(found.allSatisfy { (0...1).contains($0.confidence) && $0.arguments.count >= 2 })
       }
     }
-    #expect(OpenExtractor().propositions(of: Sentence(tokens: [])).isEmpty)
+    #expect(extractor.propositions(of: Sentence(tokens: [])).isEmpty)
   }
 
   private static let analyzer = Result { Analyzer(model: try LanguageModel.embedded()) }
+  private static let extractor = Result { OpenExtractor(words: try .embedded()) }
 
   private static func propositions(_ text: String) throws -> [OpenProposition] {
     let sentences = try analyzer.get().analyze([Tokenizer().tokens(of: text)])
-    return sentences.flatMap { OpenExtractor().propositions(of: $0) }
+    let extractor = try extractor.get()
+    return sentences.flatMap { extractor.propositions(of: $0) }
   }
 
   private static func notation(_ proposition: OpenProposition) -> String {
