@@ -7,7 +7,6 @@ import Testing
     arguments: [
       Passage("The Rwandan-backed M23 captured Goma.", "Rwanda –supports→ M23", "M23 –captured→ Goma"),
       // "Stepanakert" is taken for an organisation where nothing else is said of it.
-      Passage("Azerbaijan failed to capture Stepanakert.", "Azerbaijan –captured→ Stepanakert [negated]"),
       Passage("Amazon no longer owns Goodreads.", "Amazon –owns→ Goodreads [negated]"),
       Passage(
         "Meta, formerly known as Facebook, acquired Kustomer. Facebook sued Power Ventures.",
@@ -27,14 +26,9 @@ import Testing
         "Human Rights Watch said that Turkey had attacked Afrin.", "Turkey –attacked→ Afrin [reported]"),
       Passage("Uganda denied supporting the M23.", "Uganda –supports→ M23 [negated, reported]"),
       Passage("Eritrea has yet to withdraw from Badme.", "Eritrea –withdrew_from→ Badme [negated]"),
-      Passage("Denmark refused to sign the Lisbon Treaty.", "Denmark –signed→ Lisbon Treaty [negated]"),
       Passage(
         "According to Reuters, Volkswagen sued Greenpeace.", "Reuters –reported→ Volkswagen",
         "Volkswagen –sued→ Greenpeace [reported]"),
-      Passage(
-        "Presidents Muhammadu Buhari of Nigeria and Patrice Talon of Benin met.",
-        "Muhammadu Buhari –head_of_state_of→ Nigeria", "Patrice Talon –head_of_state_of→ Benin",
-        "Muhammadu Buhari –met_with→ Patrice Talon"),
       Passage(
         "Peru accused Ecuador. Peru sued Chile. President Dina Boluarte spoke.",
         "Peru –accused→ Ecuador", "Peru –sued→ Chile", "Dina Boluarte –head_of_state_of→ Peru"),
@@ -61,30 +55,10 @@ import Testing
       Passage(
         "Argentina's invasion of the Falkland Islands surprised London.",
         "Argentina –attacked→ Falkland Islands"),
-      Passage(
-        "The capture of Tikrit by the Islamic State shocked Baghdad.", "Islamic State –captured→ Tikrit"),
-      Passage(
-        "The assassination of Anwar Sadat by Khalid Islambouli stunned Egypt.",
-        "Khalid Islambouli –killed→ Anwar Sadat"),
       Passage("The arrest of Carlos Ghosn by Japan angered Lebanon.", "Japan –arrested→ Carlos Ghosn"),
-      Passage(
-        "Uganda intervened in the Sudanese civil war.", "Uganda –intervened_in→ Sudanese civil war",
-        "Sudanese civil war –located_in→ Sudan"),
-      Passage(
-        "Portugal intervened in the Spanish civil war.",
-        "Portugal –intervened_in→ Spanish civil war",
-        "Spanish civil war –located_in→ Spain"),
-      Passage(
-        "Moscow intervened in the Syrian civil war.", "Russia –intervened_in→ Syrian civil war",
-        "Syrian civil war –located_in→ Syria"),
       Passage(
         "Protesters forced Gotabaya Rajapaksa to flee to Singapore.",
         "Gotabaya Rajapaksa –fled_to→ Singapore"),
-      Passage(
-        "The Taliban captured Kabul, forcing Ashraf Ghani to flee to Tajikistan.",
-        "Taliban –captured→ Kabul",
-        "Ashraf Ghani –fled_to→ Tajikistan",
-        "Taliban –forced→ Ashraf Ghani"),
       Passage(
         "Charles Taylor, whom Nigeria granted asylum in 2003, was arrested by Liberia.",
         "Liberia –arrested→ Charles Taylor",
@@ -102,22 +76,22 @@ import Testing
         "Olof Palme was killed in Stockholm by Christer Pettersson.",
         "Christer Pettersson –killed→ Olof Palme"),
       Passage("Nigeria deployed troops to Gambia.", "Nigeria –deployed_to→ Gambia"),
-      Passage("France helped Chad to defeat Libya.", "Chad –defeated→ Libya", "France –aided→ Chad"),
+      Passage(
+        "The capture of Kandahar by the Taliban shocked Washington.", "Taliban –captured→ Kandahar"),
+      Passage(
+        "Reuters reported that Adidas had sued Nike.", "Reuters –reported→ Adidas",
+        "Adidas –sued→ Nike [reported]"),
+      Passage("Turkish airline Pegasus sued Airbus.", "Pegasus –based_in→ Turkey", "Pegasus –sued→ Airbus"),
+      Passage(
+        "Narendra Modi praised Shinzo Abe and visited Kyoto.",
+        "Narendra Modi –praised→ Shinzo Abe",
+        "Narendra Modi –visited→ Kyoto"),
+      Passage(
+        "Ethiopia and Eritrea signed the Algiers Agreement in December 2000.",
+        "Ethiopia –signed→ Algiers Agreement @2000-12",
+        "Eritrea –signed→ Algiers Agreement @2000-12"),
     ])
   func notYetRight(_ passage: Passage) {
     withKnownIssue { try passage.check() }
-  }
-
-  @Test(
-    "not yet found",
-    arguments: [
-      Example("Hezbollah, Iran's key ally, rejected the plan.", "Hezbollah allied_with Iran"),
-      Example("The capture of Kandahar by the Taliban shocked Washington.", "Taliban captured Kandahar"),
-    ])
-  func notYetFound(_ example: Example) {
-    withKnownIssue {
-      let found = try Reader.statements(example.text)
-      #expect(found.contains(example.expected))
-    }
   }
 }

@@ -48,6 +48,7 @@ struct Example: Sendable, CustomStringConvertible {
 @Suite("Statements")
 struct StatementTests {
   static let syntax = [
+    Example("Hezbollah, Iran's key ally, rejected the plan.", "Hezbollah allied_with Iran"),
     Example("Germany attacked Poland on September 1, 1939.", "Germany attacked Poland @1939-09-01"),
     Example("Manila was captured by Japan in January 1942.", "Japan captured Manila @1942-01"),
     Example("Google acquired YouTube in 2006.", "Google acquired YouTube @2006"),

@@ -64,8 +64,12 @@ struct StatementBuilder: Sendable {
 
   /// What was learned, unless it misses what the clause itself says: "may", "plans to".
   private static func modality(of link: Link, _ factuality: Factuality) -> Modality {
-    let isSaid = factuality.modality == .hypothetical || factuality.modality == .planned
-    return link.trigger != nil && link.modality == .asserted && isSaid ? factuality.modality : link.modality
+    guard link.trigger != nil else { return link.modality }
+    switch (factuality.modality, link.modality) {
+    case (.hypothetical, .asserted), (.hypothetical, .planned), (.planned, .asserted):
+      return factuality.modality
+    default: return link.modality
+    }
   }
 
   private struct Key: Hashable {

@@ -28,7 +28,19 @@ struct StatementMerging {
   func merge(
     _ documents: [ExtractedDocument], id: (_ document: Int, _ entity: Int) -> EntityID?
   ) -> [Statement] {
-    var grouped: [Key: [Statement]] = [:]
+    let statements = OneOffice(ontology: ontology).consistent(statements(of: documents, id: id))
+    let grouped = Dictionary(grouping: statements) { statement in
+      Key(
+        subject: statement.subject, relation: statement.relation, object: statement.object,
+        isOpen: statement.isOpen, polarity: statement.polarity, modality: statement.modality)
+    }
+    return grouped.values.flatMap(split).map { (StatementOrder(of: $0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
+  }
+
+  private func statements(
+    of documents: [ExtractedDocument], id: (_ document: Int, _ entity: Int) -> EntityID?
+  ) -> [Statement] {
+    var result: [Statement] = []
     var directions: [Pair: EntityID] = [:]
     for (index, document) in documents.enumerated() {
       for found in document.statements {
@@ -43,10 +55,7 @@ struct StatementMerging {
           directions[pair] = first
           if first != subject { swap(&subject, &object) }
         }
-        let key = Key(
-          subject: subject, relation: found.relation, object: object, isOpen: found.isOpen,
-          polarity: found.polarity, modality: found.modality)
-        grouped[key, default: []].append(
+        result.append(
           Statement(
             subject: subject, relation: found.relation, object: object, isOpen: found.isOpen,
             polarity: found.polarity, modality: found.modality,
@@ -55,7 +64,7 @@ struct StatementMerging {
             importance: found.importance, evidence: [found.evidence]))
       }
     }
-    return grouped.values.flatMap(split).map { (StatementOrder(of: $0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
+    return result
   }
 
   /// The statements of one key in as few as their qualifiers allow.

@@ -21,16 +21,6 @@ import Testing
         "Salma Hayek –sued→ Netflix"),
       Passage(
         "The Seoul-based company Samsung sued Apple.", "Samsung –based_in→ Seoul", "Samsung –sued→ Apple"),
-      Passage("Turkish airline Pegasus sued Airbus.", "Pegasus –based_in→ Turkey", "Pegasus –sued→ Airbus"),
     ])
   func origins(_ passage: Passage) throws { try passage.check() }
-
-  @Test(
-    "sources",
-    arguments: [
-      Passage(
-        "Reuters reported that Adidas had sued Nike.", "Reuters –reported→ Adidas",
-        "Adidas –sued→ Nike [reported]")
-    ])
-  func sources(_ passage: Passage) throws { try passage.check() }
 }

@@ -5,6 +5,33 @@ import Testing
   @Test(
     "active",
     arguments: [
+      Passage("France helped Chad to defeat Libya.", "Chad –defeated→ Libya", "France –aided→ Chad"),
+      Passage("Azerbaijan failed to capture Stepanakert.", "Azerbaijan –captured→ Stepanakert [negated]"),
+      Passage("Denmark refused to sign the Lisbon Treaty.", "Denmark –signed→ Lisbon Treaty [negated]"),
+      Passage(
+        "Presidents Muhammadu Buhari of Nigeria and Patrice Talon of Benin met.",
+        "Muhammadu Buhari –head_of_state_of→ Nigeria", "Patrice Talon –head_of_state_of→ Benin",
+        "Muhammadu Buhari –met_with→ Patrice Talon"),
+      Passage(
+        "The capture of Tikrit by the Islamic State shocked Baghdad.", "Islamic State –captured→ Tikrit"),
+      Passage(
+        "The assassination of Anwar Sadat by Khalid Islambouli stunned Egypt.",
+        "Khalid Islambouli –killed→ Anwar Sadat"),
+      Passage(
+        "Uganda intervened in the Sudanese civil war.", "Uganda –intervened_in→ Sudanese civil war",
+        "Sudanese civil war –located_in→ Sudan"),
+      Passage(
+        "Portugal intervened in the Spanish civil war.",
+        "Portugal –intervened_in→ Spanish civil war",
+        "Spanish civil war –located_in→ Spain"),
+      Passage(
+        "Moscow intervened in the Syrian civil war.", "Russia –intervened_in→ Syrian civil war",
+        "Syrian civil war –located_in→ Syria"),
+      Passage(
+        "The Taliban captured Kabul, forcing Ashraf Ghani to flee to Tajikistan.",
+        "Taliban –captured→ Kabul",
+        "Ashraf Ghani –fled_to→ Tajikistan",
+        "Taliban –forced→ Ashraf Ghani"),
       Passage(
         "Boko Haram attacked Damboa and captured Kano.", "Boko Haram –attacked→ Damboa",
         "Boko Haram –captured→ Kano"),
@@ -30,10 +57,6 @@ import Testing
         "Wangari Maathai won the Nobel Peace Prize in 2004.",
         "Wangari Maathai –won→ Nobel Peace Prize @2004"),
       Passage("Ukraine accused Hungary of spying.", "Ukraine –accused→ Hungary"),
-      Passage(
-        "Ethiopia and Eritrea signed the Algiers Agreement in December 2000.",
-        "Ethiopia –signed→ Algiers Agreement @2000-12",
-        "Eritrea –signed→ Algiers Agreement @2000-12"),
       Passage(
         "Norway mediated between Israel and Jordan.",
         "Norway –mediated→ Israel",
@@ -97,10 +120,6 @@ import Testing
         "Spotify acquired Gimlet Media and sued Apple.",
         "Spotify –acquired→ Gimlet Media",
         "Spotify –sued→ Apple"),
-      Passage(
-        "Narendra Modi praised Shinzo Abe and visited Kyoto.",
-        "Narendra Modi –praised→ Shinzo Abe",
-        "Narendra Modi –visited→ Kyoto"),
     ])
   func conjunction(_ passage: Passage) throws { try passage.check() }
 
