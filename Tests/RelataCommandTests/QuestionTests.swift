@@ -152,7 +152,7 @@ struct QuestionTests {
   @Test(
     "says nothing where the graph says nothing",
     arguments: [
-      "Who captured Moscow?", "Who captured Aleppo in 2023?",
+      "Who captured Moscow?", "Who captured Aleppo in 2023?", "Who is the king of Syria?",
       "Which bases does Turkey operate?",
       "When did Putin flee?", "Where was Putin born?", "Where is Putin?",
     ])
@@ -160,12 +160,6 @@ struct QuestionTests {
     let answer = try await Self.seeds.value.answer(question)
     #expect(answer.isEmpty, "\(answer.patterns)")
     #expect(!answer.patterns.isEmpty)
-  }
-
-  @Test("a statement without a title is not taken for the title that is asked for")
-  func anotherTitle() async throws {
-    let answer = try await Self.seeds.value.answer("Who is the king of Syria?")
-    withKnownIssue { #expect(answer.isEmpty) }
   }
 
   @Test("what is planned is not told as done")

@@ -5,6 +5,9 @@ import RelataGraph
 struct Office: Hashable {
   /// Its spellings; empty where the relation says as much: whoever leads is a leader, whatever the office is called.
   let names: [String]
+  /// Whether a statement without a role may be meant: where the ontology's first title of the relation is asked for ("president"),
+  /// but not where another one is.
+  private let isUsual: Bool
 
   /// British and American, as far as offices have them.
   private static let spellings = [("defence", "defense"), ("labour", "labor"), ("programme", "program")]
@@ -29,6 +32,9 @@ struct Office: Hashable {
       }
     }
     self.names = names
+    isUsual = readings.contains { reading in
+      ontology.relation(reading.relation)?.triggers.first { $0.kind == .role }?.pattern == office
+    }
   }
 
   /// - Parameter variable: of the relation.
@@ -41,6 +47,8 @@ struct Office: Hashable {
       conditions.append(spellings.count == 1 ? spellings[0] : "(\(spellings.joined(separator: " OR ")))")
     }
     if isPresent { conditions.append("NOT \(role) STARTS WITH 'former'") }
-    return conditions.isEmpty ? nil : "(\(variable).role IS NULL OR \(conditions.joined(separator: " AND ")))"
+    guard !conditions.isEmpty else { return nil }
+    let condition = conditions.joined(separator: " AND ")
+    return names.isEmpty || isUsual ? "(\(variable).role IS NULL OR \(condition))" : condition
   }
 }
