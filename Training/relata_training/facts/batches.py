@@ -2,11 +2,10 @@
 import numpy as np
 import torch
 
-from ..windows import Piece, pad
+from ..windows import pad
 from ..wordpiece import shape
 from . import features
-from .examples import NONE, REACH, UNKNOWN, WITHIN
-from .inventory import TYPES
+from .examples import REACH, UNKNOWN, WITHIN
 from .model import COREF_FEATURES
 
 
