@@ -76,8 +76,7 @@ import Testing
         "Olof Palme was killed in Stockholm by Christer Pettersson.",
         "Christer Pettersson –killed→ Olof Palme"),
       Passage("Nigeria deployed troops to Gambia.", "Nigeria –deployed_to→ Gambia"),
-      Passage(
-        "The capture of Kandahar by the Taliban shocked Washington.", "Taliban –captured→ Kandahar"),
+      Passage("France helped Chad to defeat Libya.", "Chad –defeated→ Libya", "France –aided→ Chad"),
       Passage(
         "Reuters reported that Adidas had sued Nike.", "Reuters –reported→ Adidas",
         "Adidas –sued→ Nike [reported]"),

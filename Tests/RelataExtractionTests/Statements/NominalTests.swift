@@ -5,7 +5,9 @@ import Testing
   @Test(
     "nominalisation",
     arguments: [
-      Passage("The acquisition of Skype by Microsoft was announced.", "Microsoft –acquired→ Skype")
+      Passage(
+        "The capture of Kandahar by the Taliban shocked Washington.", "Taliban –captured→ Kandahar"),
+      Passage("The acquisition of Skype by Microsoft was announced.", "Microsoft –acquired→ Skype"),
     ])
   func nominalisation(_ passage: Passage) throws { try passage.check() }
 
