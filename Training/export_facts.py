@@ -45,12 +45,14 @@ def tensors(state):
 def main():
     a = argparse.ArgumentParser(description=__doc__)
     a.add_argument("--model", required=True, help="english.relata, read and written")
-    a.add_argument("--checkpoint", required=True, help="of facts.py")
+    a.add_argument("--checkpoint", required=True, nargs="+", help="of facts.py; of several that began from one another the mean is taken")
     a.add_argument("--output", help="another file to write")
     a = a.parse_args()
     file = ModelFile(a.model)
-    checkpoint = torch.load(a.checkpoint, map_location="cpu")
-    state = {k: v.float().numpy() for k, v in checkpoint["model"].items()}
+    checkpoints = [torch.load(c, map_location="cpu") for c in a.checkpoint]
+    checkpoint = checkpoints[-1]
+    # Wortsman et al., "Model soups", 2022.
+    state = {k: (sum(c["model"][k].float() for c in checkpoints) / len(checkpoints)).numpy() for k in checkpoint["model"]}
     header = file.header
     kept = [t for t in header["tensors"] if not t["name"].startswith(PREFIX)]
     last = header["vocabulary"]["offset"] + header["vocabulary"]["size"]

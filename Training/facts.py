@@ -11,7 +11,7 @@ import torch
 import torch.nn.functional as F
 
 from relata_training import modelfile
-from relata_training.facts import batches, gum
+from relata_training.facts import batches, examples, gum, senses
 from relata_training.facts.batches import Prepared, Read
 from relata_training.facts.distil import soft_loss
 from relata_training.facts.examples import UNKNOWN, annotated, base
@@ -138,6 +138,7 @@ def main():
     a.add_argument("--composed-readings", help="what `relata reading` prints of them")
     a.add_argument("--sentences", help="the table of sentences that they are annotated in")
     a.add_argument("--part-readings", help="folder with what `relata reading` prints of each part, PART.jsonl")
+    a.add_argument("--senses", help="which relations a word can express: senses.tsv")
     a.add_argument("--gum-readings"), a.add_argument("--gum-clusters")
     a.add_argument("--output", required=True)
     a.add_argument("--epochs", type=int, default=12)
@@ -173,6 +174,8 @@ def main():
         wordpiece = WordPiece(os.path.join(a.base, "tokenizer.json"))
     for p in analyser.parameters():
         p.requires_grad_(False)
+    if a.senses:
+        examples.SENSES.update(senses.load(a.senses, numbers))
     model = FactReader(analyser, len(names), shared=a.shared, dropout=a.dropout)
     begin = time.time()
     training, development, others = documents(a, numbers, symmetric)

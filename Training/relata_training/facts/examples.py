@@ -3,9 +3,11 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 
+from . import senses
 from .inventory import KINDS, MODALITIES, OTHER, TYPES
 
 UNKNOWN, NONE = -2, -1
+SENSES = {}     # set once by the trainer: what words can mean, beside the ontology's triggers
 REACH = 100     # how many mentions back an antecedent may be
 WITHIN = 12     # how many sentences back
 
@@ -68,6 +70,11 @@ def base(record, numbers):
         found = [numbers[r] for r in t["relations"] if r in numbers]
         if found:
             e.triggers[starts[t["sentence"]] + t["token"]] = found
+    for s, at in zip(record["sentences"], starts):
+        for w, (lemma, tag) in enumerate(zip(s["lemmas"], s["tags"])):
+            found = SENSES.get(senses.key(lemma, tag)) if SENSES else None
+            if found:
+                e.triggers[at + w] = sorted(set(e.triggers.get(at + w, [])) | set(found))
     for l in record["links"]:
         # The first version's records had all that its rules said.
         is_frame = "trigger" not in l or (l["trigger"] or "").split(" ")[0] in ("verb", "noun", "adjective", "role")
