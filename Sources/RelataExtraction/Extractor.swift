@@ -12,6 +12,7 @@ public struct Extractor: Sendable {
   let ontology: Ontology
   let gazetteer: Gazetteer
   let index: TriggerIndex
+  private let senses = WordSenses.embedded()
   private let heads: FactHeads
   private let choice: RelationChoice
   private let apart: [NamesApart]
@@ -131,14 +132,14 @@ public struct Extractor: Sendable {
   private func statements(of text: inout ResolvedText, _ document: AnalyzedDocument) -> [DocumentStatement] {
     let times = times(of: text.reading, date: text.date)
     let finder = LinkFinder(
-      heads: heads, kernels: text.kernels, index: index, coreference: text.coreference,
+      heads: heads, kernels: text.kernels, index: index, senses: senses, coreference: text.coreference,
       reading: text.mentionReading, vectors: text.reading.vectors, times: times)
     let month = text.date.flatMap { date in
       date.year != nil && date.month != nil
         ? TimeSpan(at: PartialDate(year: date.year, month: date.month)) : nil
     }
     let builder = StatementBuilder(
-      choice: choice, coreference: text.coreference,
+      choice: choice, coreference: text.coreference, geography: Geography(gazetteer: gazetteer),
       documentID: document.source.id, report: month, text: Array(document.source.text.unicodeScalars))
     let told = ToldEvents(index: index)
     var result: [DocumentStatement] = []

@@ -51,7 +51,8 @@ public struct Resolver: Sendable {
     for (group, entity) in zip(groups, entities) {
       for reference in group.references { ids[reference] = entity.id }
     }
-    let statements = StatementMerging(ontology: ontology).merge(documents) { document, entity in
+    let types = Dictionary(entities.map { ($0.id, $0.type) }, uniquingKeysWith: { first, _ in first })
+    let statements = StatementMerging(ontology: ontology, types: types).merge(documents) { document, entity in
       ids[EntityReference(document: document, entity: entity)]
     }
     let graph = KnowledgeGraph(

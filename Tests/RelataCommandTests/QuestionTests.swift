@@ -77,9 +77,9 @@ struct QuestionTests {
     Case("Who was overthrown by Islamist factions?", "Bashar al-Assad", quote: "overthrew former"),
     Case("When did Assad flee?", "2024-12-08", quote: "fled"),
     Case("Where did Assad flee?", "Russia", quote: "fled to Russia"),
-    Case("Which bases does Russia operate?", "Khmeimim Air Base"),
-    Case("Which military bases does Russia operate in Syria?", "Khmeimim Air Base"),
-    Case("Where is Khmeimim?", "Jableh"),
+    Case("Who operates the Khmeimim Air Base?", "Moscow’s troops", quote: "Russian forces currently operate"),
+    Case("Which military bases are located in Syria?", "Khmeimim Air Base"),
+    Case("Where is the Khmeimim Air Base?", "Jableh"),
     Case("Where is the Tartus naval base located?", "Syria"),
     Case("Who leads HTS?", "Ahmed Hussein al-Sharaa"),
     Case("Who is the leader of HTS?", "Ahmed Hussein al-Sharaa"),
@@ -123,7 +123,7 @@ struct QuestionTests {
   @Test(
     "tells what is denied from what is not said",
     arguments: [
-      ("Did Sharaa meet Russia?", true),
+      ("Did Russia aid Iran?", true), ("Did the United States recognize Assad's government?", true),
       ("Did Israel capture Moscow?", false), ("Did HTS capture Moscow?", false),
       ("Did Aleppo capture HTS?", false),
     ])

@@ -19,21 +19,13 @@ import Testing
       // Without the context of an article the heads for links miss these, or read more into them.
       Passage(
         "According to Amnesty International, Eritrea attacked Axum.", "Eritrea –attacked→ Axum [reported]"),
-      Passage(
-        "Ukraine alleged that Belarus supplied Russia.", "Belarus –supplied→ Russia [alleged]",
-        "Ukraine –accused→ Belarus"),
-      Passage(
-        "Human Rights Watch said that Turkey had attacked Afrin.", "Turkey –attacked→ Afrin [reported]"),
       Passage("Uganda denied supporting the M23.", "Uganda –supports→ M23 [negated, reported]"),
-      Passage("Eritrea has yet to withdraw from Badme.", "Eritrea –withdrew_from→ Badme [negated]"),
       Passage(
         "According to Reuters, Volkswagen sued Greenpeace.", "Reuters –reported→ Volkswagen",
         "Volkswagen –sued→ Greenpeace [reported]"),
       Passage(
         "Peru accused Ecuador. Peru sued Chile. President Dina Boluarte spoke.",
         "Peru –accused→ Ecuador", "Peru –sued→ Chile", "Dina Boluarte –head_of_state_of→ Peru"),
-      Passage(
-        "London-based HSBC acquired Marks Bank.", "HSBC –based_in→ London", "HSBC –acquired→ Marks Bank"),
       Passage(
         "Nelson Mandela's wife, Graça Machel, founded a school.",
         "Graça Machel –family_of→ Nelson Mandela"),
@@ -49,12 +41,7 @@ import Testing
       Passage(
         "Samia Suluhu Hassan, president of Tanzania, opened the bridge.",
         "Samia Suluhu Hassan –head_of_state_of→ Tanzania"),
-      Passage("Rwanda, Uganda's key ally, closed the road.", "Rwanda –allied_with→ Uganda"),
       Passage("Indonesia's annexation of East Timor was condemned.", "Indonesia –annexed→ East Timor"),
-      Passage("Jimmy Carter's visit to Pyongyang lasted three days.", "Jimmy Carter –visited→ Pyongyang"),
-      Passage(
-        "Argentina's invasion of the Falkland Islands surprised London.",
-        "Argentina –attacked→ Falkland Islands"),
       Passage("The arrest of Carlos Ghosn by Japan angered Lebanon.", "Japan –arrested→ Carlos Ghosn"),
       Passage(
         "Protesters forced Gotabaya Rajapaksa to flee to Singapore.",
@@ -63,10 +50,6 @@ import Testing
         "Charles Taylor, whom Nigeria granted asylum in 2003, was arrested by Liberia.",
         "Liberia –arrested→ Charles Taylor",
         "Charles Taylor –granted_asylum_by→ Nigeria @2003"),
-      Passage(
-        "Pfizer, which acquired Wyeth in 2009, sued Teva.",
-        "Pfizer –acquired→ Wyeth @2009",
-        "Pfizer –sued→ Teva"),
       Passage("The soldiers saw Idi Amin, who fled to Libya in 1979.", "Idi Amin –fled_to→ Libya @1979"),
       Passage(
         "Thomas Sankara, who led Burkina Faso until 1987, visited Havana.",
@@ -76,10 +59,6 @@ import Testing
         "Olof Palme was killed in Stockholm by Christer Pettersson.",
         "Christer Pettersson –killed→ Olof Palme"),
       Passage("Nigeria deployed troops to Gambia.", "Nigeria –deployed_to→ Gambia"),
-      Passage("France helped Chad to defeat Libya.", "Chad –defeated→ Libya", "France –aided→ Chad"),
-      Passage(
-        "Reuters reported that Adidas had sued Nike.", "Reuters –reported→ Adidas",
-        "Adidas –sued→ Nike [reported]"),
       Passage("Turkish airline Pegasus sued Airbus.", "Pegasus –based_in→ Turkey", "Pegasus –sued→ Airbus"),
       Passage(
         "Narendra Modi praised Shinzo Abe and visited Kyoto.",

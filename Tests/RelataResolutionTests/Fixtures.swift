@@ -70,13 +70,13 @@ enum Fixtures {
   static func statement(
     _ subject: Int, _ relation: String, _ object: Int, time: String? = nil, polarity: Polarity = .affirmed,
     modality: Modality = .asserted, role: String? = nil, place: Int? = nil, confidence: Double = 0.8,
-    importance: Double? = nil, at start: Int = 0
+    importance: Double? = nil, at start: Int = 0, trigger: String = ""
   ) -> DocumentStatement {
     DocumentStatement(
       subject: subject, relation: relation, object: object, polarity: polarity, modality: modality,
       time: time.flatMap(span), place: place, role: role, confidence: confidence,
       importance: importance,
-      evidence: Evidence(document: "", start: start, end: start + 10, quote: "0123456789"))
+      evidence: Evidence(document: "", start: start, end: start + 10, quote: "0123456789", trigger: trigger))
   }
 
   /// `2024-12`, or `2000/2024`.

@@ -41,6 +41,8 @@ struct AntecedentFeatures: Sendable {
     var gender: Int
     var subject: Int
     var pronoun: Int
+    /// Names within a description, in lower case: "russian" in "Russian forces".
+    var names: Set<String>
   }
 
   private let traits: [Traits]
@@ -78,8 +80,24 @@ struct AntecedentFeatures: Sendable {
         gender: mention.gender == .masculine ? 1 : mention.gender == .feminine ? 2 : 0,
         subject: tree.relations[mention.head].hasPrefix("nsubj") ? 1 : 0,
         pronoun: mention.kind == .pronoun
-          ? Self.pronouns[tree.tokens[mention.head].form.lowercased()] ?? Self.otherPronoun : Self.noPronoun)
+          ? Self.pronouns[tree.tokens[mention.head].form.lowercased()] ?? Self.otherPronoun : Self.noPronoun,
+        names: mention.kind == .nominal ? Self.names(before: mention.head, in: tree) : [])
     }
+  }
+
+  /// The names and demonyms that hang on a description's head and stand before it.
+  private static func names(before head: Int, in tree: SentenceTree) -> Set<String> {
+    Set(
+      tree.children[head].filter { child in
+        child < head && ["amod", "compound", "nmod:poss"].contains(tree.relations[child])
+          && tree.tokens[child].form.first?.isUppercase == true && child > 0
+      }.map { tree.tokens[$0].form.lowercased() })
+  }
+
+  /// Whether an anaphor cannot speak of a candidate: "Russian forces" are no "Islamist factions".
+  func excludes(_ anaphor: Int, _ candidate: Int) -> Bool {
+    let (names, others) = (traits[anaphor].names, traits[candidate].names)
+    return !names.isEmpty && !others.isEmpty && names.isDisjoint(with: others)
   }
 
   /// The rows of the tables, in the order of ``Name/allCases``.

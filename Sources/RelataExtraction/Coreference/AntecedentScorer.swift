@@ -44,7 +44,8 @@ struct AntecedentScorer {
         for candidate in max(0, anaphor - AntecedentFeatures.reach)..<anaphor {
           let other = mentions[candidate]
           guard mention.sentence - other.sentence <= AntecedentFeatures.within,
-            other.sentence != mention.sentence || other.head != mention.head
+            other.sentence != mention.sentence || other.head != mention.head,
+            !features.excludes(anaphor, candidate)
           else { continue }
           let isName = other.kind == .name || other.kind == .demonym
           let namesSoFar = isName ? other.entities.first.flatMap { named[$0] } ?? 0 : 0

@@ -14,6 +14,7 @@ struct LinkFinder {
     /// The times that ``LinkTime/expression(_:)`` counts.
     var times: [DatingTime]
     var triggers: [TriggerLinks.Ends: [TriggerLinks.Found]]
+    var roles: [RoleOccurrence]
   }
 
   /// Below this probability of denoting an entity a description is no end of a link.
@@ -25,6 +26,7 @@ struct LinkFinder {
   let heads: FactHeads
   let reader: LinkReader
   let index: TriggerIndex
+  let senses: WordSenses
   let coreference: Coreference
   let reading: MentionReading
   let vectors: [WordVectors]
@@ -34,12 +36,14 @@ struct LinkFinder {
   private let mentions: [[Int]]
 
   init(
-    heads: FactHeads, kernels: KernelRunner, index: TriggerIndex, coreference: Coreference,
+    heads: FactHeads, kernels: KernelRunner, index: TriggerIndex, senses: WordSenses,
+    coreference: Coreference,
     reading: MentionReading, vectors: [WordVectors], times: [[TimeExpression]]
   ) {
     self.heads = heads
     reader = LinkReader(heads: heads, kernels: kernels)
     self.index = index
+    self.senses = senses
     self.coreference = coreference
     self.reading = reading
     self.vectors = vectors
@@ -55,7 +59,7 @@ struct LinkFinder {
     let offered = mentions[sentence].filter {
       coreference.mentions[$0].kind != .nominal || reading.entityProbabilities[$0] > Self.leastEntity
     }
-    guard offered.count > 1 else { return Sentence(links: [], times: [], triggers: [:]) }
+    guard offered.count > 1 else { return Sentence(links: [], times: [], triggers: [:], roles: roles) }
     let frames = FrameFinder(index: index).frames(in: tree, roles: roles)
     let triggers = TriggerLinks(ontology: ontology, coreference: coreference).links(
       frames, sentence: sentence)
@@ -67,17 +71,24 @@ struct LinkFinder {
       times: chosen.map { (vectors[$0.sentence], $0.expression.head) },
       rules: rules(triggers, offered))
     return Sentence(
-      links: reader.links(in: input, mentions: reading, lowest: lowest), times: chosen, triggers: triggers)
+      links: reader.links(in: input, mentions: reading, lowest: lowest), times: chosen, triggers: triggers,
+      roles: roles)
   }
 
-  /// For each token the learned relations that the ontology's triggers can mean there.
+  /// For each token the learned relations that the ontology's triggers can mean there, and those that the word can express at all.
   private func knownTriggers(in tree: SentenceTree) -> [Int: [Int]] {
     var result: [Int: [Int]] = [:]
     for token in tree.tokens.indices {
-      let found = [Trigger.Kind.verb, .adjective, .noun, .role].flatMap { kind in
-        index.matches(kind, at: token, in: tree).compactMap { heads.relationNumbers[$0.relation.id] }
+      var found = Set(
+        [Trigger.Kind.verb, .adjective, .noun, .role].flatMap { kind in
+          index.matches(kind, at: token, in: tree).compactMap { heads.relationNumbers[$0.relation.id] }
+        })
+      if let wordClass = WordSenses.WordClass(tag: tree.tokens[token].tag) {
+        for relation in senses.relations(of: tree.lemmas[token], as: wordClass) {
+          if let number = heads.relationNumbers[relation] { found.insert(number) }
+        }
       }
-      if !found.isEmpty { result[token] = Array(Set(found)).sorted() }
+      if !found.isEmpty { result[token] = found.sorted() }
     }
     return result
   }

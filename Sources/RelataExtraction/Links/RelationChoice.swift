@@ -10,6 +10,8 @@ struct RelationChoice: Sendable {
     /// The probability of the statement.
     var probability: Double
     var trigger: String
+    /// The token whose clause says it, where the grammar of a trigger links both.
+    var predicate: Int?
     var role: String?
   }
 
@@ -26,6 +28,8 @@ struct RelationChoice: Sendable {
   private static let taught = 0.7
 
   private let heads: FactHeads
+  /// The relations of which an object has one subject at a time.
+  private let offices: Set<String>
   /// For each learned relation the ontology's type, nil where the user's ontology has none.
   private let types: [RelationType?]
   /// For each type of entity the learned relations that it can be the subject (object) of.
@@ -34,6 +38,7 @@ struct RelationChoice: Sendable {
 
   init(heads: FactHeads, ontology: Ontology) {
     self.heads = heads
+    offices = Set(ontology.relations.filter(\.isInverseFunctional).map(\.id))
     let types = heads.relations.map { ontology.relation($0) }
     self.types = types
     func table(_ allowed: (RelationType) -> [EntityType]) -> [EntityType: [Bool]] {
@@ -46,6 +51,9 @@ struct RelationChoice: Sendable {
     asObject = table(\.range)
   }
 
+  /// Whether one at a time can be the subject of a relation to an object: a state's head.
+  func isOffice(_ relation: String) -> Bool { offices.contains(relation) }
+
   /// - Parameter found: what the grammar of triggers links, the best first.
   func choice(
     for link: Link, subject: Chain, object: Chain, found: [TriggerLinks.Found], in tree: SentenceTree,
@@ -55,14 +63,14 @@ struct RelationChoice: Sendable {
       return Chosen(
         relation: own.relation.id, isOpen: false, isSymmetric: own.relation.isSymmetric,
         probability: max(Self.taught, Double(link.probability)) * own.weight, trigger: own.description,
-        role: Self.role(own))
+        predicate: own.predicate, role: Self.role(own))
     }
     // Where the grammar of a trigger links both and their types fit, its relation is more often right than what was learned.
     if let sure = found.first, sure.weight >= Self.sure {
       return Chosen(
         relation: sure.relation.id, isOpen: false, isSymmetric: sure.relation.isSymmetric,
         probability: Self.grammar + Self.seen * Double(link.probability), trigger: sure.description,
-        role: Self.role(sure))
+        predicate: sure.predicate, role: Self.role(sure))
     }
     var scores = link.relations
     let (left, right) = (asSubject[subject.type] ?? [], asObject[object.type] ?? [])
@@ -88,12 +96,13 @@ struct RelationChoice: Sendable {
       let same = found.first { $0.relation.id == type.id }
       return Chosen(
         relation: type.id, isOpen: false, isSymmetric: type.isSymmetric, probability: probability,
-        trigger: same?.description ?? Self.description(link, in: tree), role: same.flatMap(Self.role))
+        trigger: same?.description ?? Self.description(link, in: tree), predicate: same?.predicate,
+        role: same.flatMap(Self.role))
     }
     return name.map { name in
       Chosen(
         relation: name, isOpen: true, isSymmetric: false, probability: probability, trigger: "open " + name,
-        role: nil)
+        predicate: nil, role: nil)
     }
   }
 

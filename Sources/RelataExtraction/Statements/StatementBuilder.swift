@@ -6,6 +6,7 @@ import RelataLanguage
 struct StatementBuilder: Sendable {
   let choice: RelationChoice
   let coreference: Coreference
+  let geography: Geography
   let documentID: String
   /// What is told as the news of a report is dated by the month in which it appeared: the day may be any.
   let report: TimeSpan?
@@ -27,10 +28,13 @@ struct StatementBuilder: Sendable {
           for: link, subject: coreference.chains[left], object: coreference.chains[right],
           found: found.triggers[ends] ?? [], in: tree, objectToken: object.head)
       else { continue }
-      let confidence = Confidence.calibrated(chosen.probability)
+      guard !isAnothersTitle(link, chosen, found.roles) else { continue }
+      let plausibility = geography.plausibility(
+        of: chosen.relation, coreference.chains[left], coreference.chains[right], isTold: link.trigger != nil)
+      let confidence = Confidence.calibrated(chosen.probability * plausibility)
       guard confidence >= least else { continue }
-      let predicate = link.trigger ?? object.head
-      let factuality = Factuality(of: predicate, in: tree, words)
+      let predicate = chosen.predicate ?? link.trigger
+      let factuality = Factuality(of: predicate ?? object.head, in: tree, words)
       let isSwapped = chosen.isSymmetric && subject.head > object.head
       let key = Key(
         subject: isSwapped ? right : left, relation: chosen.relation, object: isSwapped ? left : right)
@@ -38,8 +42,8 @@ struct StatementBuilder: Sendable {
       best[key] = (
         DocumentStatement(
           subject: key.subject, relation: chosen.relation, object: key.object, isOpen: chosen.isOpen,
-          polarity: link.trigger == nil ? (link.negation > 0.5 ? .negated : .affirmed) : factuality.polarity,
-          modality: Self.modality(of: link, factuality),
+          polarity: predicate == nil ? (link.negation > 0.5 ? .negated : .affirmed) : factuality.polarity,
+          modality: predicate == nil ? link.modality : Self.modality(of: link, factuality),
           attribution: source(of: link, in: tree, sentence: sentence),
           time: time(of: link, among: found.times, in: tree, sentence: sentence),
           role: chosen.role, confidence: confidence,
@@ -62,9 +66,19 @@ struct StatementBuilder: Sendable {
 
   private static let leastDescribed = 0.4
 
+  /// Whether an office was read off a title that the grammar gives to somebody else: "Prime Minister Novak came, and al-Sharra …".
+  private func isAnothersTitle(_ link: Link, _ chosen: RelationChoice.Chosen, _ roles: [RoleOccurrence])
+    -> Bool
+  {
+    guard chosen.role == nil, !chosen.isOpen, choice.isOffice(chosen.relation), let trigger = link.trigger,
+      let title = roles.first(where: { $0.token == trigger }), !title.holders.isEmpty
+    else { return false }
+    let ends = [link.subject, link.object].map { coreference.mentions[$0].head }
+    return title.holders.allSatisfy { !ends.contains($0) }
+  }
+
   /// What was learned, unless it misses what the clause itself says: "may", "plans to".
   private static func modality(of link: Link, _ factuality: Factuality) -> Modality {
-    guard link.trigger != nil else { return link.modality }
     switch (factuality.modality, link.modality) {
     case (.hypothetical, .asserted), (.hypothetical, .planned), (.planned, .asserted):
       return factuality.modality

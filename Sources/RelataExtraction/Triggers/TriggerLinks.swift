@@ -16,6 +16,8 @@ struct TriggerLinks: Sendable {
     var rank: Int
     var trigger: Trigger
     var description: String
+    /// The token whose clause carries negation, modality and time.
+    var predicate: Int
     var role: String?
     var isFormer: Bool
     /// How directly the syntax links both, and how well their types fit, 0…1.
@@ -50,7 +52,8 @@ struct TriggerLinks: Sendable {
           result[Ends(subject: subject, object: object), default: []].append(
             Found(
               relation: frame.match.relation, rank: frame.match.rank, trigger: trigger,
-              description: frame.match.description, role: frame.role, isFormer: frame.isFormer,
+              description: frame.match.description, predicate: frame.predicate, role: frame.role,
+              isFormer: frame.isFormer,
               weight: frame.weight * a * b))
         }
       }

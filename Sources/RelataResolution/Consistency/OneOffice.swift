@@ -3,9 +3,13 @@ import RelataGraph
 /// Takes titles at their word: who is told by a title to head one country heads no other.
 ///
 /// "President" beside a name and a country somewhere in the sentence look like an office to what was learned; "Russian President
-/// Vladimir Putin" says which. Only relations of which an object has one subject at a time (`inverse_functional`) are offices here.
-/// That a country has no second head is not concluded: predecessors are seldom given their titles.
+/// Vladimir Putin" says which. Of countries without a title the one stays that most says he leads: "Russia's loyalty to President Assad"
+/// is outweighed by "Assad, who led Syria". Only relations of which an object has one subject at a time (`inverse_functional`) are
+/// offices here. That a country has no second head is not concluded: predecessors are seldom given their titles.
 struct OneOffice {
+  /// Beside offices themselves: who leads a country may be told to be its head.
+  private static let leading = "leads"
+
   let ontology: Ontology
 
   private struct Holder: Hashable {
@@ -13,19 +17,28 @@ struct OneOffice {
     var subject: EntityID
   }
 
-  /// The statements of all documents without those that a title contradicts.
+  /// The statements of all documents without those that a title, or most of the others, contradict.
   /// - Complexity: linear.
   func consistent(_ statements: [Statement]) -> [Statement] {
-    var offices: [Holder: Set<EntityID>] = [:]
-    for statement in statements where isOffice(statement) && statement.role != nil {
-      offices[Holder(relation: statement.relation, subject: statement.subject), default: []].insert(
-        statement.object)
+    var titled: [Holder: Set<EntityID>] = [:]
+    var held: [Holder: Set<EntityID>] = [:]
+    var support = Support()
+    for statement in statements where statement.polarity == .affirmed {
+      let isOffice = isOffice(statement)
+      if isOffice || statement.relation == Self.leading {
+        support.add(statement.confidence, statement.subject, statement.object)
+      }
+      guard isOffice else { continue }
+      let holder = Holder(relation: statement.relation, subject: statement.subject)
+      held[holder, default: []].insert(statement.object)
+      if statement.role != nil { titled[holder, default: []].insert(statement.object) }
     }
-    guard !offices.isEmpty else { return statements }
+    guard !held.isEmpty else { return statements }
     return statements.filter { statement in
-      guard isOffice(statement), statement.role == nil else { return true }
-      let held = offices[Holder(relation: statement.relation, subject: statement.subject)]
-      return held?.contains(statement.object) ?? true
+      guard isOffice(statement), statement.role == nil, statement.polarity == .affirmed else { return true }
+      let holder = Holder(relation: statement.relation, subject: statement.subject)
+      if let titled = titled[holder] { return titled.contains(statement.object) }
+      return support.isGreatest(statement.object, among: held[holder] ?? [], of: statement.subject)
     }
   }
 

@@ -7,6 +7,7 @@ import RelataGraph
 /// What somebody reported and what an article asserts stay two statements: a reader may believe one and not the other.
 struct StatementMerging {
   let ontology: Ontology
+  let types: [EntityID: EntityType]
 
   private struct Key: Hashable {
     var subject: EntityID
@@ -28,7 +29,8 @@ struct StatementMerging {
   func merge(
     _ documents: [ExtractedDocument], id: (_ document: Int, _ entity: Int) -> EntityID?
   ) -> [Statement] {
-    let statements = OneOffice(ontology: ontology).consistent(statements(of: documents, id: id))
+    let statements = OneCountry(ontology: ontology, types: types).consistent(
+      OneOffice(ontology: ontology).consistent(statements(of: documents, id: id)))
     let grouped = Dictionary(grouping: statements) { statement in
       Key(
         subject: statement.subject, relation: statement.relation, object: statement.object,

@@ -5,12 +5,28 @@ import Testing
   @Test(
     "active",
     arguments: [
+      Passage(
+        "Ukraine alleged that Belarus supplied Russia.", "Belarus –supplied→ Russia [alleged]",
+        "Ukraine –accused→ Belarus"),
+      Passage(
+        "Human Rights Watch said that Turkey had attacked Afrin.", "Turkey –attacked→ Afrin [reported]"),
+      Passage("Eritrea has yet to withdraw from Badme.", "Eritrea –withdrew_from→ Badme [negated]"),
+      Passage(
+        "London-based HSBC acquired Marks Bank.", "HSBC –based_in→ London", "HSBC –acquired→ Marks Bank"),
+      Passage("Rwanda, Uganda's key ally, closed the road.", "Rwanda –allied_with→ Uganda"),
+      Passage("Jimmy Carter's visit to Pyongyang lasted three days.", "Jimmy Carter –visited→ Pyongyang"),
+      Passage(
+        "Argentina's invasion of the Falkland Islands surprised London.",
+        "Argentina –attacked→ Falkland Islands"),
+      Passage(
+        "Pfizer, which acquired Wyeth in 2009, sued Teva.",
+        "Pfizer –acquired→ Wyeth @2009",
+        "Pfizer –sued→ Teva"),
+      Passage(
+        "Reuters reported that Adidas had sued Nike.", "Reuters –reported→ Adidas",
+        "Adidas –sued→ Nike [reported]"),
       Passage("Azerbaijan failed to capture Stepanakert.", "Azerbaijan –captured→ Stepanakert [negated]"),
       Passage("Denmark refused to sign the Lisbon Treaty.", "Denmark –signed→ Lisbon Treaty [negated]"),
-      Passage(
-        "Presidents Muhammadu Buhari of Nigeria and Patrice Talon of Benin met.",
-        "Muhammadu Buhari –head_of_state_of→ Nigeria", "Patrice Talon –head_of_state_of→ Benin",
-        "Muhammadu Buhari –met_with→ Patrice Talon"),
       Passage(
         "The capture of Tikrit by the Islamic State shocked Baghdad.", "Islamic State –captured→ Tikrit"),
       Passage(
@@ -26,11 +42,6 @@ import Testing
       Passage(
         "Moscow intervened in the Syrian civil war.", "Russia –intervened_in→ Syrian civil war",
         "Syrian civil war –located_in→ Syria"),
-      Passage(
-        "The Taliban captured Kabul, forcing Ashraf Ghani to flee to Tajikistan.",
-        "Taliban –captured→ Kabul",
-        "Ashraf Ghani –fled_to→ Tajikistan",
-        "Taliban –forced→ Ashraf Ghani"),
       Passage(
         "Boko Haram attacked Damboa and captured Kano.", "Boko Haram –attacked→ Damboa",
         "Boko Haram –captured→ Kano"),
@@ -73,10 +84,6 @@ import Testing
       Passage(
         "Mosul was captured by the Islamic State in June 2014.",
         "Islamic State –captured→ Mosul @2014-06"),
-      Passage(
-        "Robert Mugabe was overthrown by the Zimbabwe Defence Forces in 2017.",
-        "Zimbabwe Defence Forces –overthrew→ Robert Mugabe @2017",
-        "Zimbabwe Defence Forces –part_of→ Zimbabwe"),
       Passage("Beetroot Ltd was acquired by Unilever.", "Unilever –acquired→ Beetroot Ltd"),
       Passage(
         "Christine Lagarde was criticized by Yanis Varoufakis.",
@@ -125,7 +132,7 @@ import Testing
   @Test(
     "control: the subject of an infinitive stands above it",
     arguments: [
-      Passage("Ferdinand Marcos managed to flee to Hawaii.", "Ferdinand Marcos –fled_to→ Hawaii")
+      Passage("France helped Chad to defeat Libya.", "Chad –defeated→ Libya", "France –aided→ Chad")
     ])
   func control(_ passage: Passage) throws { try passage.check() }
 
