@@ -6,6 +6,8 @@ import RelataLanguage
 struct Factuality: Sendable {
   var polarity: Polarity = .affirmed
   var modality: Modality = .asserted
+  /// Whether the verb that governs the predicate makes it true: "managed to flee".
+  private(set) var isImplied = false
   /// The token of the source, where somebody is said to say so.
   var source: Int?
 
@@ -150,6 +152,8 @@ struct Factuality: Sendable {
       tree.children[head].contains(where: { tree.lemmas[$0] == "yet" })
     {
       negate()
+    } else if words[.implicativeVerbs].contains(lemma), isInfinitive {
+      isImplied = true
     } else if words[.planningWords].contains(lemma), isInfinitive {
       weaken(to: .planned)
     } else if words[.wishingWords].contains(lemma), isInfinitive || words[.clausalWishes].contains(lemma) {

@@ -77,11 +77,14 @@ struct StatementBuilder: Sendable {
     return title.holders.allSatisfy { !ends.contains($0) }
   }
 
-  /// What was learned, unless it misses what the clause itself says: "may", "plans to".
+  /// What was learned, unless it misses what the clause itself says: "may", "plans to", "managed to".
   private static func modality(of link: Link, _ factuality: Factuality) -> Modality {
     switch (factuality.modality, link.modality) {
     case (.hypothetical, .asserted), (.hypothetical, .planned), (.planned, .asserted):
       return factuality.modality
+    case (.asserted, .planned) where factuality.isImplied,
+      (.asserted, .hypothetical) where factuality.isImplied:
+      return .asserted
     default: return link.modality
     }
   }

@@ -1,7 +1,8 @@
 /// The lists of English words that rules look in. The comments in `words.tsv` say what each is for.
 package enum WordList: Int, CaseIterable, Sendable {
   // How far a text commits itself to what it says.
-  case negations, negativePronouns, failingVerbs, failureNouns, yetVerbs, planningWords, wishingWords,
+  case negations, negativePronouns, failingVerbs, failureNouns, yetVerbs, implicativeVerbs, planningWords,
+    wishingWords,
     clausalWishes, modals, futureAuxiliaries, conditions, possibilityAdverbs, factualSubordinators,
     claimNouns, lightVerbs, reportingVerbs, allegingVerbs, denyingVerbs
 

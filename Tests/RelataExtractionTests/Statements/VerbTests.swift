@@ -6,6 +6,10 @@ import Testing
     "active",
     arguments: [
       Passage(
+        "Presidents Muhammadu Buhari of Nigeria and Patrice Talon of Benin met.",
+        "Muhammadu Buhari –head_of_state_of→ Nigeria", "Patrice Talon –head_of_state_of→ Benin",
+        "Muhammadu Buhari –met_with→ Patrice Talon"),
+      Passage(
         "Ukraine alleged that Belarus supplied Russia.", "Belarus –supplied→ Russia [alleged]",
         "Ukraine –accused→ Belarus"),
       Passage(
@@ -132,7 +136,13 @@ import Testing
   @Test(
     "control: the subject of an infinitive stands above it",
     arguments: [
-      Passage("France helped Chad to defeat Libya.", "Chad –defeated→ Libya", "France –aided→ Chad")
+      Passage("Ferdinand Marcos managed to flee to Hawaii.", "Ferdinand Marcos –fled_to→ Hawaii"),
+      Passage(
+        "The Taliban captured Kabul, forcing Ashraf Ghani to flee to Tajikistan.",
+        "Taliban –captured→ Kabul",
+        "Ashraf Ghani –fled_to→ Tajikistan",
+        "Taliban –forced→ Ashraf Ghani"),
+      Passage("France helped Chad to defeat Libya.", "Chad –defeated→ Libya", "France –aided→ Chad"),
     ])
   func control(_ passage: Passage) throws { try passage.check() }
 
