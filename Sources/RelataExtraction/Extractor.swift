@@ -90,7 +90,7 @@ public struct Extractor: Sendable {
     let mentionReading = MentionReading(mentions, vectors: reading.vectors, heads: heads, kernels: kernels)
     let antecedents = AntecedentScorer(heads: heads, kernels: kernels).antecedents(
       of: mentions, reading: mentionReading,
-      features: AntecedentFeatures(mentions: mentions, trees: reading.trees))
+      features: AntecedentFeatures(mentions: mentions, trees: reading.trees, gazetteer: gazetteer))
     var coreference = Coreference(
       trees: reading.trees, mentions: mentions, chains: chains, antecedents: antecedents,
       reading: mentionReading, heads: heads, ontology: ontology, words: gazetteer.wordLists)

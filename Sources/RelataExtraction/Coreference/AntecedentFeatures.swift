@@ -41,7 +41,7 @@ struct AntecedentFeatures: Sendable {
     var gender: Int
     var subject: Int
     var pronoun: Int
-    /// Names within a description, in lower case: "russian" in "Russian forces".
+    /// What the names within a description stand for: Russia in "Russian forces" and "Moscow's troops".
     var names: Set<String>
   }
 
@@ -67,7 +67,7 @@ struct AntecedentFeatures: Sendable {
   private static let noPronoun = 10
 
   /// - Complexity: linear in mentions.
-  init(mentions: [Mention], trees: [SentenceTree]) {
+  init(mentions: [Mention], trees: [SentenceTree], gazetteer: Gazetteer) {
     var lemmas: [String: Int] = [:]
     var types: [EntityType: Int] = [:]
     traits = mentions.map { mention in
@@ -81,17 +81,24 @@ struct AntecedentFeatures: Sendable {
         subject: tree.relations[mention.head].hasPrefix("nsubj") ? 1 : 0,
         pronoun: mention.kind == .pronoun
           ? Self.pronouns[tree.tokens[mention.head].form.lowercased()] ?? Self.otherPronoun : Self.noPronoun,
-        names: mention.kind == .nominal ? Self.names(before: mention.head, in: tree) : [])
+        names: mention.kind == .nominal ? Self.names(before: mention.head, in: tree, gazetteer) : [])
     }
   }
 
-  /// The names and demonyms that hang on a description's head and stand before it.
-  private static func names(before head: Int, in tree: SentenceTree) -> Set<String> {
-    Set(
-      tree.children[head].filter { child in
-        child < head && ["amod", "compound", "nmod:poss"].contains(tree.relations[child])
-          && tree.tokens[child].form.first?.isUppercase == true && child > 0
-      }.map { tree.tokens[$0].form.lowercased() })
+  /// The names and demonyms that hang on a description's head and stand before it: the country that one stands for, else its word.
+  private static func names(before head: Int, in tree: SentenceTree, _ gazetteer: Gazetteer) -> Set<String> {
+    var names: Set<String> = []
+    // Any word has a capital where a sentence begins.
+    for child in tree.children[head]
+    where child > 0 && child < head && ["amod", "compound", "nmod:poss"].contains(tree.relations[child]) {
+      let form = tree.tokens[child].form
+      guard form.first?.isUppercase == true else { continue }
+      let country =
+        gazetteer.country(demonym: form) ?? gazetteer.country(named: form)
+        ?? gazetteer.country(capital: form) ?? gazetteer.country(metonym: form)
+      names.insert(country?.name ?? form.lowercased())
+    }
+    return names
   }
 
   /// Whether an anaphor cannot speak of a candidate: "Russian forces" are no "Islamist factions".

@@ -30,7 +30,9 @@ struct StatementBuilder: Sendable {
       else { continue }
       guard !isAnothersTitle(link, chosen, found.roles) else { continue }
       let plausibility = geography.plausibility(
-        of: chosen.relation, coreference.chains[left], coreference.chains[right], isTold: link.trigger != nil)
+        of: chosen.relation, coreference.chains[left], coreference.chains[right],
+        isTold: (chosen.predicate ?? link.trigger) != nil)
+      guard plausibility > 0 else { continue }
       let confidence = Confidence.calibrated(chosen.probability * plausibility)
       guard confidence >= least else { continue }
       let predicate = chosen.predicate ?? link.trigger
@@ -66,15 +68,21 @@ struct StatementBuilder: Sendable {
 
   private static let leastDescribed = 0.4
 
-  /// Whether an office was read off a title that the grammar gives to somebody else: "Prime Minister Novak came, and al-Sharra …".
-  private func isAnothersTitle(_ link: Link, _ chosen: RelationChoice.Chosen, _ roles: [RoleOccurrence])
-    -> Bool
-  {
-    guard chosen.role == nil, !chosen.isOpen, choice.isOffice(chosen.relation), let trigger = link.trigger,
-      let title = roles.first(where: { $0.token == trigger }), !title.holders.isEmpty
+  /// Whether an office was read off a title that the grammar gives to somebody else, or in another body: "Prime Minister Novak came,
+  /// and al-Sharra …", "Presidents X of A and Y of B".
+  private func isAnothersTitle(
+    _ link: Link, _ chosen: RelationChoice.Chosen, _ roles: [RoleOccurrence]
+  ) -> Bool {
+    guard chosen.role == nil, !chosen.isOpen, choice.isOffice(chosen.relation), let trigger = link.trigger
     else { return false }
     let ends = [link.subject, link.object].map { coreference.mentions[$0].head }
-    return title.holders.allSatisfy { !ends.contains($0) }
+    // One word has a role for each holder.
+    let titles = roles.filter { $0.token == trigger && !$0.holders.isEmpty }
+    return !titles.isEmpty
+      && titles.allSatisfy { title in
+        !ends.contains(where: title.holders.contains)
+          || !title.bodies.isEmpty && !ends.contains(where: title.bodies.contains)
+      }
   }
 
   /// What was learned, unless it misses what the clause itself says: "may", "plans to", "managed to".

@@ -3,16 +3,17 @@ import CRelataOntology
 /// Which of the built-in relations an English word can express, whatever its grammar: `co-sponsor` may mean `supports`.
 ///
 /// A sign for what is learned, not a rule: unlike a ``Trigger`` a sense makes no statement and types none by itself. So the lists can
-/// be long and name rare meanings. They are data: `Sources/CRelataOntology/Data/senses.tsv`, written by hand.
-public struct WordSenses: Sendable {
+/// be long and name rare meanings. They are data: `Sources/CRelataOntology/Data/senses.tsv`, written by a language model that read lists of
+/// words; lemmas stand in it as the analyser gives them.
+package struct WordSenses: Sendable {
   /// What kind of word a sense is of; its letter stands in the table.
-  public enum WordClass: Character, Sendable, CaseIterable {
+  package enum WordClass: Character, Sendable {
     case verb = "v"
     case noun = "n"
     case adjective = "a"
 
     /// - Parameter tag: a tag of the Penn Treebank. Proper nouns and other words have no senses: nil.
-    public init?(tag: String) {
+    package init?(tag: String) {
       if tag.hasPrefix("VB") {
         self = .verb
       } else if tag.hasPrefix("NN"), !tag.hasPrefix("NNP") {
@@ -30,14 +31,14 @@ public struct WordSenses: Sendable {
 
   /// The senses that are part of the library, read anew by each call: keep the result.
   /// - Complexity: linear in the words.
-  public static func embedded() -> WordSenses {
+  package static func embedded() -> WordSenses {
     let bytes = UnsafeBufferPointer(start: relata_senses_bytes(), count: relata_senses_size())
     return WordSenses(table: String(decoding: bytes, as: UTF8.self))
   }
 
   /// Reads a table: a line a word, its lemma and class, a tab, and names of relations with a space between them.
   init(table: String) {
-    relations.reserveCapacity(8_000)
+    relations.reserveCapacity(6_000)
     for line in table.utf8.split(separator: UInt8(ascii: "\n")) {
       guard let tab = line.firstIndex(of: UInt8(ascii: "\t")) else { continue }
       relations[String(Substring(line[..<tab]))] =
@@ -50,7 +51,7 @@ public struct WordSenses: Sendable {
 
   /// The relations that a word can express, the most typical first; `other` stands for one that the ontology does not have.
   /// - Complexity: O(1).
-  public func relations(of lemma: String, as wordClass: WordClass) -> [String] {
+  package func relations(of lemma: String, as wordClass: WordClass) -> [String] {
     relations["\(lemma) \(wordClass.rawValue)"] ?? []
   }
 }

@@ -2,7 +2,7 @@ import RelataGraph
 
 /// How much the statements of all documents say for each of several things that cannot all be.
 struct Support {
-  /// What falls short of the best by less than this part stands beside it.
+  /// What has at least this part of the best's support stands beside it.
   private static let near = 0.75
 
   private struct Pair: Hashable {

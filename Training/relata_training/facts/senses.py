@@ -1,4 +1,4 @@
-"""Which relations an English word can express, whatever its grammar: `Sources/CRelataGazetteers/Data/senses.tsv`."""
+"""Which relations an English word can express, whatever its grammar: `Sources/CRelataOntology/Data/senses.tsv`."""
 
 CLASSES = {"VB": "v", "NN": "n", "JJ": "a"}
 
