@@ -33,16 +33,38 @@ enum Calendar {
     )
   }
 
-  /// A full date moved by days; nil where the date is not known to the day.
-  static func adding(_ days: Int, to date: PartialDate) -> PartialDate? {
+  /// 0 (Sunday) … 6; nil where the date is not known to the day.
+  static func weekday(of date: PartialDate) -> Int? {
     guard let year = date.year, let month = date.month, let day = date.day else { return nil }
+    return ((dayNumber(year, month, day) % 7) + 11) % 7  // 1970-01-01 was a Thursday (4)
+  }
+
+  /// How many days lie between two full dates; nil where one is not known to the day.
+  static func days(from first: PartialDate, to last: PartialDate) -> Int? {
+    guard let a = first.year, let b = last.year, let month = first.month, let other = last.month,
+      let day = first.day, let otherDay = last.day
+    else { return nil }
+    return dayNumber(b, other, otherDay) - dayNumber(a, month, day)
+  }
+
+  /// A date moved by days; nil where it is not known to the day, or where only the unknown year could tell.
+  static func adding(_ days: Int, to date: PartialDate) -> PartialDate? {
+    guard let month = date.month, let day = date.day else { return nil }
+    guard let year = date.year else {
+      // A common year and a leap year: the last days of February part them.
+      let common = self.date(dayNumber(2001, month, day) + days)
+      let leap = self.date(dayNumber(2004, month, day) + days)
+      guard common.month == leap.month, common.day == leap.day else { return nil }
+      return PartialDate(year: nil, month: common.month, day: common.day)
+    }
     return self.date(dayNumber(year, month, day) + days)
   }
 
-  /// A date moved by months, to the month's precision; nil without year and month.
+  /// A date moved by months, to the month's precision; nil without a month.
   static func adding(months: Int, to date: PartialDate) -> PartialDate? {
-    guard let year = date.year, let month = date.month else { return nil }
-    let total = year * 12 + month - 1 + months
-    return PartialDate(year: total / 12, month: total % 12 + 1)
+    guard let month = date.month else { return nil }
+    let total = (date.year ?? 0) * 12 + month - 1 + months
+    let moved = (total % 12 + 12) % 12 + 1
+    return PartialDate(year: date.year == nil ? nil : total / 12, month: moved)
   }
 }

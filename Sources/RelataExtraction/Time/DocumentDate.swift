@@ -1,46 +1,56 @@
 import RelataGraph
 import RelataLanguage
 
-/// The date of publication that a text states about itself: metadata, or a full date in its first lines.
+/// The date of publication that a text states about itself.
+///
+/// The metadata count first, then a line above the text (`Published: 14 March 2024`), then the dateline of one of its first
+/// paragraphs. What none of them says stays unknown: a dateline without a year makes `XXXX-03-14`.
 enum DocumentDate {
-  /// How many lines from the start (and how long a line) can be a dateline.
-  private static let lines = 8
-  private static let longest = 110
+  /// What metadata call the date of publication, and then what they call a date that may be later.
+  private static let keys = [
+    "date", "published", "pubdate", "publication_date", "datepublished", "published_at", "created", "updated",
+    "modified",
+  ]
+
+  /// A line may be that many days later than the dateline: beyond, it dates another edition.
+  private static let delay = -1...31
 
   static func find(in source: SourceDocument, _ names: CalendarNames) -> PartialDate? {
-    for key in ["date", "published", "pubdate", "publication_date", "created"] {
-      if let value = source.metadata[key], let date = parse(value, names) { return date }
+    let written = keys.lazy.compactMap { source.metadata[$0].flatMap(WrittenDate.init(firstIn:)) }.first
+    let opening = Segmenter().opening(of: source)
+    let dateline = opening.datelines.lazy.compactMap(\.date).first { $0.day != nil }
+    let settling = DateSettling(
+      others: opening.lines.map(\.date) + [dateline, written].compactMap(\.self), text: source.text, names: names)
+
+    let metadata = written.flatMap(settling.settled) ?? keys.lazy.compactMap { source.metadata[$0].flatMap { PartialDate($0) } }.first
+    if let metadata, metadata.day != nil { return metadata }
+    let sent = dateline.flatMap(settling.settled)
+    if let line = line(opening.lines, [.published, .plain], settling) {
+      guard let sent, let later = Calendar.days(from: sent, to: line) else { return line }
+      return delay.contains(later) ? line : sent
     }
-    let head = source.text.unicodeScalars.prefix(4_000)
-    let rows = String(String.UnicodeScalarView(head)).split(whereSeparator: \.isNewline)
-    for row in rows.prefix(lines) where row.count <= longest {
-      // A sentence about a date is no dateline.
-      if let date = parse(String(row), names), row.split(separator: " ").count <= 12 { return date }
+    if let sent, sent.year != nil { return sent }
+    let later = line(opening.lines, [.updated], settling) ?? line(opening.lines, [.signed], settling)
+    guard let sent else {
+      return later ?? metadata ?? month(opening.lines, settling)
+    }
+    return settling.inYear(of: later ?? metadata ?? month(opening.lines, settling), sent) ?? sent
+  }
+
+  /// The first full date of the lines of some kinds, in the order of the kinds.
+  private static func line(
+    _ lines: [PublicationLine], _ kinds: [PublicationLine.Kind], _ settling: DateSettling
+  ) -> PartialDate? {
+    for kind in kinds {
+      for line in lines where line.kind == kind && line.date.isComplete {
+        if let date = settling.settled(line.date) { return date }
+      }
     }
     return nil
   }
 
-  /// The first date with year, month and day in a line: `2025-09-15`, `July 4, 2008`, `4 July 2008`.
-  static func parse(_ line: String, _ names: CalendarNames) -> PartialDate? {
-    let words = line.split { !$0.isLetter && !$0.isNumber && $0 != "-" && $0 != "/" }.map(String.init)
-    for (index, word) in words.enumerated() {
-      if word.count >= 10, let date = PartialDate(String(word.prefix(10))), date.day != nil { return date }
-      guard let month = names.month(word) else { continue }
-      func day(_ i: Int) -> Int? {
-        guard words.indices.contains(i) else { return nil }
-        return Calendar.day(words[i])
-      }
-      func year(_ i: Int) -> Int? {
-        guard words.indices.contains(i), words[i].count == 4 else { return nil }
-        return Int(words[i])
-      }
-      if let day = day(index + 1), let year = year(index + 2) {
-        return PartialDate(year: year, month: month, day: day)
-      }
-      if let day = day(index - 1), let year = year(index + 1) {
-        return PartialDate(year: year, month: month, day: day)
-      }
-    }
-    return nil
+  /// "March 2024"
+  private static func month(_ lines: [PublicationLine], _ settling: DateSettling) -> PartialDate? {
+    lines.lazy.filter { $0.kind <= .plain && $0.date.year != nil }.compactMap { settling.settled($0.date) }.first
   }
 }

@@ -170,18 +170,19 @@ struct TimeTagger: Sendable {
         }
       }
       let step = lower[i] == "last" ? -1 : lower[i] == "next" ? 1 : 0
-      guard let date = documentDate, let year = date.year, words.indices.contains(k) else { return nil }
+      guard let date = documentDate, words.indices.contains(k) else { return nil }
       if let month = names.month(words[k]) {
+        guard let year = date.year else { return nil }
         let y =
           step == -1 && month >= (date.month ?? 1)
           ? year - 1 : step == 1 && month <= (date.month ?? 12) ? year + 1 : year
         return (TimeSpan(at: PartialDate(year: y, month: month)), k + 1)
       }
       switch word(k) {
-      case "year": return (TimeSpan(at: PartialDate(year: year + step)), k + 1)
+      case "year": return date.year.map { (TimeSpan(at: PartialDate(year: $0 + step)), k + 1) }
       case "month": return Calendar.adding(months: step, to: date).map { (TimeSpan(at: $0), k + 1) }
       case "week" where step == 0, "weekend" where step == 0:
-        return (TimeSpan(at: PartialDate(year: year, month: date.month)), k + 1)
+        return (TimeSpan(at: PartialDate(year: date.year, month: date.month)), k + 1)
       case "morning" where step == 0, "afternoon" where step == 0, "evening" where step == 0:
         return (TimeSpan(at: date), k + 1)
       case "week" where step != 0, "weekend" where step != 0:
@@ -281,12 +282,9 @@ struct TimeTagger: Sendable {
   }
 
   private func resolvedWeekday(_ weekday: Int, from date: PartialDate, future: Bool) -> PartialDate? {
-    guard let year = date.year, let month = date.month, let day = date.day else { return nil }
-    let number = Calendar.dayNumber(year, month, day)
-    let current = ((number % 7) + 11) % 7  // 1970-01-01 was a Thursday (4)
+    guard let current = Calendar.weekday(of: date) else { return nil }
     let back = (current - weekday + 7) % 7
-    let offset = future ? (back == 0 ? 7 : 7 - back) : -back
-    return Calendar.date(number + offset)
+    return Calendar.adding(future ? (back == 0 ? 7 : 7 - back) : -back, to: date)
   }
 
   /// Whether the clause around a token speaks of the future.

@@ -35,12 +35,17 @@ public struct Segmenter: Sendable {
     }
   }
 
+  /// What a document says about its own date and place: its date lines and its datelines.
+  /// - Complexity: O(*n*) for *n* scalars.
+  public func opening(of document: SourceDocument) -> DocumentOpening { layout(of: document).opening }
+
   /// What the text is seen to consist of.
   private struct Layout {
     var original: [Unicode.Scalar]
     /// The original with markup made invisible, scalar for scalar.
     var visible: [Unicode.Scalar]
     var blocks: [TextBlock]
+    var opening: DocumentOpening
   }
 
   private func layout(of document: SourceDocument) -> Layout {
@@ -58,17 +63,21 @@ public struct Segmenter: Sendable {
     }
     var classifier = UnitClassifier(units: units, scalars: visible)
     let kinds = classifier.classify()
+    let opening = OpeningReader(scalars: visible, units: units, kinds: kinds)
+    let datelines = opening.datelines()
     let splitter = SentenceSplitter(scalars: visible)
     var blocks: [TextBlock] = []
-    for (unit, kind) in zip(units, kinds) {
+    for (index, (unit, kind)) in zip(units, kinds).enumerated() {
       var range = unit.range
-      if kind == .prose, let end = Dateline.end(in: visible, range) {
+      if let end = datelines[index]?.range.upperBound {
         blocks.append(TextBlock(kind: .furniture, sentences: [visible.trimmed(range.lowerBound..<end)]))
         range = end..<range.upperBound
       }
       let sentences = splitter.sentences(in: range)
       if !sentences.isEmpty { blocks.append(TextBlock(kind: kind, sentences: sentences)) }
     }
-    return Layout(original: original, visible: visible, blocks: blocks)
+    return Layout(
+      original: original, visible: visible, blocks: blocks,
+      opening: DocumentOpening(lines: opening.lines(), datelines: opening.first(datelines)))
   }
 }

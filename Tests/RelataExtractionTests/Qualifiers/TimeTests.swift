@@ -23,6 +23,46 @@ import Testing
     ])
   func time(_ passage: Passage) throws { try passage.check() }
 
+  @Test(
+    "dates relative to an agency's dateline",
+    arguments: [
+      Passage(
+        "OSLO, March 14, 2024 — Cyril Ramaphosa visited Maputo on Thursday.",
+        "Cyril Ramaphosa –visited→ Maputo @2024-03-14"),
+      Passage(
+        "NIAMEY, 27 July 2023 - Cyril Ramaphosa visited Maputo on Monday.",
+        "Cyril Ramaphosa –visited→ Maputo @2023-07-24"),
+      Passage(
+        "PARIS, Jan 1, 2024 (AFP) - Malawi sued Google yesterday.", "Malawi –sued→ Google @2023-12-31"),
+      Passage(
+        "TORONTO, March 05, 2024 (GLOBE NEWSWIRE) -- Intel acquired Moovit last week.",
+        "Intel –acquired→ Moovit @2024-02"),
+      Passage(
+        "GENEVA (5 March 2024) – Intel acquired Moovit earlier this month.",
+        "Intel –acquired→ Moovit @2024-03"),
+      Passage(
+        "By Jane Doe | March 12, 2021 | Reuters\n\n(Reuters) - Cyril Ramaphosa visited Maputo on Monday.",
+        "Cyril Ramaphosa –visited→ Maputo @2021-03-08"),
+    ])
+  func timeByDateline(_ passage: Passage) throws { try passage.check() }
+
+  @Test(
+    "a dateline without a year dates as far as the year does not matter",
+    arguments: [
+      Passage("OSLO, March 14 (Reuters) - Malawi sued Google yesterday.", "Malawi –sued→ Google @XXXX-03-13"),
+      Passage(
+        "OSLO, Jan. 5 (Reuters) - Intel acquired Moovit last month.", "Intel –acquired→ Moovit @XXXX-12"),
+      // Whether February had 29 days, and what weekday it was, only the year can tell.
+      Passage("OSLO, March 1 (Reuters) - Malawi sued Google yesterday.", "Malawi –sued→ Google"),
+      Passage(
+        "OSLO, March 14 (Reuters) - Cyril Ramaphosa visited Maputo on Monday.",
+        "Cyril Ramaphosa –visited→ Maputo"),
+      Passage(
+        "Updated March 16, 2024\n\nOSLO, March 14 (Reuters) - Cyril Ramaphosa visited Maputo on Monday.",
+        "Cyril Ramaphosa –visited→ Maputo @2024-03-11"),
+    ])
+  func timeWithoutYear(_ passage: Passage) throws { try passage.check() }
+
   @Test("a person who is called like a month dates nothing")
   func monthOfAPerson() throws {
     let document = try Extraction.of(

@@ -5,12 +5,12 @@ import RelataLanguage
 /// The whole way from a text of any format to its document, by the pipeline that ``Reader`` has loaded.
 enum Extraction {
   private static let ontology = Result { try Ontology.embedded() }
-  static func of(_ text: String, id: String = "example.txt", format: TextFormat = .plain) throws
-    -> ExtractedDocument
-  {
+  static func of(
+    _ text: String, id: String = "example.txt", metadata: [String: String] = [:], format: TextFormat = .plain
+  ) throws -> ExtractedDocument {
     let (analyzer, extractor) = try Reader.shared.get()
     return extractor.extract(
-      analyzer.analyze(SourceDocument(id: id, text: text, format: format)))
+      analyzer.analyze(SourceDocument(id: id, text: text, metadata: metadata, format: format)))
   }
 
   /// Whether subject and object can change places.
