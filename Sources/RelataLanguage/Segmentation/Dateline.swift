@@ -17,6 +17,15 @@ public struct Dateline: Hashable, Sendable {
     self.agency = agency
   }
 
-  /// Whether it is nothing but a date, as the entries of a chronicle have it.
-  var isOnlyDate: Bool { place == nil && agency == nil }
+  init(range: Range<Int>, place: String?, date: WrittenDate?, agency: String?, endsInColon: Bool) {
+    self.init(range: range, place: place, date: date, agency: agency)
+    self.endsInColon = endsInColon
+  }
+
+  /// Whether it is nothing but a date, as the entries of a chronicle have it, or nothing but a name before a colon, as the speeches of
+  /// an interview.
+  var isDoubtful: Bool { place == nil && agency == nil || endsInColon && date == nil && agency == nil }
+
+  /// Whether a colon parts it from the text.
+  var endsInColon = false
 }

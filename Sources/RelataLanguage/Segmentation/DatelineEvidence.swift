@@ -12,7 +12,7 @@ struct DatelineEvidence {
   private static let functionWords: Set<String> = Set(
     """
     what why how who when where which is are was were it this that these those there here to for if not no yes we you i
-    they he she in on by since until from after before at as with during between a an every all our your his her my
+    they he she dear in on by since until from after before at as with during between a an every all our your his her my
     """.split(whereSeparator: \.isWhitespace).map(String.init))
 
   /// Words that stand before paragraphs to say what they are.
@@ -27,11 +27,14 @@ struct DatelineEvidence {
     """.split(whereSeparator: \.isWhitespace).map(String.init))
 
   /// Names of places that begin with an article.
-  private static let placesWithArticle: Set<String> = ["hague", "bronx", "valley", "dalles", "woodlands", "villages"]
+  private static let placesWithArticle: Set<String> = [
+    "hague", "bronx", "valley", "dalles", "woodlands", "villages",
+  ]
 
   /// An agency that is known, or a date with its year: nothing else looks like that.
   var isCertain: Bool {
-    agency.map { NewsAgencies.contains($0.lowercased()) } ?? false || date?.isComplete == true && !places.isEmpty
+    agency.map { NewsAgencies.contains($0.lowercased()) } ?? false
+      || date?.isComplete == true && !places.isEmpty
   }
 
   var sufficesBeforeDash: Bool {
@@ -39,14 +42,14 @@ struct DatelineEvidence {
     if agency != nil { return places.count <= 10 }
     if places.isEmpty { return isOpening && date?.isComplete == true }
     if isPlaceBracketed { return places.count <= 5 && letters >= 3 }
-    return isInCapitals || date?.day != nil && places.count <= 6
+    return isInCapitals || date?.day != nil && places.count <= 6 || isOpening && endsInState
   }
 
   var sufficesBeforeColon: Bool {
     guard mayBePlace else { return false }
     if agency != nil { return !places.isEmpty || date != nil }
     if places.isEmpty { return isOpening && date?.isComplete == true }
-    return date?.day != nil || isOpening && isInCapitals && places.count <= 3
+    return date?.day != nil || isOpening && isInCapitals && places.count <= 4
   }
 
   private var mayBePlace: Bool {
@@ -65,11 +68,20 @@ struct DatelineEvidence {
 
   /// Up to the comma, slash or "and" after it, or to where it lies.
   private var firstName: ArraySlice<Lexeme> {
-    places.prefix(nameEnd).prefix { $0.isCapitalised || !["and", "in", "on", "near", "off"].contains($0.form) }
+    places.prefix(nameEnd).prefix {
+      $0.isCapitalised || !["and", "in", "on", "near", "off"].contains($0.form)
+    }
+  }
+
+  /// `New York, NY`; no degree behind a person's name.
+  private var endsInState: Bool {
+    guard places.count <= 4, nameEnd == places.count - 1, let last = places.last else { return false }
+    return last.isCapitals && last.form.count == 2
+      && !["MD", "MP", "VP", "JD", "RN", "QC", "KC"].contains(last.form)
   }
 
   /// The first name is in capitals, and all of it is long enough to be no acronym.
-  private var isInCapitals: Bool {
+  var isInCapitals: Bool {
     let name = firstName
     guard name.allSatisfy({ $0.isCapitals || !$0.isCapitalised }) else { return false }
     let letters = name.reduce(0) { $0 + $1.form.count(where: \.isLetter) }

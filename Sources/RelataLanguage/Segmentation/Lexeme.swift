@@ -19,7 +19,8 @@ struct Lexeme {
     guard let first = form.unicodeScalars.first else { return false }
     if !first.isLowercaseLetter { return first.isLetter }
     let parts = form.split(separator: "-", maxSplits: 1)
-    return parts.count == 2 && parts[0].count <= 3 && (parts[1].unicodeScalars.first?.isUppercaseLetter ?? false)
+    return parts.count == 2 && parts[0].count <= 3
+      && (parts[1].unicodeScalars.first?.isUppercaseLetter ?? false)
   }
 
   /// Has no small letters but in a prefix: `OSLO`, `McLEAN`.
@@ -86,7 +87,7 @@ struct LexemeReader {
     case "|", "•", "·", "»", "›", ">": return .bar
     case "(", "[": return .open
     case ")", "]": return .close
-    case "—", "–", "―", "‒", "−":
+    case "—", "–", "―", "‒", "−", "_":
       while position < limit, scalars[position] == scalar { position += 1 }
       return .dash
     case "-":

@@ -21,7 +21,7 @@ struct OpeningReader {
       if dateline.range.upperBound < units[index].range.upperBound { found[index] = dateline }
     }
     if let first = prose.first {
-      if let only = found[first], only.isOnlyDate, isChronicle(prose) { found[first] = nil }
+      if let only = found[first], only.isDoubtful, isRepeated(prose) { found[first] = nil }
       if found[first] == nil, first > 0, let alone = dateline(alone: first - 1) { found[first - 1] = alone }
     }
     return found
@@ -34,11 +34,11 @@ struct OpeningReader {
     return datelines.filter { $0.key <= last }.sorted { $0.key < $1.key }.map(\.value)
   }
 
-  /// "March 3, 2022 – The army …", "March 4, 2022 – The town …": these dates belong to what is told.
-  private func isChronicle(_ prose: [Int]) -> Bool {
+  /// "March 3, 2022 – The army …", "March 4, 2022 – The town …": these dates belong to what is told; "LIND: I …" to who says it.
+  private func isRepeated(_ prose: [Int]) -> Bool {
     prose.dropFirst().prefix(3).contains { index in
       var reader = DatelineReader(scalars, units[index].range, isOpening: true)
-      return reader.read()?.isOnlyDate == true
+      return reader.read()?.isDoubtful == true
     }
   }
 
@@ -47,7 +47,8 @@ struct OpeningReader {
     guard units[index].marked == nil else { return nil }
     let range = units[index].range
     var reader = DatelineReader(scalars, range, isOpening: true)
-    guard let dateline = reader.read(), dateline.range.upperBound == range.upperBound, !dateline.isOnlyDate else {
+    guard let dateline = reader.read(), dateline.range.upperBound == range.upperBound, !dateline.isDoubtful
+    else {
       return nil
     }
     return dateline
@@ -60,12 +61,15 @@ struct OpeningReader {
     let title = kinds[..<prose].firstIndex(of: .heading) ?? -1
     let above = (max(0, prose - Self.most)..<prose).filter { !units[$0].isListItem }
     let below = above.filter { $0 >= title } + standfirst(prose)
-    return (below + above.filter { $0 < title }).flatMap { PublicationLineReader(scalars, units[$0].range).read() }
+    return (below + above.filter { $0 < title }).flatMap {
+      PublicationLineReader(scalars, units[$0].range).read()
+    }
   }
 
   /// A summary of one sentence may stand above the byline: the lines between it and the next paragraph.
   private func standfirst(_ first: Int) -> [Int] {
-    guard kinds.indices.contains(first), kinds[first] == .prose, !scalars.hasInnerStop(units[first].range) else {
+    guard kinds.indices.contains(first), kinds[first] == .prose, !scalars.hasInnerStop(units[first].range)
+    else {
       return []
     }
     return Array(

@@ -4,17 +4,28 @@ struct PublicationLineReader {
   private static let mostWords = 25
 
   private static let publishing: Set<String> = [
-    "published", "posted", "date", "dated", "issued", "released", "created", "publication", "filed", "submitted",
+    "published", "posted", "date", "dated", "issued", "released", "created", "publication", "filed",
+    "submitted",
   ]
   private static let updating: Set<String> = ["updated", "modified", "edited", "revised", "update"]
   private static let beside: Set<String> = [
-    "on", "at", "last", "first", "release", "am", "pm", "a.m.", "p.m.", "a.m", "p.m", "min", "mins", "minute", "minutes",
-    "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years", "ago", "read", "time", "local",
+    "on", "at", "last", "first", "release", "am", "pm", "a.m.", "p.m.", "a.m", "p.m", "min", "mins", "minute",
+    "minutes",
+    "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years", "ago", "read",
+    "time", "local",
     "updates", "for", "immediate", "h", "hrs", "o'clock", "noon", "midnight",
   ]
   private static let byline: Set<String> = [
-    "and", "with", "in", "of", "for", "the", "staff", "writer", "correspondent", "reporter", "editor", "de", "van", "von",
+    "and", "with", "in", "of", "for", "the", "staff", "writer", "correspondent", "reporter", "editor", "de",
+    "van", "von",
     "bin", "al", "el", "di", "da", "by", "at",
+  ]
+
+  /// Behind these a date belongs to what is told.
+  private static let prepositions: Set<String> = [
+    "on", "of", "since", "until", "till", "from", "by", "to", "for", "and", "in", "at", "before", "after",
+    "the",
+    "through", "this", "last", "next", "a",
   ]
 
   private let lexemes: [Lexeme]
@@ -45,8 +56,10 @@ struct PublicationLineReader {
     var lines: [PublicationLine] = []
     var label: PublicationLine.Kind?
     var isStrange = false
+    var isByline = false
     for part in parts() {
-      let found = Part(part, self, label)
+      let found = Part(part, self, label, isByline: isByline)
+      isByline = found.isByline
       label = found.date == nil ? found.label : nil
       if let date = found.date, let kind = found.kind { lines.append(line(kind, date)) }
       // "Strelsau attack | 3 May 2020": what stands beside the date tells something.
@@ -80,53 +93,79 @@ struct PublicationLineReader {
     var label: PublicationLine.Kind?
     var kind: PublicationLine.Kind?
     var isStrange = false
+    /// Whether it or a part before it names the author.
+    var isByline: Bool
 
-    init(_ range: Range<Int>, _ line: PublicationLineReader, _ before: PublicationLine.Kind?) {
-      var index = range.lowerBound
-      var isByline = false
-      var names = 0
-      var isNameApart = true
+    /// How many words are names of people, places or papers.
+    private var names = 0
+    /// Whether a mark parts them from the date.
+    private var isNameApart = true
+    /// The lexemes of the date.
+    private var span = 0..<0
+
+    init(
+      _ range: Range<Int>, _ line: PublicationLineReader, _ before: PublicationLine.Kind?,
+      isByline known: Bool
+    ) {
+      isByline = known
       label = before
+      var index = range.lowerBound
       while index < range.upperBound {
-        let lexeme = line.lexemes[index]
-        if let (found, end) = line.dates.date(at: index), end <= range.upperBound, found.month != nil || date == nil {
+        if let (found, end) = line.dates.date(at: index), end <= range.upperBound,
+          found.month != nil || date == nil
+        {
           // "Posted: 3 May 2020 Updated: 5 May 2020": the first is meant.
-          if date == nil || date?.month == nil { date = merged(date, found) }
+          if date?.month == nil {
+            date = merged(date, found)
+            span = index..<end
+          }
           if names > 0, !isByline, label == nil, line.lexemes[index - 1].kind == .word { isNameApart = false }
           index = end
-          continue
-        }
-        index += 1
-        guard lexeme.kind == .word || lexeme.kind == .number else { continue }
-        let word = lexeme.lower
-        if PublicationLineReader.publishing.contains(word) {
-          if date?.month == nil { label = .published }
-        } else if PublicationLineReader.updating.contains(word) {
-          if date?.month == nil, label == nil { label = .updated }
-        } else if word == "by" {
-          isByline = true
-        } else if PublicationLineReader.beside.contains(word) || lexeme.kind == .number || isZone(lexeme) {
-          continue
-        } else if lexeme.isCapitalised || NewsAgencies.contains(word) {
-          names += 1
-        } else if !(isByline && PublicationLineReader.byline.contains(word)) {
-          isStrange = true
+        } else {
+          take(line.lexemes[index])
+          index += 1
         }
       }
-      guard date?.month != nil else {
+      if date?.month == nil {
         if isByline { isStrange = false }
         date = nil
+      } else {
+        kind = decided(isTitle: isTitle(range, line))
+      }
+    }
+
+    private mutating func take(_ lexeme: Lexeme) {
+      guard lexeme.kind == .word || lexeme.kind == .number else { return }
+      let word = lexeme.lower
+      if PublicationLineReader.publishing.contains(word) {
+        if date?.month == nil { label = .published }
+      } else if PublicationLineReader.updating.contains(word) {
+        if date?.month == nil, label == nil { label = .updated }
+      } else if word == "by" {
+        isByline = true
+      } else if PublicationLineReader.beside.contains(word) || lexeme.kind == .number || isZone(lexeme) {
         return
+      } else if lexeme.isCapitalised || NewsAgencies.contains(word) {
+        names += 1
+      } else if !(isByline && PublicationLineReader.byline.contains(word)) {
+        isStrange = true
       }
-      if isStrange {
-        kind = nil
-      } else if let label {
-        kind = label
-      } else if isByline || names == 0 {
-        kind = .plain
-      } else if isNameApart, names <= 8 {
-        kind = .signed
-      }
+    }
+
+    private func decided(isTitle: Bool) -> PublicationLine.Kind? {
+      if isStrange { return isTitle ? .signed : nil }
+      if let label { return label }
+      if isByline || names == 0 { return .plain }
+      return isNameApart && names <= 8 || isTitle ? .signed : nil
+    }
+
+    /// "Ruritania votes to leave Saturday, August 30, 2008": the line end between a title and the date below it was lost.
+    private func isTitle(_ range: Range<Int>, _ line: PublicationLineReader) -> Bool {
+      guard let date, date.weekday != nil, date.isComplete, span.upperBound == line.lexemes.count,
+        span.lowerBound >= range.lowerBound + 3
+      else { return false }
+      let last = line.lexemes[span.lowerBound - 1]
+      return last.kind != .comma && !PublicationLineReader.prepositions.contains(last.lower)
     }
 
     private func isZone(_ lexeme: Lexeme) -> Bool { lexeme.isCapitals && (1...4).contains(lexeme.form.count) }

@@ -32,7 +32,10 @@ extension WrittenDate {
     var lexemes: [Lexeme] = []
     while let lexeme = reader.next() { lexemes.append(lexeme) }
     let scanner = DateScanner(lexemes: lexemes)
-    guard let found = lexemes.indices.lazy.compactMap({ scanner.date(at: $0)?.date }).first(where: { $0.month != nil })
+    guard
+      let found = lexemes.indices.lazy.compactMap({ scanner.date(at: $0)?.date }).first(where: {
+        $0.month != nil
+      })
     else { return nil }
     self = found
   }

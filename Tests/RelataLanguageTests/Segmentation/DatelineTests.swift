@@ -37,7 +37,8 @@ import Testing
     let opening = Segmenter().opening(of: SourceDocument(id: "x", text: example.text))
     let dateline = opening.datelines.first
     #expect(
-      "\(dateline?.place ?? "-") | \(Self.notation(dateline?.date)) | \(dateline?.agency ?? "-")" == example.expected)
+      "\(dateline?.place ?? "-") | \(Self.notation(dateline?.date)) | \(dateline?.agency ?? "-")"
+        == example.expected)
     #expect(dateline?.range == 0..<example.start)
   }
 
@@ -53,7 +54,9 @@ import Testing
 
   @Test(arguments: sentences) func sentenceIsNoDateline(_ sentence: String) {
     let text = sentence + " Nobody else was there, the spokesman said."
-    for document in [text, "Halvorsen and Lind meet again in the capital\n\n" + text + "\n\nThe talks go on."] {
+    for document in [
+      text, "Halvorsen and Lind meet again in the capital\n\n" + text + "\n\nThe talks go on.",
+    ] {
       let opening = Segmenter().opening(of: SourceDocument(id: "x", text: document))
       #expect(opening.datelines.isEmpty, "\(opening.datelines)")
     }
@@ -70,6 +73,15 @@ import Testing
     let document = SourceDocument(id: "x", text: text)
     #expect(Segmenter().opening(of: document).datelines.isEmpty)
     #expect(Segmenter().blocks(of: document).count { $0.kind == .prose } == 2)
+  }
+
+  @Test func speakersOfAnInterviewAreNoPlaces() {
+    let text = """
+      HALVORSEN: The king has returned and all is well.
+
+      LIND: The king has not returned at all, and nothing is well.
+      """
+    #expect(Segmenter().opening(of: SourceDocument(id: "x", text: text)).datelines.isEmpty)
   }
 
   @Test func datelineMayStandAloneAboveTheText() {
@@ -92,6 +104,34 @@ import Testing
     #expect(dateline?.place == "OSLO")
     #expect(dateline?.agency == "Reuters")
     #expect(Self.notation(dateline?.date) == "2024-03-14")
+  }
+
+  @Test(arguments: 0..<200) func anyRowOfPartsIsSurvived(seed: Int) {
+    let parts = [
+      "OSLO", "Oslo", "March", "14", "2024", "Thu", "(", ")", "[", "]", "/", "-", "--", "—", ":", ".", ",",
+      " ", " ",
+      " ", "Reuters", "AP", "said", "the", "14/03/2024", "\u{200B}", "\n", "&", "SANA-The", "By", "|",
+      "Published", "é",
+    ]
+    var state = UInt64(seed) &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    var text = ""
+    for _ in 0..<12 {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      text += parts[Int(state >> 33) % parts.count]
+    }
+    for ending in ["", " The king returned on Monday, the palace said in a statement."] {
+      let document = SourceDocument(id: "x", text: text + ending)
+      let count = document.text.unicodeScalars.count
+      let opening = Segmenter().opening(of: document)
+      #expect(
+        opening.datelines.allSatisfy {
+          $0.range.lowerBound < $0.range.upperBound && $0.range.upperBound <= count
+        })
+      #expect(
+        Segmenter().blocks(of: document).flatMap(\.sentences).allSatisfy {
+          !$0.isEmpty && $0.upperBound <= count
+        })
+    }
   }
 
   /// `2024-03-14 Thu`, `XXXX-03-14`, `Thu`, `-`.

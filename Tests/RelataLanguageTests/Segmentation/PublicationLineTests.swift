@@ -4,7 +4,8 @@ import Testing
 /// The lines above an article that say when it was published, and lines that hold a date of something else.
 @Suite struct PublicationLineTests {
   private static func found(_ line: String) -> [String] {
-    let text = "Halvorsen and Lind meet again in the capital\n\n\(line)\n\nHalvorsen met Lind on Monday. They spoke."
+    let text =
+      "Halvorsen and Lind meet again in the capital\n\n\(line)\n\nHalvorsen met Lind on Monday. They spoke."
     return Segmenter().opening(of: SourceDocument(id: "x", text: text)).lines.map {
       "\($0.kind) \(DatelineTests.notation($0.date))" + ($0.date.isOrderUncertain ? "?" : "")
     }
@@ -29,6 +30,10 @@ import Testing
       ("Posted on March 5, 2024", "published 2024-03-05"),
       ("by (Reuters)   |   Posted on Friday, September 15th, 2017", "published 2017-09-15 Fri"),
       ("By Jane Doe | March 5, 2024 | Reuters", "plain 2024-03-05"),
+      ("By SAM MEDNICK - Associated Press Jul 26, 2023 Jul 26, 2023 Updated 42 min ago", "plain 2023-07-26"),
+      ("Syed Raza Published June 20, 2023 Updated June 21, 2023 09:51am", "published 2023-06-20"),
+      ("6 Apr, 2010 02:49 / Updated 15 years ago", "plain 2010-04-06"),
+      ("By WALTER PINCUS | The Washington Post | November 24, 2012", "plain 2012-11-24"),
       ("By UPI Staff | Jan. 03, 2018", "plain 2018-01-03"),
       ("By Jane Doe and John Roe, March 5, 2024", "plain 2024-03-05"),
       ("By Jane Doe March 5, 2024 10:05 AM EST", "plain 2024-03-05"),
@@ -42,6 +47,7 @@ import Testing
       ("FOR IMMEDIATE RELEASE – March 14, 2024", "plain 2024-03-14"),
       ("Oslo, 14 March 2024", "signed 2024-03-14"),
       ("March 2024", "plain 2024-03"),
+      ("Ruritania votes to leave Saturday, August 30, 2008", "signed 2008-08-30 Sat"),
     ])
   func lineIsRead(_ line: String, _ expected: String) {
     #expect(Self.found(line).first == expected)
@@ -56,7 +62,9 @@ import Testing
   @Test(
     arguments: [
       "King Rudolf in Strelsau, July 4, 2019", "File photo of the king, 3 May 2019",
-      "Remembering September 11, 2001", "Smoke rises over Strelsau on 3 May 2020 after the raid",
+      "Remembering September 11, 2001", "Ruritania voted to leave on Saturday, August 30, 2008",
+      "Born: June 11, 1988 (age 30) Hofbau, Ruritania", "— Fritz T (@fritz_t) November 1, 2019",
+      "Smoke rises over Strelsau on 3 May 2020 after the raid",
       "Listen to our podcast of 3 May 2020 about the king",
     ])
   func lineAboutSomethingElseIsNone(_ line: String) {
