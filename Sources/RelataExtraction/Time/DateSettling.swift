@@ -46,7 +46,9 @@ struct DateSettling {
 
   private func date(_ written: WrittenDate) -> PartialDate? {
     let date = PartialDate(year: written.year, month: written.month, day: written.day)
-    guard date.month != nil, date.day != nil else { return date.month == nil && date.year == nil ? nil : date }
+    guard date.month != nil, date.day != nil else {
+      return date.month == nil && date.year == nil ? nil : date
+    }
     // The calendar has no 30 February.
     let inLeapYear = PartialDate(year: date.year ?? 2004, month: date.month, day: date.day)
     return Calendar.adding(0, to: inLeapYear) == inLeapYear ? date : nil

@@ -20,9 +20,12 @@ enum DocumentDate {
     let opening = Segmenter().opening(of: source)
     let dateline = opening.datelines.lazy.compactMap(\.date).first { $0.day != nil }
     let settling = DateSettling(
-      others: opening.lines.map(\.date) + [dateline, written].compactMap(\.self), text: source.text, names: names)
+      others: opening.lines.map(\.date) + [dateline, written].compactMap(\.self), text: source.text,
+      names: names)
 
-    let metadata = written.flatMap(settling.settled) ?? keys.lazy.compactMap { source.metadata[$0].flatMap { PartialDate($0) } }.first
+    let metadata =
+      written.flatMap(settling.settled)
+      ?? keys.lazy.compactMap { source.metadata[$0].flatMap { PartialDate($0) } }.first
     if let metadata, metadata.day != nil { return metadata }
     let sent = dateline.flatMap(settling.settled)
     if let line = line(opening.lines, [.published, .plain], settling) {
@@ -51,6 +54,7 @@ enum DocumentDate {
 
   /// "March 2024"
   private static func month(_ lines: [PublicationLine], _ settling: DateSettling) -> PartialDate? {
-    lines.lazy.filter { $0.kind <= .plain && $0.date.year != nil }.compactMap { settling.settled($0.date) }.first
+    lines.lazy.filter { $0.kind <= .plain && $0.date.year != nil }.compactMap { settling.settled($0.date) }
+      .first
   }
 }

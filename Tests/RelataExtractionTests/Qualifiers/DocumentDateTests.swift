@@ -65,6 +65,7 @@ import Testing
     ])
   func date(_ example: Case) throws {
     #expect(
-      try Extraction.of(example.text, metadata: example.metadata).record.date?.description == example.expected)
+      try Extraction.of(example.text, metadata: example.metadata).record.date?.description == example.expected
+    )
   }
 }
