@@ -13,8 +13,9 @@ let optimised: [CSetting] = [.unsafeFlags(["-O2"], .when(configuration: .debug))
 /// The libraries of the house. A target that uses one through the re-exports of `Relata` must also name it: SwiftPM recompiles a
 /// target only when one of its direct dependencies changes, and optimised builds inline across modules.
 let house: [Target.Dependency] = [
-  "RelataGraph", "RelataLanguage", "RelataGazetteer", "RelataExtraction", "RelataResolution",
-  "RelataQuery", "RelataQuestions", "RelataStore", "RelataFormats", "RelataGraphviz",
+  "RelataGraph", "RelataDocuments", "RelataLanguage", "RelataGazetteer", "RelataExtraction",
+  "RelataResolution",
+  "RelataQuery", "RelataQuestions", "RelataStore", "RelataCollection", "RelataFormats", "RelataGraphviz",
 ]
 
 /// A C target whose only content is a data file, embedded with `#embed` (C23).
@@ -31,10 +32,14 @@ let package = Package(
   ],
   traits: [
     .trait(name: "Graphviz", description: "Draw graphs in-process with the system's libgvc."),
-    .default(enabledTraits: ["Graphviz"]),
+    .trait(name: "Markup", description: "Read HTML, DOCX, ODT and EPUB with the system's libxml2."),
+    .trait(name: "Archives", description: "Read zip, tar and compressed files with the system's libarchive."),
+    .default(enabledTraits: ["Graphviz", "Markup", "Archives"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -45,11 +50,28 @@ let package = Package(
       dependencies: ["CRelataOntology", .product(name: "Yams", package: "Yams")],
       swiftSettings: swift),
 
+    // Bytes of any format -> text, with what the document says about itself.
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(
+      name: "CLibArchive", pkgConfig: "libarchive",
+      providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
+    embedded("CRelataLanguages"),
+    .target(
+      name: "RelataDocuments",
+      dependencies: [
+        .target(name: "CLibXML2", condition: .when(traits: ["Markup"])),
+        .target(name: "CLibArchive", condition: .when(traits: ["Archives"])),
+        "CRelataLanguages", .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: swift, linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
+
     // Text -> sentences of tokens.
     .target(name: "CRelataKernels", cSettings: optimised),
     embedded("CRelataModel"),
     .target(
-      name: "RelataLanguage", dependencies: ["CRelataKernels", "CRelataModel"], swiftSettings: swift),
+      name: "RelataLanguage", dependencies: ["RelataDocuments", "CRelataKernels", "CRelataModel"],
+      swiftSettings: swift),
 
     // Sentences -> statements of one document -> one graph.
     embedded("CRelataGazetteers"),
@@ -57,7 +79,8 @@ let package = Package(
       name: "RelataGazetteer", dependencies: ["CRelataGazetteers", "RelataGraph"],
       swiftSettings: swift),
     .target(
-      name: "RelataExtraction", dependencies: ["RelataLanguage", "RelataGraph", "RelataGazetteer"],
+      name: "RelataExtraction",
+      dependencies: ["RelataDocuments", "RelataLanguage", "RelataGraph", "RelataGazetteer"],
       swiftSettings: swift),
     .target(
       name: "RelataResolution",
@@ -71,11 +94,19 @@ let package = Package(
     // Questions in plain English -> patterns and paths. Reads the question alone, never documents.
     .target(
       name: "RelataQuestions",
-      dependencies: ["RelataGraph", "RelataGazetteer", "RelataLanguage", "RelataQuery"], swiftSettings: swift),
+      dependencies: ["RelataDocuments", "RelataGraph", "RelataGazetteer", "RelataLanguage", "RelataQuery"],
+      swiftSettings: swift),
     // A graph in a file that maps into memory.
     .target(name: "CRelataChecksum", cSettings: optimised),
     .target(
       name: "RelataStore", dependencies: ["RelataGraph", "RelataQuery", "CRelataChecksum"],
+      swiftSettings: swift),
+    // Documents and what was read in them, in a SQLite file that grows.
+    .target(
+      name: "RelataCollection",
+      dependencies: [
+        "RelataDocuments", "RelataExtraction", "RelataGraph", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: swift),
     .target(name: "RelataFormats", dependencies: ["RelataGraph"], swiftSettings: swift),
     .systemLibrary(
@@ -100,14 +131,20 @@ let package = Package(
 
     .testTarget(name: "RelataGraphTests", dependencies: ["RelataGraph"], swiftSettings: swift),
     .testTarget(
-      name: "RelataLanguageTests", dependencies: ["RelataLanguage", "CRelataKernels", "CRelataModel"],
+      name: "RelataDocumentsTests", dependencies: ["RelataDocuments"], exclude: ["Fixtures"],
+      swiftSettings: swift),
+    .testTarget(
+      name: "RelataLanguageTests",
+      dependencies: ["RelataDocuments", "RelataLanguage", "CRelataKernels", "CRelataModel"],
       exclude: ["Sanitized"],
       swiftSettings: swift),
     .testTarget(
       name: "RelataGazetteerTests", dependencies: ["RelataGazetteer", "RelataGraph"], swiftSettings: swift),
     .testTarget(
       name: "RelataExtractionTests",
-      dependencies: ["RelataExtraction", "RelataLanguage", "RelataGraph", "RelataGazetteer"],
+      dependencies: [
+        "RelataDocuments", "RelataExtraction", "RelataLanguage", "RelataGraph", "RelataGazetteer",
+      ],
       swiftSettings: swift),
     .testTarget(
       name: "RelataResolutionTests", dependencies: ["RelataResolution"], swiftSettings: swift),
@@ -121,6 +158,10 @@ let package = Package(
     .testTarget(
       name: "RelataStoreTests",
       dependencies: ["RelataStore", "RelataFormats", "RelataQuery", "RelataGraph", "CRelataChecksum"],
+      swiftSettings: swift),
+    .testTarget(
+      name: "RelataCollectionTests",
+      dependencies: ["RelataCollection", "RelataDocuments", "RelataExtraction", "RelataGraph"],
       swiftSettings: swift),
     .testTarget(
       name: "RelataFormatsTests", dependencies: ["RelataFormats", "RelataGraph"], exclude: ["Consumers"],

@@ -1,4 +1,6 @@
 // The whole house under one import: the façade's own interface is made of these modules' types.
+@_exported public import RelataCollection
+@_exported public import RelataDocuments
 @_exported public import RelataExtraction
 @_exported public import RelataFormats
 @_exported public import RelataGazetteer

@@ -1,3 +1,4 @@
+import RelataDocuments
 import RelataGazetteer
 import RelataGraph
 public import RelataLanguage

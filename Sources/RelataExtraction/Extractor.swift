@@ -1,3 +1,4 @@
+import RelataDocuments
 public import RelataGazetteer
 public import RelataGraph
 public import RelataLanguage
@@ -45,9 +46,12 @@ public struct Extractor: Sendable {
   public func extract(_ document: AnalyzedDocument) -> ExtractedDocument {
     var text = resolved(document)
     let statements = statements(of: &text, document)
+    let source = document.source
     let record = DocumentRecord(
-      id: document.source.id, title: document.source.metadata["title"] ?? text.reading.title, date: text.date,
-      sentenceCount: document.sentenceCount, wordCount: document.wordCount)
+      id: source.id, title: source.metadata["title"] ?? text.reading.title, date: text.date,
+      author: source.metadata["author"], publisher: source.metadata["publisher"], url: source.metadata["url"],
+      sentenceCount: document.sentenceCount, wordCount: document.wordCount, text: source.text,
+      digest: source.digest, pageStarts: source.pageStarts)
     return assemble(
       record, text.coreference, statements,
       NameExamples(text.coreference.mentions, text.reading.trees, document.source))

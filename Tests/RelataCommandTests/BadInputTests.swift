@@ -20,12 +20,16 @@ struct BadInputTests {
 
   static let cases = [
     Case("build nowhere.txt --output out", 66, "nowhere.txt", "no such file"),
-    Case("build empty-folder --output out", 66, "empty-folder", "no documents"),
+    Case("build empty-folder --output out", 66, "no documents among the inputs"),
     Case("build binary.txt --output out", 65, "binary.txt", "binary"),
-    Case("build utf16.txt --output out", 65, "utf16.txt", "UTF-16", "iconv"),
-    Case("build latin1.txt --output out", 65, "latin1.txt", "not UTF-8"),
     Case("build empty.txt --output out", 65, "empty.txt", "empty"),
-    Case("build good.txt empty.txt --output out", 65, "empty.txt"),
+    Case("build good.txt nowhere.txt --output out", 66, "nowhere.txt"),
+    Case("build @nowhere --output out", 66, "nowhere", "list"),
+    Case("collection update nowhere.relata-db", 66, "nowhere.relata-db", "collection add"),
+    Case("collection graph nowhere.relata-db --output out", 66, "nowhere.relata-db"),
+    Case("collection status good.txt", 65, "good.txt", "no collection"),
+    Case("collection add new.relata-db nowhere.txt", 66, "nowhere.txt"),
+    Case("collection add empty-folder good.txt", 65, "empty-folder", "folder"),
     Case("build good.txt --output out --ontology nowhere.yaml", 66, "nowhere.yaml"),
     Case("build good.txt --output out --ontology broken.yaml", 65, "broken.yaml:4:"),
     Case("build good.txt --output out --ontology latin1.txt", 65, "latin1.txt", "UTF-8"),
@@ -94,7 +98,6 @@ struct BadInputTests {
     Case("export --format turtle --output good.txt/graph.ttl", 73, "good.txt"),
     Case("export --format csv --output good.txt", 73, "good.txt"),
     Case("analyze nowhere.txt", 66, "nowhere.txt"),
-    Case("analyze latin1.txt", 65, "latin1.txt"),
     Case("evaluate nowhere.conllu", 66, "nowhere.conllu"),
     Case("evaluate good.txt", 65, "good.txt"),
   ]
@@ -127,6 +130,25 @@ struct BadInputTests {
     #expect(try RelataProcess.run(["show", "person/omar-khan"], in: folder).status == 0)
   }
 
+  @Test("a document that cannot be read is named, and the others are read")
+  func incomplete() throws {
+    let folder = try inputs()
+    let outcome = try RelataProcess.run(
+      ["build", "good.txt", "empty.txt", "binary.txt", "latin1.txt", "--output", "out"], in: folder)
+    #expect(outcome.status == 2)
+    #expect(outcome.output.hasPrefix("2 documents, "))
+    #expect(outcome.output.contains("left out: 2 could not be read"))
+    #expect(outcome.errors.contains("relata: warning: empty.txt: "))
+    #expect(outcome.errors.contains("relata: warning: binary.txt: "))
+    #expect(outcome.errors.contains("relata: note: latin1.txt: decoded as "))
+    #expect(outcome.errorLines.last?.contains("2 documents could not be read") == true)
+    let quiet = try RelataProcess.run(
+      ["build", "good.txt", "empty.txt", "--output", "out2", "--quiet"], in: folder)
+    #expect(quiet.status == 2)
+    #expect(quiet.output.isEmpty)
+    #expect(quiet.errors.contains("empty.txt"))
+  }
+
   @Test("an empty standard input is bad data")
   func emptyStandardInput() throws {
     let outcome = try RelataProcess.run(["analyze", "-"], in: TemporaryFolder(), input: "")
@@ -151,10 +173,11 @@ struct BadInputTests {
     let folder = try TemporaryFolder()
     try folder.write("Ada Khan leads the Lighthouse Union.\n", to: "good.txt")
     try folder.write(Data([0x7F, 0x45, 0x4C, 0x46, 0, 1, 2, 3]), to: "binary.txt")
-    try folder.write(Data([0xFF, 0xFE] + "Hello".utf16.flatMap { [UInt8($0), 0] }), to: "utf16.txt")
     try folder.write(Data("caf".utf8 + [0xE9, 0x2E, 0x0A]), to: "latin1.txt")
     try folder.write("", to: "empty.txt")
-    try folder.write("no text here", to: "empty-folder/picture.png")
+    try folder.write(
+      Data([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52]),
+      to: "empty-folder/picture.png")
     try folder.write("version: 1\nentities:\n  Thing: [\n", to: "broken.yaml")
     try SampleGraph.write(into: folder)
     return folder

@@ -25,7 +25,8 @@ import Testing
       tables.edges.header == [
         ":START_ID", ":END_ID", ":TYPE", "polarity", "modality", "start", "end", "time", "attribution",
         "place", "role",
-        "confidence:double", "importance:double", "documents:string[]", "quote", "trigger", "open:boolean",
+        "confidence:double", "importance:double", "documents:string[]", "firstSeen",
+        "lastSeen", "quote", "trigger", "open:boolean",
         "label",
         "evidence:int",
         "contradicted:boolean", "details",
@@ -49,7 +50,8 @@ import Testing
         "modality": "reported", "start": "2024-11", "end": "2024-11", "time": "2024-11",
         "attribution": "person/ahmed-al-sharaa", "place": "city/homs", "role": "",
         "confidence:double": "0.875", "importance:double": "0.75",
-        "documents:string[]": "a.txt;b/ü.txt", "quote": "“HTS” captured Aleppo", "trigger": "verb capture",
+        "documents:string[]": "a.txt;b/ü.txt", "firstSeen": "2024-12-09", "lastSeen": "2024-12-09",
+        "quote": "“HTS” captured Aleppo", "trigger": "verb capture",
         "open:boolean": "false", "label": "captured", "evidence:int": "2", "contradicted:boolean": "true",
       ])
     #expect(edges.rows.map { $0["importance:double"] } == ["0.75", "", "", "0.0", "", "", "", ""])

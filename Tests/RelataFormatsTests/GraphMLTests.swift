@@ -55,11 +55,12 @@ import Testing
         "modality": "reported",
         "start": "2024-11", "end": "2024-11", "time": "2024-11", "attribution": "person/ahmed-al-sharaa",
         "place": "city/homs", "confidence": "0.875", "importance": "0.75", "documents": "a.txt;b/ü.txt",
-        "quote": "“HTS” captured Aleppo", "trigger": "verb capture", "open": "False", "evidence": "2",
+        "firstSeen": "2024-12-09", "lastSeen": "2024-12-09", "quote": "“HTS” captured Aleppo",
+        "trigger": "verb capture", "open": "False", "evidence": "2",
         "contradicted": "True",
         "details":
           #"{"evidence":[["a.txt",10,31,null,null],["b/ü.txt",3,7,"News",""]],"#
-          + #""documents":[[0,"a.txt","A “title”","2024-12-09",3,21],[1,"b/ü.txt",null,null,1,1]],"#
+          + #""documents":[[0,"a.txt","A “title”","2024-12-09",3,21,"Ada Writer","The “Times” of A","https://times.example/a?b=1&c=2#top","\#(String(repeating: "0af", count: 21))0",[0,40],["c.txt","d/e.txt"]],[1,"b/ü.txt",null,null,1,1]],"#
           + #""position":0,"contradictions":[[0,"time",[0,1],"captured in November or in December"]]}"#,
       ])
     #expect(found.nodeTypes["mentions"] == "int")
@@ -83,8 +84,8 @@ import Testing
       ])
     #expect(
       found.edgeAttributes == [
-        "attribution", "confidence", "contradicted", "details", "documents", "end", "evidence", "id",
-        "importance", "label", "modality", "open",
+        "attribution", "confidence", "contradicted", "details", "documents", "end", "evidence",
+        "firstSeen", "id", "importance", "label", "lastSeen", "modality", "open",
         "place", "polarity", "quote", "relation", "role", "start", "time", "trigger",
       ])
   }

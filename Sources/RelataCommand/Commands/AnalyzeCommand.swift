@@ -15,23 +15,16 @@ struct AnalyzeCommand: AsyncParsableCommand {
         relata analyze articles | grep Name=B-PER | cut -f 2 | sort | uniq -c
       """)
 
-  @Argument(help: "Files and folders to read; “-” is standard input.")
-  var inputs: [String]
+  @OptionGroup var inputs: InputDocuments
 
   @OptionGroup var jobs: JobCount
 
   func run() async throws {
-    let documents = try InputDocuments.read(inputs)
     let analyzer = try builtInAnalyzer()
-    // A few documents at a time: enough for all jobs, so few that the first words appear soon and memory stays small.
-    var rest = documents[...]
-    var size = 1
-    while !rest.isEmpty {
-      for analyzed in try await analyzer.analyze(Array(rest.prefix(size)), jobs: jobs.count) {
+    try await inputs.forEachSlice(jobs: jobs.count) { documents in
+      for analyzed in try await analyzer.analyze(documents, jobs: jobs.count) {
         try StandardOutput.write(CoNLLUWriter().bytes(of: analyzed))
       }
-      rest = rest.dropFirst(size)
-      size = 32
     }
   }
 }

@@ -21,8 +21,7 @@ struct ExtractCommand: AsyncParsableCommand {
         relata extract --open --one-sentence-per-line dev.txt > dev.tsv
       """)
 
-  @Argument(help: "Files and folders to read; “-” is standard input.")
-  var inputs: [String]
+  @OptionGroup var inputs: InputDocuments
 
   @Flag(
     help:
@@ -49,15 +48,16 @@ struct ExtractCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let documents = try InputDocuments.read(inputs)
     let analyzer = try builtInAnalyzer()
     let extractor = try builtInExtractor()
-    for document in documents {
-      if oneSentencePerLine {
-        try await extractLines(of: document, analyzer, extractor)
-      } else if let analyzed = try await analyzer.analyze([document], jobs: jobs.count).first {
-        let prose = analyzed.blocks.filter { $0.kind == .prose }.flatMap(\.sentences)
-        try print(prose.map { ($0.text, $0) }, extractor)
+    try await inputs.forEachSlice(jobs: jobs.count) { documents in
+      for document in documents {
+        if oneSentencePerLine {
+          try await extractLines(of: document, analyzer, extractor)
+        } else if let analyzed = try await analyzer.analyze([document], jobs: jobs.count).first {
+          let prose = analyzed.blocks.filter { $0.kind == .prose }.flatMap(\.sentences)
+          try print(prose.map { ($0.text, $0) }, extractor)
+        }
       }
     }
   }

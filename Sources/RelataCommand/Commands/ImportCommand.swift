@@ -6,18 +6,20 @@ struct ImportCommand: ParsableCommand {
     commandName: "import",
     abstract: "Reads a graph from a file, so that it can be asked and drawn.",
     discussion: """
-      FILE is one graph: GraphML (.graphml), JSON-LD that relata wrote, node-link JSON of NetworkX or D3, or the two tables \
-      nodes.csv and edges.csv with the headers of Neo4j's bulk import; “-” is standard input. What relata wrote comes back \
+      Each FILE is a graph: GraphML (.graphml), JSON-LD that relata wrote, node-link JSON of NetworkX or D3, or the two tables \
+      nodes.csv and edges.csv with the headers of Neo4j's bulk import, or graph.relata; “-” is standard input. Several graphs are \
+      joined as documents are: what is one becomes one. What relata wrote comes back \
       as the same graph; of graphs made elsewhere come names, types and relations (matched to the ontology), direction \
       and dates. Documentation/import.md says how. The folder gets graph.jsonld, which “relata path”, “show” and “render” ask.
 
       EXAMPLES:
         relata import network.graphml --output imported
         relata path "Ada" "Omar" --from-graph imported
+        relata import monday/graph.jsonld tuesday/graph.jsonld --output week
         relata import nodes.csv edges.csv --output imported --format jsonld,graphml,svg
       """)
 
-  @Argument(help: "The file of the graph, or the two files of a pair of tables.")
+  @Argument(help: "Files of graphs; the two files of a pair of tables one after the other.")
   var files: [String]
 
   @Option(
@@ -41,33 +43,47 @@ struct ImportCommand: ParsableCommand {
     let ontology = try ontologyFile.load()
     let folder = try OutputFolder(path: output)
     var exported: [ExportedFile] = []
-    let imported: ImportedGraph
+    let imported: [ImportedGraph]
+    let graph: KnowledgeGraph
     let names: [String]
     do {
       imported = try ImportedFiles.read(files, ontology: ontology)
+      graph = try merged(imported.map(\.graph), ontology)
       for format in formats {
         switch format {
-        case .export(let format): exported += format.files(for: imported.graph, ontology: ontology)
+        case .export(let format): exported += format.files(for: graph, ontology: ontology)
         case .svg:
-          let drawing = try Drawing(format: .svg, engine: nil).draw(imported.graph, ontology: ontology)
+          let drawing = try Drawing(format: .svg, engine: nil).draw(graph, ontology: ontology)
           exported.append(ExportedFile(name: "graph.svg", bytes: drawing))
         }
       }
       let written = try folder.write(exported)
-      names = folder.writeGraphFile(of: imported.graph, beside: written)
+      names = folder.writeGraphFile(of: graph, beside: written)
     } catch {
       folder.removeIfNew()
       throw error
     }
     guard !quiet else { return }
-    for note in imported.notes { StandardError.write("relata: note: \(note)") }
-    let graph = imported.graph
+    for note in imported.flatMap(\.notes) { StandardError.write("relata: note: \(note)") }
+    let isRestored = imported.count == 1 && imported[0].isRestored
     try StandardOutput.write(
       """
       \(graph.entities.count) entities, \(graph.statements.count) statements, \(graph.documents.count) documents\
-      \(imported.isRestored ? ", as relata wrote them" : "")
+      \(isRestored ? ", as relata wrote them" : imported.count > 1 ? ", of \(imported.count) graphs" : "")
       written to \(output): \(names.joined(separator: ", "))
 
       """)
+  }
+
+  /// One graph as it is; several are joined as documents are.
+  private func merged(_ graphs: [KnowledgeGraph], _ ontology: Ontology) throws -> KnowledgeGraph {
+    guard graphs.count != 1 else { return graphs[0] }
+    let gazetteer: Gazetteer
+    do {
+      gazetteer = try Gazetteer.embedded()
+    } catch {
+      throw CommandFailure(.internalError, "the gazetteer built in is damaged: \(error)")
+    }
+    return GraphMerger(Resolver(ontology: ontology, gazetteer: gazetteer)).merged(graphs)
   }
 }

@@ -21,8 +21,7 @@ struct MentionsCommand: AsyncParsableCommand {
         relata mentions articles | grep '"kind":"pronoun"'
       """)
 
-  @Argument(help: "Files and folders to read; “-” is standard input.")
-  var inputs: [String]
+  @OptionGroup var inputs: InputDocuments
 
   @OptionGroup var jobs: JobCount
 
@@ -38,18 +37,20 @@ struct MentionsCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let documents = try InputDocuments.read(inputs)
     let builder = try GraphBuilder(analyzer: builtInAnalyzer())
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    for (document, mentions) in zip(documents, try await builder.mentions(in: documents, jobs: jobs.count)) {
-      for mention in mentions {
-        let record = Record(
-          document: document.id, start: mention.range.lowerBound, end: mention.range.upperBound,
-          text: mention.text,
-          kind: mention.kind.rawValue, type: mention.type?.rawValue, entities: mention.entities,
-          names: mention.names)
-        try StandardOutput.write(String(decoding: try encoder.encode(record), as: UTF8.self) + "\n")
+    try await inputs.forEachSlice(jobs: jobs.count) { documents in
+      for (document, mentions) in zip(documents, try await builder.mentions(in: documents, jobs: jobs.count))
+      {
+        for mention in mentions {
+          let record = Record(
+            document: document.id, start: mention.range.lowerBound, end: mention.range.upperBound,
+            text: mention.text,
+            kind: mention.kind.rawValue, type: mention.type?.rawValue, entities: mention.entities,
+            names: mention.names)
+          try StandardOutput.write(String(decoding: try encoder.encode(record), as: UTF8.self) + "\n")
+        }
       }
     }
   }

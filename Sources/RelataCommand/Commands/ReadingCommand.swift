@@ -14,18 +14,18 @@ struct ReadingCommand: AsyncParsableCommand {
     abstract: "Prints what the learned heads are given of each document: JSON lines, to train them with.",
     shouldDisplay: false)
 
-  @Argument(help: "Files and folders to read; “-” is standard input.")
-  var inputs: [String]
+  @OptionGroup var inputs: InputDocuments
 
   @OptionGroup var jobs: JobCount
 
   func run() async throws {
-    let documents = try InputDocuments.read(inputs)
     let builder = try GraphBuilder(analyzer: builtInAnalyzer())
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    for record in try await builder.readingRecords(of: documents, jobs: jobs.count) {
-      try StandardOutput.write(String(decoding: try encoder.encode(record), as: UTF8.self) + "\n")
+    try await inputs.forEachSlice(jobs: jobs.count) { documents in
+      for record in try await builder.readingRecords(of: documents, jobs: jobs.count) {
+        try StandardOutput.write(String(decoding: try encoder.encode(record), as: UTF8.self) + "\n")
+      }
     }
   }
 }

@@ -28,7 +28,8 @@ struct RelataCommand: AsyncParsableCommand {
       """,
     version: RelataVersion.current,
     subcommands: [
-      BuildCommand.self, PathCommand.self, ConnectCommand.self, BetweenCommand.self, NeighboursCommand.self,
+      BuildCommand.self, CollectionCommand.self, PathCommand.self, ConnectCommand.self, BetweenCommand.self,
+      NeighboursCommand.self,
       RankCommand.self, MatchCommand.self, AskCommand.self, ShowCommand.self, ContradictionsCommand.self,
       RenderCommand.self, ExportCommand.self, ImportCommand.self, ExtractCommand.self, AnalyzeCommand.self,
       EvaluateCommand.self, MentionsCommand.self, ReadingCommand.self,

@@ -14,7 +14,7 @@ struct GraphFile: ParsableArguments {
   @Option(
     name: [.customLong("from-graph"), .customLong("graph")],
     help: ArgumentHelp(
-      "The graph to ask: a graph.jsonld that “relata build” wrote, or the folder that holds it.",
+      "The graph to ask: a graph.jsonld that “relata build” wrote, the folder that holds it, a graph.relata, or a collection.",
       valueName: "file"))
   var fromGraph = GraphFile.defaultPath
 
@@ -25,37 +25,79 @@ struct GraphFile: ParsableArguments {
   /// - Parameter body: is called a second time where the graph file turns out to be damaged, so it must print nothing before it has
   ///   all of its answer.
   func query<Answer>(_ body: (MappedGraph) throws -> Answer) throws -> Answer {
-    try Self.query(try Self.store(fromGraph, "--from-graph"), body)
+    try Self.query(try Source(fromGraph, "--from-graph"), body)
   }
 
   /// - Parameters:
   ///   - path: of the file or of the folder that holds it.
   ///   - argument: how the command line names another graph, for the advice where there is none.
   static func load(_ path: String, named argument: String = "--from-graph") throws -> KnowledgeGraph {
-    try query(try store(path, argument)) { try $0.knowledgeGraph() }
+    try query(try Source(path, argument)) { try $0.knowledgeGraph() }
   }
 
-  private static func store(_ path: String, _ argument: String) throws(CommandFailure) -> GraphStore {
-    var path = path
-    var isFolder = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw missing(path, argument)
+  /// What a graph comes from.
+  private enum Source {
+    /// JSON-LD, and the graph file beside it.
+    case store(GraphStore)
+    /// A graph file alone.
+    case mapped(path: String)
+    case collection(path: String)
+
+    init(_ path: String, _ argument: String) throws(CommandFailure) {
+      var path = path
+      var isFolder = false
+      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+        throw Self.missing(path, argument)
+      }
+      if isFolder {
+        let folder = path.hasSuffix("/") ? path : path + "/"
+        path = folder + "graph.jsonld"
+        guard FileManager.default.fileExists(atPath: path) else {
+          guard FileManager.default.fileExists(atPath: folder + "graph.relata") else {
+            throw Self.missing(path, argument)
+          }
+          self = .mapped(path: folder + "graph.relata")
+          return
+        }
+      }
+      switch GraphFileKind(of: path) {
+      case .collection: self = .collection(path: path)
+      case .graphFile: self = .mapped(path: path)
+      case .other: self = .store(GraphStore(source: path))
+      }
     }
-    if isFolder {
-      path += path.hasSuffix("/") ? "graph.jsonld" : "/graph.jsonld"
-      guard FileManager.default.fileExists(atPath: path) else { throw missing(path, argument) }
+
+    private static func missing(_ path: String, _ argument: String) -> CommandFailure {
+      CommandFailure(
+        .noInput,
+        "\(path): there is no graph yet; make one with “relata build FOLDER --output output” or name one with \(argument)"
+      )
     }
-    return GraphStore(source: path)
   }
 
   private static func query<Answer>(
-    _ store: GraphStore, _ body: (MappedGraph) throws -> Answer
+    _ source: Source, _ body: (MappedGraph) throws -> Answer
   ) throws -> Answer {
-    do {
-      return try body(try open(store))
-    } catch let error as MappedGraphError {
-      note(error, store)
-      return try body(try open(store, trustingFile: false))
+    switch source {
+    case .store(let store):
+      do {
+        return try body(try open(store))
+      } catch let error as MappedGraphError {
+        note(error, store)
+        return try body(try open(store, trustingFile: false))
+      }
+    case .mapped(let path):
+      do {
+        return try body(try MappedGraph(mapping: path))
+      } catch let error as MappedGraphError {
+        throw CommandFailure(.badData, "\(path): \(error), and there is no graph.jsonld beside it")
+      }
+    case .collection(let path):
+      do {
+        return try body(try CollectionSettings.graph(at: path))
+      } catch let error as CollectionError {
+        throw CommandFailure(error)
+      }
     }
   }
 
@@ -84,12 +126,5 @@ struct GraphFile: ParsableArguments {
       StandardError.note("\(store.path) \(error) and is left alone; \(store.source) is read instead")
     default: break
     }
-  }
-
-  private static func missing(_ path: String, _ argument: String) -> CommandFailure {
-    CommandFailure(
-      .noInput,
-      "\(path): there is no graph yet; make one with “relata build FOLDER --output output” or name one with \(argument)"
-    )
   }
 }

@@ -6,17 +6,39 @@ import Relata
   import Foundation
 #endif
 
-/// A graph in the files that arguments name: one file, or the two tables of a pair in either order.
+/// Graphs in the files that arguments name: each one file, or the two tables of a pair in either order.
 ///
 /// What a file is, its content says; names may lie.
 enum ImportedFiles {
-  static func read(_ paths: [String], ontology: Ontology) throws(CommandFailure) -> ImportedGraph {
-    var files: [(path: String, bytes: [UInt8])] = []
-    for path in paths { files.append((path, try bytes(path))) }
-    guard let first = files.first, files.count <= 2 else {
-      throw CommandFailure(.usage, "name one graph: a file, or a table of nodes and a table of edges")
+  /// The graphs that arguments name; two tables that follow one another are one.
+  static func read(_ paths: [String], ontology: Ontology) throws(CommandFailure) -> [ImportedGraph] {
+    var graphs: [ImportedGraph] = []
+    var table: (path: String, bytes: [UInt8])?
+    for path in paths {
+      let file = (path: path, bytes: try bytes(path))
+      if let first = table {
+        graphs.append(try readTables([first, file], ontology: ontology))
+        table = nil
+      } else if paths.count > 1, CSVReader.table(of: file.bytes) != nil {
+        table = file
+      } else {
+        graphs.append(try read(file, ontology: ontology))
+      }
     }
-    guard files.count == 1 else { return try readTables(files, ontology: ontology) }
+    if let table { graphs.append(try read(table, ontology: ontology)) }
+    return graphs
+  }
+
+  private static func read(
+    _ first: (path: String, bytes: [UInt8]), ontology: Ontology
+  ) throws(CommandFailure) -> ImportedGraph {
+    if first.bytes.starts(with: MappedGraph.magic) {
+      do {
+        return ImportedGraph(graph: try MappedGraph(mapping: first.path).knowledgeGraph(), isRestored: true)
+      } catch {
+        throw CommandFailure(.badData, "\(first.path): \(error)")
+      }
+    }
     switch leading(first.bytes) {
     case UInt8(ascii: "<"):
       do {

@@ -1,32 +1,50 @@
+import ArgumentParser
 import Relata
 
-/// The documents that arguments name: files, folders, and “-” for standard input.
-enum InputDocuments {
-  static func read(_ inputs: [String]) throws(CommandFailure) -> [SourceDocument] {
-    let reader = DocumentReader()
-    let paths = inputs.filter { $0 != "-" }
+/// What to read, and how: the arguments that all commands that read documents share.
+struct InputDocuments: ParsableArguments {
+  @Argument(help: "Files and folders to read; “-” is standard input, “@FILE” a list of paths.")
+  var inputs: [String]
+
+  var options: ReadingOptions { ReadingOptions() }
+
+  /// Fails where an input is not there, before anything is made for it.
+  func check() throws(CommandFailure) {
     do {
-      var documents = paths.isEmpty ? [] : try reader.documents(at: paths)
-      if paths.count < inputs.count {
-        let bytes = try StandardInput.readAll()
-        documents.append(try reader.document(bytes: bytes, id: "stdin"))
-      }
-      return documents
-    } catch let error as ReadingError {
-      throw CommandFailure(error.exitStatus, "\(error)")
-    } catch let failure as CommandFailure {
-      throw failure
+      try DocumentReader(options: options).check(inputs)
     } catch {
-      throw CommandFailure(.noInput, "\(error)")
+      throw CommandFailure(error)
     }
+  }
+
+  var feed: DocumentFeed { DocumentFeed(inputs: inputs, options: options) }
+
+  /// The documents one slice at a time, so that results appear soon and memory stays small. What cannot be read is told on standard
+  /// error.
+  ///
+  /// - Throws: what `body` throws; a failure with the status of the inputs where nothing could be read, or
+  ///   ``ExitStatus/incomplete`` after all that could be read has been.
+  func forEachSlice(jobs: Int, _ body: ([SourceDocument]) async throws -> Void) async throws {
+    let report: ReadingReport
+    do {
+      report = try await feed.documents(jobs: jobs, body)
+    } catch let failure as InputFailure {
+      throw CommandFailure(failure)
+    }
+    let text = ReadingText(report)
+    for line in text.lines { StandardError.write(line) }
+    if let failure = text.failure { throw failure }
   }
 }
 
-extension ReadingError {
-  fileprivate var exitStatus: ExitStatus {
-    switch self {
-    case .notFound, .unreadable, .noDocuments: .noInput
-    case .blank, .tooLarge, .otherUnicodeEncoding, .invalidUTF8, .binary, .unsupportedFormat: .badData
-    }
+extension CommandFailure {
+  init(_ failure: InputFailure) {
+    let status: ExitStatus =
+      switch failure.kind {
+      case .missing, .unreadable: .noInput
+      case .badData, .notADocument: .badData
+      case .unavailable: .unavailable
+      }
+    self.init(status, "\(failure)")
   }
 }

@@ -4,22 +4,25 @@ import Relata
 struct BuildSummary {
   let graph: KnowledgeGraph
   let statistics: BuildStatistics
+  /// What of the inputs is not in the graph; nil where all is.
+  var leftOut: String?
   let fileNames: [String]
   let folder: String
 
   var text: String {
     var lines = [
-      "\(count(statistics.documents, "document")), \(count(statistics.sentences, "sentence")), "
-        + count(statistics.words, "word")
+      "\(counted(statistics.documents, "document")), \(counted(statistics.sentences, "sentence")), "
+        + counted(statistics.words, "word")
     ]
+    if let leftOut { lines.append(leftOut) }
     lines += list(
-      "\(count(graph.entities.count, "entity", "entities")): ",
+      "\(counted(graph.entities.count, "entity", "entities")): ",
       statistics.entitiesByType.map { "\($0.count) \($0.name)" })
     var relations = statistics.statementsByRelation.map { "\($0.count) \($0.name)" }
     if statistics.openStatements > 0 { relations.append("\(statistics.openStatements) outside the ontology") }
-    lines += list("\(count(graph.statements.count, "statement")): ", relations)
+    lines += list("\(counted(graph.statements.count, "statement")): ", relations)
     lines.append(
-      count(graph.contradictions.count, "contradiction") + (graph.contradictions.isEmpty ? "" : ":"))
+      counted(graph.contradictions.count, "contradiction") + (graph.contradictions.isEmpty ? "" : ":"))
     lines += graph.contradictions.map { "  \($0.explanation)" }
     lines.append("written to \(folder): " + fileNames.joined(separator: ", "))
     return lines.joined(separator: "\n") + "\n"
@@ -44,10 +47,6 @@ struct BuildSummary {
           "  by \(evidence.trigger.isEmpty ? "an unnamed rule" : evidence.trigger): \(text.quote(evidence))"
         }
     }.map { $0 + "\n" }.joined()
-  }
-
-  private func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {
-    "\(number) \(number == 1 ? one : many ?? one + "s")"
   }
 
   private func seconds(_ duration: Duration) -> String {

@@ -9,6 +9,7 @@
 /// How the command ends. The numbers from 64 on are those of BSD's `sysexits.h`; the small ones are answers, not errors.
 enum ExitStatus: Int32, CaseIterable {
   case success = 0
+  case incomplete = 2
   case unknownEntity = 3
   case ambiguousEntity = 4
   case noPath = 5
@@ -20,22 +21,25 @@ enum ExitStatus: Int32, CaseIterable {
   case internalError = 70
   case cannotCreate = 73
   case outputFailed = 74
+  case interrupted = 130
 
   var meaning: String {
     switch self {
     case .success: "done"
+    case .incomplete: "done, but for documents that could not be read (they are listed)"
     case .unknownEntity: "no entity has that name (the nearest names are listed)"
     case .ambiguousEntity: "several entities have that name (they are listed)"
     case .noPath: "the entities are known but not all connected within the limits given"
     case .noAnswer: "nothing in the graph matches the pattern or answers the question"
     case .usage: "the arguments are wrong"
     case .badData:
-      "an input is not what it should be: not UTF-8, empty, a malformed ontology, list of identities or graph"
+      "an input is not what it should be: damaged, encrypted, empty, not in English, a malformed ontology, list of identities or graph"
     case .noInput: "an input is missing or cannot be read"
-    case .unavailable: "something needed is not there: Graphviz for drawings"
+    case .unavailable: "something needed is not there: Graphviz for drawings, poppler for PDF"
     case .internalError: "a defect of relata itself"
     case .cannotCreate: "an output cannot be created; what was there before is untouched"
     case .outputFailed: "writing failed, e.g. because the disk is full"
+    case .interrupted: "stopped by Ctrl-C; a collection keeps what was finished"
     }
   }
 

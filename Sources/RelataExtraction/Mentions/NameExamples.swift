@@ -1,3 +1,4 @@
+import RelataDocuments
 import RelataGraph
 import RelataLanguage
 

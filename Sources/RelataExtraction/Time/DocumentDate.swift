@@ -1,3 +1,4 @@
+import RelataDocuments
 import RelataGraph
 import RelataLanguage
 
@@ -15,7 +16,14 @@ enum DocumentDate {
   /// A line may be that many days later than the dateline: beyond, it dates another edition.
   private static let delay = -1...31
 
+  /// When the file of a report was made: for want of anything better, because most reports are published then.
+  private static let fileDate = "file_created"
+
   static func find(in source: SourceDocument, _ names: CalendarNames) -> PartialDate? {
+    stated(in: source, names) ?? source.metadata[fileDate].flatMap { PartialDate($0) }
+  }
+
+  private static func stated(in source: SourceDocument, _ names: CalendarNames) -> PartialDate? {
     let written = keys.lazy.compactMap { source.metadata[$0].flatMap(WrittenDate.init(firstIn:)) }.first
     let opening = Segmenter().opening(of: source)
     let dateline = opening.datelines.lazy.compactMap(\.date).first { $0.day != nil }

@@ -64,7 +64,7 @@ enum EntityAttribute: Int, AttributeName {
 
 enum StatementAttribute: Int, AttributeName {
   case relation, polarity, modality, start, end, time, attribution, place, role, confidence, importance
-  case documents, quote, trigger, open, label, evidence, contradicted
+  case documents, firstSeen, lastSeen, quote, trigger, open, label, evidence, contradicted
   /// What the others cannot say (``GraphDetails``).
   case details
 
@@ -84,6 +84,8 @@ enum StatementAttribute: Int, AttributeName {
     case .confidence: "confidence"
     case .importance: "importance"
     case .documents: "documents"
+    case .firstSeen: "firstSeen"
+    case .lastSeen: "lastSeen"
     case .quote: "quote"
     case .trigger: "trigger"
     case .open: "open"

@@ -73,6 +73,10 @@ extension GraphView {
     sink.beginList(.documents)
     Self.forEachDocument(of: statement) { sink.element($0) }
     sink.endList()
+    if let seen = documents.seen(statement) {
+      sink.plain(.firstSeen) { $0.write(seen.first) }
+      sink.plain(.lastSeen) { $0.write(seen.last) }
+    }
     if let evidence = statement.evidence.first {
       sink.text(.quote, evidence.quote)
       if !evidence.trigger.isEmpty { sink.text(.trigger, evidence.trigger) }

@@ -171,9 +171,24 @@ struct GraphDetails {
           }
           json.number(document.sentenceCount)
           json.number(document.wordCount)
+          write(source: document, to: &json)
         }
       }
     }
+  }
+
+  /// The text itself is left to JSON-LD: here it would make cells that no table program opens.
+  private func write(source document: DocumentRecord, to json: inout JSONStream) {
+    let texts = [document.author, document.publisher, document.url, document.digest]
+    guard texts.contains(where: { $0 != nil }) || !document.pageStarts.isEmpty || !document.copies.isEmpty
+    else {
+      return
+    }
+    for text in texts {
+      if let text { json.portable(text) } else { json.raw("null" as StaticString) }
+    }
+    json.array { json in for start in document.pageStarts { json.number(start) } }
+    json.array { json in for copy in document.copies { json.portable(copy) } }
   }
 
   private func write(contradictions positions: [Int], to json: inout JSONStream) {

@@ -44,6 +44,7 @@ struct GraphView {
   /// In the graph's order; then ends that the graph has no entity for, under their identifiers, sorted.
   let entities: [Entity]
   let edges: Edges
+  let documents: DocumentIndex
   /// The styles of line that occur.
   let lineStyles: Set<LineStyle>
   /// How many ends of statements are at each entity.
@@ -56,6 +57,7 @@ struct GraphView {
 
   init(_ graph: KnowledgeGraph, ontology: Ontology) {
     self.ontology = ontology
+    documents = DocumentIndex(graph.documents)
     var isContradicted = [Bool](repeating: false, count: graph.statements.count)
     for contradiction in graph.contradictions {
       for index in contradiction.statements where graph.statements.indices.contains(index) {

@@ -53,7 +53,7 @@ public struct CypherWriter: Sendable {
       CREATE NODE TABLE IF NOT EXISTS Entity(`id` STRING PRIMARY KEY, `name` STRING, `type` STRING, `types` STRING[], \
       `aliases` STRING[], `aliasCounts` INT64[], `identifiers` STRING[], `mentions` INT64);
       CREATE NODE TABLE IF NOT EXISTS Document(`id` STRING PRIMARY KEY, `title` STRING, `date` STRING, \
-      `sentences` INT64, `words` INT64);
+      `author` STRING, `publisher` STRING, `url` STRING, `sha256` STRING, `sentences` INT64, `words` INT64);
       CREATE NODE TABLE IF NOT EXISTS Contradiction(`id` STRING PRIMARY KEY, `kind` STRING, `statements` STRING[], \
       `explanation` STRING);
 
@@ -67,7 +67,8 @@ public struct CypherWriter: Sendable {
         """
         `id` STRING, `relation` STRING, `label` STRING, `open` BOOLEAN, `polarity` STRING, `modality` STRING, \
         `start` STRING, `end` STRING, `time` STRING, `attribution` STRING, `place` STRING, `role` STRING, \
-        `confidence` DOUBLE, `importance` DOUBLE, `contradicted` BOOLEAN, `evidence` INT64, \
+        `confidence` DOUBLE, `importance` DOUBLE, `firstSeen` STRING, `lastSeen` STRING, \
+        `contradicted` BOOLEAN, `evidence` INT64, \
         `evidenceDocuments` STRING[], `evidenceStarts` INT64[], `evidenceEnds` INT64[], `evidenceQuotes` STRING[], `evidenceTriggers` STRING[]);
 
         """ as StaticString)
@@ -145,6 +146,10 @@ public struct CypherWriter: Sendable {
     if let role = statement.role { row.add("role", role) }
     row.add("confidence", statement.confidence)
     if let importance = statement.importance { row.add("importance", importance) }
+    if let seen = view.documents.seen(statement) {
+      row.add("firstSeen", seen.first.description)
+      row.add("lastSeen", seen.last.description)
+    }
     row.add("contradicted", edge.isContradicted)
     row.add("evidence", statement.evidence.count)
     row.add("evidenceDocuments", statement.evidence.map(\.document))
@@ -162,6 +167,10 @@ public struct CypherWriter: Sendable {
       row.add("id", document.id)
       if let title = document.title { row.add("title", title) }
       if let date = document.date { row.add("date", date.description) }
+      if let author = document.author { row.add("author", author) }
+      if let publisher = document.publisher { row.add("publisher", publisher) }
+      if let url = document.url { row.add("url", url) }
+      if let digest = document.digest { row.add("sha256", digest) }
       row.add("sentences", document.sentenceCount)
       row.add("words", document.wordCount)
       batches.add(row, to: "", writing: &bytes)

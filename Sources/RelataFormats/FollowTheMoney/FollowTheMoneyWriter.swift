@@ -69,6 +69,9 @@ public struct FollowTheMoneyWriter: Sendable {
       json.member("fileName", [name])
       json.member("title", [document.title.flatMap(Self.text) ?? name])
       json.member("publishedAt", Self.date(document.date))
+      if let author = document.author.flatMap(Self.text) { json.member("author", [author]) }
+      if let publisher = document.publisher.flatMap(Self.text) { json.member("publisher", [publisher]) }
+      if let url = document.url, Self.isWebAddress(url) { json.member("sourceUrl", [url]) }
     }
   }
 
@@ -118,6 +121,10 @@ public struct FollowTheMoneyWriter: Sendable {
   }
 
   /// Text on one line without what FollowTheMoney takes out; nil where nothing is left.
+  private static func isWebAddress(_ url: String) -> Bool {
+    (url.hasPrefix("https://") || url.hasPrefix("http://")) && !url.contains(where: \.isWhitespace)
+  }
+
   private static func text(_ text: String) -> String? {
     let scalars = text.unicodeScalars.map { scalar -> Unicode.Scalar in
       switch scalar.properties.generalCategory {

@@ -126,6 +126,10 @@ public struct CytoscapeWriter: Sendable {
     if let role = statement.role { json.member("role", role) }
     json.member("confidence", statement.confidence)
     if let importance = statement.importance { json.member("importance", importance) }
+    if let seen = view.documents.seen(statement) {
+      json.member("firstSeen", seen.first.description)
+      json.member("lastSeen", seen.last.description)
+    }
     json.member("contradicted", edge.isContradicted)
     json.member("evidence", statement.evidence.count)
     json.list("evidenceDocuments", statement.evidence.map(\.document))

@@ -63,6 +63,10 @@ public struct NodeLinkWriter: Sendable {
           json.member("id", document.id)
           if let title = document.title { json.member("title", title) }
           if let date = document.date { json.member("date", date.description) }
+          if let author = document.author { json.member("author", author) }
+          if let publisher = document.publisher { json.member("publisher", publisher) }
+          if let url = document.url { json.member("url", url) }
+          if let digest = document.digest { json.member("sha256", digest) }
           json.member("sentences", document.sentenceCount)
           json.member("words", document.wordCount)
         }
@@ -135,6 +139,10 @@ public struct NodeLinkWriter: Sendable {
     if let importance = statement.importance { json.member("importance", importance) }
     json.member("contradicted", edge.isContradicted)
     json.member("documents", GraphView.documents(of: statement))
+    if let seen = view.documents.seen(statement) {
+      json.member("firstSeen", seen.first.description)
+      json.member("lastSeen", seen.last.description)
+    }
     json.key("evidence")
     json.array { json in
       for evidence in statement.evidence {

@@ -126,6 +126,20 @@ extension JSONTape {
     return number
   }
 
+  /// The whole numbers of an array; none where the key is missing.
+  func integers(_ object: Int, _ key: StaticString) throws(JSONLDError) -> [Int] {
+    guard let value = member(object, key) else { return [] }
+    guard entries[value].kind == .array else { throw error(in: object, "“\(key)” must be whole numbers") }
+    var numbers: [Int] = []
+    var index = value + 1
+    while index < entries[value].next {
+      guard let number = integer(index) else { throw error(in: object, "“\(key)” must be whole numbers") }
+      numbers.append(number)
+      index = entries[index].next
+    }
+    return numbers
+  }
+
   /// A number from 0 to 1.
   func fraction(_ object: Int, _ key: StaticString) throws(JSONLDError) -> Double {
     guard let value = member(object, key), entries[value].kind == .number, let number = Double(string(value)),

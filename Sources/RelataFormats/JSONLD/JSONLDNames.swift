@@ -94,15 +94,19 @@ enum JSONLDContext {
       "start": {"@id": "relata:start", "@type": "edtf:EDTF"}, "end": {"@id": "relata:end", "@type": "edtf:EDTF"}, "time": "relata:time",
       "place": {"@id": "relata:place", "@type": "@id"}, "role": "relata:role", "confidence": {"@id": "relata:confidence", "@type": "xsd:double"},
       "importance": {"@id": "relata:importance", "@type": "xsd:double"},
+      "firstSeen": {"@id": "relata:firstSeen", "@type": "edtf:EDTF"}, "lastSeen": {"@id": "relata:lastSeen", "@type": "edtf:EDTF"},
       "open": "relata:open", "documents": {"@id": "prov:wasDerivedFrom", "@type": "@id"},
 
       "evidence": "relata:evidence", "SpecificResource": "oa:SpecificResource", "source": {"@id": "oa:hasSource", "@type": "@id"},
       "trigger": "relata:trigger", "selector": "oa:hasSelector",
+      "page": {"@id": "relata:page", "@type": "xsd:integer"}, "url": "schema:url",
       "TextQuoteSelector": {"@id": "oa:TextQuoteSelector", "@context": {"exact": "oa:exact"}},
       "TextPositionSelector": {"@id": "oa:TextPositionSelector", "@context": {
         "start": {"@id": "oa:start", "@type": "xsd:nonNegativeInteger"}, "end": {"@id": "oa:end", "@type": "xsd:nonNegativeInteger"}}},
 
       "Document": "schema:CreativeWork", "identifier": "dcterms:identifier", "title": "dcterms:title", "date": {"@id": "dcterms:issued", "@type": "edtf:EDTF"},
+      "author": "schema:author", "publisher": "dcterms:publisher", "sha256": "schema:sha256", "text": "schema:text",
+      "pageStarts": {"@id": "relata:pageStart", "@type": "xsd:integer"}, "copies": "relata:copy",
       "sentences": {"@id": "relata:sentences", "@type": "xsd:integer"}, "words": {"@id": "relata:words", "@type": "xsd:integer"},
 
       "Contradiction": "relata:Contradiction", "contradicts": {"@id": "relata:contradicts", "@type": "@id"}, "about": "relata:about", "explanation": "rdfs:comment",

@@ -82,10 +82,15 @@ struct JSONLDNodes {
   // MARK: Nodes
 
   private mutating func document(_ tape: JSONTape) throws(JSONLDError) -> DocumentRecord {
-    DocumentRecord(
+    var document = DocumentRecord(
       id: try tape.name(0, "@id", .document, &pool), title: try tape.optionalString(0, "title"),
-      date: try tape.optionalDate(0, "date"), sentenceCount: try tape.integer(0, "sentences"),
-      wordCount: try tape.integer(0, "words"))
+      date: try tape.optionalDate(0, "date"), author: try tape.optionalString(0, "author"),
+      publisher: try tape.optionalString(0, "publisher"), url: try tape.optionalString(0, "url"),
+      sentenceCount: try tape.integer(0, "sentences"), wordCount: try tape.integer(0, "words"),
+      text: try tape.optionalString(0, "text"), digest: try tape.optionalString(0, "sha256"),
+      pageStarts: try tape.integers(0, "pageStarts"))
+    try tape.forEachString(0, "copies") { document.copies.append(tape.string($0)) }
+    return document
   }
 
   private mutating func entity(

@@ -43,15 +43,16 @@ public struct JSONLDWriter: Sendable {
       json.lineBreak()
       json.key("@graph")
       json.array { json in
+        let documents = DocumentIndex(graph.documents)
         for document in graph.documents {
           json.lineBreak()
           write(document, to: &json)
         }
-        writeEntities(of: graph, to: &json)
+        writeEntities(of: graph, documents, to: &json)
         json.lines(graph.statements.count) { range, json in
           for index in range {
             json.lineBreak()
-            write(graph.statements[index], at: index, to: &json)
+            write(graph.statements[index], at: index, documents, to: &json)
           }
         }
         for (index, contradiction) in graph.contradictions.enumerated() {
@@ -81,12 +82,24 @@ public struct JSONLDWriter: Sendable {
       json.member("identifier", document.id)
       if let title = document.title { json.member("title", title) }
       if let date = document.date { json.member("date", date) }
+      if let author = document.author { json.member("author", author) }
+      if let publisher = document.publisher { json.member("publisher", publisher) }
+      if let url = document.url { json.member("url", url) }
       json.member("sentences", document.sentenceCount)
       json.member("words", document.wordCount)
+      if let digest = document.digest { json.member("sha256", digest) }
+      if !document.pageStarts.isEmpty {
+        json.key("pageStarts")
+        json.array { json in for start in document.pageStarts { json.number(start) } }
+      }
+      if !document.copies.isEmpty { json.member("copies", document.copies) }
+      if let text = document.text { json.member("text", text) }
     }
   }
 
-  private func writeEntities(of graph: KnowledgeGraph, to json: inout JSONStream) {
+  private func writeEntities(
+    of graph: KnowledgeGraph, _ documents: DocumentIndex, to json: inout JSONStream
+  ) {
     let direct = DirectTriples(of: graph)
     var schemaOrg: [EntityType: String] = [:]
     for type in Set(graph.entities.map(\.type)) {
@@ -98,7 +111,7 @@ public struct JSONLDWriter: Sendable {
         json.lineBreak()
         json.object { json in
           let entity = graph.entities[index]
-          write(entity, schemaOrg: classes[entity.type], to: &json)
+          write(entity, schemaOrg: classes[entity.type], documents, to: &json)
           direct.write(ofEntity: index, to: &json)
         }
       }
@@ -112,7 +125,9 @@ public struct JSONLDWriter: Sendable {
     }
   }
 
-  private func write(_ entity: Entity, schemaOrg: String?, to json: inout JSONStream) {
+  private func write(
+    _ entity: Entity, schemaOrg: String?, _ documents: DocumentIndex, to json: inout JSONStream
+  ) {
     json.member("@id", .entity, entity.id.rawValue)
     json.key("@type")
     json.array { json in
@@ -131,7 +146,7 @@ public struct JSONLDWriter: Sendable {
             json.member("count", alias.count)
             if let example = alias.example {
               json.key("evidence")
-              json.array { write(example, to: &$0) }
+              json.array { write(example, documents, to: &$0) }
             }
           }
         }
@@ -181,7 +196,9 @@ public struct JSONLDWriter: Sendable {
     statement.isOpen ? JSONLDPrefix.lemma(statement.relation) : JSONLDPrefix.relation(statement.relation)
   }
 
-  private func write(_ statement: Statement, at index: Int, to json: inout JSONStream) {
+  private func write(
+    _ statement: Statement, at index: Int, _ documents: DocumentIndex, to json: inout JSONStream
+  ) {
     json.object { json in
       json.member("@id", .statement, String(index))
       json.member("@type", "Statement")
@@ -204,6 +221,10 @@ public struct JSONLDWriter: Sendable {
       json.member("confidence", statement.confidence)
       if let importance = statement.importance { json.member("importance", importance) }
       json.member("open", statement.isOpen)
+      if let seen = documents.seen(statement) {
+        json.member("firstSeen", seen.first)
+        json.member("lastSeen", seen.last)
+      }
       if !statement.evidence.isEmpty {
         json.key("documents")
         json.array { json in
@@ -211,13 +232,13 @@ public struct JSONLDWriter: Sendable {
         }
         json.key("evidence")
         json.array { json in
-          for evidence in statement.evidence { write(evidence, to: &json) }
+          for evidence in statement.evidence { write(evidence, documents, to: &json) }
         }
       }
     }
   }
 
-  private func write(_ evidence: Evidence, to json: inout JSONStream) {
+  private func write(_ evidence: Evidence, _ documents: DocumentIndex, to json: inout JSONStream) {
     json.object { json in
       json.member("@type", "SpecificResource")
       json.member("source", .document, evidence.document)
@@ -234,6 +255,8 @@ public struct JSONLDWriter: Sendable {
         }
       }
       if !evidence.trigger.isEmpty { json.member("trigger", evidence.trigger) }
+      if let page = documents.page(of: evidence) { json.member("page", page) }
+      if let link = documents.link(to: evidence) { json.member("url", link) }
     }
   }
 

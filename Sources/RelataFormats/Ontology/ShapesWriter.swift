@@ -39,6 +39,8 @@ public struct ShapesWriter: Sendable {
       shapes.property(RDFName(.relata, "confidence"), count: 1...1) { $0.isNumber(from: 0, to: 1) }
       shapes.property(RDFName(.relata, "importance"), count: 0...1) { $0.isNumber(from: 0, to: 1) }
       shapes.property(RDFName(.relata, "open"), count: 1...1) { $0.isLiteral(RDFName(.xsd, "boolean")) }
+      shapes.property(RDFName(.relata, "firstSeen"), count: 0...1) { $0.isDate() }
+      shapes.property(RDFName(.relata, "lastSeen"), count: 0...1) { $0.isDate() }
       shapes.property(RDFName(.relata, "start"), count: 0...1) { $0.isDate() }
       shapes.property(RDFName(.relata, "end"), count: 0...1) { $0.isDate() }
       shapes.property(RDFName(.relata, "time"), count: 0...1) { $0.isLiteral(RDFName(.xsd, "string")) }
@@ -53,6 +55,8 @@ public struct ShapesWriter: Sendable {
   private func writeEvidence(to shapes: inout ShapesSink) {
     shapes.shape("EvidenceShape", target: RDFName(.oa, "SpecificResource")) { shapes in
       shapes.property(RDFName(.oa, "hasSource"), count: 1...1) { $0.isIRI() }
+      shapes.property(RDFName(.relata, "page"), count: 0...1) { $0.isLiteral(RDFName(.xsd, "integer")) }
+      shapes.property(RDFName(.schema, "url"), count: 0...1) { $0.isLiteral(RDFName(.xsd, "string")) }
       shapes.property(RDFName(.oa, "hasSelector"), count: 2...2) { $0.isBlank() }
       shapes.property(RDFName(.relata, "trigger"), count: 0...1) { $0.isLiteral(RDFName(.xsd, "string")) }
     }
@@ -75,6 +79,16 @@ public struct ShapesWriter: Sendable {
       shapes.property(RDFName(.dcterms, "issued"), count: 0...1) { $0.isDate() }
       shapes.property(RDFName(.relata, "sentences"), count: 1...1) { $0.isLiteral(RDFName(.xsd, "integer")) }
       shapes.property(RDFName(.relata, "words"), count: 1...1) { $0.isLiteral(RDFName(.xsd, "integer")) }
+      shapes.property(RDFName(.relata, "pageStart"), count: 0...Int.max) {
+        $0.isLiteral(RDFName(.xsd, "integer"))
+      }
+      shapes.property(RDFName(.relata, "copy"), count: 0...Int.max) { $0.isLiteral(RDFName(.xsd, "string")) }
+      for name in [
+        RDFName(.schema, "author"), RDFName(.dcterms, "publisher"), RDFName(.schema, "url"),
+        RDFName(.schema, "sha256"), RDFName(.schema, "text"),
+      ] {
+        shapes.property(name, count: 0...1) { $0.isLiteral(RDFName(.xsd, "string")) }
+      }
     }
     shapes.shape("EntityShape", target: RDFName(.kind, "Thing")) { shapes in
       shapes.property(RDFName(.schema, "name"), count: 1...1) { $0.isLiteral(RDFName(.xsd, "string")) }

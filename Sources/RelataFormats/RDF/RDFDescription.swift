@@ -6,10 +6,12 @@ struct RDFSource: Sendable {
   let ontology: Ontology
   /// The class of schema.org of each type that occurs, where there is one.
   let schemaOrg: [EntityType: String]
+  let documents: DocumentIndex
 
   init(_ graph: KnowledgeGraph, ontology: Ontology) {
     self.graph = graph
     self.ontology = ontology
+    documents = DocumentIndex(graph.documents)
     var schemaOrg: [EntityType: String] = [:]
     for type in Set(graph.entities.map(\.type)) { schemaOrg[type] = ontology.schemaOrg(of: type) }
     self.schemaOrg = schemaOrg
@@ -64,8 +66,15 @@ struct RDFDescription<Sink: RDFSink & ~Copyable>: ~Copyable {
     sink.text(document.id, as: RDFName(.dcterms, "identifier"))
     if let title = document.title { sink.text(title, as: RDFName(.dcterms, "title")) }
     if let date = document.date { sink.date(date, as: RDFName(.dcterms, "issued")) }
+    if let author = document.author { sink.text(author, as: RDFName(.schema, "author")) }
+    if let publisher = document.publisher { sink.text(publisher, as: RDFName(.dcterms, "publisher")) }
+    if let url = document.url { sink.text(url, as: RDFName(.schema, "url")) }
     sink.integer(document.sentenceCount, as: RDFName(.relata, "sentences"))
     sink.integer(document.wordCount, as: RDFName(.relata, "words"))
+    if let digest = document.digest { sink.text(digest, as: RDFName(.schema, "sha256")) }
+    for start in document.pageStarts { sink.integer(start, as: RDFName(.relata, "pageStart")) }
+    for copy in document.copies { sink.text(copy, as: RDFName(.relata, "copy")) }
+    if let text = document.text { sink.text(text, as: RDFName(.schema, "text")) }
     sink.endSubject()
   }
 
@@ -148,6 +157,10 @@ struct RDFDescription<Sink: RDFSink & ~Copyable>: ~Copyable {
     sink.double(statement.confidence, as: RDFName(.relata, "confidence"))
     if let importance = statement.importance { sink.double(importance, as: RDFName(.relata, "importance")) }
     sink.flag(statement.isOpen, as: RDFName(.relata, "open"))
+    if let seen = source.documents.seen(statement) {
+      sink.date(seen.first, as: RDFName(.relata, "firstSeen"))
+      sink.date(seen.last, as: RDFName(.relata, "lastSeen"))
+    }
     sink.objects(.document, documents, as: RDFName(.prov, "wasDerivedFrom"))
     for evidence in statement.evidence {
       sink.graphs(of: [evidence.document])
@@ -172,6 +185,8 @@ struct RDFDescription<Sink: RDFSink & ~Copyable>: ~Copyable {
     sink.integer(evidence.end, as: RDFName(.oa, "end"), RDFName(.xsd, "nonNegativeInteger"))
     sink.endBlank()
     if !evidence.trigger.isEmpty { sink.text(evidence.trigger, as: RDFName(.relata, "trigger")) }
+    if let page = source.documents.page(of: evidence) { sink.integer(page, as: RDFName(.relata, "page")) }
+    if let link = source.documents.link(to: evidence) { sink.text(link, as: RDFName(.schema, "url")) }
     sink.endBlank()
   }
 

@@ -119,12 +119,20 @@ struct Details {
       guard let found = PartialDate(text) else { throw malformed("documents") }
       date = found
     }
-    return (
-      position,
-      DocumentRecord(
-        id: id, title: title, date: date, sentenceCount: try fields.integer(), wordCount: try fields.integer()
-      )
-    )
+    var document = DocumentRecord(
+      id: id, title: title, date: date, sentenceCount: try fields.integer(), wordCount: try fields.integer())
+    guard fields.hasMore else { return (position, document) }
+    document.author = try fields.optionalText()
+    document.publisher = try fields.optionalText()
+    document.url = try fields.optionalText()
+    document.digest = try fields.optionalText()
+    try fields.list { (fields) throws(RecordError) in
+      while fields.hasMore { document.pageStarts.append(try fields.integer()) }
+    }
+    try fields.list { (fields) throws(RecordError) in
+      while fields.hasMore { document.copies.append(try fields.text()) }
+    }
+    return (position, document)
   }
 
   private static func contradiction(

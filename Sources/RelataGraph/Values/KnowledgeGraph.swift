@@ -1,27 +1,3 @@
-/// What the graph keeps of a document.
-public struct DocumentRecord: Hashable, Sendable, Codable, Identifiable {
-  /// The path relative to the input folder, or the file name; `stdin` for standard input.
-  public var id: String
-  /// The first heading or line, where the text has one.
-  public var title: String?
-  /// The date of publication, where the text gives one.
-  public var date: PartialDate?
-  /// Counts of what was read.
-  public var sentenceCount: Int
-  public var wordCount: Int
-
-  public init(
-    id: String, title: String? = nil, date: PartialDate? = nil, sentenceCount: Int = 0,
-    wordCount: Int = 0
-  ) {
-    self.id = id
-    self.title = title
-    self.date = date
-    self.sentenceCount = sentenceCount
-    self.wordCount = wordCount
-  }
-}
-
 /// Statements of one graph that cannot all be true.
 public struct Contradiction: Hashable, Sendable, Codable {
   public enum Kind: String, Hashable, Sendable, Codable {

@@ -1,3 +1,5 @@
+import RelataDocuments
+
 /// Analysed documents → CoNLL-U (universaldependencies.org/format.html).
 ///
 /// Beside the tree, the MISC column holds `SpaceAfter=No`, the place of each word in the original text as

@@ -1,3 +1,5 @@
+public import RelataDocuments
+
 /// A treebank's document as plain text, with the treebank's words placed in it.
 public struct RawDocument: Sendable {
   public let source: SourceDocument

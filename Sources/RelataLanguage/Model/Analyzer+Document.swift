@@ -1,3 +1,5 @@
+public import RelataDocuments
+
 extension Analyzer {
   /// Reads a whole document: its blocks, sentences, trees and names.
   public func analyze(_ document: SourceDocument) -> AnalyzedDocument {

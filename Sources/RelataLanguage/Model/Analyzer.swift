@@ -1,3 +1,5 @@
+import RelataDocuments
+
 /// Tags and parses sentences: part of speech, features, lemma, dependency tree and names of every word.
 ///
 /// ```swift

@@ -21,6 +21,8 @@ public struct LanguageModel: Sendable {
   let window: Int
 
   let storage: ModelStorage
+  /// Tells models apart: the checksum of the weights, in hexadecimal.
+  public let identifier: String
   let words: QuantizedTable
   nonisolated(unsafe) let positionTable: UnsafePointer<Float>
   nonisolated(unsafe) let shapeTable: UnsafePointer<Float>
@@ -73,6 +75,7 @@ public struct LanguageModel: Sendable {
   private init(storage: ModelStorage, verifying: Bool) throws(ModelError) {
     self.storage = storage
     let file = try ModelFile(storage.bytes, verifying: verifying)
+    identifier = String(file.header.payload.crc32, radix: 16)
     window = file.header.window
     guard (1...Self.positions).contains(window) else { throw .malformed("a window of \(window) word pieces") }
     let reader = try TensorReader(storage: storage, file: file)

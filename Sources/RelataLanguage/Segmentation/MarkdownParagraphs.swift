@@ -1,3 +1,5 @@
+import RelataDocuments
+
 /// Markdown → paragraphs, by the block structure of CommonMark as far as articles use it: headings of both kinds,
 /// lists, block quotes, fenced code, tables, rules, HTML lines, front matter.
 ///

@@ -1,3 +1,5 @@
+import RelataDocuments
+
 /// Plain text → paragraphs.
 ///
 /// Writers of plain text end a line either where a paragraph ends or where the page does. A text is taken to be

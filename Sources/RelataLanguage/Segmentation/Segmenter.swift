@@ -1,3 +1,5 @@
+public import RelataDocuments
+
 /// Text → blocks → sentences → tokens.
 ///
 /// ```swift

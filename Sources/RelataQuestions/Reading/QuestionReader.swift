@@ -1,3 +1,4 @@
+import RelataDocuments
 public import RelataGazetteer
 public import RelataGraph
 public import RelataLanguage

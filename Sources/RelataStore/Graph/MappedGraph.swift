@@ -18,6 +18,9 @@ public import RelataQuery
 ///
 /// Any number of threads may ask at the same time.
 public struct MappedGraph: Sendable {
+  /// What every graph file begins with.
+  public static var magic: [UInt8] { FileLayout.magic }
+
   /// What searches run on.
   public let index: GraphIndex
   /// Of which bytes the file was made.
@@ -40,12 +43,15 @@ public struct MappedGraph: Sendable {
     try self.init(try GraphFileWriter.write(graph, source: SourceStamp()))
   }
 
-  /// Writes a graph file that was made of no other file.
+  /// Writes a graph file. ``GraphStore`` writes one beside its source.
   ///
-  /// It takes its name only when it is complete. ``GraphStore`` writes one beside its source.
+  /// It takes its name only when it is complete.
+  /// - Parameter source: of what it was made; empty for no other file.
   /// - Complexity: O(n log n) for n entities and names, O(size of the graph).
-  public static func write(_ graph: KnowledgeGraph, to path: String) throws(MappedGraphError) {
-    try CompleteFile.write(try GraphFileWriter.write(graph, source: SourceStamp()), to: path)
+  public static func write(
+    _ graph: KnowledgeGraph, to path: String, madeOf source: SourceStamp = SourceStamp()
+  ) throws(MappedGraphError) {
+    try CompleteFile.write(try GraphFileWriter.write(graph, source: source), to: path)
   }
 
   init(_ memory: FileMemory) throws(MappedGraphError) {

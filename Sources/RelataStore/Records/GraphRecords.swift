@@ -98,6 +98,13 @@ struct GraphRecords {
     if let date = document.date { values.put(date, &documents) }
     documents.put(document.sentenceCount)
     documents.put(document.wordCount)
+    for text in [document.author, document.publisher, document.url, document.digest, document.text] {
+      values.put(text, &documents)
+    }
+    documents.put(count: document.pageStarts.count)
+    for start in document.pageStarts { documents.put(start) }
+    documents.put(count: document.copies.count)
+    for copy in document.copies { values.put(copy, &documents) }
     documents.endRecord()
   }
 

@@ -73,6 +73,13 @@ struct StoredRecords: Sendable {
     if try record.count() > 0 { document.date = try date(&record) }
     document.sentenceCount = try record.integer()
     document.wordCount = try record.integer()
+    document.author = try optionalText(&record)
+    document.publisher = try optionalText(&record)
+    document.url = try optionalText(&record)
+    document.digest = try optionalText(&record)
+    document.text = try optionalText(&record)
+    for _ in 0..<(try record.count()) { document.pageStarts.append(try record.integer()) }
+    for _ in 0..<(try record.count()) { document.copies.append(try text(&record)) }
     return document
   }
 

@@ -1,3 +1,4 @@
+import RelataDocuments
 import RelataExtraction
 import RelataGazetteer
 import RelataGraph

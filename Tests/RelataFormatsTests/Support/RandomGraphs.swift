@@ -55,8 +55,9 @@ struct RandomGraphs: RandomNumberGenerator {
 
   private mutating func document() -> DocumentRecord {
     DocumentRecord(
-      id: text(), title: maybe(text()), date: maybe(date()), sentenceCount: number(100),
-      wordCount: number(1000))
+      id: text(), title: maybe(text()), date: maybe(date()), author: maybe(text()), publisher: maybe(text()),
+      url: maybe(text()), sentenceCount: number(100), wordCount: number(1000), digest: maybe(text()),
+      pageStarts: (0..<number(3)).map { $0 * 7 }, copies: (0..<number(3)).map { _ in text() })
   }
 
   private mutating func entity() -> Entity {

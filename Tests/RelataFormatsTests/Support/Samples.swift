@@ -94,7 +94,10 @@ enum Samples {
     ],
     documents: [
       DocumentRecord(
-        id: "a.txt", title: "A “title”", date: date("2024-12-09"), sentenceCount: 3, wordCount: 21),
+        id: "a.txt", title: "A “title”", date: date("2024-12-09"), author: "Ada Writer",
+        publisher: "The “Times” of A", url: "https://times.example/a?b=1&c=2#top", sentenceCount: 3,
+        wordCount: 21,
+        digest: String(repeating: "0af", count: 21) + "0", pageStarts: [0, 40], copies: ["c.txt", "d/e.txt"]),
       DocumentRecord(id: "b/ü.txt", sentenceCount: 1, wordCount: 1),
     ],
     contradictions: [

@@ -1,6 +1,7 @@
 import CRelataKernels
 import Testing
 
+import RelataDocuments
 @testable import RelataLanguage
 
 @Suite struct AnalyzerTests {

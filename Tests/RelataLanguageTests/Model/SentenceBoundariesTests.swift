@@ -1,5 +1,6 @@
 import Testing
 
+import RelataDocuments
 @testable import RelataLanguage
 
 @Suite struct SentenceBoundariesTests {

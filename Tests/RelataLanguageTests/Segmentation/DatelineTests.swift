@@ -1,4 +1,5 @@
 import Foundation
+import RelataDocuments
 import RelataLanguage
 import Testing
 

@@ -1,3 +1,4 @@
+import RelataDocuments
 import RelataLanguage
 
 /// A text whose lines begin with what they are expected to be: `H|` heading, `P|` prose, `F|` furniture, `+|` goes on

@@ -1,3 +1,4 @@
+import RelataDocuments
 import RelataLanguage
 import Testing
 

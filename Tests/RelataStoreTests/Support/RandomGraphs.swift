@@ -71,8 +71,10 @@ struct RandomGraphs: RandomNumberGenerator {
     for _ in 0..<number(5) {
       graph.documents.append(
         DocumentRecord(
-          id: text(), title: maybe(text()), date: maybe(date()), sentenceCount: anyNumber(),
-          wordCount: anyNumber()))
+          id: text(), title: maybe(text()), date: maybe(date()), author: maybe(text()),
+          publisher: maybe(text()), url: maybe(text()), sentenceCount: anyNumber(), wordCount: anyNumber(),
+          text: maybe(text()), digest: maybe(text()), pageStarts: (0..<number(3)).map { _ in anyNumber() },
+          copies: (0..<number(3)).map { _ in text() }))
     }
     for _ in 0..<number(12) {
       var entity = Entity(

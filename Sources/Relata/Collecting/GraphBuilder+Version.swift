@@ -1,0 +1,13 @@
+public import RelataCollection
+import RelataExtraction
+import RelataGraph
+import RelataLanguage
+
+extension GraphBuilder {
+  /// What of this builder decides what is found in a document.
+  public var version: ReaderVersion {
+    ReaderVersion(
+      program: RelataVersion.current, model: analyzer.model.identifier, ontology: ontologyVersion,
+      leastConfidence: leastConfidence)
+  }
+}

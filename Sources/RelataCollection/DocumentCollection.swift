@@ -1,0 +1,346 @@
+import GRDB
+public import RelataDocuments
+public import RelataExtraction
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// Documents and what was read in them, in a SQLite file that grows.
+///
+/// Every change is one transaction: a process that is killed, a machine that loses power or a disk that is full leaves all documents
+/// that were finished before, and several processes can use the same file (SQLite's write-ahead log).
+///
+/// ```swift
+/// let collection = try DocumentCollection(at: "news.relata-db", orCreate: true)
+/// try collection.put([document], file: "articles/one.txt")
+/// for try document in collection.extractions() { … }
+/// ```
+public struct DocumentCollection: Sendable {
+  public let path: String
+  private let queue: DatabaseQueue
+
+  /// How long to wait for another process that is writing.
+  private static let patience = 60.0
+
+  /// Opens a collection.
+  ///
+  /// - Parameter isCreating: whether to make it where there is none.
+  /// - Throws: ``CollectionError``.
+  public init(at path: String, orCreate isCreating: Bool = false) throws(CollectionError) {
+    self.path = path
+    var isFolder = false
+    let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+    if isFolder { throw .notACollection(path: path, reason: "it is a folder") }
+    if !exists, !isCreating { throw .missing(path: path) }
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(Self.patience)
+    configuration.prepareDatabase { database in
+      // Readers and one writer at the same time; after a crash the log is played back or dropped, never half of a transaction.
+      try database.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
+    }
+    do {
+      queue = try DatabaseQueue(path: path, configuration: configuration)
+      try Self.check(queue, path: path)
+    } catch let error as CollectionError {
+      throw error
+    } catch {
+      throw Self.failure(error, path: path)
+    }
+  }
+
+  private static func check(_ queue: DatabaseQueue, path: String) throws {
+    try queue.writeWithoutTransaction { database in
+      // Looking and creating in one, lest two processes both create.
+      try database.inTransaction(.immediate) {
+        let application = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
+        let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+        let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") ?? 0
+        if application == 0, tables == 0 {
+          try Schema.create(database)
+          return .commit
+        }
+        guard application == Schema.applicationID else {
+          throw CollectionError.notACollection(path: path, reason: "another program's database")
+        }
+        guard version <= Schema.version else {
+          throw CollectionError.newer(path: path, version: version, known: Schema.version)
+        }
+        return .commit
+      }
+    }
+  }
+
+  private static func failure(_ error: any Error, path: String) -> CollectionError {
+    if let error = error as? CollectionError { return error }
+    guard let error = error as? DatabaseError else { return .failed(path: path, reason: "\(error)") }
+    switch error.resultCode {
+    case .SQLITE_NOTADB: return .notACollection(path: path, reason: "no SQLite database")
+    case .SQLITE_CORRUPT: return .notACollection(path: path, reason: "the database is damaged")
+    case .SQLITE_FULL:
+      return .failed(path: path, reason: "no space left on device; all finished documents are kept")
+    case .SQLITE_BUSY, .SQLITE_LOCKED:
+      return .failed(
+        path: path, reason: "another process has been writing for \(Int(patience)) seconds; try again")
+    case .SQLITE_READONLY: return .failed(path: path, reason: "cannot be written to; check its permissions")
+    case .SQLITE_CANTOPEN:
+      return .failed(path: path, reason: "cannot be opened; is its folder there, with permission to write?")
+    default: return .failed(path: path, reason: error.message ?? "\(error.resultCode)")
+    }
+  }
+
+  private func read<Value>(_ body: (Database) throws -> Value) throws(CollectionError) -> Value {
+    do {
+      return try queue.read(body)
+    } catch {
+      throw Self.failure(error, path: path)
+    }
+  }
+
+  private func write<Value>(_ body: (Database) throws -> Value) throws(CollectionError) -> Value {
+    do {
+      return try queue.write { database in
+        let value = try body(database)
+        try database.execute(
+          sql: "UPDATE setting SET value = CAST(value AS INTEGER) + 1 WHERE name = 'changes'")
+        return value
+      }
+    } catch {
+      throw Self.failure(error, path: path)
+    }
+  }
+}
+
+// MARK: - Settings
+
+extension DocumentCollection {
+  /// A single fact about the collection; nil where it has never been set.
+  public func setting(_ name: String) throws(CollectionError) -> String? {
+    try read { try String.fetchOne($0, sql: "SELECT value FROM setting WHERE name = ?", arguments: [name]) }
+  }
+
+  /// - Parameter value: nil takes it away.
+  public func set(_ name: String, to value: String?) throws(CollectionError) {
+    try write { database in
+      if let value {
+        try database.execute(
+          sql: "INSERT INTO setting VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+          arguments: [name, value])
+      } else {
+        try database.execute(sql: "DELETE FROM setting WHERE name = ?", arguments: [name])
+      }
+    }
+  }
+
+  /// How often the collection has been changed.
+  public func changes() throws(CollectionError) -> Int { try setting("changes").flatMap { Int($0) } ?? 0 }
+
+  /// Tells collections apart, also those that were made at one path.
+  public func identity() throws(CollectionError) -> UInt64 {
+    try setting("identity").flatMap { UInt64($0) } ?? 0
+  }
+
+  /// Files and folders that were added, in ascending order.
+  public func inputs() throws(CollectionError) -> [String] {
+    try read { try String.fetchAll($0, sql: "SELECT path FROM input ORDER BY path") }
+  }
+
+  public func remember(inputs: [String]) throws(CollectionError) {
+    try write { database in
+      for path in inputs {
+        try database.execute(sql: "INSERT OR IGNORE INTO input VALUES (?)", arguments: [path])
+      }
+    }
+  }
+}
+
+// MARK: - Documents
+
+extension DocumentCollection {
+  /// What a user wants to know of a collection.
+  public struct Status: Hashable, Sendable {
+    public var documents: Int
+    public var files: Int
+    /// Bytes of text.
+    public var bytes: Int
+    /// By what documents were read with, and how many.
+    public var readers: [(reader: String, count: Int)]
+    /// What could not be read, in the order of the files.
+    public var failures: [String]
+
+    public static func == (a: Status, b: Status) -> Bool {
+      (a.documents, a.files, a.bytes) == (b.documents, b.files, b.bytes) && a.failures == b.failures
+        && a.readers.elementsEqual(b.readers, by: ==)
+    }
+
+    public func hash(into hasher: inout Hasher) {
+      hasher.combine(documents)
+      hasher.combine(files)
+    }
+  }
+
+  public func status() throws(CollectionError) -> Status {
+    try read { database in
+      Status(
+        documents: try Int.fetchOne(database, sql: "SELECT count(*) FROM document") ?? 0,
+        files: try Int.fetchOne(database, sql: "SELECT count(*) FROM file") ?? 0,
+        bytes: try Int.fetchOne(database, sql: "SELECT coalesce(sum(length(text)), 0) FROM document") ?? 0,
+        readers: try Row.fetchAll(
+          database, sql: "SELECT reader, count(*) AS n FROM document GROUP BY reader ORDER BY n DESC, reader"
+        ).map { ($0["reader"], $0["n"]) },
+        failures: try String.fetchAll(database, sql: "SELECT message FROM failure ORDER BY file, message"))
+    }
+  }
+
+  /// Whether a file was read in full and has not changed since.
+  public func isUnchanged(_ file: InputFile) throws(CollectionError) -> Bool {
+    try read { database in
+      try Row.fetchOne(
+        database, sql: "SELECT 1 FROM file WHERE path = ? AND size = ? AND modified = ?",
+        arguments: [file.path, file.size, file.modified]) != nil
+    }
+  }
+
+  /// Where a document was read, and of what text, by its identifier; nil where there is none.
+  public func origin(
+    of id: String
+  ) throws(CollectionError) -> (file: String, fingerprint: String, reader: String)? {
+    try read { database in
+      try Row.fetchOne(
+        database, sql: "SELECT file, fingerprint, reader FROM document WHERE id = ?", arguments: [id]
+      ).map { ($0["file"], $0["fingerprint"], $0["reader"]) }
+    }
+  }
+
+  /// A file of which all has been read.
+  public struct FinishedFile: Sendable {
+    public var file: InputFile
+    /// The identifiers of the documents that it has now.
+    public var ids: Set<String>
+    /// What in it could not be read.
+    public var failures: [InputFailure]
+
+    public init(file: InputFile, ids: Set<String>, failures: [InputFailure] = []) {
+      self.file = file
+      self.ids = ids
+      self.failures = failures
+    }
+  }
+
+  /// Adds documents, or replaces those of the same identifiers, and notes which files have been read in full: documents that these had
+  /// before and have no more are taken out. All or nothing.
+  ///
+  /// - Parameter reader: what the documents were read with.
+  /// - Returns: how many documents were taken out.
+  @discardableResult
+  public func put(
+    _ documents: [(document: CollectedDocument, file: String)], finishing files: [FinishedFile] = [],
+    reader: String
+  ) throws(CollectionError) -> Int {
+    guard !documents.isEmpty || !files.isEmpty else { return 0 }
+    return try write { database in
+      for (document, file) in documents {
+        try DocumentRow.upsert(document, file: file, reader: reader, in: database)
+      }
+      return try files.reduce(0) { try $0 + Self.finish($1, in: database) }
+    }
+  }
+
+  private static func finish(_ finished: FinishedFile, in database: Database) throws -> Int {
+    let file = finished.file
+    let known = try String.fetchAll(
+      database, sql: "SELECT id FROM document WHERE file = ?", arguments: [file.path])
+    let gone = known.filter { !finished.ids.contains($0) }
+    for id in gone { try database.execute(sql: "DELETE FROM document WHERE id = ?", arguments: [id]) }
+    try database.execute(sql: "DELETE FROM failure WHERE file = ?", arguments: [file.path])
+    for failure in finished.failures {
+      try database.execute(
+        sql: "INSERT INTO failure VALUES (?, ?, ?)",
+        arguments: [file.path, failure.kind.rawValue, failure.description])
+    }
+    try database.execute(
+      sql: """
+        INSERT INTO file VALUES (?, ?, ?)
+        ON CONFLICT (path) DO UPDATE SET size = excluded.size, modified = excluded.modified
+        """, arguments: [file.path, file.size, file.modified])
+    return gone.count
+  }
+
+  /// Takes files out, with all of their documents.
+  /// - Parameter isGone: by the path of a file.
+  /// - Returns: how many documents were taken out.
+  @discardableResult
+  public func removeFiles(where isGone: (String) -> Bool) throws(CollectionError) -> Int {
+    try write { database in
+      let paths = try String.fetchAll(database, sql: "SELECT path FROM file").filter(isGone)
+      var count = 0
+      for path in paths {
+        try database.execute(sql: "DELETE FROM document WHERE file = ?", arguments: [path])
+        count += database.changesCount
+        try database.execute(sql: "DELETE FROM failure WHERE file = ?", arguments: [path])
+        try database.execute(sql: "DELETE FROM file WHERE path = ?", arguments: [path])
+      }
+      return count
+    }
+  }
+
+  /// Takes single documents out.
+  /// - Returns: the identifiers that were not there.
+  public func remove(ids: [String]) throws(CollectionError) -> [String] {
+    try write { database in
+      try ids.filter { id in
+        try database.execute(sql: "DELETE FROM document WHERE id = ?", arguments: [id])
+        return database.changesCount == 0
+      }
+    }
+  }
+
+  /// The identifiers of all documents, ascending.
+  public func ids() throws(CollectionError) -> [String] {
+    try read { try String.fetchAll($0, sql: "SELECT id FROM document ORDER BY id") }
+  }
+
+  /// The texts of documents that were read with something else, a slice of them; empty where there are none.
+  public func outdated(
+    reader: String, limit: Int
+  ) throws(CollectionError) -> [(source: SourceDocument, file: String)] {
+    try read { database in
+      try Row.fetchAll(
+        database, sql: "SELECT * FROM document WHERE reader <> ? ORDER BY number LIMIT ?",
+        arguments: [reader, limit]
+      ).map { (try DocumentRow.source($0), $0["file"]) }
+    }
+  }
+
+  /// What was read in each document, one after the other in the order of their identifiers.
+  /// - Parameter withTexts: whether records carry the documents' texts.
+  public func forEachExtraction(
+    withTexts: Bool, _ body: (ExtractedDocument, _ signature: [UInt8]) throws -> Void
+  ) throws {
+    do {
+      try queue.read { database in
+        let columns = withTexts ? "record, text, extraction, signature" : "record, extraction, signature"
+        let rows = try Row.fetchCursor(database, sql: "SELECT \(columns) FROM document ORDER BY id")
+        while let row = try rows.next() {
+          let signature: Data = row["signature"]
+          try body(try DocumentRow.extraction(row, withText: withTexts), Array(signature))
+        }
+      }
+    } catch is ByteReader.Damaged {
+      throw CollectionError.notACollection(path: path, reason: "a document in it is damaged")
+    } catch let error as DatabaseError {
+      throw Self.failure(error, path: path)
+    }
+  }
+
+  /// Writes the log back into the file and lets go of what was deleted.
+  public func compact() throws(CollectionError) {
+    do {
+      try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+    } catch {
+      throw Self.failure(error, path: path)
+    }
+  }
+}

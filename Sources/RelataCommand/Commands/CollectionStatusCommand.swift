@@ -1,0 +1,85 @@
+import ArgumentParser
+import Relata
+
+struct CollectionStatusCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "status", abstract: "Tells what is in a collection, and what could not be read.")
+
+  @OptionGroup var file: CollectionFile
+
+  @Flag(help: "List the identifiers of all documents.")
+  var list = false
+
+  func run() async throws {
+    let collection = try file.open()
+    try await CommandFailure.told {
+      if list { return try StandardOutput.write(try collection.ids().map { $0 + "\n" }.joined()) }
+      let status = try collection.status()
+      var lines = [
+        "\(counted(status.documents, "document")), \(status.bytes) bytes of text, from \(counted(status.files, "file"))"
+      ]
+      lines += try collection.inputs().map { "  added: \($0)" }
+      if status.readers.count > 1 {
+        lines.append(
+          "  \(status.readers.dropFirst().reduce(0) { $0 + $1.count }) were read with another relata or ontology"
+        )
+      }
+      lines += status.failures.map { "  not read: \($0)" }
+      try StandardOutput.write(lines.map { $0.onOneLine + "\n" }.joined())
+    }
+  }
+}
+
+struct CollectionRemoveCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "remove", abstract: "Takes documents out of a collection.",
+    discussion: """
+      Documents are named by their identifiers (“relata collection status --list”), or by the file that they were read in. \
+      A file that is still in a folder that was added comes back with “update” only once it has changed.
+      """)
+
+  @OptionGroup var file: CollectionFile
+
+  @Argument(help: "Identifiers of documents, or paths of files.")
+  var documents: [String]
+
+  func run() async throws {
+    let collection = try file.open()
+    try await CommandFailure.told {
+      let unknown = try collection.remove(ids: documents)
+      var missing: [String] = []
+      var removed = documents.count - unknown.count
+      for name in unknown {
+        let count = try collection.removeFiles { $0 == name || $0.hasSuffix("/" + name) }
+        if count == 0 { missing.append(name) }
+        removed += count
+      }
+      try collection.compact()
+      try StandardOutput.write("\(counted(removed, "document")) removed\n")
+      if let first = missing.first {
+        throw CommandFailure(.noInput, "\(file.path): no document or file “\(first)” in this collection")
+      }
+    }
+  }
+}
+
+struct CollectionIdentitiesCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "identities",
+    abstract: "Sets which names are one thing's and which are not, for every graph of a collection.",
+    discussion:
+      "The file is described in Documentation/identities.md. Without one, what was set is taken back.")
+
+  @OptionGroup var file: CollectionFile
+
+  @Argument(help: "The file of identities (YAML).")
+  var identities: String?
+
+  func run() async throws {
+    let collection = try file.open()
+    try await CommandFailure.told {
+      try CollectionSettings.setIdentities(identities, of: collection)
+      try collection.compact()
+    }
+  }
+}

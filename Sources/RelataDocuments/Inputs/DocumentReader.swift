@@ -1,0 +1,125 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// Files, folders and bytes of any format → documents.
+///
+/// ```swift
+/// let documents = try DocumentReader().documents(at: ["articles", "report.pdf"])
+/// ```
+///
+/// A format is told by the content, not by the file's name.
+public struct DocumentReader: Sendable {
+  public var options: ReadingOptions
+
+  public init(options: ReadingOptions = ReadingOptions()) { self.options = options }
+
+  /// The documents of several files and folders, in the order given; a file that is named twice is read once.
+  ///
+  /// Identifiers are paths relative to the folder given, or file names; where two inputs would share one, both get the path under
+  /// which they were found. What lies in a container goes on after a slash.
+  ///
+  /// - Throws: the first ``InputFailure``, but for what is no document at all (a picture in a folder).
+  public func documents(at paths: [String]) throws(InputFailure) -> [SourceDocument] {
+    var documents: [SourceDocument] = []
+    do {
+      try read(paths) { item in
+        switch item {
+        case .pending(let pending):
+          for outcome in pending.read(options: options) {
+            switch outcome {
+            case .document(let document): documents.append(document)
+            case .failure(let failure): throw failure
+            }
+          }
+        case .failure(let failure): if failure.kind != .notADocument { throw failure }
+        case .plan, .startOfFile, .endOfFile: break
+        }
+      }
+    } catch let failure as InputFailure {
+      throw failure
+    } catch {
+      throw InputFailure(.unreadable, paths.first ?? "-", "\(error)")
+    }
+    return documents
+  }
+
+  /// The documents of one file or folder. A folder is read recursively, in the byte order of the relative paths; hidden files and
+  /// linked folders are passed over.
+  public func documents(at path: String) throws(InputFailure) -> [SourceDocument] {
+    try documents(at: [path])
+  }
+
+  /// A document from bytes.
+  /// - Parameters:
+  ///   - id: names it in errors and evidence; its extension tells Markdown from plain text.
+  /// - Throws: ``InputFailure``, also where the bytes hold several documents.
+  public func document(bytes: [UInt8], id: String) throws(InputFailure) -> SourceDocument {
+    let head = Array(bytes.prefix(FormatSniffer.headLength))
+    let pending = PendingDocument(
+      id: id, format: FormatSniffer().format(of: head, name: id), content: .bytes(bytes))
+    for outcome in pending.read(options: options) {
+      switch outcome {
+      case .document(let document): return document
+      case .failure(let failure): throw failure
+      }
+    }
+    throw InputFailure(.badData, id, "holds no document")
+  }
+
+  /// Reads inputs one after the other, in bounded memory: paths of files and folders, `-` for standard input, `@FILE` for a file with
+  /// a path on each line.
+  ///
+  /// - Parameters:
+  ///   - isUnchanged: files that need not be read again; they give nothing but their end.
+  ///   - body: what is done with each item; what it throws ends the reading.
+  /// - Throws: ``InputFailure`` where an input that was named is not there, before anything is read.
+  public func read(
+    _ inputs: [String], unless isUnchanged: (InputFile) throws -> Bool = { _ in false },
+    _ body: (ReadItem) throws -> Void
+  ) throws {
+    var finder = FileFinder()
+    var readsStandardInput = false
+    for input in try InputList.expanded(inputs) {
+      if input == "-" { readsStandardInput = true } else { try finder.add(input) }
+    }
+    let walk = InputWalk(options: options)
+    let files = finder.distinct().map { file in
+      (
+        file: file,
+        input: InputFile(
+          path: file.path, id: file.id, size: Self.size(of: file.path), modified: Self.modified(file.path))
+      )
+    }
+    try body(.plan(files: files.count, bytes: files.reduce(0) { $0 + $1.input.size }))
+    for (file, input) in files {
+      try body(.startOfFile(input))
+      if !(try isUnchanged(input)) { try walk.read(file, body) }
+      try body(.endOfFile(input))
+    }
+    if readsStandardInput {
+      let input = InputFile(path: "-", id: "stdin")
+      try body(.startOfFile(input))
+      try walk.readStandardInput(body)
+      try body(.endOfFile(input))
+    }
+  }
+
+  /// Whether all inputs are there.
+  /// - Throws: ``InputFailure`` for the first that is not.
+  public func check(_ inputs: [String]) throws(InputFailure) {
+    var finder = FileFinder()
+    for input in try InputList.expanded(inputs) where input != "-" { try finder.add(input) }
+  }
+
+  private static func size(of path: String) -> Int {
+    ((try? FileManager.default.attributesOfItem(atPath: path))?[.size] as? Int) ?? 0
+  }
+
+  private static func modified(_ path: String) -> Int {
+    let date = (try? FileManager.default.attributesOfItem(atPath: path))?[.modificationDate] as? Date
+    return date.map { Int($0.timeIntervalSince1970 * 1_000_000) * 1_000 } ?? 0
+  }
+}

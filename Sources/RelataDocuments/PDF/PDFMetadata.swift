@@ -1,0 +1,65 @@
+/// What the document says about itself.
+enum PDFMetadata {
+  /// - `title`: the document information's, if a person wrote it, else the largest text of the first page;
+  /// - `author`: the document information's;
+  /// - `created`: the day on which the file was made. That is often, but not surely, the day of publication, so it is no `date`;
+  /// - `url`: the address that a browser printed at the foot of every page.
+  static func metadata(of layout: PDFLayout, text: PDFText) -> [String: String] {
+    var result: [String: String] = [:]
+    let stated = layout.information["title"].flatMap(trimmed)
+    result["title"] = stated.flatMap { isWritten($0) ? $0 : nil } ?? largest(in: text)
+    result["author"] = layout.information["author"].flatMap(trimmed)
+    result["created"] = layout.information["creationdate"].flatMap(day)
+    return result
+  }
+
+  /// Titles that a program put there: the name of a file, or its own. "Microsoft Word - draft3.doc", "untitled", "report_v2.indd".
+  static func isWritten(_ title: String) -> Bool {
+    let lower = title.lowercased()
+    guard title.unicodeScalars.contains(where: \.properties.isAlphabetic) else { return false }
+    if [
+      "untitled", "document", "microsoft word", "tex output", "slide 1", "powerpoint presentation", "title",
+    ].contains(where: {
+      lower == $0 || lower.hasPrefix($0 + " - ") || lower.hasPrefix($0 + " 2") || lower == $0 + "1"
+    }) {
+      return false
+    }
+    guard let word = lower.split(separator: " ").last else { return false }
+    // The name of a file: an ending after a full stop, or one word of several parts.
+    if let dot = word.lastIndex(of: "."), dot != word.startIndex {
+      let ending = word[word.index(after: dot)...]
+      if (2...5).contains(ending.count), ending.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) }) {
+        return false
+      }
+    }
+    return lower.contains(" ") || !lower.contains { $0 == "_" || $0 == "/" || $0 == "\\" }
+  }
+
+  /// The largest text of the first page, if any is larger than the rest.
+  private static func largest(in text: PDFText) -> String? {
+    let first = text.paragraphs.filter { $0.kind == .text && $0.pieces.first?.page == 0 }
+    guard let size = first.map(\.size).max(), size > 1.15 * text.metrics.bodySize,
+      let title = first.first(where: { PDFMetrics.isSame($0.size, size) })
+    else { return nil }
+    let words = title.pieces.flatMap { $0.lines.flatMap { $0.words.map(\.text) } }
+    return words.count <= 40 ? words.joined(separator: " ") : nil
+  }
+
+  /// "2024-03-05" of "2024-03-05T10:11:12+01:00" or "D:20240305101112+01'00'" (ISO 32000-2, 7.9.4).
+  static func day(_ date: String) -> String? {
+    let digits = date.unicodeScalars.drop { !("0"..."9").contains($0) }.filter { $0 != "-" }.prefix {
+      ("0"..."9").contains($0)
+    }
+    let text = String(String.UnicodeScalarView(digits.prefix(8)))
+    guard text.count == 8, let number = Int(text), (1...12).contains(number / 100 % 100),
+      (1...31).contains(number % 100),
+      number >= 1980_00_00
+    else { return nil }
+    return "\(text.prefix(4))-\(text.dropFirst(4).prefix(2))-\(text.suffix(2))"
+  }
+
+  private static func trimmed(_ text: String) -> String? {
+    let words = text.split(whereSeparator: \.isWhitespace)
+    return words.isEmpty ? nil : words.joined(separator: " ")
+  }
+}

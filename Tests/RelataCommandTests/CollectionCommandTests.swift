@@ -1,0 +1,163 @@
+import Foundation
+import Testing
+
+@Suite("relata collection")
+struct CollectionCommandTests {
+  private static let texts = [
+    "one.txt": "Germany attacked Poland in 1939. Poland is a country.\n",
+    "two.md": "# Visits\n\nFrance's president visited Berlin in May 2020.\n",
+    "deep/three.txt": "Russia did not attack Finland, Norway said.\n",
+  ]
+
+  private func articles() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    for (name, text) in Self.texts { try folder.write(text, to: "articles/\(name)") }
+    return folder
+  }
+
+  /// The files of a graph but for the graph file, which also says when its source was written.
+  private func graph(_ output: String, in folder: TemporaryFolder) throws -> [String: Data] {
+    try folder.contents.reduce(into: [:]) { files, file in
+      guard file.key.hasPrefix(output + "/"), !file.key.hasSuffix(".relata") else { return }
+      files[String(file.key.dropFirst(output.count + 1))] = file.value
+    }
+  }
+
+  private func run(_ arguments: String, in folder: TemporaryFolder, expecting status: Int32 = 0) throws
+    -> RelataProcess.Outcome
+  {
+    let outcome = try RelataProcess.run(arguments.split(separator: " ").map(String.init), in: folder)
+    #expect(outcome.status == status, "\(arguments): \(outcome.errors)")
+    return outcome
+  }
+
+  @Test("gives the same graph as building at once, however it came about")
+  func sameAsBuilding() throws {
+    let folder = try articles()
+    _ = try run("build articles --output built", in: folder)
+    _ = try run("collection add news.relata-db articles/two.md articles/one.txt", in: folder)
+    let second = try run("collection add news.relata-db articles", in: folder)
+    #expect(second.output.contains("1 document read"))
+    _ = try run("collection graph news.relata-db --output collected", in: folder)
+    let built = try graph("built", in: folder)
+    #expect(!built.isEmpty)
+    // The identifier of a file named by itself is its name, of one in a folder its path there.
+    #expect(try graph("collected", in: folder) == built)
+  }
+
+  @Test("reads nothing twice, takes what is new or changed, and lets go of what is gone")
+  func update() throws {
+    let folder = try articles()
+    let first = try run("collection add news.relata-db articles", in: folder)
+    #expect(first.output.contains("3 documents read") && first.output.contains("news.relata-db: 3 documents"))
+    let idle = try run("collection update news.relata-db", in: folder)
+    #expect(idle.output.contains("0 documents read, 3 files unchanged"))
+    try folder.write("Germany attacked Poland in 1939. Poland surrendered.\n", to: "articles/one.txt")
+    try folder.write("Sweden sued Denmark.\n", to: "articles/four.txt")
+    try FileManager.default.removeItem(atPath: folder.path + "/articles/two.md")
+    let update = try run("collection update news.relata-db", in: folder)
+    #expect(update.output.contains("2 documents read, 1 file unchanged, 1 removed"))
+    _ = try run("collection graph news.relata-db --output collected", in: folder)
+    _ = try run("build articles --output built", in: folder)
+    #expect(try graph("collected", in: folder) == graph("built", in: folder))
+
+    _ = try run("collection remove news.relata-db four.txt", in: folder)
+    let status = try run("collection status news.relata-db --list", in: folder)
+    #expect(status.output == "deep/three.txt\none.txt\n")
+
+    try FileManager.default.moveItem(atPath: folder.path + "/articles", toPath: folder.path + "/elsewhere")
+    let gone = try run("collection update news.relata-db", in: folder, expecting: 66)
+    #expect(gone.errors.contains("is kept"))
+    #expect(try run("collection status news.relata-db", in: folder).output.hasPrefix("2 documents, "))
+  }
+
+  @Test("questions are put to the collection, and to a graph file alone")
+  func asking() throws {
+    let folder = try articles()
+    _ = try run("collection add news.relata-db articles", in: folder)
+    let first = try run("show Poland --graph news.relata-db", in: folder)
+    #expect(first.output.contains("Germany"))
+    // From the graph that was kept.
+    #expect(try run("show Poland --graph news.relata-db", in: folder).output == first.output)
+    try folder.write("Poland sued Lithuania.\n", to: "articles/four.txt")
+    _ = try run("collection update news.relata-db", in: folder)
+    #expect(try run("show Poland --graph news.relata-db", in: folder).output.contains("Lithuania"))
+
+    _ = try run("build articles --output built", in: folder)
+    let beside = try run("show Poland --graph built", in: folder)
+    try FileManager.default.removeItem(atPath: folder.path + "/built/graph.jsonld")
+    #expect(try run("show Poland --graph built", in: folder).output == beside.output)
+    #expect(try run("show Poland --graph built/graph.relata", in: folder).output == beside.output)
+  }
+
+  @Test("killed at any moment, it has what was finished, and goes on", arguments: [50, 150, 400, 900])
+  func killed(milliseconds: Int) throws {
+    let folder = try TemporaryFolder()
+    for number in 0..<300 {
+      try folder.write(
+        "Germany attacked Poland in \(1000 + number). Minister Omar Khan\(number) visited Paris.\n",
+        to: "articles/\(number).txt")
+    }
+    let process = Process()
+    process.executableURL = try RelataProcess.executable
+    process.arguments = ["collection", "add", "news.relata-db", "articles"]
+    process.currentDirectoryURL = folder.url
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    Thread.sleep(forTimeInterval: Double(milliseconds) / 1000)
+    kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+
+    let go = try run("collection add news.relata-db articles", in: folder)
+    #expect(go.output.contains("news.relata-db: 300 documents"))
+    _ = try run("collection graph news.relata-db --output collected --format csv", in: folder)
+    _ = try run("build articles --output built --format csv", in: folder)
+    #expect(try graph("collected", in: folder) == graph("built", in: folder))
+  }
+
+  @Test("Ctrl-C stops cleanly and says how to go on")
+  func interrupted() throws {
+    let folder = try TemporaryFolder()
+    for number in 0..<2_000 {
+      try folder.write(
+        "Germany attacked Poland in \(1000 + number). France helped.\n", to: "articles/\(number).txt")
+    }
+    let process = Process()
+    process.executableURL = try RelataProcess.executable
+    process.arguments = ["collection", "add", "news.relata-db", "articles"]
+    process.currentDirectoryURL = folder.url
+    let errors = Pipe()
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = errors
+    try process.run()
+    // Once something has been kept.
+    for _ in 0..<600 {
+      let status = try RelataProcess.run(["collection", "status", "news.relata-db"], in: folder)
+      if status.status == 0, !status.output.hasPrefix("0 documents") { break }
+      Thread.sleep(forTimeInterval: 0.05)
+    }
+    kill(process.processIdentifier, SIGINT)
+    process.waitUntilExit()
+    let text = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    #expect(process.terminationReason == .exit && process.terminationStatus == 130, "\(text)")
+    #expect(text.contains("the same command goes on"))
+    let status = try RelataProcess.run(["collection", "status", "news.relata-db"], in: folder)
+    #expect(status.status == 0 && !status.output.hasPrefix("0 documents"))
+  }
+
+  @Test("another ontology reads again what is there, and says so")
+  func ontology() throws {
+    let folder = try articles()
+    _ = try run("collection add news.relata-db articles", in: folder)
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let yaml = try String(
+      contentsOf: root.appending(path: "Sources/CRelataOntology/Data/ontology.yaml"), encoding: .utf8)
+    try folder.write(yaml + "\n", to: "mine.yaml")
+    let again = try run("collection update news.relata-db --ontology mine.yaml", in: folder)
+    #expect(again.output.contains("3 read again for another ontology"))
+    // It is remembered.
+    #expect(try !run("collection update news.relata-db", in: folder).output.contains("read again"))
+  }
+}

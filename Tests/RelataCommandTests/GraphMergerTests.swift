@@ -1,0 +1,71 @@
+import Foundation
+import Relata
+import RelataExtraction
+import RelataGraph
+import RelataResolution
+import Testing
+
+@Suite("Several graphs become one")
+struct GraphMergerTests {
+  private func merger() throws -> GraphMerger {
+    GraphMerger(Resolver(ontology: try .embedded(), gazetteer: try .embedded()))
+  }
+
+  private func graph(_ name: String, in document: String, confidence: Double = 0.8) -> KnowledgeGraph {
+    let person = Entity(
+      id: EntityID(rawValue: "person/x"), name: name, type: .person, aliases: [Alias(name: name, count: 3)],
+      mentionCount: 3)
+    let city = Entity(
+      id: EntityID(rawValue: "city/aleppo"), name: "Aleppo", type: .city,
+      aliases: [Alias(name: "Aleppo", count: 1)],
+      mentionCount: 1)
+    let siege = Entity(
+      id: EntityID(rawValue: "event/siege"), name: "siege", type: "Event",
+      aliases: [Alias(name: "siege", count: 1)],
+      mentionCount: 1)
+    return KnowledgeGraph(
+      entities: [city, siege, person],
+      statements: [
+        Statement(
+          subject: person.id, relation: "visited", object: city.id, confidence: confidence,
+          evidence: [Evidence(document: document, start: 0, end: 5, quote: "quote", trigger: "verb visit")])
+      ], documents: [DocumentRecord(id: document, title: "T", text: "quote")])
+  }
+
+  @Test("one entity under two spellings, one statement with the evidence of both")
+  func joins() throws {
+    let merged = try merger().merged([
+      graph("Ahmed al-Sharaa", in: "a.txt"), graph("Ahmad Al-Shara", in: "b.txt"),
+    ])
+    #expect(merged.entities.count { $0.type == .person } == 1)
+    #expect(merged.entities.count { $0.name == "Aleppo" } == 1)
+    // What is only described is no other graph's.
+    #expect(merged.entities.count { $0.type == "Event" } == 2)
+    #expect(merged.documents.map(\.id) == ["a.txt", "b.txt"])
+    #expect(merged.documents.map(\.text) == ["quote", "quote"])
+    let statement = try #require(merged.statements.first)
+    #expect(merged.statements.count == 1)
+    #expect(statement.evidence.map(\.document) == ["a.txt", "b.txt"])
+    #expect(statement.confidence > 0.8)
+  }
+
+  @Test("the order of the graphs does not matter, and a graph with itself stays itself")
+  func order() throws {
+    let (a, b) = (graph("Ahmed al-Sharaa", in: "a.txt"), graph("Ahmad Al-Shara", in: "b.txt"))
+    let merged = try merger().merged([a, b])
+    let reversed = try merger().merged([b, a])
+    #expect(merged.statements == reversed.statements)
+    #expect(merged.documents == reversed.documents)
+    let twice = try merger().merged([a, a])
+    #expect(twice.statements.count == 1 && twice.statements[0].evidence.count == 1)
+    #expect(abs(twice.statements[0].confidence - 0.8) < 0.001)
+  }
+
+  @Test("statements without evidence keep having none")
+  func withoutEvidence() throws {
+    var bare = graph("Ahmed al-Sharaa", in: "a.txt")
+    bare.statements[0].evidence = []
+    let merged = try merger().merged([bare, graph("Omar Khan", in: "b.txt")])
+    #expect(merged.statements.map { $0.evidence.count }.sorted() == [0, 1])
+  }
+}
