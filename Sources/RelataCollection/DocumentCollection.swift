@@ -328,7 +328,7 @@ extension DocumentCollection {
           try body(try DocumentRow.extraction(row, withText: withTexts), Array(signature))
         }
       }
-    } catch is ByteReader.Damaged {
+    } catch is RecordReader.Damaged {
       throw CollectionError.notACollection(path: path, reason: "a document in it is damaged")
     } catch let error as DatabaseError {
       throw Self.failure(error, path: path)

@@ -60,7 +60,7 @@ struct DocumentIntake: Sendable {
     var slice = Slice()
     for outcome in outcomes {
       switch outcome {
-      case .item(let item): take(item, into: &slice)
+      case .item(let item): try take(item, into: &slice)
       case .read(let read, let languages):
         for (outcome, language) in zip(read, languages) {
           try take(outcome, language, prepare, into: &slice)
@@ -70,12 +70,12 @@ struct DocumentIntake: Sendable {
     return slice
   }
 
-  private mutating func take(_ item: ReadItem, into slice: inout Slice) {
+  private mutating func take(_ item: ReadItem, into slice: inout Slice) throws {
     switch item {
     case .plan(_, let bytes): totalBytes = bytes
     case .startOfFile(let file):
       current = FinishedFile(file: file, ids: [], failures: [], isUntouched: true)
-    case .failure(let failure): note(failure)
+    case .failure(let failure): try note(failure)
     case .endOfFile(let file):
       doneBytes += file.size
       if let current { slice.finished.append(current) }
@@ -84,8 +84,9 @@ struct DocumentIntake: Sendable {
     }
   }
 
-  private mutating func note(_ failure: InputFailure) {
+  private mutating func note(_ failure: InputFailure) throws {
     current?.isUntouched = false
+    if options.isStrict, failure.kind != .notADocument { throw failure }
     guard failure.kind != .notADocument else { return report.passedOver.append(failure) }
     report.failures.append(failure)
     current?.failures.append(failure)
@@ -96,7 +97,7 @@ struct DocumentIntake: Sendable {
   ) throws {
     current?.isUntouched = false
     switch outcome {
-    case .failure(let failure): note(failure)
+    case .failure(let failure): try note(failure)
     case .document(var document):
       document.id = distinct(document.id)
       if let language {

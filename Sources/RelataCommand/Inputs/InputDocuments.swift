@@ -6,7 +6,36 @@ struct InputDocuments: ParsableArguments {
   @Argument(help: "Files and folders to read; “-” is standard input, “@FILE” a list of paths.")
   var inputs: [String]
 
-  var options: ReadingOptions { ReadingOptions() }
+  @Option(
+    name: .customLong("text-field"),
+    help: ArgumentHelp("JSON lines and tables: the field that holds the text.", valueName: "name"))
+  var textField: String?
+
+  @Option(name: .customLong("title-field"), help: ArgumentHelp("… the title.", valueName: "name"))
+  var titleField: String?
+
+  @Option(
+    name: .customLong("date-field"), help: ArgumentHelp("… the date of publication.", valueName: "name"))
+  var dateField: String?
+
+  @Option(name: .customLong("id-field"), help: ArgumentHelp("… the identifier.", valueName: "name"))
+  var idField: String?
+
+  @Option(name: .customLong("url-field"), help: ArgumentHelp("… the address.", valueName: "name"))
+  var urlField: String?
+
+  @Flag(help: "Stop at the first document that cannot be read, instead of reading the rest.")
+  var strict = false
+
+  var options: ReadingOptions {
+    var fields = FieldNames()
+    if let textField { fields.text = [textField] }
+    if let titleField { fields.title = [titleField] }
+    if let dateField { fields.date = [dateField] }
+    if let idField { fields.id = [idField] }
+    if let urlField { fields.url = [urlField] }
+    return ReadingOptions(fields: fields, isStrict: strict)
+  }
 
   /// Fails where an input is not there, before anything is made for it.
   func check() throws(CommandFailure) {

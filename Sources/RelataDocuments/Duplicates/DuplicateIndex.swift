@@ -17,6 +17,8 @@ public struct DuplicateIndex: Sendable {
 
   private var criteria: DuplicateCriteria
   private var entries: [DuplicateEntry] = []
+  /// Of each entry.
+  private var days: [DayNumber?] = []
   /// For each hash the last place in `places` that holds it.
   private var heads: [UInt32: Int32] = [:]
   private var places: [Place] = []
@@ -33,14 +35,14 @@ public struct DuplicateIndex: Sendable {
   /// - Complexity: O(1) on average.
   @discardableResult
   public mutating func insert(_ signature: ShingleSignature, date: String? = nil, key: String) -> Match? {
-    let match = match(for: signature)
+    let match = match(for: signature, date: date)
     add(DuplicateEntry(key: key, date: date, signature: signature))
     return match
   }
 
   /// The text that one with this signature is a near duplicate of, if there is one.
-  public func match(for signature: ShingleSignature) -> Match? {
-    best(for: signature).map { index, similarity in
+  public func match(for signature: ShingleSignature, date: String? = nil) -> Match? {
+    best(for: signature, day: date.flatMap(DayNumber.init)).map { index, similarity in
       Match(key: entries[index].key, date: entries[index].date, similarity: similarity)
     }
   }
@@ -48,38 +50,69 @@ public struct DuplicateIndex: Sendable {
   mutating func add(_ entry: DuplicateEntry) {
     let index = Int32(entries.count)
     entries.append(entry)
-    for hash in entry.signature.sketch.prefix(Self.probes) {
+    days.append(entry.date.flatMap(DayNumber.init))
+    for hash in entry.signature.shingles.smallest.prefix(Self.probes) {
       places.append(Place(entry: index, previous: heads[hash] ?? -1))
       heads[hash] = Int32(places.count - 1)
     }
   }
 
   /// The position of the best match in the order of insertion; the earlier one of two that are equally good.
-  func best(for signature: ShingleSignature) -> (index: Int, similarity: SignatureSimilarity)? {
+  func best(for signature: ShingleSignature, day: DayNumber?) -> (
+    index: Int, similarity: SignatureSimilarity
+  )? {
     var best: (index: Int, similarity: SignatureSimilarity)?
     for index in candidates(for: signature) {
       let other = entries[index].signature
       let similarity = SignatureSimilarity(signature, other)
-      guard criteria.areMet(by: similarity, shorter: min(signature.count, other.count)) else { continue }
+      var distance: Int?
+      if let day, let other = days[index] { distance = abs(day.days - other.days) }
+      guard criteria.areMet(by: similarity, distance: distance) else { continue }
       if let best, best.similarity.isAtLeast(similarity) { continue }
       best = (index, similarity)
     }
     return best
   }
 
-  /// Ascending.
+  /// The positions of the texts that may be duplicates, ascending.
   private func candidates(for signature: ShingleSignature) -> [Int] {
-    var found: Set<Int32> = []
-    for hash in signature.sketch.prefix(Self.probes) {
+    var found: [Int32] = []
+    for hash in signature.shingles.smallest.prefix(Self.probes) {
       var place = heads[hash] ?? -1
       var count = 0
       while place >= 0, count < Self.candidates {
-        found.insert(places[Int(place)].entry)
+        found.append(places[Int(place)].entry)
         place = places[Int(place)].previous
         count += 1
       }
     }
-    return found.sorted().map(Int.init)
+    found.sort()
+    return found.chunked().compactMap { entry, hits in
+      isCandidate(entries[Int(entry)].signature, for: signature, hits: hits) ? Int(entry) : nil
+    }
+  }
+
+  /// One hash in common may be that of a quotation or a formula, unless one of the texts is much shorter than the other, or both are
+  /// short.
+  private func isCandidate(_ other: ShingleSignature, for signature: ShingleSignature, hits: Int) -> Bool {
+    let shorter = min(signature.count, other.count)
+    let longer = max(signature.count, other.count)
+    return hits > 1 || shorter < 2 * Self.probes || shorter * 2 < longer
+  }
+}
+
+extension [Int32] {
+  /// The different elements of a sorted array and how often each is there.
+  fileprivate func chunked() -> [(element: Int32, count: Int)] {
+    var chunks: [(element: Int32, count: Int)] = []
+    for element in self {
+      if chunks.last?.element == element {
+        chunks[chunks.count - 1].count += 1
+      } else {
+        chunks.append((element, 1))
+      }
+    }
+    return chunks
   }
 }
 

@@ -5,36 +5,21 @@ public struct SignatureSimilarity: Hashable, Sendable {
   public var resemblance: Double
   /// Of the sequences of the text that has fewer, the share that the other one has: 0 to 1.
   public var containment: Double
-  /// The number of sequences of the text that has fewer, divided by that of the other: 0 to 1.
+  /// The number of different sequences in the text that has fewer.
+  public var count: Int
+  /// That number divided by that of the other text: 0 to 1.
   public var ratio: Double
+  /// Of the figures in the text that has fewer, the share that the other one has: 0 to 1; nil if it has fewer than two.
+  public var figures: Double?
 
   /// - Complexity: O(`ShingleSignature.capacity`).
   public init(_ first: ShingleSignature, _ second: ShingleSignature) {
-    let (shorter, longer) = first.count <= second.count ? (first, second) : (second, first)
-    let limit = min(shorter.limit, longer.limit)
-    var shared = 0
-    var ofShorter = 0
-    var ofEither = 0
-    var index = 0
-    for hash in shorter.sketch {
-      guard hash <= limit else { break }
-      ofShorter += 1
-      ofEither += 1
-      while index < longer.sketch.count, longer.sketch[index] < hash {
-        index += 1
-        ofEither += 1
-      }
-      if index < longer.sketch.count, longer.sketch[index] == hash {
-        index += 1
-        shared += 1
-      }
-    }
-    while index < longer.sketch.count, longer.sketch[index] <= limit {
-      index += 1
-      ofEither += 1
-    }
-    resemblance = Double(shared) / Double(max(ofEither, 1))
-    containment = Double(shared) / Double(max(ofShorter, 1))
-    ratio = Double(shorter.count) / Double(max(longer.count, 1))
+    let words = first.shingles.overlap(with: second.shingles)
+    resemblance = Double(words.shared) / Double(max(words.ofEither, 1))
+    containment = Double(words.shared) / Double(max(words.ofSmaller, 1))
+    count = min(first.count, second.count)
+    ratio = Double(count) / Double(max(first.count, second.count, 1))
+    let numbers = first.figures.overlap(with: second.figures)
+    figures = numbers.ofSmaller < 2 ? nil : Double(numbers.shared) / Double(numbers.ofSmaller)
   }
 }

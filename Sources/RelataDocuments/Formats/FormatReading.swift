@@ -28,13 +28,14 @@ struct FormatReading {
     case .odt: return try OpenDocumentReader(limits: limits).content(of: bytes)
     case .epub: return try EPUBReader(limits: limits).content(of: bytes)
     case .rtf: return try RichTextReader(limits: limits).content(of: bytes)
-    case .binary: throw FormatError.binary(offset: bytes.firstIndex { $0 < 0x09 || $0 >= 0x80 } ?? 0)
+    case .binary(let kind): throw FormatError.unsupported(format: kind)
+    case .xml: throw FormatError.unsupported(format: "XML of this kind")
     case .email: return try MailReader(limits: limits).content(of: bytes)
     case .compoundFile:
       // Word's older format, and a newer one with a password.
       return try WordReader(limits: limits).content(of: bytes)
-    case .mbox, .jsonLines, .csv, .warc, .archive:
-      throw FormatError.unsupported(format: "\(pending.format.name) within so many other files")
+    case .mbox, .jsonLines, .json, .csv, .tsv, .warc, .archive:
+      throw FormatError.unsupported(format: "\(pending.format.name) in place of one document")
     }
   }
 
@@ -63,22 +64,13 @@ struct FormatReading {
         outcomes.append(.failure(InputFailure(id, error)))
         continue
       }
-      let head = Array(attachment.bytes.prefix(FormatSniffer.headLength))
-      var inner = PendingDocument(
-        id: id, format: FormatSniffer().format(of: head, name: name), content: .bytes(attachment.bytes))
-      inner.depth = pending.depth + 1
-      switch inner.format {
-      case .binary:
-        outcomes.append(.failure(InputFailure(.notADocument, id, "is no text, so it is passed over")))
-      case .mbox, .jsonLines, .csv, .warc, .archive:
-        try InputWalk(options: options).read(inner, isNamed: false) { item in
-          switch item {
-          case .pending(let found): outcomes += found.read(options: options)
-          case .failure(let failure): outcomes.append(.failure(failure))
-          case .plan, .startOfFile, .endOfFile: break
-          }
+      let place = InputWalk.Place(id: id, name: name, depth: pending.depth + 1, isNamed: false)
+      try InputWalk(options: options).read(attachment.bytes, place) { item in
+        switch item {
+        case .pending(let found): outcomes += found.read(options: options)
+        case .failure(let failure): outcomes.append(.failure(failure))
+        case .plan, .startOfFile, .endOfFile: break
         }
-      default: outcomes += inner.read(options: options)
       }
     }
     return outcomes
@@ -95,6 +87,7 @@ struct FormatReading {
     }
     // What a document says of itself comes before what its surroundings say.
     document.metadata.merge(pending.metadata) { own, _ in own }
+    document.notes += pending.notes
     return document
   }
 }

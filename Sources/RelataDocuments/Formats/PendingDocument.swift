@@ -21,6 +21,8 @@ public struct PendingDocument: Sendable {
   /// What surrounds the bytes says of them: an encoding of a header, the address of a page, its date.
   var encoding: String?
   var metadata: [String: String] = [:]
+  /// What a user should know of how it was found.
+  var notes: [String] = []
   /// How many containers it lies in.
   var depth = 0
 

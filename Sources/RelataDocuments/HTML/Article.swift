@@ -41,8 +41,8 @@ struct Article {
   /// Puts the title first, unless it is there.
   private mutating func addHeadline(_ title: String?) {
     guard let title, !title.isEmpty else { return }
-    let words = WordHashes(title.utf8).hashes
-    if let index = paragraphs.prefix(5).firstIndex(where: { WordHashes($0.utf8).hashes == words }) {
+    let words = PageWordHashes(title.utf8).hashes
+    if let index = paragraphs.prefix(5).firstIndex(where: { PageWordHashes($0.utf8).hashes == words }) {
       paragraphs.remove(at: index)
     }
     paragraphs.insert(title, at: 0)

@@ -48,9 +48,9 @@ package struct BlockFeatures {
     surroundings = Surroundings.of(tree, outline)
     values.reserveCapacity(page.blocks.count * Self.names.count)
     let match = BodyMatch(body)
-    let title = title.map { WordHashes($0.utf8).hashes }
+    let title = title.map { PageWordHashes($0.utf8).hashes }
     let signatures = signatureShares()
-    let hashes = page.blocks.indices.map { WordHashes(page.utf8(of: $0)) }
+    let hashes = page.blocks.indices.map { PageWordHashes(page.utf8(of: $0)) }
     let counts = hashes.reduce(into: [:]) { $0[$1.hashes, default: 0] += 1 }
     let distances = Self.distances(tree, headline)
     var prose = ProseSoFar(

@@ -12,7 +12,7 @@ enum PageTitle {
       return words.joined(separator: " ")
     }
     if let site {
-      let name = WordHashes(site.utf8)
+      let name = PageWordHashes(site.utf8)
       // The site's own part may be longer or shorter than its name: "News | The Daily".
       if let cut = cuts.first(where: { isName(words[($0 + 1)...], name) }), cut > 0 {
         return cleaned(words[..<cut].joined(separator: " "), site: site)
@@ -26,9 +26,9 @@ enum PageTitle {
     return words.joined(separator: " ")
   }
 
-  private static func isName(_ words: ArraySlice<Substring>, _ name: WordHashes) -> Bool {
+  private static func isName(_ words: ArraySlice<Substring>, _ name: PageWordHashes) -> Bool {
     guard !words.isEmpty, !name.hashes.isEmpty else { return false }
-    let own = WordHashes(words.joined(separator: " ").utf8)
+    let own = PageWordHashes(words.joined(separator: " ").utf8)
     if own.hashes.isEmpty { return false }
     let joined = words.joined().lowercased().filter { $0.isLetter || $0.isNumber }
     return own.overlap(with: name) > 0.6 && own.hashes.count <= name.hashes.count + 2 || joined.isEmpty
@@ -42,7 +42,7 @@ enum PageTitle {
     node: Int?, title: String?
   ) {
     let known = named.first ?? window
-    let candidates = (named + [window].compactMap { $0 }).map { WordHashes($0.utf8) }.filter {
+    let candidates = (named + [window].compactMap { $0 }).map { PageWordHashes($0.utf8) }.filter {
       !$0.hashes.isEmpty
     }
     // Sections often repeat the title's words: a heading of the second level only where no first one will do.
@@ -50,7 +50,7 @@ enum PageTitle {
       var best: (node: Int, text: String, score: Double)?
       for heading in headings.prefix(50)
       where heading.level == level && (1...400).contains(heading.text.utf8.count) {
-        let words = WordHashes(heading.text.utf8)
+        let words = PageWordHashes(heading.text.utf8)
         let score = candidates.map { min(words.overlap(with: $0), $0.overlap(with: words)) }.max() ?? 0
         if score >= 0.6, score > best?.score ?? 0 { best = (heading.node, heading.text, score) }
       }

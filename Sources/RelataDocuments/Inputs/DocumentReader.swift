@@ -55,12 +55,22 @@ public struct DocumentReader: Sendable {
   /// A document from bytes.
   /// - Parameters:
   ///   - id: names it in errors and evidence; its extension tells Markdown from plain text.
-  /// - Throws: ``InputFailure``, also where the bytes hold several documents.
+  /// - Returns: the first document, where the bytes hold several.
+  /// - Throws: ``InputFailure``.
   public func document(bytes: [UInt8], id: String) throws(InputFailure) -> SourceDocument {
-    let head = Array(bytes.prefix(FormatSniffer.headLength))
-    let pending = PendingDocument(
-      id: id, format: FormatSniffer().format(of: head, name: id), content: .bytes(bytes))
-    for outcome in pending.read(options: options) {
+    var found: [PendingDocument.Outcome] = []
+    do {
+      try InputWalk(options: options).read(bytes, .init(id: id, name: id, isNamed: true)) { item in
+        switch item {
+        case .pending(let pending): found += pending.read(options: options)
+        case .failure(let failure): found.append(.failure(failure))
+        case .plan, .startOfFile, .endOfFile: break
+        }
+      }
+    } catch {
+      throw InputFailure(.badData, id, "\(error)")
+    }
+    for outcome in found {
       switch outcome {
       case .document(let document): return document
       case .failure(let failure): throw failure

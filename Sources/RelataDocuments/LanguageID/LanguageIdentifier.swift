@@ -21,13 +21,13 @@ public struct LanguageIdentifier: Sendable {
     folding = LetterFolding()
   }
 
-  /// The languages of a text with their shares, the largest first; those below one hundredth are left out. Empty if the text has
+  /// The languages of a text with their shares, the largest first; those below `least` are left out. Empty if the text has
   /// fewer than `shortest` letters.
   ///
   /// Of a text longer than 64 KiB sixteen stretches, evenly spread, are looked at.
   /// - Complexity: linear in the text, 64 KiB at most.
   public func shares(of text: some StringProtocol) -> [IdentifiedLanguage] {
-    tally(text).shares(model: model).filter { $0.probability >= 0.01 }
+    tally(text).shares(model: model)
   }
 
   /// The language that most of a text is in, nil if it has too few letters to tell.
@@ -43,6 +43,9 @@ public struct LanguageIdentifier: Sendable {
     let tally = tally(text)
     let shares = tally.shares(model: model)
     guard let first = shares.first, first.code != Self.english else { return nil }
+    guard tally.letters >= Self.fewestForModel || tally.lettersOfSystems > tally.letters / 2 else {
+      return nil
+    }
     let english = shares.first { $0.code == Self.english }?.probability ?? 0
     let length = min(tally.letters / Self.sureLetters, 1)
     return english < Self.leastEnglish * length && first.probability > Self.leastForeign ? first : nil
@@ -50,9 +53,13 @@ public struct LanguageIdentifier: Sendable {
 
   /// A text with fewer letters is in no language.
   public static let shortest = 12
+  /// A smaller share of a text's letters is no language of it.
+  public static let least = 0.005
 
+  /// Fewer letters than this say nothing unless their script does: abbreviations, a dateline, coordinates.
+  private static let fewestForModel = 40.0
   /// From so many letters on the share of English alone decides.
-  private static let sureLetters = 300.0
+  private static let sureLetters = 400.0
   /// A text of which so much is English is read.
   private static let leastEnglish = 0.35
   /// Letters without sense are spread over many languages.
@@ -60,9 +67,13 @@ public struct LanguageIdentifier: Sendable {
 
   private func tally(_ text: some StringProtocol) -> LanguageTally {
     var tally = LanguageTally(model: model, folding: folding)
-    var text = String(text)
-    text.withUTF8 { bytes in
-      for stretch in TextStretches(bytes) { tally.add(stretch) }
+    if text.utf8.count <= TextStretches.wholeBytes {
+      tally.add(text.unicodeScalars)
+    } else {
+      var text = String(text)
+      text.withUTF8 { bytes in
+        for stretch in TextStretches(bytes) { tally.add(stretch) }
+      }
     }
     tally.finish()
     return tally

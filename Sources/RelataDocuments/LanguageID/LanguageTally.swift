@@ -6,6 +6,9 @@ struct LanguageTally {
   /// or with the word after so many.
   static let longestPassage = 480
 
+  /// Letters of scripts that are used for one language.
+  var lettersOfSystems: Double { byScript.values.reduce(0, +) }
+
   private let model: NgramModel
   private let folding: LetterFolding
   private var byModel: [Double]
@@ -58,10 +61,12 @@ struct LanguageTally {
   /// The languages with their shares of the letters, the largest first.
   func shares(model: NgramModel) -> [IdentifiedLanguage] {
     guard letters >= Double(LanguageIdentifier.shortest) else { return [] }
-    var shares = zip(model.languages, byModel).map { language, count in
-      IdentifiedLanguage(code: language.code, name: language.name, probability: count / letters)
+    var shares: [IdentifiedLanguage] = []
+    for (language, count) in zip(model.languages, byModel) where count > letters * LanguageIdentifier.least {
+      shares.append(
+        IdentifiedLanguage(code: language.code, name: language.name, probability: count / letters))
     }
-    for (system, count) in systems {
+    for (system, count) in systems where count > letters * LanguageIdentifier.least {
       shares.append(IdentifiedLanguage(code: system.code, name: system.name, probability: count / letters))
     }
     return shares.sorted { ($1.probability, $0.code) < ($0.probability, $1.code) }

@@ -1,8 +1,7 @@
 /// Scripts that are used for one language, or nearly so.
 enum WritingSystem: String, CaseIterable, Sendable {
-  case greek, armenian, bengali, gurmukhi, gujarati, oriya, tamil, telugu, kannada, malayalam, sinhala, thai,
-    lao
-  case tibetan, burmese, georgian, khmer, hangul, kana, han, thaana
+  case greek, armenian, bengali, gurmukhi, gujarati, oriya, tamil, telugu, kannada, malayalam, sinhala, thai
+  case lao, tibetan, burmese, georgian, khmer, hangul, kana, han, thaana
 
   /// The system that a letter belongs to; nil for all other characters.
   init?(_ scalar: Unicode.Scalar) {

@@ -38,6 +38,38 @@ struct ColumnFinder {
   private func zone(
     in lines: [PDFLine], from start: Int, low: Double, high: Double, isNested: Bool
   ) -> (regions: [PDFRegion], end: Int)? {
+    guard let (inner, end) = gutters(in: lines, from: start, low: low, high: high, isNested: isNested) else {
+      return nil
+    }
+    // A line that ends early leaves some gutters free and not others: the columns begin below it.
+    for next in start + 1...start + 2 {
+      guard let below = gutters(in: lines, from: next, low: low, high: high, isNested: isNested) else {
+        continue
+      }
+      if below.gaps.count > inner.count { return nil }
+    }
+    let zone = lines[start..<end]
+    let columns = columns(zone.flatMap(\.words), at: inner)
+    guard columns.count > 1 else { return nil }
+    let prose = columns.count { isProse($0) }
+    let hasLabels = columns.contains { isLabels($0, beside: zone) }
+    if prose == 0 || prose == 1 && columns.count > 2 && hasLabels {
+      // Marks of list items, or numbers of lines, in front of text.
+      guard columns.count > 2 || !columns.contains(where: { width(of: $0) < 2 * bodySize }) else {
+        return nil
+      }
+      guard zone.count > 1 else { return nil }
+      let table = zone.prefix(TableRows.extent(of: zone))
+      return ([.table(TableRows(gutters: inner).rows(of: table))], table.endIndex)
+    }
+    guard !isNested, !hasLabels else { return nil }
+    return (columns.flatMap { regions(of: $0, isNested: true) }, end)
+  }
+
+  /// The gutters that as many lines as possible from `start` on have in common, and the index of the first line that bridges them.
+  private func gutters(
+    in lines: [PDFLine], from start: Int, low: Double, high: Double, isNested: Bool
+  ) -> (gaps: [Gutters.Gap], end: Int)? {
     var gutters = Gutters(from: low, to: high, minimum: bodySize * (isNested ? 1.2 : 0.75))
     var end = start
     while end < lines.count {
@@ -52,20 +84,18 @@ struct ColumnFinder {
       let least = gap.high - gap.low < 1.5 * bodySize ? 5 : gap.high - gap.low < 3 * bodySize ? 3 : 2
       return min(gap.left, gap.right) >= least
     }
-    guard !inner.isEmpty else { return nil }
-    let zone = lines[start..<end]
-    let columns = columns(zone.flatMap(\.words), at: inner)
-    guard columns.count > 1 else { return nil }
-    let prose = columns.count { isProse($0) }
-    if prose == 0 {
-      // Marks of list items, or numbers of lines, in front of text.
-      guard columns.count > 2 || !columns.contains(where: { width(of: $0) < 2 * bodySize }) else {
-        return nil
-      }
-      return ([.table(Array(zone))], end)
+    return inner.isEmpty ? nil : (inner, end)
+  }
+
+  /// Numbers and names of what stands beside them on the same lines, as in contents and lists.
+  private func isLabels(_ column: [PDFWord], beside zone: ArraySlice<PDFLine>) -> Bool {
+    let width = width(of: column)
+    if width < 2 * bodySize { return true }
+    guard width < 6 * bodySize else { return false }
+    let words = Set(column)
+    return zone.allSatisfy { line in
+      line.words.contains { !words.contains($0) } || !line.words.contains { words.contains($0) }
     }
-    guard !isNested, !columns.contains(where: { width(of: $0) < 2 * bodySize }) else { return nil }
-    return (columns.flatMap { regions(of: $0, isNested: true) }, end)
   }
 
   private func columns(_ words: [PDFWord], at gaps: [Gutters.Gap]) -> [[PDFWord]] {

@@ -17,6 +17,12 @@ struct PDFLine: Hashable, Sendable {
   /// Of the letters that are not raised or lowered: what distances between lines are measured by.
   var baseline: Double { words.first { $0.size == size }?.box.yMax ?? box.yMax }
 
+  /// Whether dots lead from its words to a number, as in a table of contents.
+  var hasLeader: Bool {
+    words.contains { $0.text.utf8.count >= 4 && $0.text.utf8.allSatisfy { $0 == 0x2E } }
+      || words.count { $0.text == "." } >= 4
+  }
+
   /// Whether a word is small and above the base line, as references and exponents are.
   func isRaised(_ word: PDFWord) -> Bool { word.size < 0.85 * size && word.box.yMax < baseline }
 

@@ -3,12 +3,13 @@ enum PDFMetadata {
   /// - `title`: the document information's, if a person wrote it, else the largest text of the first page;
   /// - `author`: the document information's;
   /// - `created`: the day on which the file was made. That is often, but not surely, the day of publication, so it is no `date`;
-  /// - `url`: the address that a browser printed at the foot of every page.
+  /// - `url`: the address that a browser printed at the foot of every page, unless it shortened it.
   static func metadata(of layout: PDFLayout, text: PDFText) -> [String: String] {
     var result: [String: String] = [:]
     let stated = layout.information["title"].flatMap(trimmed)
     result["title"] = stated.flatMap { isWritten($0) ? $0 : nil } ?? largest(in: text)
     result["author"] = layout.information["author"].flatMap(trimmed)
+    result["url"] = text.address
     result["created"] = layout.information["creationdate"].flatMap(day)
     return result
   }
@@ -41,8 +42,10 @@ enum PDFMetadata {
     guard let size = first.map(\.size).max(), size > 1.15 * text.metrics.bodySize,
       let title = first.first(where: { PDFMetrics.isSame($0.size, size) })
     else { return nil }
-    let words = title.pieces.flatMap { $0.lines.flatMap { $0.words.map(\.text) } }
-    return words.count <= 40 ? words.joined(separator: " ") : nil
+    let lines = title.pieces.flatMap(\.lines).map { LineWords(noteMarks: []).words(of: $0) }
+    var scalars = String.UnicodeScalarView()
+    for line in lines { Hyphenation(lines: lines).append(line, to: &scalars) }
+    return scalars.count <= 300 ? String(scalars) : nil
   }
 
   /// "2024-03-05" of "2024-03-05T10:11:12+01:00" or "D:20240305101112+01'00'" (ISO 32000-2, 7.9.4).

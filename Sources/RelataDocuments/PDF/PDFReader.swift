@@ -13,8 +13,8 @@ public struct PDFReader: Sendable {
     self.program = program
   }
 
-  /// - Throws: ``FormatError``: `unavailable` without the program, `encrypted` where a password is needed to open it, `damaged` also where
-  ///   there are pages but no text on them, as in a scan.
+  /// - Throws: ``FormatError``: `unavailable` without the program, `encrypted` where a password is needed to open it, `damaged` also
+  ///   where there are pages but no text on them, as in a scan.
   public func content(of bytes: [UInt8]) throws(FormatError) -> DocumentContent {
     guard !bytes.isEmpty else { throw .empty }
     guard bytes.count <= limits.documentBytes else {

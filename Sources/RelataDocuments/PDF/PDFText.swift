@@ -2,6 +2,8 @@
 struct PDFText {
   let paragraphs: [PDFParagraph]
   let metrics: PDFMetrics
+  /// The address that stands alone in the running heads or feet, as browsers print it.
+  let address: String?
   private let footnotes: Footnotes
   private(set) var text = ParagraphText()
   /// In Unicode scalars, one a page.
@@ -11,13 +13,21 @@ struct PDFText {
   init(_ layout: PDFLayout, check: () throws(FormatError) -> Void) throws(FormatError) {
     let rows = layout.pages.map { PDFLine.lines(of: $0.words) }
     let bodySize = PDFMetrics(columns: rows).bodySize
+    let caps = DropCaps(
+      bodySize: bodySize, vocabulary: Set(layout.pages.flatMap { $0.words.lazy.map { $0.text.lowercased() } })
+    )
     let running = RunningMatter.lines(of: rows, bodySize: bodySize)
+
+    address = running.joined().lazy.flatMap(\.words).map(\.text).first {
+      ($0.hasPrefix("https://") || $0.hasPrefix("http://")) && !$0.contains("…") && !$0.contains("...")
+    }
 
     var pages: [[PDFRegion]] = []
     for (page, removed) in zip(layout.pages, running) {
       try check()
       let words = Set(removed.flatMap(\.words))
-      pages.append(ColumnFinder(bodySize: bodySize).regions(of: page.words.filter { !words.contains($0) }))
+      let text = caps.joined(page.words.filter { !words.contains($0) })
+      pages.append(ColumnFinder(bodySize: bodySize).regions(of: text))
     }
     metrics = PDFMetrics(columns: pages.flatMap { $0.map(\.lines) })
     footnotes = Footnotes(pages.lazy.flatMap { $0.lazy.flatMap(\.lines) }, metrics: metrics)
@@ -38,7 +48,7 @@ struct PDFText {
           PDFParagraph(kind: kind, pieces: [PDFParagraph.Piece(page: page, lines: lines)], column: column)
         }
         switch region {
-        case .table(let rows): result += rows.map { paragraph([$0], .tableRow) }
+        case .table(let rows): result += rows.map { paragraph($0, .tableRow) }
         case .column(let lines):
           let (text, below) = footnotes.split(lines)
           let finder = ParagraphFinder(metrics: metrics, column: column)

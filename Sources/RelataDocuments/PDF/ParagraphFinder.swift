@@ -21,7 +21,7 @@ struct ParagraphFinder {
   private func begins(_ next: PDFLine, after line: PDFLine, isFirst: Bool) -> Bool {
     guard let last = line.words.last?.text, let first = next.words.first?.text else { return true }
     let size = next.size
-    if !PDFMetrics.isSame(line.size, size) || PDFCharacters.isBullet(first) { return true }
+    if !PDFMetrics.isSame(line.size, size) || PDFCharacters.isBullet(first) || line.hasLeader { return true }
     if next.baseline - line.baseline > 1.2 * metrics.leading(size) + 0.5 { return true }
     // A title's lines are parted where its author liked.
     if size > 1.15 * metrics.bodySize || isCentered(line, next) { return false }

@@ -54,12 +54,25 @@ struct RunningMatter {
     var left: [Edge] = []
     for group in Dictionary(grouping: edges, by: \.pattern).values {
       for place in places(group) {
-        if isRunning(place) { kept += place } else { left += place }
+        let steady = steady(place)
+        let pages = isRunning(steady) ? Set(steady.map(\.page)) : []
+        for edge in place {
+          if pages.contains(edge.page) {
+            kept.append(edge)
+          } else {
+            left.append(edge)
+          }
+        }
       }
     }
     // On the other pages something else stands at the place of running matter: the head of even pages, of another chapter.
+    func height(_ edge: Edge) -> Int { Int((edge.line.baseline / Self.tolerance).rounded(.down)) }
+    let atHeight = Dictionary(grouping: kept, by: height)
     let alike = left.filter { edge in
-      edge.line.words.count <= 12 && kept.contains { isSamePlace($0, edge) && $0.page != edge.page }
+      edge.line.words.count <= 12 && edge.line.size <= bodySize * 1.3
+        && (height(edge) - 1...height(edge) + 1).contains { height in
+          atHeight[height]?.contains { isSamePlace($0, edge) && $0.page != edge.page } ?? false
+        }
     }
     return kept + alike + smallHeads(left)
   }
@@ -80,23 +93,27 @@ struct RunningMatter {
   private func isRunning(_ place: [Edge]) -> Bool {
     let pages = Set(place.map(\.page))
     guard pages.count >= 2 else { return false }
-    if pageCount == 2 {
-      return place.allSatisfy { $0.isOutermost && ($0.line.size <= bodySize * 1.07 || countsPages(place)) }
-    }
+    // Large letters are titles, as of slides, which may come again.
+    guard place.allSatisfy({ $0.line.size <= bodySize * 1.3 }) else { return false }
+    if pageCount == 2 { return place.allSatisfy(\.isOutermost) }
     // Odd and even pages may have heads of their own; a long document has one a chapter.
     let sides = [0, 1].map { side in (pages.count { $0 % 2 == side }, (pageCount + 1 - side) / 2) }
     return pages.count >= 4 || pages.count * 2 >= pageCount
       || sides.contains { $0.0 >= 2 && $0.0 * 2 >= $0.1 }
   }
 
-  /// Whether a number in the line grows as the pages do.
-  private func countsPages(_ place: [Edge]) -> Bool {
-    guard let first = place.first else { return false }
-    return first.numbers.indices.contains { index in
-      place.allSatisfy {
-        $0.numbers.count > index && $0.numbers[index] - first.numbers[index] == $0.page - first.page
-      }
+  /// Of lines that differ in numbers only, those that do not differ at all or in a number that grows as the pages do: rows of
+  /// figures differ as well.
+  private func steady(_ place: [Edge]) -> [Edge] {
+    func largest(_ groups: some Sequence<[Edge]>) -> [Edge] {
+      groups.max { ($0.count, -($0.first?.page ?? 0)) < ($1.count, -($1.first?.page ?? 0)) } ?? []
     }
+    let same = largest(Dictionary(grouping: place, by: \.numbers).values)
+    let count = place.map(\.numbers.count).min() ?? 0
+    let counting = (0..<count).map { index in
+      largest(Dictionary(grouping: place) { $0.numbers[index] - $0.page }.values)
+    }
+    return largest([same] + counting)
   }
 
   /// Smaller than the text, short, and at one height above all else on every page.
@@ -138,7 +155,8 @@ struct RunningMatter {
       }
       if !digits.isEmpty {
         pattern += "#"
-        numbers.append(Int(digits) ?? 0)
+        // So many digits are no page's number.
+        numbers.append(digits.utf8.count < 10 ? Int(digits) ?? 0 : 0)
         digits = ""
       }
       pattern.unicodeScalars.append(scalar)

@@ -18,6 +18,9 @@ enum ProcessSpawn {
     exec "$@"
     """
 
+  /// Descriptors below this are closed in the program; few programs ever have more files open at once.
+  private static let inheritable = 256
+
   static func start(
     _ child: ChildProcess, input: Int32, output: Int32, errors: Int32
   ) throws(ChildProcess.Failure) -> pid_t {
@@ -37,6 +40,12 @@ enum ProcessSpawn {
     for (descriptor, standard) in [(input, STDIN_FILENO), (output, STDOUT_FILENO), (errors, STDERR_FILENO)] {
       posix_spawn_file_actions_adddup2(&actions, descriptor, standard)
     }
+    #if !canImport(Darwin)
+      // What other parts of the program that we are in have opened is none of its business; to close what is not open is no error.
+      for descriptor in 3..<Self.inheritable {
+        posix_spawn_file_actions_addclose(&actions, Int32(descriptor))
+      }
+    #endif
 
     // A process group of its own can be killed whole. It starts with no signal blocked, whatever this thread blocks.
     var flags = Int32(POSIX_SPAWN_SETPGROUP) | Int32(POSIX_SPAWN_SETSIGMASK)

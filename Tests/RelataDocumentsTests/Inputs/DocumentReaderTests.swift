@@ -81,7 +81,8 @@ final class DocumentReaderTests {
     #expect(document.metadata == ["title": "A: B", "date": "2025-01-02"])
     #expect(document.text.hasPrefix("---"))
     // Only Markdown has front matter.
-    #expect(try DocumentReader().document(bytes: Array("---\na: b\n---\nc".utf8), id: "-").metadata.isEmpty)
+    #expect(
+      try DocumentReader().document(bytes: Array("---\na: b\n---\nc".utf8), id: "x.txt").metadata.isEmpty)
   }
 
   @Test("what cannot be read is named, and all else is read")

@@ -28,10 +28,12 @@ struct OfficePackage: Sendable {
           count += 1
           return count <= limits.parts && isWanted(Self.path(name))
         },
+        // A part that is wanted and cannot be read is not missing.
+        onFailure: { _, error in throw error },
         { entry in
           size += entry.bytes.count
           guard size <= limits.documentBytes else {
-            throw FormatError.tooLarge(what: "bytes", limit: limits.documentBytes)
+            throw FormatError.tooLarge(what: "bytes unpacked", limit: limits.documentBytes)
           }
           let path = Self.path(entry.name)
           if parts[path] == nil { parts[path] = entry.bytes }
