@@ -35,12 +35,31 @@ public struct Resolver: Sendable {
     resolution(of: documents).graph
   }
 
+  /// Which entity of the graph each entity of each document is, in the order of the documents.
+  /// - Complexity: as ``resolve(_:)``, without the statements.
+  public func identify(_ documents: [ExtractedDocument]) -> [[EntityID]] {
+    let order = documents.indices.sorted { sortsBefore(documents[$0], documents[$1]) }
+    let consensus = TypeConsensus(types: TypeCompatibility(ontology: ontology), gazetteer: gazetteer)
+    let sorted = consensus.corrected(order.map { documents[$0] })
+    let clustering = EntityClustering(ontology: ontology, gazetteer: gazetteer, identities: identities)
+      .cluster(sorted)
+    let entities = EntityAssembly(ontology: ontology, gazetteer: gazetteer).entities(
+      clustering.groups, sorted)
+    var result = documents.map { [EntityID?](repeating: nil, count: $0.entities.count) }
+    for (group, entity) in zip(clustering.groups, entities) {
+      for reference in group.references { result[order[reference.document]][reference.entity] = entity.id }
+    }
+    return result.map { $0.compactMap(\.self) }
+  }
+
+  private func sortsBefore(_ a: ExtractedDocument, _ b: ExtractedDocument) -> Bool {
+    (a.record.id, a.record.title ?? "", a.record.wordCount, a.entities.count, a.statements.count)
+      < (b.record.id, b.record.title ?? "", b.record.wordCount, b.entities.count, b.statements.count)
+  }
+
   /// As ``resolve(_:)``, with the rules that could not be kept.
   public func resolution(of documents: [ExtractedDocument]) -> Resolution {
-    let sorted = documents.sorted { a, b in
-      (a.record.id, a.record.title ?? "", a.record.wordCount, a.entities.count, a.statements.count)
-        < (b.record.id, b.record.title ?? "", b.record.wordCount, b.entities.count, b.statements.count)
-    }
+    let sorted = documents.sorted(by: sortsBefore)
     let consensus = TypeConsensus(types: TypeCompatibility(ontology: ontology), gazetteer: gazetteer)
     let documents = consensus.corrected(sorted)
     let clustering = EntityClustering(ontology: ontology, gazetteer: gazetteer, identities: identities)

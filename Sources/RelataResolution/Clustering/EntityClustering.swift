@@ -4,16 +4,19 @@ import RelataGraph
 
 /// Identity across documents: which of their entities are one.
 ///
-/// In four steps, each independent of the order of the documents:
-/// 1. what the user's rules say;
-/// 2. the same identifier of a gazetteer;
-/// 3. matching full names, best match first; aliases count, so "Ahmed al-Sharaa, formerly Abu Mohammad al-Jolani" brings both together;
-/// 4. bare names (a surname, an acronym) join the one entity that they fit, and stay apart where they fit several.
+/// Candidates → keys → pairs → components → sets, each step a function of what the one before it found:
+/// 1. ``CandidateCollection`` takes entities with the same type, identifiers and names together;
+/// 2. ``NameKeys`` and ``Blocks`` find names that are worth comparing, ``NamePairs`` those of them that are one's;
+/// 3. ``Components`` parts what no pair, identifier or rule connects;
+/// 4. ``Agglomeration`` decides each component: what the user's rules say, then the same identifier of a gazetteer, then matching full
+///    names, best match first; aliases count, so "Ahmed al-Sharaa, formerly Abu Mohammad al-Jolani" brings both together;
+/// 5. ``BareNames`` lets a surname or an acronym join the one entity that it fits, and stay apart where it fits several.
+///
+/// No step depends on the order of the documents, and none takes time that grows faster than the collection, but for sorting.
 struct EntityClustering {
   let types: TypeCompatibility
   let gazetteer: Gazetteer
   let identities: IdentityRules
-  private let matcher = NameMatcher()
 
   init(ontology: Ontology, gazetteer: Gazetteer, identities: IdentityRules) {
     types = TypeCompatibility(ontology: ontology)
@@ -37,79 +40,56 @@ struct EntityClustering {
   }
 
   func cluster(_ documents: [ExtractedDocument]) -> Result {
-    let candidates = Candidate.collect(documents, types: types, gazetteer: gazetteer)
+    let candidates = CandidateCollection.candidates(of: documents, types: types, gazetteer: gazetteer)
     var clusters = Clusters(candidates, types: types)
-    let bearers = IdentityBearers(identities, candidates, types: types)
-    bearers.apply(to: &clusters, candidates)
-    joinIdentifiers(candidates, &clusters)
-    joinFullNames(candidates, &clusters)
-    BareNames(candidates: candidates).join(&clusters)
+    let rules = IdentityBearers(identities, candidates, types: types)
+    rules.apply(to: &clusters, candidates)
+    joinFullNames(candidates, rules, &clusters)
+    BareNames(candidates, types: types).join(&clusters)
 
     var references: [Int: [EntityReference]] = [:]
-    for (index, candidate) in candidates.enumerated() {
-      references[clusters.root(index), default: []] += candidate.references
+    for index in candidates.indices {
+      references[clusters.findRoot(index), default: []] += candidates[index].references
     }
     var links: [Int: Set<IdentityLink>] = [:]
-    // That a name is itself needs no reason.
-    for join in clusters.joins where join.link.name != join.link.other || join.link.reason == .user {
-      links[clusters.root(join.first), default: []].insert(join.link)
-    }
+    for join in clusters.joins { links[clusters.root(join.member), default: []].insert(join.link) }
     return Result(
       groups: references.sorted { $0.key < $1.key }.map { root, references in
         Result.Group(references: references.sorted(), links: (links[root] ?? []).sorted())
-      }, unmet: bearers.unmet(clusters, candidates, documents))
+      }, unmet: rules.unmet(clusters, candidates, documents))
   }
 
-  private func joinIdentifiers(_ candidates: [Candidate], _ clusters: inout Clusters) {
-    var owners: [String: [Int]] = [:]
-    for (index, candidate) in candidates.enumerated() {
-      for (scheme, value) in candidate.identifiers.sorted(by: { $0.key < $1.key }) {
-        let key = "\(scheme)=\(value)"
-        // A country and its government may share an identifier: only owners of fitting types are joined.
-        if let owner = owners[key]?.first(where: {
-          clusters.join(
-            $0, index, link(candidates[$0].primary, candidates[index].primary, .gazetteer, detail: key))
-        }) {
-          _ = owner
-        } else {
-          owners[key, default: []].append(index)
-        }
+  /// Steps 2 to 4.
+  private func joinFullNames(
+    _ candidates: Candidates, _ rules: IdentityBearers, _ clusters: inout Clusters
+  ) {
+    let compared = candidates.indices.filter { !candidates.profile($0).isOfOneDocument }
+    let names = Set(compared.lazy.flatMap { candidates.profile($0).fullNames }).sorted()
+    let keys = NameKeys(frequency: KeyFrequency(names.lazy.map { candidates.names[$0] }))
+    let pairs = NamePairs(table: candidates.names).pairs(among: names, keys: keys)
+    let bearers = Bearers(candidates, compared) { $0.fullNames }
+    let identified = Identified(candidates)
+
+    var components = Components(count: candidates.candidates.count)
+    for bearers in rules.same { components.connect(bearers.joined()) }
+    for owners in identified.owners.values { components.connect(owners) }
+    for name in names { components.connect(bearers.all(name).map(Int.init)) }
+    for pair in pairs {
+      if let first = bearers.all(pair.first).first, let second = bearers.all(pair.second).first {
+        components.connect(Int(first), Int(second))
       }
     }
-  }
-
-  private func joinFullNames(_ candidates: [Candidate], _ clusters: inout Clusters) {
-    var edges: [(score: Double, mentions: Int, first: Int, second: Int, link: IdentityLink)] = []
-    for (first, second) in Blocking.pairs(candidates) {
-      let (a, b) = (candidates[first], candidates[second])
-      guard types.areCompatible(a.type, b.type), let (score, link) = likeness(a, b) else { continue }
-      edges.append((score, a.mentionCount + b.mentionCount, first, second, link))
+    // What belongs to one component, in one row each.
+    let numbers = components.numbers()
+    func component(_ name: NameID) -> Int { numbers[Int(bearers.all(name).first ?? 0)] }
+    let namesOf = Dictionary(grouping: names.filter { bearers.all($0).count > 1 }, by: component)
+    let pairsOf = Dictionary(grouping: pairs) { component($0.first) }
+    let agglomeration = Agglomeration(candidates, bearers)
+    identified.join(&clusters, candidates)
+    for number in Set(namesOf.keys).union(pairsOf.keys).sorted() {
+      agglomeration.run(
+        agglomeration.matches(names: namesOf[number] ?? [], pairs: pairsOf[number] ?? []), &clusters)
     }
-    edges.sort { a, b in
-      (b.score, b.mentions, a.first, a.second) < (a.score, a.mentions, b.first, b.second)
-    }
-    for edge in edges { clusters.join(edge.first, edge.second, edge.link) }
-  }
-
-  /// The best match of their full names, or nil where none is the same; aliases count a little less than main names.
-  private func likeness(_ a: Candidate, _ b: Candidate) -> (score: Double, link: IdentityLink)? {
-    var best: (score: Double, link: IdentityLink)?
-    for name in a.fullNames {
-      for other in b.fullNames {
-        if name.kind != other.kind {
-          guard name.folded == other.folded, best.map({ $0.score < 0.9 }) ?? true else { continue }
-          best = (0.9, link(name, other, .sameName))
-          continue
-        }
-        let match = matcher.compare(name, other)
-        guard match.verdict == .same else { continue }
-        let isMain = name.folded == a.primary?.folded && other.folded == b.primary?.folded
-        let score = match.score - (isMain ? 0 : 0.05)
-        guard best.map({ $0.score < score }) ?? true else { continue }
-        best = (score, link(name, other, match))
-      }
-    }
-    return best
   }
 }
 

@@ -9,20 +9,22 @@ struct IdentityBearers {
   let different: [[[Int]]]
 
   /// - Complexity: O(names of the candidates + names of the rules).
-  init(_ rules: IdentityRules, _ candidates: [Candidate], types: TypeCompatibility) {
+  init(_ rules: IdentityRules, _ candidates: Candidates, types: TypeCompatibility) {
     self.rules = rules
     var byName: [String: [Int]] = [:]
     if !(rules.same.isEmpty && rules.different.isEmpty) {
-      for (index, candidate) in candidates.enumerated() {
+      for index in candidates.indices {
+        let profile = candidates.profile(index)
         // A surname alone counts only where the document has no fuller name: "Assad" beside "Hafez al-Assad" is another's.
-        let names = Set(([candidate.primary].compactMap(\.self) + candidate.fullNames).map(\.folded))
+        let names = Set(
+          ([profile.primary].compactMap(\.self) + profile.fullNames).map { candidates.names[$0].folded })
         for name in names { byName[name, default: []].append(index) }
       }
     }
     func bearers(_ rule: IdentityRules.Rule) -> [[Int]] {
       rule.names.map { name in
         (byName[NameWords.folded(name)] ?? []).filter { index in
-          rule.type.map { types.areCompatible($0, candidates[index].type) } ?? true
+          rule.type.map { types.areCompatible($0, candidates.profile(index).type) } ?? true
         }
       }
     }
@@ -31,7 +33,7 @@ struct IdentityBearers {
   }
 
   /// Joins and keeps apart as the rules say.
-  func apply(to clusters: inout Clusters, _ candidates: [Candidate]) {
+  func apply(to clusters: inout Clusters, _ candidates: Candidates) {
     for (index, bearers) in different.enumerated() {
       for (name, bearers) in bearers.enumerated() {
         for bearer in bearers { clusters.keep(bearer, asName: name, ofRule: index) }
@@ -52,7 +54,7 @@ struct IdentityBearers {
   }
 
   /// The rules that could not be kept, in the order of the file.
-  func unmet(_ clusters: Clusters, _ candidates: [Candidate], _ documents: [ExtractedDocument])
+  func unmet(_ clusters: Clusters, _ candidates: Candidates, _ documents: [ExtractedDocument])
     -> [UnmetIdentity]
   {
     func problem(_ rule: IdentityRules.Rule, _ text: String) -> UnmetIdentity {

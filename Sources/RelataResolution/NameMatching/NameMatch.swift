@@ -1,5 +1,5 @@
 /// What a name names: each kind has its own conventions for leaving parts out.
-public enum NameKind: String, Hashable, Sendable, CaseIterable {
+public enum NameKind: String, Hashable, Sendable, CaseIterable, Codable {
   case person, organization, place
 }
 

@@ -19,19 +19,21 @@ public struct NameMatcher: Sendable {
   }
 
   /// Both of one kind.
-  func compare(_ a: ParsedName, _ b: ParsedName) -> NameMatch {
+  /// - Parameter explains: whether the reasons are wanted; they take longer than the rest.
+  func compare(_ a: ParsedName, _ b: ParsedName, explains: Bool = true) -> NameMatch {
     if a.folded == b.folded, !a.folded.isEmpty {
       return NameMatch(
-        score: 1, verdict: .same, reasons: ["equal but for marks, case and punctuation"])
+        score: 1, verdict: .same, reasons: explains ? ["equal but for marks, case and punctuation"] : [])
     }
     guard !a.parts.isEmpty, !b.parts.isEmpty else {
-      return NameMatch(score: 0, verdict: .different, reasons: ["one of the names is empty"])
+      return NameMatch(
+        score: 0, verdict: .different, reasons: explains ? ["one of the names is empty"] : [])
     }
     // One order for both directions, so that ties fall alike.
     let (left, right) = (a.parts.count, a.folded) < (b.parts.count, b.folded) ? (a, b) : (b, a)
     return switch left.kind {
-    case .person: PersonComparison(left, right).match
-    case .organization, .place: TitleComparison(left, right).match
+    case .person: PersonComparison(left, right, explains: explains).match
+    case .organization, .place: TitleComparison(left, right, explains: explains).match
     }
   }
 

@@ -10,24 +10,52 @@ enum PhoneticDistance {
   }
 
   static func distance(_ a: [UInt8], _ b: [UInt8]) -> Double {
-    var beforeLast: [Double] = []
-    var last = [0.0]
-    for j in b.indices { last.append(last[j] + gap(b, j)) }
-    for i in a.indices {
-      var row = [last[0] + gap(a, i)]
-      row.reserveCapacity(b.count + 1)
-      for j in b.indices {
-        let isFinal = i == a.count - 1 && j == b.count - 1
-        var best = min(
-          last[j] + exchange(a[i], b[j], isFinal: isFinal), last[j + 1] + gap(a, i), row[j] + gap(b, j))
-        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j], a[i] != b[j] {
-          best = min(best, beforeLast[j - 1] + 1)
-        }
-        row.append(best)
-      }
-      (beforeLast, last) = (last, row)
+    distance(a, b, limit: .infinity) ?? .infinity
+  }
+
+  /// Whether ``similarity(_:_:)`` reaches a threshold; most words that differ are told apart by their first sounds.
+  static func isSimilar(_ a: PhoneticSpelling, _ b: PhoneticSpelling, threshold: Double) -> Bool {
+    if a.sounds == b.sounds { return true }
+    guard !a.sounds.isEmpty, !b.sounds.isEmpty else { return false }
+    let longest = Double(max(a.sounds.count, b.sounds.count))
+    // A little more than is asked, so that rounding rejects nothing; the similarity itself decides.
+    guard let distance = distance(a.sounds, b.sounds, limit: (1 - threshold) * longest + 0.01) else {
+      return false
     }
-    return last[b.count]
+    return max(0, 1 - distance / longest) >= threshold
+  }
+
+  /// The distance, or nil as soon as it is certain to exceed the limit.
+  private static func distance(_ a: [UInt8], _ b: [UInt8], limit: Double) -> Double? {
+    let width = b.count + 1
+    return withUnsafeTemporaryAllocation(of: Double.self, capacity: 3 * width) { rows -> Double? in
+      // Three rows that take turns: the one before last, the last and the one that is being made.
+      var (beforeLast, last, row) = (0, width, 2 * width)
+      rows.initialize(repeating: 0)
+      for j in b.indices { rows[last + j + 1] = rows[last + j] + gap(b, j) }
+      var leastOfLast = 0.0
+      for i in a.indices {
+        rows[row] = rows[last] + gap(a, i)
+        var least = rows[row]
+        let deletion = gap(a, i)
+        for j in b.indices {
+          let isFinal = i == a.count - 1 && j == b.count - 1
+          var best = min(
+            rows[last + j] + exchange(a[i], b[j], isFinal: isFinal), rows[last + j + 1] + deletion,
+            rows[row + j] + gap(b, j))
+          if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j], a[i] != b[j] {
+            best = min(best, rows[beforeLast + j - 1] + 1)
+          }
+          rows[row + j + 1] = best
+          least = min(least, best)
+        }
+        // An exchange of neighbours skips a row: both have to be beyond the limit.
+        if min(least, leastOfLast) > limit { return nil }
+        leastOfLast = least
+        (beforeLast, last, row) = (last, row, beforeLast)
+      }
+      return rows[last + b.count]
+    }
   }
 
   /// The cost of a sound that the other spelling lacks.
@@ -49,12 +77,28 @@ enum PhoneticDistance {
 
   private static func exchange(_ a: UInt8, _ b: UInt8, isFinal: Bool) -> Double {
     if a == b { return 0 }
-    if let cost = cheap[UInt16(min(a, b)) << 8 | UInt16(max(a, b))] {
-      // A final vowel tells Maria from Mario.
-      return isFinal && PhoneticSpelling.isVowel(a) ? cost * 2 : cost
-    }
-    return PhoneticSpelling.isVowel(a) && PhoneticSpelling.isVowel(b) ? 0.6 : 1
+    guard a < 128, b < 128 else { return 1 }
+    let cost = costs[Int(a) << 7 | Int(b)]
+    guard cost < 0 else { return cost }
+    // A final vowel tells Maria from Mario.
+    return isFinal && PhoneticSpelling.isVowel(a) ? -cost * 2 : -cost
   }
+
+  /// The cost of each exchange of two sounds below 128; negative for those that one original is written with.
+  private static let costs: [Double] = {
+    var costs = [Double](repeating: 1, count: 128 * 128)
+    for a in 0..<128 {
+      for b in 0..<128 {
+        let (first, second) = (UInt8(a), UInt8(b))
+        if let cost = cheap[UInt16(min(first, second)) << 8 | UInt16(max(first, second))] {
+          costs[a << 7 | b] = -cost
+        } else if PhoneticSpelling.isVowel(first), PhoneticSpelling.isVowel(second) {
+          costs[a << 7 | b] = 0.6
+        }
+      }
+    }
+    return costs
+  }()
 
   /// Pairs of sounds that one original is written with.
   private static let cheap: [UInt16: Double] = {

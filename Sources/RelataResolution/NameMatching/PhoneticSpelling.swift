@@ -77,11 +77,14 @@ struct PhoneticSpelling: Hashable {
   /// Keys under which spellings of the word can be found: at most the first three consonants, in classes of those that transliterations exchange.
   ///
   /// More than one where the first sound is read in two ways (Jolani, Golani).
-  var keys: Set<String> {
+  var keys: Set<String> { keys(length: 3) }
+
+  /// As ``keys``, of any number of consonants: longer ones tell more words apart.
+  func keys(length: Int) -> Set<String> {
     var keys: Set<String> = [""]
     for sound in sounds {
       guard let classes = sound >= 0x80 ? [String(sound)] : Self.classes[sound] else { continue }
-      let finished = keys.filter { $0.count >= 3 }
+      let finished = keys.filter { $0.utf8.count >= length }
       if finished.count == keys.count { break }
       keys = finished.union(keys.subtracting(finished).flatMap { key in classes.map { key + $0 } })
     }

@@ -2,17 +2,17 @@
 struct TitleComparison {
   let match: NameMatch
 
-  init(_ left: ParsedName, _ right: ParsedName) {
-    if let acronym = Self.acronym(left, right) {
+  init(_ left: ParsedName, _ right: ParsedName, explains: Bool) {
+    if let acronym = Self.acronym(left, right, explains) {
       match = acronym
       return
     }
     let alignment = PartAlignment(left.parts, right.parts)
-    var reasons = alignment.reasons(left, right)
+    var reasons = explains ? alignment.reasons(left, right) : []
     let extra = alignment.onlyLeft.map { left.parts[$0] } + alignment.onlyRight.map { right.parts[$0] }
     let misses = alignment.pairs.filter { !$0.isMatch }
     let matches = alignment.matches
-    for part in extra { reasons.append("\(part.text) only in one") }
+    for part in extra where explains { reasons.append("\(part.text) only in one") }
 
     let weight = alignment.pairs.reduce(0) { $0 + $1.weight }
     let extraWeight = extra.reduce(0) { $0 + $1.weight }
@@ -33,18 +33,18 @@ struct TitleComparison {
     match = NameMatch(score: score, verdict: verdict, reasons: reasons)
   }
 
-  private static func acronym(_ left: ParsedName, _ right: ParsedName) -> NameMatch? {
+  private static func acronym(_ left: ParsedName, _ right: ParsedName, _ explains: Bool) -> NameMatch? {
     for (short, long) in [(left, right), (right, left)] {
       guard let letters = short.acronym, long.acronym == nil, long.parts.count > 1,
         Acronyms.candidates(for: long).contains(letters)
       else { continue }
       return NameMatch(
         score: letters.utf8.count > 2 ? 0.92 : 0.8, verdict: .partial,
-        reasons: ["\(letters.uppercased()) is made of the first letters"])
+        reasons: explains ? ["\(letters.uppercased()) is made of the first letters"] : [])
     }
     if left.acronym != nil, right.acronym != nil {
       // Acronyms are spelled letter by letter: one letter off is another organisation.
-      return NameMatch(score: 0, verdict: .different, reasons: ["different acronyms"])
+      return NameMatch(score: 0, verdict: .different, reasons: explains ? ["different acronyms"] : [])
     }
     return nil
   }

@@ -1,0 +1,14 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// A package of its own, so that the product does not carry its measurements.
+let package = Package(
+  name: "collections",
+  platforms: [.macOS(.v15)],
+  dependencies: [.package(name: "relata", path: "../..", traits: [])],
+  targets: [
+    .executableTarget(
+      name: "CollectionBenchmark", dependencies: [.product(name: "Relata", package: "relata")])
+  ],
+  swiftLanguageModes: [.v6]
+)

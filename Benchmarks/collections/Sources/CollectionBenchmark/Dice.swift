@@ -1,0 +1,38 @@
+/// Numbers that look like chance and are the same for the same seed (SplitMix64).
+struct Dice: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(_ parts: UInt64...) {
+    state = parts.reduce(0x9e37_79b9_7f4a_7c15) { seed, part in
+      var dice = Dice(state: seed ^ part &* 0xff51_afd7_ed55_8ccd)
+      return dice.next()
+    }
+  }
+
+  private init(state: UInt64) { self.state = state }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9e37_79b9_7f4a_7c15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
+    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
+    return z ^ (z >> 31)
+  }
+
+  /// 0 ≤ x < 1.
+  mutating func fraction() -> Double { Double(next() >> 11) / Double(1 << 53) }
+
+  mutating func happens(_ probability: Double) -> Bool { fraction() < probability }
+
+  mutating func pick<Element>(_ elements: [Element]) -> Element {
+    elements[Int(next() % UInt64(elements.count))]
+  }
+
+  /// A rank from 0 to `count - 1`, the first ones most often: Zipf's law with an exponent below 1, by its inverse distribution.
+  mutating func rank(of count: Int, exponent: Double) -> Int {
+    let power = 1 - exponent
+    let value = Double(count).power(power)
+    let rank = (fraction() * (value - 1) + 1).power(1 / power)
+    return min(count - 1, max(0, Int(rank) - 1))
+  }
+}

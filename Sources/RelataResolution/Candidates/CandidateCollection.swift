@@ -1,0 +1,119 @@
+import RelataExtraction
+import RelataGazetteer
+import RelataGraph
+
+/// Documents → candidates: the first step, which looks at each entity of each document by itself.
+struct CandidateCollection {
+  private let types: TypeCompatibility
+  private let gazetteer: Gazetteer
+  private var names: NameTable.Builder
+  /// Profiles by what the documents say word for word, and by what that comes to.
+  private var byText: [String: Int32] = [:]
+  private var byKey: [String: Int32] = [:]
+  private var profiles: [Profile] = []
+  /// The candidate of each profile that is of more than one document.
+  private var shared: [Int32: Int] = [:]
+  private var candidates: [Candidate] = []
+
+  /// - Complexity: O(n log n) in the number of entities.
+  static func candidates(
+    of documents: [ExtractedDocument], types: TypeCompatibility, gazetteer: Gazetteer
+  ) -> Candidates {
+    var collection = CandidateCollection(types: types, gazetteer: gazetteer)
+    for (documentIndex, document) in documents.enumerated() {
+      for (entityIndex, entity) in document.entities.enumerated() {
+        collection.add(entity, EntityReference(document: documentIndex, entity: entityIndex))
+      }
+    }
+    return collection.finished()
+  }
+
+  private init(types: TypeCompatibility, gazetteer: Gazetteer) {
+    self.types = types
+    self.gazetteer = gazetteer
+    names = NameTable.Builder(gazetteer: gazetteer)
+  }
+
+  private mutating func add(_ entity: DocumentEntity, _ reference: EntityReference) {
+    let text = Self.text(of: entity)
+    let profile = byText[text] ?? profile(of: entity)
+    byText[text] = profile
+    if !profiles[Int(profile)].isOfOneDocument, let index = shared[profile] {
+      candidates[index].references.append(reference)
+      candidates[index].mentionCount += entity.mentionCount
+      return
+    }
+    if !profiles[Int(profile)].isOfOneDocument { shared[profile] = candidates.count }
+    candidates.append(
+      Candidate(profile: profile, references: [reference], mentionCount: entity.mentionCount))
+  }
+
+  private static func text(of entity: DocumentEntity) -> String {
+    var text = entity.type.rawValue
+    func add(_ field: String) {
+      text += "\u{1F}"
+      text += field
+    }
+    add(entity.isDescribed ? "1" : "0")
+    add(entity.name)
+    for name in entity.names.map(\.name).sorted() { add(name) }
+    for (scheme, value) in entity.identifiers.sorted(by: { $0.key < $1.key }) { add("\(scheme)=\(value)") }
+    return text
+  }
+
+  private mutating func profile(of entity: DocumentEntity) -> Int32 {
+    let kind = types.nameKind(of: entity.type)
+    var seen: Set<String> = []
+    var ids: [NameID] = []
+    for name in [entity.name] + entity.names.map(\.name).sorted() {
+      let id = names.id(of: NameText(text: name, kind: kind))
+      let value = names.names[Int(id)]
+      // "US" and "us" fold alike but only one is an acronym.
+      if seen.insert(value.folded + (value.acronym ?? "")).inserted { ids.append(id) }
+    }
+    let values = ids.map { names.names[Int($0)] }
+    var known = entity.identifiers
+    if kind == .organization, values.first?.isBare == false,
+      let organization = gazetteer.organization(named: entity.name)
+    {
+      known["organization"] = organization.name
+    }
+    let identifiers = known.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+    func keyed(_ name: ParsedName) -> String { name.acronym == nil ? name.folded : name.folded + "." }
+    let key =
+      ([entity.type.rawValue] + identifiers + [values.first.map(keyed) ?? ""]
+      + values.dropFirst().map(keyed).sorted() + (entity.isDescribed ? ["described"] : []))
+      .joined(separator: "\u{1F}")
+    if let index = byKey[key] { return index }
+    let index = Int32(profiles.count)
+    byKey[key] = index
+    profiles.append(
+      Profile(
+        type: entity.type, kind: kind, identifiers: known, names: ids,
+        fullNames: zip(ids, values).filter { !$0.1.isBare }.map(\.0), isDescribed: entity.isDescribed,
+        key: key))
+    return index
+  }
+
+  private func finished() -> Candidates {
+    let (table, renumbered) = names.finished()
+    let order = profiles.indices.sorted { profiles[$0].key < profiles[$1].key }
+    var ranks = [Int32](repeating: 0, count: order.count)
+    for (rank, old) in order.enumerated() { ranks[old] = Int32(rank) }
+    let sorted = order.map { old in
+      var profile = profiles[old]
+      profile.names = profile.names.map { renumbered[Int($0)] }
+      profile.fullNames = profile.fullNames.map { renumbered[Int($0)] }
+      return profile
+    }
+    let renamed = candidates.map {
+      Candidate(profile: ranks[Int($0.profile)], references: $0.references, mentionCount: $0.mentionCount)
+    }
+    return Candidates(
+      names: table, profiles: sorted,
+      candidates: renamed.sorted { a, b in
+        a.profile != b.profile
+          ? a.profile < b.profile : (a.references.first ?? .zero) < (b.references.first ?? .zero)
+      })
+  }
+}
