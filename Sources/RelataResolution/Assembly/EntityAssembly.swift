@@ -8,6 +8,9 @@ struct EntityAssembly {
   let gazetteer: Gazetteer
   private let matcher = NameMatcher()
 
+  /// Rarer names than the so many most frequent ones are no entity's name.
+  private static let voters = 100
+
   init(ontology: Ontology, gazetteer: Gazetteer) {
     types = TypeCompatibility(ontology: ontology)
     self.gazetteer = gazetteer
@@ -30,13 +33,15 @@ struct EntityAssembly {
       return (entities[b].mentionCount, firsts.0) < (entities[a].mentionCount, firsts.1)
     }
     var taken: Set<EntityID> = []
+    // Thousands may be called "the attack": the next number is remembered.
+    var numbers: [EntityID: Int] = [:]
     for index in order {
-      let base = entities[index].id.rawValue
-      var id = entities[index].id
-      var number = 2
+      let base = entities[index].id
+      var id = base
       while !taken.insert(id).inserted {
-        id = EntityID(rawValue: "\(base)-\(number)")
-        number += 1
+        let number = numbers[base] ?? 2
+        numbers[base] = number + 1
+        id = EntityID(rawValue: "\(base.rawValue)-\(number)")
       }
       entities[index].id = id
     }
@@ -101,13 +106,14 @@ struct EntityAssembly {
 
   /// The most frequent full name, spellings of one name voting together; a bare one only where there is no other.
   private func preferredName(_ aliases: [Alias], _ type: EntityType) -> String {
+    if aliases.count == 1 { return aliases[0].name }
     let kind = types.nameKind(of: type)
-    let parsed = aliases.map { (alias: $0, name: ParsedName($0.name, kind: kind)) }
+    let parsed = aliases.prefix(Self.voters).map { (alias: $0, name: ParsedName($0.name, kind: kind)) }
     let full = parsed.filter { !$0.name.isBare }
-    guard !full.isEmpty, full.count <= 200 else { return (full.first ?? parsed.first)?.alias.name ?? "" }
+    guard !full.isEmpty else { return parsed.first?.alias.name ?? "" }
     let ranked = full.map { item in
       let votes = full.reduce(0) {
-        $0 + (matcher.compare(item.name, $1.name).verdict == .same ? $1.alias.count : 0)
+        $0 + (matcher.compare(item.name, $1.name, explains: false).verdict == .same ? $1.alias.count : 0)
       }
       // A title before the name is not part of it.
       let surplus = max(0, item.name.initialWords.count - item.name.parts.count)

@@ -18,12 +18,7 @@ struct TypeConsensus {
 
   /// - Complexity: linear in the number of names.
   func corrected(_ documents: [ExtractedDocument]) -> [ExtractedDocument] {
-    var votes: [String: [EntityType: Double]] = [:]
-    for entity in documents.lazy.flatMap(\.entities) {
-      for name in Set((entity.names.map(\.name) + [entity.name]).map(NameWords.folded)) {
-        votes[name, default: [:]][entity.type, default: 0] += entity.typeConfidence
-      }
-    }
+    let votes = TypeVotes(documents)
     return documents.map { document in
       var document = document
       for index in document.entities.indices {
@@ -35,13 +30,12 @@ struct TypeConsensus {
     }
   }
 
-  private func consensus(on entity: DocumentEntity, _ votes: [String: [EntityType: Double]]) -> EntityType? {
-    guard entity.identifiers.isEmpty, entity.titles.isEmpty else { return nil }
+  private func consensus(on entity: DocumentEntity, _ votes: TypeVotes) -> EntityType? {
+    guard entity.identifiers.isEmpty, entity.titles.isEmpty, let given = votes.contested(entity.name)
+    else { return nil }
     let words = NameWords.split(entity.name)
     let limit = words.count > 1 ? Self.certain : Self.certainForOneWord
-    guard entity.typeConfidence < limit, gazetteer.givenName(entity.name) == nil,
-      let given = votes[NameWords.folded(entity.name)], given.count > 1
-    else { return nil }
+    guard entity.typeConfidence < limit, gazetteer.givenName(entity.name) == nil else { return nil }
     func support(_ type: EntityType) -> Double {
       given.filter { types.areCompatible($0.key, type) }.sorted { $0.key < $1.key }
         .reduce(0) { $0 + ($1.value * 1e6).rounded() }

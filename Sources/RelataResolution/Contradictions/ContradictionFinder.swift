@@ -3,6 +3,23 @@ import RelataGraph
 /// Finds statements that cannot all be true. Only what texts state as fact counts: plans and allegations contradict nothing.
 struct ContradictionFinder {
   let ontology: Ontology
+  /// What is compared: nil for an end that may differ.
+  private struct Ends: Hashable {
+    var relation: String
+    var subject: EntityID?
+    var object: EntityID?
+
+    init(relation: String, subject: EntityID? = nil, object: EntityID? = nil) {
+      self.relation = relation
+      self.subject = subject
+      self.object = object
+    }
+
+    init(_ statement: Statement) {
+      self.init(relation: statement.relation, subject: statement.subject, object: statement.object)
+    }
+  }
+
   private let names: [EntityID: String]
   private let types: [EntityID: EntityType]
 
@@ -17,9 +34,10 @@ struct ContradictionFinder {
     let facts = statements.indices.filter {
       !statements[$0].isOpen && [.asserted, .reported].contains(statements[$0].modality)
     }
+    let containment = Containment(statements)
     let found =
-      times(facts, statements) + polarities(facts, statements) + values(facts, statements)
-      + places(facts, statements)
+      times(facts, statements) + polarities(facts, statements) + values(facts, statements, containment)
+      + places(facts, statements, containment)
     var seen: Set<[Int]> = []
     return found.filter { seen.insert($0.statements).inserted }
   }
@@ -28,23 +46,23 @@ struct ContradictionFinder {
 
   /// Dated statements of one event that give dates which exclude each other.
   private func times(_ facts: [Int], _ statements: [Statement]) -> [Contradiction] {
-    var events: [[String]: [Int]] = [:]
+    var events: [Ends: [Int]] = [:]
     for index in facts where statements[index].polarity == .affirmed && date(statements[index])?.year != nil {
       let statement = statements[index]
       guard ontology.relation(statement.relation)?.isEvent == true else { continue }
-      let (subject, object) = (statement.subject.rawValue, statement.object.rawValue)
-      let key =
-        switch Recurrence.of(statement.relation)?.scope {
-        case .object: ["", object]
-        case .subject: [subject, ""]
-        case .pair, nil: [subject, object]
-        }
-      events[[statement.relation] + key, default: []].append(index)
-    }
-    return events.values.compactMap { indices in
-      let conflicting = indices.filter { index in
-        indices.contains { $0 != index && areOneEventAtTwoDates(statements[index], statements[$0]) }
+      var key = Ends(statement)
+      switch Recurrence.of(statement.relation)?.scope {
+      case .object: key.subject = nil
+      case .subject: key.object = nil
+      case .pair, nil: break
       }
+      events[key, default: []].append(index)
+    }
+    return events.compactMap { key, indices in
+      guard indices.count > 1 else { return nil }
+      var dates = EventDates(
+        indices.lazy.map { statements[$0] }, recurrence: Recurrence.of(key.relation))
+      let conflicting = indices.filter { dates.isContradicted(statements[$0]) }
       guard !conflicting.isEmpty else { return nil }
       return Contradiction(
         kind: .time, statements: conflicting,
@@ -54,37 +72,30 @@ struct ContradictionFinder {
 
   private func date(_ statement: Statement) -> PartialDate? { statement.time?.start }
 
-  private func areOneEventAtTwoDates(_ a: Statement, _ b: Statement) -> Bool {
-    guard let first = date(a), let second = date(b), !first.isCompatible(with: second),
-      let year = first.year, let other = second.year
-    else { return false }
-    let distance = abs(year - other)
-    if let day = first.day, day == second.day, first.month == second.month,
-      distance <= Recurrence.anniversaryYears
-    {
-      return true
-    }
-    guard let recurrence = Recurrence.of(a.relation) else { return false }
-    // Different places are different events where several pairs of ends are compared.
-    if recurrence.scope != .pair, let place = a.place, let otherPlace = b.place, place != otherPlace {
-      return false
-    }
-    return recurrence.years.map { distance <= $0 } ?? true
-  }
-
   // MARK: Polarity
 
   /// The same affirmed and negated, for times that can be one.
   private func polarities(_ facts: [Int], _ statements: [Statement]) -> [Contradiction] {
+    let negated = Set(
+      facts.lazy.filter { statements[$0].polarity == .negated }.map { Ends(statements[$0]) })
     let grouped = Dictionary(grouping: facts) { index in
-      [statements[index].subject.rawValue, statements[index].relation, statements[index].object.rawValue]
+      let ends = Ends(statements[index])
+      return negated.contains(ends) ? ends : nil
     }
-    return grouped.values.compactMap { indices in
+    return grouped.compactMap { ends, indices in
+      guard ends != nil else { return nil }
+      var opponents: [Polarity: QualifierIndex] = [:]
+      for index in indices {
+        opponents[statements[index].polarity, default: QualifierIndex()].file(index, statements[index])
+      }
       let conflicting = indices.filter { index in
-        indices.contains { other in
-          statements[index].polarity != statements[other].polarity
-            && canCoincide(statements[index], statements[other])
-        }
+        var isContradicted = false
+        opponents[statements[index].polarity == .affirmed ? .negated : .affirmed]?
+          .forEachPossible(statements[index]) { other in
+            isContradicted = canCoincide(statements[index], statements[other])
+            return !isContradicted
+          }
+        return isContradicted
       }
       guard let first = conflicting.first else { return nil }
       let sides = [Polarity.affirmed, .negated].map { polarity in
@@ -109,7 +120,9 @@ struct ContradictionFinder {
   // MARK: Place
 
   /// One event of one day at two places, according to different documents: one text may tell of two meetings.
-  private func places(_ facts: [Int], _ statements: [Statement]) -> [Contradiction] {
+  private func places(
+    _ facts: [Int], _ statements: [Statement], _ containment: Containment
+  ) -> [Contradiction] {
     let events = Dictionary(
       grouping: facts.filter { index in
         let statement = statements[index]
@@ -123,7 +136,6 @@ struct ContradictionFinder {
         date(statement)?.description ?? "",
       ]
     }
-    let containment = Containment(statements)
     return events.values.compactMap { indices in
       let conflicting = indices.filter { index in
         indices.contains { other in
@@ -148,37 +160,35 @@ struct ContradictionFinder {
   // MARK: Value
 
   /// Different values of a relation that has one at a time, at times that are known to overlap.
-  private func values(_ facts: [Int], _ statements: [Statement]) -> [Contradiction] {
-    let containment = Containment(statements)
-    var slots: [[String]: [Int]] = [:]
+  private func values(
+    _ facts: [Int], _ statements: [Statement], _ containment: Containment
+  ) -> [Contradiction] {
+    var slots: [Ends: [Int]] = [:]
     for index in facts where statements[index].polarity == .affirmed {
       let statement = statements[index]
       guard let relation = ontology.relation(statement.relation) else { continue }
       if relation.isFunctional {
-        slots[[relation.id, statement.subject.rawValue, ""], default: []].append(index)
+        slots[Ends(relation: relation.id, subject: statement.subject), default: []].append(index)
       }
       if relation.isInverseFunctional {
-        slots[[relation.id, "", statement.object.rawValue], default: []].append(index)
+        slots[Ends(relation: relation.id, object: statement.object), default: []].append(index)
       }
     }
     return slots.compactMap { slot, indices in
-      let isObjectFixed = slot[1].isEmpty
-      // One is born once: no date is needed to see that two birthplaces exclude each other.
-      let isOnce = !isObjectFixed && ontology.relation(slot[0])?.isEvent == true
-      let conflicting = indices.filter { index in
-        indices.contains { other in
-          let (a, b) = (statements[index], statements[other])
-          let (value, otherValue) = isObjectFixed ? (a.subject, b.subject) : (a.object, b.object)
-          // Born in Damascus and born in Syria agree: values of different types do not exclude each other.
-          return value != otherValue && types[value] == types[otherValue]
-            && (isOnce ? !containment.relates(value, otherValue) : overlap(a.time, b.time))
-        }
+      guard indices.count > 1 else { return nil }
+      let isObjectFixed = slot.subject == nil
+      func value(_ index: Int) -> EntityID {
+        isObjectFixed ? statements[index].subject : statements[index].object
       }
+      // One is born once: no date is needed to see that two birthplaces exclude each other.
+      let isOnce = !isObjectFixed && ontology.relation(slot.relation)?.isEvent == true
+      let conflicting =
+        isOnce
+        ? excluded(indices, value, containment) : overlapping(indices, value, statements)
       guard let first = conflicting.first else { return nil }
       let label = ontology.relation(statements[first].relation)?.label ?? statements[first].relation
       let values = conflicting.map { index in
-        let value = isObjectFixed ? statements[index].subject : statements[index].object
-        return "\(name(value)) \(dated([index], statements))"
+        "\(name(value(index))) \(dated([index], statements))"
       }.joined(separator: ", ")
       let head =
         isObjectFixed
@@ -187,19 +197,23 @@ struct ContradictionFinder {
     }.sorted { $0.statements.lexicographicallyPrecedes($1.statements) }
   }
 
-  /// Whether both certainly held on one day. The day of a change belongs to both.
-  private func overlap(_ a: TimeSpan?, _ b: TimeSpan?) -> Bool {
-    guard let a = a.flatMap(certainDays), let b = b.flatMap(certainDays) else { return false }
-    let (first, last) = (max(a.first, b.first), min(a.last, b.last))
-    guard first == last else { return first < last }
-    return [a, b].allSatisfy { $0.first == $0.last || ($0.first < first && first < $0.last) }
+  /// Born in Damascus and born in Syria agree: values of different types do not exclude each other, nor do places that lie in each other.
+  private func excluded(
+    _ indices: [Int], _ value: (Int) -> EntityID, _ containment: Containment
+  ) -> [Int] {
+    let values = Set(indices.map(value))
+    let excluded = values.filter { one in
+      values.contains { one != $0 && types[one] == types[$0] && !containment.relates(one, $0) }
+    }
+    return indices.filter { excluded.contains(value($0)) }
   }
 
-  /// The days on which a statement held for sure: "in 2024" names none, "from 2000 to 2024" those from 2001 to 2023.
-  private func certainDays(_ time: TimeSpan) -> (first: Int, last: Int)? {
-    guard let start = time.start?.bounds, let end = time.end?.bounds ?? time.start?.bounds else { return nil }
-    if time.end == nil { return start.first == start.last ? start : nil }
-    return start.last <= end.first ? (start.last, end.first) : nil
+  private func overlapping(
+    _ indices: [Int], _ value: (Int) -> EntityID, _ statements: [Statement]
+  ) -> [Int] {
+    var held = HeldDays()
+    for index in indices { held.add(value(index), types[value(index)], statements[index].time) }
+    return indices.filter { held.isContradicted(value($0), types[value($0)], statements[$0].time) }
   }
 
   // MARK: Words

@@ -31,12 +31,24 @@ struct StatementMerging {
   ) -> [Statement] {
     let statements = OneCountry(ontology: ontology, types: types).consistent(
       OneOffice(ontology: ontology).consistent(statements(of: documents, id: id)))
-    let grouped = Dictionary(grouping: statements) { statement in
-      Key(
+    var grouped: [Key: [Int32]] = [:]
+    for (index, statement) in statements.enumerated() {
+      let key = Key(
         subject: statement.subject, relation: statement.relation, object: statement.object,
         isOpen: statement.isOpen, polarity: statement.polarity, modality: statement.modality)
+      grouped[key, default: []].append(Int32(index))
     }
-    return grouped.values.flatMap(split).map { (StatementOrder(of: $0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
+    var merged: [Statement] = []
+    merged.reserveCapacity(grouped.count)
+    for indices in grouped.values {
+      if indices.count == 1 {
+        merged.append(combine(statements[Int(indices[0])], [statements[Int(indices[0])]]))
+      } else {
+        let splitting = StatementSplitting(indices.map { statements[Int($0)] })
+        merged += splitting.groups.map { combine($0.statement, $0.members) }
+      }
+    }
+    return merged.indices.sorted { StatementOrder.precedes(merged[$0], merged[$1]) }.map { merged[$0] }
   }
 
   private func statements(
@@ -69,54 +81,12 @@ struct StatementMerging {
     return result
   }
 
-  /// The statements of one key in as few as their qualifiers allow.
-  ///
-  /// The most precise time comes first and draws the vaguer ones that fit only it; what fits several stays by itself.
-  private func split(_ statements: [Statement]) -> [Statement] {
-    let ordered = statements.sorted { a, b in
-      let details = (detail(a), detail(b))
-      return details.0 != details.1 ? details.0 > details.1 : StatementOrder(of: a) < StatementOrder(of: b)
-    }
-    var groups: [[Statement]] = []
-    var merged: [Statement] = []
-    for statement in ordered {
-      let fits = merged.indices.filter { canBeOne(merged[$0], statement) }
-      // An equal statement is the best fit even where a more general one fits too.
-      let equal = fits.filter { merged[$0].time == statement.time }
-      if let only = equal.first ?? (fits.count == 1 ? fits.first : nil) {
-        groups[only].append(statement)
-        merged[only] = qualified(merged[only], by: statement)
-      } else {
-        groups.append([statement])
-        merged.append(statement)
-      }
-    }
-    return zip(merged, groups).map { combine($0, $1) }
-  }
-
-  private func detail(_ statement: Statement) -> Int {
-    (statement.time?.precision ?? 0) * 4 + (statement.role == nil ? 0 : 2) + (statement.place == nil ? 0 : 1)
-  }
-
-  private func canBeOne(_ a: Statement, _ b: Statement) -> Bool {
-    func agree<Value: Equatable>(_ a: Value?, _ b: Value?) -> Bool { a == nil || b == nil || a == b }
-    guard agree(a.place, b.place), agree(a.role.map(NameWords.folded), b.role.map(NameWords.folded)) else {
-      return false
-    }
-    guard let time = a.time, let other = b.time else { return true }
-    return time.canBeOne(with: other)
-  }
-
-  private func qualified(_ statement: Statement, by other: Statement) -> Statement {
-    var result = statement
-    if let time = other.time { result.time = result.time?.combined(with: time) ?? time }
-    result.place = result.place ?? other.place
-    result.role = result.role ?? other.role
-    return result
-  }
-
   private func combine(_ statement: Statement, _ members: [Statement]) -> Statement {
     var result = statement
+    if members.count == 1, statement.evidence.count < 2 {
+      result.confidence = Self.confidence(statement.evidence.map { _ in statement.confidence })
+      return result
+    }
     // The speaker named most often; equals in the order of the documents.
     var speakers: [EntityID: Int] = [:]
     for member in members { if let speaker = member.attribution { speakers[speaker, default: 0] += 1 } }

@@ -18,34 +18,33 @@ struct EvidenceOrder: Hashable, Comparable {
 }
 
 /// By subject, relation, object, then qualifiers, then evidence: total for different statements.
-struct StatementOrder: Comparable {
-  private let ends: [String]
-  private let qualifiers: [String]
-
-  init(of statement: Statement) {
-    ends = [statement.subject.rawValue, statement.relation, statement.object.rawValue]
-    qualifiers =
-      [
-        statement.isOpen ? "1" : "0", statement.polarity.rawValue, statement.modality.rawValue,
-        statement.time?.description ?? "", statement.place?.rawValue ?? "", statement.role ?? "",
-        statement.attribution?.rawValue ?? "",
-      ]
-      + statement.evidence.prefix(1).flatMap {
-        [$0.document, Self.sortable($0.start), Self.sortable($0.end), $0.trigger]
-      } + [String(statement.confidence), statement.importance.map { String($0) } ?? ""]
+///
+/// Compares the statements as they are: nothing is made of them, so that millions can be sorted.
+enum StatementOrder {
+  static func precedes(_ a: Statement, _ b: Statement) -> Bool {
+    for (x, y) in [(a.subject.rawValue, b.subject.rawValue), (a.relation, b.relation)] where x != y { return x < y }
+    if a.object != b.object { return a.object < b.object }
+    return qualifiersPrecede(a, b)
   }
 
-  private static func sortable(_ number: Int) -> String {
-    let digits = String(max(0, number))
-    return String(repeating: "0", count: max(0, 12 - digits.count)) + digits
-  }
-
-  static func < (a: StatementOrder, b: StatementOrder) -> Bool {
-    if a.ends != b.ends { return a.ends.lexicographicallyPrecedes(b.ends) }
-    return a.qualifiers.lexicographicallyPrecedes(b.qualifiers)
-  }
-
-  static func == (a: StatementOrder, b: StatementOrder) -> Bool {
-    a.ends == b.ends && a.qualifiers == b.qualifiers
+  /// Of statements with the same ends and relation.
+  static func qualifiersPrecede(_ a: Statement, _ b: Statement) -> Bool {
+    if a.isOpen != b.isOpen { return !a.isOpen }
+    if a.polarity != b.polarity { return a.polarity.rawValue < b.polarity.rawValue }
+    if a.modality != b.modality { return a.modality.rawValue < b.modality.rawValue }
+    if a.time != b.time { return (a.time?.description ?? "") < (b.time?.description ?? "") }
+    if a.place != b.place { return (a.place?.rawValue ?? "") < (b.place?.rawValue ?? "") }
+    if a.role != b.role { return (a.role ?? "") < (b.role ?? "") }
+    if a.attribution != b.attribution { return (a.attribution?.rawValue ?? "") < (b.attribution?.rawValue ?? "") }
+    if let x = a.evidence.first, let y = b.evidence.first {
+      if (x.document, x.start, x.end) != (y.document, y.start, y.end) {
+        return (x.document, x.start, x.end) < (y.document, y.start, y.end)
+      }
+      if x.trigger != y.trigger { return x.trigger < y.trigger }
+    } else if a.evidence.isEmpty != b.evidence.isEmpty {
+      return a.evidence.isEmpty
+    }
+    if a.confidence != b.confidence { return a.confidence < b.confidence }
+    return (a.importance ?? -1) < (b.importance ?? -1)
   }
 }

@@ -31,16 +31,20 @@ enum NameWords {
         letters.removeLast(2)
       }
       let text = letters.reduce(into: "") { text, scalar in
-        if !silent.contains(scalar) { text += Romanization.latin(scalar) }
+        if scalar.isASCII, !silent.contains(scalar) {
+          text.unicodeScalars.append(scalar.isUppercaseLetter ? Unicode.Scalar(UInt8(scalar.value) | 32) : scalar)
+        } else if !silent.contains(scalar) {
+          text += Romanization.latin(scalar)
+        }
       }
       guard !text.isEmpty else {
         if comma, !words.isEmpty { words[words.count - 1].hasComma = true }
         return
       }
-      let cased = letters.filter { $0.properties.isCased }
+      let cased = letters.filter(\.isCasedLetter)
       words.append(
         NameWord(
-          text: text, isUpperCase: cased.count > 1 && cased.allSatisfy(\.properties.isUppercase),
+          text: text, isUpperCase: cased.count > 1 && cased.allSatisfy(\.isUppercaseLetter),
           isHyphenated: hyphen, hasComma: comma))
     }
 
@@ -63,14 +67,9 @@ enum NameWords {
       } else if scalar == "&" {
         finish()
         words.append(NameWord(text: "and", isUpperCase: false, isHyphenated: false, hasComma: false))
-      } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-        || silent.contains(scalar)
-        || scalar.properties.generalCategory == .nonspacingMark
-        || scalar.properties.generalCategory == .spacingMark
-      {
+      } else if scalar.isPartOfWord || silent.contains(scalar) {
         // "SergeiLavrov" lost its space.
-        if let last = scalars.last, scalars.count > 2, last.properties.isLowercase,
-          scalar.properties.isUppercase
+        if let last = scalars.last, scalars.count > 2, last.isLowercaseLetter, scalar.isUppercaseLetter
         {
           finish()
         }
@@ -87,9 +86,9 @@ enum NameWords {
   private static func endOfDottedLetters(_ all: [Unicode.Scalar], from start: Int) -> Int? {
     var index = start
     var count = 0
-    while index < all.count, all[index].properties.isAlphabetic {
+    while index < all.count, all[index].isLetter {
       let after = index + 1 < all.count ? all[index + 1] : " "
-      if after.properties.isAlphabetic { return nil }
+      if after.isLetter { return nil }
       count += 1
       guard after == "." else { return count > 1 ? index + 1 : nil }
       index += 2

@@ -25,6 +25,13 @@ enum PhoneticDistance {
     return max(0, 1 - distance / longest) >= threshold
   }
 
+  /// Whether words that are spellings of one can begin with the first sounds of these: false only where all the rest would not make up for it.
+  static func mayBeginAlike(_ a: PhoneticSpelling, _ b: PhoneticSpelling) -> Bool {
+    guard let first = a.sounds.first, let other = b.sounds.first else { return true }
+    return max(a.sounds.count, b.sounds.count) > 9 || exchange(first, other, isFinal: false) < 1
+      || gap(a.sounds, 0) < 1 || gap(b.sounds, 0) < 1
+  }
+
   /// The distance, or nil as soon as it is certain to exceed the limit.
   private static func distance(_ a: [UInt8], _ b: [UInt8], limit: Double) -> Double? {
     let width = b.count + 1

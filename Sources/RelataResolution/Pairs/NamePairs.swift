@@ -104,14 +104,18 @@ struct NamePairs {
     for count in 2...3 {
       if other.count >= count {
         for start in 0...(other.count - count)
-        where abs(length(other[start..<(start + count)]) - part.text.utf8.count) <= 2 {
+        where abs(length(other[start..<(start + count)]) - part.text.utf8.count) <= 2
+          && PhoneticDistance.mayBeginAlike(other[start].sounds, part.sounds) {
           return true
         }
       }
       guard own.count >= count else { continue }
       for start in max(0, index - count + 1)...min(index, own.count - count) {
         let joined = length(own[start..<(start + count)])
-        if other.contains(where: { abs($0.text.utf8.count - joined) <= 2 }) { return true }
+        let isJoined = other.contains {
+          abs($0.text.utf8.count - joined) <= 2 && PhoneticDistance.mayBeginAlike($0.sounds, own[start].sounds)
+        }
+        if isJoined { return true }
       }
     }
     return false
