@@ -96,28 +96,29 @@ struct NamePairs {
     return true
   }
 
-  /// Whether a part can be several of the other name's written as one word, or be one of several that the other name writes as one.
+  /// Whether a part is several of the other name's written as one word, or one of several that the other name writes as one.
   private static func canBeJoined(
     _ part: ParsedName.Part, of own: [ParsedName.Part], at index: Int, with other: [ParsedName.Part]
   ) -> Bool {
-    func length(_ parts: ArraySlice<ParsedName.Part>) -> Int { parts.reduce(0) { $0 + $1.text.utf8.count } }
     for count in 2...3 {
       if other.count >= count {
-        for start in 0...(other.count - count)
-        where abs(length(other[start..<(start + count)]) - part.text.utf8.count) <= 2
-          && PhoneticDistance.mayBeginAlike(other[start].sounds, part.sounds) {
+        for start in 0...(other.count - count) where isJoined(other[start..<(start + count)], part) {
           return true
         }
       }
       guard own.count >= count else { continue }
       for start in max(0, index - count + 1)...min(index, own.count - count) {
-        let joined = length(own[start..<(start + count)])
-        let isJoined = other.contains {
-          abs($0.text.utf8.count - joined) <= 2 && PhoneticDistance.mayBeginAlike($0.sounds, own[start].sounds)
-        }
-        if isJoined { return true }
+        if other.contains(where: { isJoined(own[start..<(start + count)], $0) }) { return true }
       }
     }
     return false
+  }
+
+  private static func isJoined(_ parts: ArraySlice<ParsedName.Part>, _ part: ParsedName.Part) -> Bool {
+    guard let first = parts.first, PhoneticDistance.mayBeginAlike(first.sounds, part.sounds),
+      abs(parts.reduce(0) { $0 + $1.text.utf8.count } - part.text.utf8.count) <= 2
+    else { return false }
+    return PhoneticDistance.isSimilar(
+      PhoneticSpelling(parts.map(\.text).joined()), part.sounds, threshold: PartAlignment.matchThreshold)
   }
 }
