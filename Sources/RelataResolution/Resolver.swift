@@ -38,45 +38,60 @@ public struct Resolver: Sendable {
   /// Which entity of the graph each entity of each document is, in the order of the documents.
   /// - Complexity: as ``resolve(_:)``, without the statements.
   public func identify(_ documents: [ExtractedDocument]) -> [[EntityID]] {
-    let order = documents.indices.sorted { sortsBefore(documents[$0], documents[$1]) }
-    let consensus = TypeConsensus(types: TypeCompatibility(ontology: ontology), gazetteer: gazetteer)
-    let sorted = consensus.corrected(order.map { documents[$0] })
-    let clustering = EntityClustering(ontology: ontology, gazetteer: gazetteer, identities: identities)
-      .cluster(sorted)
-    let entities = EntityAssembly(ontology: ontology, gazetteer: gazetteer).entities(
-      clustering.groups, sorted)
-    var result = documents.map { [EntityID?](repeating: nil, count: $0.entities.count) }
-    for (group, entity) in zip(clustering.groups, entities) {
-      for reference in group.references { result[order[reference.document]][reference.entity] = entity.id }
-    }
-    return result.map { $0.compactMap(\.self) }
-  }
-
-  private func sortsBefore(_ a: ExtractedDocument, _ b: ExtractedDocument) -> Bool {
-    (a.record.id, a.record.title ?? "", a.record.wordCount, a.entities.count, a.statements.count)
-      < (b.record.id, b.record.title ?? "", b.record.wordCount, b.entities.count, b.statements.count)
+    let order = order(of: documents)
+    let identified = identified(order.map { documents[$0] })
+    var result = documents.map { _ in [EntityID]() }
+    for (ids, index) in zip(identified.ids, order) { result[index] = ids }
+    return result
   }
 
   /// As ``resolve(_:)``, with the rules that could not be kept.
   public func resolution(of documents: [ExtractedDocument]) -> Resolution {
-    let sorted = documents.sorted(by: sortsBefore)
-    let consensus = TypeConsensus(types: TypeCompatibility(ontology: ontology), gazetteer: gazetteer)
-    let documents = consensus.corrected(sorted)
-    let clustering = EntityClustering(ontology: ontology, gazetteer: gazetteer, identities: identities)
-      .cluster(documents)
-    let groups = clustering.groups
-    let entities = EntityAssembly(ontology: ontology, gazetteer: gazetteer).entities(groups, documents)
-    var ids: [EntityReference: EntityID] = [:]
-    for (group, entity) in zip(groups, entities) {
-      for reference in group.references { ids[reference] = entity.id }
-    }
+    let identified = identified(order(of: documents).map { documents[$0] })
+    let entities = identified.entities
     let types = Dictionary(entities.map { ($0.id, $0.type) }, uniquingKeysWith: { first, _ in first })
-    let statements = StatementMerging(ontology: ontology, types: types).merge(documents) { document, entity in
-      ids[EntityReference(document: document, entity: entity)]
+    let statements = StatementMerging(ontology: ontology, types: types).merge(identified.documents) {
+      let ids = identified.ids[$0]
+      return ids.indices.contains($1) ? ids[$1] : nil
     }
     let graph = KnowledgeGraph(
-      entities: entities.sorted { $0.id < $1.id }, statements: statements, documents: documents.map(\.record),
+      entities: entities.sorted { $0.id < $1.id }, statements: statements,
+      documents: identified.documents.map(\.record),
       contradictions: ContradictionFinder(ontology: ontology, entities: entities).find(in: statements))
-    return Resolution(graph: graph, unmet: clustering.unmet)
+    return Resolution(graph: graph, unmet: identified.unmet)
+  }
+
+  // MARK: Steps
+
+  private struct Identified {
+    /// In their order, with the types that they agree on.
+    var documents: [ExtractedDocument]
+    var entities: [Entity]
+    /// For each document the entity that each of its entities is.
+    var ids: [[EntityID]]
+    var unmet: [UnmetIdentity]
+  }
+
+  /// The order in which documents are worked on, whatever the one in which they come.
+  private func order(of documents: [ExtractedDocument]) -> [Int] {
+    documents.indices.sorted { first, second in
+      let (a, b) = (documents[first], documents[second])
+      return (a.record.id, a.record.title ?? "", a.record.wordCount, a.entities.count, a.statements.count)
+        < (b.record.id, b.record.title ?? "", b.record.wordCount, b.entities.count, b.statements.count)
+    }
+  }
+
+  private func identified(_ documents: [ExtractedDocument]) -> Identified {
+    let types = TypeCompatibility(ontology: ontology)
+    let documents = TypeConsensus(types: types, gazetteer: gazetteer).corrected(documents)
+    let clustering = EntityClustering(ontology: ontology, gazetteer: gazetteer, identities: identities)
+      .cluster(documents)
+    let entities = EntityAssembly(ontology: ontology, gazetteer: gazetteer)
+      .entities(clustering.groups, documents)
+    var ids = documents.map { [EntityID](repeating: EntityID(rawValue: ""), count: $0.entities.count) }
+    for (group, entity) in zip(clustering.groups, entities) {
+      for reference in group.references { ids[reference.document][reference.entity] = entity.id }
+    }
+    return Identified(documents: documents, entities: entities, ids: ids, unmet: clustering.unmet)
   }
 }

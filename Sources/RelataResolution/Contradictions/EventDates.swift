@@ -39,7 +39,9 @@ struct EventDates {
   /// Whether another date of the event excludes a statement's.
   /// - Complexity: O(1) for most events; at worst linear in the number of dates of the years in which it can be the same event.
   mutating func isContradicted(_ statement: Statement) -> Bool {
-    guard slots.count > 1, let slot = Self.slot(statement), let position = positions[slot] else { return false }
+    guard slots.count > 1, let slot = Self.slot(statement), let position = positions[slot] else {
+      return false
+    }
     if let answer = known[position] { return answer }
     let answer = hasAnniversary(slot.date) || hasOtherDate(position)
     known[position] = answer

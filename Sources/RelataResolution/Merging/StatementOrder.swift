@@ -22,7 +22,9 @@ struct EvidenceOrder: Hashable, Comparable {
 /// Compares the statements as they are: nothing is made of them, so that millions can be sorted.
 enum StatementOrder {
   static func precedes(_ a: Statement, _ b: Statement) -> Bool {
-    for (x, y) in [(a.subject.rawValue, b.subject.rawValue), (a.relation, b.relation)] where x != y { return x < y }
+    for (x, y) in [(a.subject.rawValue, b.subject.rawValue), (a.relation, b.relation)] where x != y {
+      return x < y
+    }
     if a.object != b.object { return a.object < b.object }
     return qualifiersPrecede(a, b)
   }
@@ -35,7 +37,9 @@ enum StatementOrder {
     if a.time != b.time { return (a.time?.description ?? "") < (b.time?.description ?? "") }
     if a.place != b.place { return (a.place?.rawValue ?? "") < (b.place?.rawValue ?? "") }
     if a.role != b.role { return (a.role ?? "") < (b.role ?? "") }
-    if a.attribution != b.attribution { return (a.attribution?.rawValue ?? "") < (b.attribution?.rawValue ?? "") }
+    if a.attribution != b.attribution {
+      return (a.attribution?.rawValue ?? "") < (b.attribution?.rawValue ?? "")
+    }
     if let x = a.evidence.first, let y = b.evidence.first {
       if (x.document, x.start, x.end) != (y.document, y.start, y.end) {
         return (x.document, x.start, x.end) < (y.document, y.start, y.end)

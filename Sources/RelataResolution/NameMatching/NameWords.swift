@@ -32,7 +32,8 @@ enum NameWords {
       }
       let text = letters.reduce(into: "") { text, scalar in
         if scalar.isASCII, !silent.contains(scalar) {
-          text.unicodeScalars.append(scalar.isUppercaseLetter ? Unicode.Scalar(UInt8(scalar.value) | 32) : scalar)
+          text.unicodeScalars.append(
+            scalar.isUppercaseLetter ? Unicode.Scalar(UInt8(scalar.value) | 32) : scalar)
         } else if !silent.contains(scalar) {
           text += Romanization.latin(scalar)
         }
@@ -69,8 +70,7 @@ enum NameWords {
         words.append(NameWord(text: "and", isUpperCase: false, isHyphenated: false, hasComma: false))
       } else if scalar.isPartOfWord || silent.contains(scalar) {
         // "SergeiLavrov" lost its space.
-        if let last = scalars.last, scalars.count > 2, last.isLowercaseLetter, scalar.isUppercaseLetter
-        {
+        if let last = scalars.last, scalars.count > 2, last.isLowercaseLetter, scalar.isUppercaseLetter {
           finish()
         }
         scalars.append(scalar)
