@@ -10,6 +10,7 @@ struct CollectionBenchmark {
     case "extract": try await extract(options)
     case "resolve": try resolve(options)
     case "graph": try graph(options)
+    case "score": try score(options)
     default:
       print(
         """
@@ -17,6 +18,7 @@ struct CollectionBenchmark {
                CollectionBenchmark resolve --extracted extracted.json --names names.tsv --documents 1000 \
         [--seed 1] [--errors 20]
                CollectionBenchmark graph --extracted extracted.json --output graph.json
+               CollectionBenchmark score --extracted extracted.json --truth truth.tsv
         """)
       exit(64)
     }
@@ -50,6 +52,24 @@ struct CollectionBenchmark {
     encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
     try encoder.encode(graph).write(to: URL(filePath: options["output"] ?? "graph.json"))
     print("\(graph.entities.count) entities, \(graph.statements.count) statements")
+  }
+
+  /// Identities of articles whose truth is in a file; what it does not know is left out.
+  private static func score(_ options: Options) throws {
+    let known = try KnownNames(contentsOf: options["truth"] ?? "truth.tsv")
+    let documents = try extracted(options).map(\.document)
+    let resolver = Resolver(ontology: try Ontology.embedded(), gazetteer: try Gazetteer.embedded())
+    var ids: [[EntityID]] = []
+    let time = Stopwatch.measure { ids = resolver.identify(documents) }
+    var score = Score()
+    for (document, row) in zip(documents, ids) {
+      for (entity, id) in zip(document.entities, row) where !entity.isDescribed {
+        guard let (number, kind) = known.identity(of: entity, in: document.record.id) else { continue }
+        score.add([number], [id], of: [kind])
+      }
+    }
+    print("\(documents.count) documents, identity: \(time)")
+    print(score)
   }
 
   private static func resolve(_ options: Options) throws {

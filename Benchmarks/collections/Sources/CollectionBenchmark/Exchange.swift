@@ -86,10 +86,14 @@ struct Exchange {
       let number = fresh(4, 0.8)
       rename(&entity, [world.place(number)])
       entity.identifiers = [:]
-      entity.type = entity.type == .country ? .region : entity.type
+      // Of what type a thing is goes with its number; one text in ten is less exact.
+      let kinds: [EntityType] = [.city, .city, .region, .facility, .city]
+      entity.type = dice.happens(0.1) ? .place : kinds[number % kinds.count]
       return (identity(number, 4), "place")
     case "Event", "Agreement", "Work", "Thing", "Law", "Award", "Product":
       let number = fresh(5, 0.6)
+      let kinds: [EntityType] = [.event, .event, .agreement, .work]
+      entity.type = kinds[number % kinds.count]
       rename(&entity, [world.other(number, type: entity.type.rawValue)])
       entity.identifiers = [:]
       return (identity(number, 5), "other")
@@ -98,7 +102,6 @@ struct Exchange {
       let kinds: [EntityType] = [
         .company, .governmentBody, .armedGroup, .mediaOutlet, .politicalParty, .organization, "University",
       ]
-      // What an organisation is goes with its number; one text in ten is less exact.
       let type = kinds[number % kinds.count]
       entity.type = dice.happens(0.1) ? .organization : type
       let (forms, acronym) = world.organization(number, type: type.rawValue)
