@@ -9,13 +9,22 @@ struct StatementMerging {
   let ontology: Ontology
   let types: [EntityID: EntityType]
 
-  private struct Key: Hashable {
-    var subject: EntityID
-    var relation: String
-    var object: EntityID
-    var isOpen: Bool
-    var polarity: Polarity
-    var modality: Modality
+  /// What statements that are merged have in common, as numbers in the order of what they stand for, and which statement has it.
+  private struct Key: Comparable {
+    var subject: Int32
+    var relation: Int32
+    var object: Int32
+    /// Open or not, polarity and modality.
+    var kind: Int32
+    var index: Int32
+
+    static func < (a: Key, b: Key) -> Bool {
+      (a.subject, a.relation, a.object, a.kind, a.index) < (b.subject, b.relation, b.object, b.kind, b.index)
+    }
+
+    func isOfOneGroup(with other: Key) -> Bool {
+      (subject, relation, object, kind) == (other.subject, other.relation, other.object, other.kind)
+    }
   }
 
   private struct Pair: Hashable {
@@ -31,24 +40,43 @@ struct StatementMerging {
   ) -> [Statement] {
     let statements = OneCountry(ontology: ontology, types: types).consistent(
       OneOffice(ontology: ontology).consistent(statements(of: documents, id: id)))
-    var grouped: [Key: [Int32]] = [:]
-    for (index, statement) in statements.enumerated() {
-      let key = Key(
-        subject: statement.subject, relation: statement.relation, object: statement.object,
-        isOpen: statement.isOpen, polarity: statement.polarity, modality: statement.modality)
-      grouped[key, default: []].append(Int32(index))
+    let keys = keys(of: statements).sorted()
+    var result: [Statement] = []
+    result.reserveCapacity(statements.count)
+    var start = 0
+    while start < keys.count {
+      let end = keys[start...].firstIndex { !$0.isOfOneGroup(with: keys[start]) } ?? keys.count
+      // Groups come in the order of the graph; only those within one are to be sorted.
+      result += merged(keys[start..<end].map { statements[Int($0.index)] })
+      start = end
     }
-    var merged: [Statement] = []
-    merged.reserveCapacity(grouped.count)
-    for indices in grouped.values {
-      if indices.count == 1 {
-        merged.append(combine(statements[Int(indices[0])], [statements[Int(indices[0])]]))
-      } else {
-        let splitting = StatementSplitting(indices.map { statements[Int($0)] })
-        merged += splitting.groups.map { combine($0.statement, $0.members) }
-      }
+    return result
+  }
+
+  private func merged(_ statements: [Statement]) -> [Statement] {
+    guard statements.count > 1 else { return statements.map { combine($0, [$0]) } }
+    return StatementSplitting(statements).groups.map { combine($0.statement, $0.members) }
+      .sorted(by: StatementOrder.qualifiersPrecede)
+  }
+
+  private func keys(of statements: [Statement]) -> [Key] {
+    let entities = Self.ranks(statements.lazy.flatMap { [$0.subject.rawValue, $0.object.rawValue] })
+    let relations = Self.ranks(statements.lazy.map(\.relation))
+    let polarities = Self.ranks(Polarity.allCases.lazy.map(\.rawValue))
+    let modalities = Self.ranks(Modality.allCases.lazy.map(\.rawValue))
+    return statements.enumerated().map { index, statement in
+      let kind =
+        (statement.isOpen ? 1 : 0) << 8 | (polarities[statement.polarity.rawValue] ?? 0) << 4
+        | (modalities[statement.modality.rawValue] ?? 0)
+      return Key(
+        subject: entities[statement.subject.rawValue] ?? 0, relation: relations[statement.relation] ?? 0,
+        object: entities[statement.object.rawValue] ?? 0, kind: kind, index: Int32(index))
     }
-    return merged.indices.sorted { StatementOrder.precedes(merged[$0], merged[$1]) }.map { merged[$0] }
+  }
+
+  /// The place of each text in the order of all.
+  private static func ranks(_ texts: some Sequence<String>) -> [String: Int32] {
+    Dictionary(uniqueKeysWithValues: zip(Set(texts).sorted(), Int32(0)...))
   }
 
   private func statements(

@@ -17,19 +17,10 @@ struct EvidenceOrder: Hashable, Comparable {
   }
 }
 
-/// By subject, relation, object, then qualifiers, then evidence: total for different statements.
+/// By qualifiers, then by evidence: total for different statements with the same ends and relation.
 ///
 /// Compares the statements as they are: nothing is made of them, so that millions can be sorted.
 enum StatementOrder {
-  static func precedes(_ a: Statement, _ b: Statement) -> Bool {
-    for (x, y) in [(a.subject.rawValue, b.subject.rawValue), (a.relation, b.relation)] where x != y {
-      return x < y
-    }
-    if a.object != b.object { return a.object < b.object }
-    return qualifiersPrecede(a, b)
-  }
-
-  /// Of statements with the same ends and relation.
   static func qualifiersPrecede(_ a: Statement, _ b: Statement) -> Bool {
     if a.isOpen != b.isOpen { return !a.isOpen }
     if a.polarity != b.polarity { return a.polarity.rawValue < b.polarity.rawValue }

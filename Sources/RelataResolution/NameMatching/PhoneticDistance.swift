@@ -32,6 +32,13 @@ enum PhoneticDistance {
       || gap(a.sounds, 0) < 1 || gap(b.sounds, 0) < 1
   }
 
+  /// As ``mayBeginAlike(_:_:)`` for the last sounds.
+  static func mayEndAlike(_ a: PhoneticSpelling, _ b: PhoneticSpelling) -> Bool {
+    guard let last = a.sounds.last, let other = b.sounds.last else { return true }
+    return max(a.sounds.count, b.sounds.count) > 9 || exchange(last, other, isFinal: true) < 1
+      || gap(a.sounds, a.sounds.count - 1) < 1 || gap(b.sounds, b.sounds.count - 1) < 1
+  }
+
   /// The distance, or nil as soon as it is certain to exceed the limit.
   private static func distance(_ a: [UInt8], _ b: [UInt8], limit: Double) -> Double? {
     let width = b.count + 1

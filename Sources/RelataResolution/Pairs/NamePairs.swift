@@ -115,7 +115,9 @@ struct NamePairs {
   }
 
   private static func isJoined(_ parts: ArraySlice<ParsedName.Part>, _ part: ParsedName.Part) -> Bool {
-    guard let first = parts.first, PhoneticDistance.mayBeginAlike(first.sounds, part.sounds),
+    guard let first = parts.first, let last = parts.last,
+      PhoneticDistance.mayBeginAlike(first.sounds, part.sounds),
+      PhoneticDistance.mayEndAlike(last.sounds, part.sounds),
       abs(parts.reduce(0) { $0 + $1.text.utf8.count } - part.text.utf8.count) <= 2
     else { return false }
     return PhoneticDistance.isSimilar(
