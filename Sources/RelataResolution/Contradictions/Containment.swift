@@ -5,13 +5,16 @@ struct Containment {
   /// So many places are looked through for an answer; what lies in more of them lies anywhere.
   private static let limit = 512
 
-  private var outer: [EntityID: Set<EntityID>] = [:]
+  /// Distinct, in alphabetical order, so that the limit cuts off the same ones always.
+  private let outer: [EntityID: [EntityID]]
 
   init(_ statements: [Statement]) {
+    var found: [EntityID: Set<EntityID>] = [:]
     for statement in statements
     where statement.polarity == .affirmed && ["located_in", "part_of"].contains(statement.relation) {
-      outer[statement.subject, default: []].insert(statement.object)
+      found[statement.subject, default: []].insert(statement.object)
     }
+    outer = found.mapValues { $0.sorted() }
   }
 
   /// Whether one lies in the other, through any number of steps.
@@ -22,13 +25,13 @@ struct Containment {
     var seen: Set<EntityID> = [inner]
     var open = [inner]
     var next = 0
-    while next < open.count, next < Self.limit {
-      let place = open[next]
+    while next < open.count {
+      for place in outer[open[next]] ?? [] {
+        if place == goal { return true }
+        guard open.count < Self.limit else { return false }
+        if seen.insert(place).inserted { open.append(place) }
+      }
       next += 1
-      if place == goal { return true }
-      let further = (outer[place] ?? []).filter { seen.insert($0).inserted }
-      if further.contains(goal) { return true }
-      open += further.count > 1 ? further.sorted() : Array(further)
     }
     return false
   }
