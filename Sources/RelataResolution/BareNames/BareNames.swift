@@ -77,7 +77,7 @@ struct BareNames {
 
   /// For each document the candidates that it speaks of.
   private func membersByDocument() -> Rows<Int32, Int> {
-    var pairs: [(name: Int32, member: Int)] = []
+    var pairs: [(row: Int32, value: Int)] = []
     var last = 0
     for index in candidates.indices {
       for reference in candidates[index].references {

@@ -93,6 +93,14 @@ struct CollectionBenchmark {
     for (row, ids) in identities.enumerated() { score.add(truth.identities[row], ids, of: truth.kinds[row]) }
     let peakOfIdentity = Memory.peak()
     identities = []
+    // What equal names alone say: the made world has many namesakes.
+    var byName = Score()
+    for (row, document) in documents.enumerated() {
+      let ids = document.entities.enumerated().map { index, entity in
+        EntityID(rawValue: entity.isDescribed ? "\(row) \(index)" : entity.name.lowercased())
+      }
+      byName.add(truth.identities[row], ids, of: truth.kinds[row])
+    }
     var graph = KnowledgeGraph()
     let resolving =
       options["identity"] == nil ? Stopwatch.measure { graph = resolver.resolve(documents) } : Stopwatch()
@@ -107,6 +115,7 @@ struct CollectionBenchmark {
         + "\(graph.entities.count) entities, \(graph.statements.count) statements, "
         + "\(graph.contradictions.count) contradictions")
     print(score)
+    print("equal names alone: \(byName.summary)")
     if let errors = options["errors"].flatMap(Int.init) { score.printErrors(errors, documents, truth) }
   }
 

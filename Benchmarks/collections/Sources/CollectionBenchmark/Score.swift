@@ -26,7 +26,9 @@ struct Score: CustomStringConvertible {
 
   private func pairs(_ count: Int) -> Double { Double(count) * Double(count - 1) / 2 }
 
-  var description: String {
+  var description: String { summary + byKind }
+
+  var summary: String {
     let right = cells.values.reduce(0) { $0 + pairs($1) }
     let precision = right / max(1, founds.values.reduce(0) { $0 + pairs($1) })
     let recall = right / max(1, truths.values.reduce(0) { $0 + pairs($1) })
@@ -41,6 +43,12 @@ struct Score: CustomStringConvertible {
     var text = "pairs: P \(percent(precision)) R \(percent(recall)); "
     text += "B3: P \(percent(cubedPrecision)) R \(percent(cubedRecall)) "
     text += "F \(percent(2 * cubedPrecision * cubedRecall / (cubedPrecision + cubedRecall)))"
+    return text
+  }
+
+  private var byKind: String {
+    var text = ""
+    func percent(_ value: Double) -> String { String(format: "%.2f", value * 100) }
     // By kind: of a thing's mentions the share that is together with each, and of the found one's the share that belongs.
     var byKind: [String: (count: Int, precision: Double, recall: Double)] = [:]
     for (cell, count) in cells {
