@@ -95,8 +95,14 @@ struct Agglomeration {
     }
   }
 
+  /// The name that is less spoken of is joined to the other.
   private func link(_ pair: NamePair) -> IdentityLink {
-    let (name, other) = (candidates.names[pair.first], candidates.names[pair.second])
+    func mentions(_ name: NameID) -> Int {
+      bearers.all(name).reduce(0) { $0 + candidates[Int($1)].mentionCount }
+    }
+    let isTurned = mentions(pair.first) > mentions(pair.second)
+    let name = candidates.names[isTurned ? pair.second : pair.first]
+    let other = candidates.names[isTurned ? pair.first : pair.second]
     guard name.kind == other.kind, name.folded != other.folded else {
       return IdentityLink(name: name.text, other: other.text, reason: .sameName)
     }
