@@ -163,7 +163,10 @@
     }
 
     private var reason: String {
-      archive_error_string(archive).map { String(cString: $0) } ?? "libarchive gives no reason"
+      // libarchive's reasons may have line ends.
+      archive_error_string(archive).map { text in
+        String(cString: text).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      } ?? "libarchive gives no reason"
     }
 
     private func failure() -> FormatError {
