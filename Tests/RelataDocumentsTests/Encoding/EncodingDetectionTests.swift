@@ -18,7 +18,8 @@ import Testing
   }
 
   @Test func allPassages() throws {
-    let files = try FileManager.default.contentsOfDirectory(atPath: Snippets.folder.path(percentEncoded: false))
+    let files = try FileManager.default.contentsOfDirectory(
+      atPath: Snippets.folder.path(percentEncoded: false))
     let names = files.filter { $0.hasPrefix("passages.") && $0.hasSuffix(".bin") }.sorted()
     var tally = Tally()
     for name in names { tally += try Tally(of: "passages", encoding: String(name.dropFirst(9).dropLast(4))) }
