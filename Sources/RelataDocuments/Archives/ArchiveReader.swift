@@ -23,6 +23,7 @@ public struct ArchiveReader: Sendable {
     }
   }
 
+  /// Bounds on what one document may cost.
   public var limits: ReadingLimits
   /// How many entries an archive may have, folders and links included.
   public var entries = 5_000_000

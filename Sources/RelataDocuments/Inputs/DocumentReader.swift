@@ -12,6 +12,7 @@
 ///
 /// A format is told by the content, not by the file's name.
 public struct DocumentReader: Sendable {
+  /// How documents are read.
   public var options: ReadingOptions
 
   public init(options: ReadingOptions = ReadingOptions()) { self.options = options }

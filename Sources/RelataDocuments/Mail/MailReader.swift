@@ -4,6 +4,7 @@
 /// mailing lists add; a message that has nothing but quotes or a forward keeps them, and what is forwarded with a comment is kept, too.
 /// It begins with the subject as its headline, without "Re:" and the like.
 public struct MailReader: Sendable {
+  /// Bounds on what one document may cost.
   public var limits: ReadingLimits
 
   public init(limits: ReadingLimits = ReadingLimits()) { self.limits = limits }

@@ -9,6 +9,7 @@ public struct MailboxReader: Sendable {
     public var result: Result<MailMessage, FormatError>
   }
 
+  /// Bounds on what one document may cost.
   public var limits: ReadingLimits
 
   public init(limits: ReadingLimits = ReadingLimits()) { self.limits = limits }

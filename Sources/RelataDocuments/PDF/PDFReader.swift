@@ -4,6 +4,7 @@
 /// Footnotes become paragraphs at the end of their page, after the last paragraph that begins on it. Rotated text is left out, and
 /// scripts in the file are never run.
 public struct PDFReader: Sendable {
+  /// Bounds on what one document may cost.
   public var limits: ReadingLimits
   /// A name that is looked for in `PATH`, or a path.
   public var program: String

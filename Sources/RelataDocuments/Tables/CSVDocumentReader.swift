@@ -2,7 +2,9 @@
 ///
 /// One row is in memory at a time. A row that cannot be read does not keep the others from being read.
 public struct CSVDocumentReader: Sendable {
+  /// Bounds on what one document may cost.
   public var limits: ReadingLimits
+  /// What of a record is what of a document.
   public var names: FieldNames
 
   public init(names: FieldNames = FieldNames(), limits: ReadingLimits = ReadingLimits()) {

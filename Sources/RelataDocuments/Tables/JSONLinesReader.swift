@@ -3,7 +3,9 @@
 ///
 /// One record is in memory at a time. A record that cannot be read does not keep the others from being read.
 public struct JSONLinesReader: Sendable {
+  /// Bounds on what one document may cost.
   public var limits: ReadingLimits
+  /// What of a record is what of a document.
   public var names: FieldNames
 
   public init(names: FieldNames = FieldNames(), limits: ReadingLimits = ReadingLimits()) {

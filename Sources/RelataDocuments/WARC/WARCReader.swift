@@ -5,6 +5,7 @@
 /// next that begins as a record does. Where a file compressed with gzip is damaged, what the last 64 kilobytes before it unpack to
 /// is lost as well: libarchive unpacks so much at once.
 public struct WARCReader: Sendable {
+  /// Bounds on what one document may cost.
   public var limits: ReadingLimits
 
   public init(limits: ReadingLimits = ReadingLimits()) { self.limits = limits }
