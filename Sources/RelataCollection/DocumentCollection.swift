@@ -68,6 +68,7 @@ public struct DocumentCollection: Sendable {
         guard version <= Schema.version else {
           throw CollectionError.newer(path: path, version: version, known: Schema.version)
         }
+        if version < Schema.version { try Schema.migrate(database, from: version) }
         return .commit
       }
     }
@@ -99,18 +100,28 @@ public struct DocumentCollection: Sendable {
     }
   }
 
-  private func write<Value>(_ body: (Database) throws -> Value) throws(CollectionError) -> Value {
+  /// What a change does to what was made of the collection before.
+  private enum Effect { case adds, changes }
+
+  /// - Parameter body: is given the number of the change.
+  private func write<Value>(
+    _ body: (Database, _ change: Int) throws -> (Value, Effect)
+  ) throws(CollectionError) -> Value {
     do {
       return try queue.write { database in
-        let value = try body(database)
+        let change = try (Int.fetchOne(database, sql: Self.changesQuery) ?? 0) + 1
+        let (value, effect) = try body(database, change)
         try database.execute(
-          sql: "UPDATE setting SET value = CAST(value AS INTEGER) + 1 WHERE name = 'changes'")
+          sql: "UPDATE setting SET value = ? WHERE name = 'changes' OR (name = 'rebuilt' AND ?)",
+          arguments: [String(change), effect == .changes])
         return value
       }
     } catch {
       throw Self.failure(error, path: path)
     }
   }
+
+  private static let changesQuery = "SELECT CAST(value AS INTEGER) FROM setting WHERE name = 'changes'"
 }
 
 // MARK: - Settings
@@ -123,7 +134,7 @@ extension DocumentCollection {
 
   /// - Parameter value: nil takes it away.
   public func set(_ name: String, to value: String?) throws(CollectionError) {
-    try write { database in
+    try write { database, _ in
       if let value {
         try database.execute(
           sql: "INSERT INTO setting VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
@@ -131,15 +142,33 @@ extension DocumentCollection {
       } else {
         try database.execute(sql: "DELETE FROM setting WHERE name = ?", arguments: [name])
       }
+      return ((), .changes)
     }
   }
 
-  /// How often the collection has been changed.
-  public func changes() throws(CollectionError) -> Int { try setting("changes").flatMap { Int($0) } ?? 0 }
+  /// Where a collection stands among its changes.
+  public struct State: Hashable, Sendable {
+    /// Tells collections apart, also those that were made at one path.
+    public var identity: UInt64
+    /// How often the collection has been changed.
+    public var changes: Int
+    /// The last change that did more than add documents.
+    public var rebuilt: Int
+    public var documents: Int
+  }
 
-  /// Tells collections apart, also those that were made at one path.
-  public func identity() throws(CollectionError) -> UInt64 {
-    try setting("identity").flatMap { UInt64($0) } ?? 0
+  /// The state of one moment.
+  public func state() throws(CollectionError) -> State {
+    try read { database in
+      func number(_ name: String) throws -> UInt64 {
+        try String.fetchOne(database, sql: "SELECT value FROM setting WHERE name = ?", arguments: [name])
+          .flatMap { UInt64($0) } ?? 0
+      }
+      return State(
+        identity: try number("identity"), changes: Int(clamping: try number("changes")),
+        rebuilt: Int(clamping: try number("rebuilt")),
+        documents: try Int.fetchOne(database, sql: "SELECT count(*) FROM document") ?? 0)
+    }
   }
 
   /// Files and folders that were added, in ascending order.
@@ -148,10 +177,11 @@ extension DocumentCollection {
   }
 
   public func remember(inputs: [String]) throws(CollectionError) {
-    try write { database in
+    try write { database, _ in
       for path in inputs {
         try database.execute(sql: "INSERT OR IGNORE INTO input VALUES (?)", arguments: [path])
       }
+      return ((), .adds)
     }
   }
 }
@@ -240,11 +270,15 @@ extension DocumentCollection {
     reader: String
   ) throws(CollectionError) -> Int {
     guard !documents.isEmpty || !files.isEmpty else { return 0 }
-    return try write { database in
+    return try write { database, change in
+      var isAddition = true
       for (document, file) in documents {
-        try DocumentRow.upsert(document, file: file, reader: reader, in: database)
+        let isNew = try DocumentRow.upsert(
+          document, file: file, reader: reader, change: change, in: database)
+        isAddition = isAddition && isNew
       }
-      return try files.reduce(0) { try $0 + Self.finish($1, in: database) }
+      let removed = try files.reduce(0) { try $0 + Self.finish($1, in: database) }
+      return (removed, isAddition && removed == 0 ? .adds : .changes)
     }
   }
 
@@ -273,7 +307,7 @@ extension DocumentCollection {
   /// - Returns: how many documents were taken out.
   @discardableResult
   public func removeFiles(where isGone: (String) -> Bool) throws(CollectionError) -> Int {
-    try write { database in
+    try write { database, _ in
       let paths = try String.fetchAll(database, sql: "SELECT path FROM file").filter(isGone)
       var count = 0
       for path in paths {
@@ -282,18 +316,19 @@ extension DocumentCollection {
         try database.execute(sql: "DELETE FROM failure WHERE file = ?", arguments: [path])
         try database.execute(sql: "DELETE FROM file WHERE path = ?", arguments: [path])
       }
-      return count
+      return (count, count > 0 ? .changes : .adds)
     }
   }
 
   /// Takes single documents out.
   /// - Returns: the identifiers that were not there.
   public func remove(ids: [String]) throws(CollectionError) -> [String] {
-    try write { database in
-      try ids.filter { id in
+    try write { database, _ in
+      let missing = try ids.filter { id in
         try database.execute(sql: "DELETE FROM document WHERE id = ?", arguments: [id])
         return database.changesCount == 0
       }
+      return (missing, missing.count < ids.count ? .changes : .adds)
     }
   }
 
@@ -315,14 +350,20 @@ extension DocumentCollection {
   }
 
   /// What was read in each document, one after the other in the order of their identifiers.
-  /// - Parameter withTexts: whether records carry the documents' texts.
+  ///
+  /// - Parameters:
+  ///   - change: only what was added after this one (``State/changes``); nil: all.
+  ///   - withTexts: whether records carry the documents' texts.
   public func forEachExtraction(
-    withTexts: Bool, _ body: (ExtractedDocument, _ signature: [UInt8]) throws -> Void
+    addedAfter change: Int? = nil, withTexts: Bool,
+    _ body: (ExtractedDocument, _ signature: [UInt8]) throws -> Void
   ) throws {
     do {
       try queue.read { database in
         let columns = withTexts ? "record, text, extraction, signature" : "record, extraction, signature"
-        let rows = try Row.fetchCursor(database, sql: "SELECT \(columns) FROM document ORDER BY id")
+        let rows = try Row.fetchCursor(
+          database, sql: "SELECT \(columns) FROM document WHERE added > ? ORDER BY id",
+          arguments: [change ?? -1])
         while let row = try rows.next() {
           let signature: Data = row["signature"]
           try body(try DocumentRow.extraction(row, withText: withTexts), Array(signature))
@@ -330,6 +371,27 @@ extension DocumentCollection {
       }
     } catch is RecordReader.Damaged {
       throw CollectionError.notACollection(path: path, reason: "a document in it is damaged")
+    } catch let error as DatabaseError {
+      throw Self.failure(error, path: path)
+    }
+  }
+
+  /// What tells copies of the documents that were added up to a change.
+  /// - Parameter body: is given the document's identifier, its date as ``PartialDate`` writes it, and its signature.
+  public func forEachSignature(
+    addedUpTo change: Int, _ body: (_ id: String, _ date: String?, _ signature: [UInt8]) throws -> Void
+  ) throws {
+    do {
+      try queue.read { database in
+        let rows = try Row.fetchCursor(
+          database,
+          sql: "SELECT id, json_extract(record, '$.date'), signature FROM document WHERE added <= ?",
+          arguments: [change])
+        while let row = try rows.next() {
+          let signature: Data = row[2]
+          try body(row[0], row[1], Array(signature))
+        }
+      }
     } catch let error as DatabaseError {
       throw Self.failure(error, path: path)
     }

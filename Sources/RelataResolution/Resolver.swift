@@ -6,9 +6,9 @@ public import RelataGraph
 ///
 /// The result does not depend on the order of the documents.
 public struct Resolver: Sendable {
-  private let ontology: Ontology
-  private let gazetteer: Gazetteer
-  private let identities: IdentityRules
+  let ontology: Ontology
+  let gazetteer: Gazetteer
+  let identities: IdentityRules
 
   /// - Parameter identities: which names are one thing's and which are not, by the word of a user.
   public init(ontology: Ontology, gazetteer: Gazetteer, identities: IdentityRules = IdentityRules()) {
@@ -73,7 +73,7 @@ public struct Resolver: Sendable {
   }
 
   /// The order in which documents are worked on, whatever the one in which they come.
-  private func order(of documents: [ExtractedDocument]) -> [Int] {
+  func order(of documents: [ExtractedDocument]) -> [Int] {
     documents.indices.sorted { first, second in
       let (a, b) = (documents[first], documents[second])
       return (a.record.id, a.record.title ?? "", a.record.wordCount, a.entities.count, a.statements.count)

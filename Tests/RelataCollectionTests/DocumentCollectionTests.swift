@@ -51,14 +51,14 @@ struct DocumentCollectionTests {
     #expect(try collection.isUnchanged(file))
     #expect(try !collection.isUnchanged(InputFile(path: "/box", id: "box", size: 11, modified: 1)))
 
-    let changes = try collection.changes()
+    let changes = try collection.state().changes
     let newer = random.document("box/1")
     let failure = InputFailure(.badData, "box/2", "is damaged")
     let removed = try collection.put(
       [(newer, file.path)], finishing: [.init(file: file, ids: ["box/1"], failures: [failure])], reader: "r")
     #expect(removed == 1)
     #expect(try extractions(collection) == [newer.extraction])
-    #expect(try collection.changes() > changes)
+    #expect(try collection.state().changes > changes)
     #expect(try collection.status().failures == ["box/2: is damaged"])
 
     #expect(try collection.removeFiles { $0 == "/box" } == 1)

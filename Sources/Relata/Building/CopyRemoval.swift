@@ -1,6 +1,7 @@
 import RelataCollection
 import RelataDocuments
 import RelataExtraction
+import RelataGraph
 
 /// Leaves out documents that say the same as another one in nearly the same words: one source of evidence, however often it is printed.
 enum CopyRemoval {
@@ -10,8 +11,7 @@ enum CopyRemoval {
     let entries = documents.compactMap { document -> DuplicateEntry? in
       guard let signature = ShingleSignature(bytes: document.signature) else { return nil }
       let record = document.extraction.record
-      let date = record.date.flatMap { $0.year == nil ? nil : $0.description }
-      return DuplicateEntry(key: record.id, date: date, signature: signature)
+      return DuplicateEntry(key: record.id, date: date(of: record), signature: signature)
     }
     var copies: [String: [String]] = [:]
     var leftOut: Set<String> = []
@@ -26,5 +26,10 @@ enum CopyRemoval {
       extraction.record.copies = copies[extraction.record.id] ?? []
       return extraction
     }
+  }
+
+  /// When a document was published, as ``DuplicateEntry/date``.
+  static func date(of record: DocumentRecord) -> String? {
+    record.date.flatMap { $0.year == nil ? nil : $0.description }
   }
 }

@@ -33,7 +33,7 @@ public struct GraphBuilder: Sendable {
   let ontologyVersion: String
   let analyzer: Analyzer
   let extractor: Extractor
-  private let resolver: Resolver
+  let resolver: Resolver
 
   /// - Parameters:
   ///   - ontology: nil for the one that is built in.

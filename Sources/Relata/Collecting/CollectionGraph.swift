@@ -3,10 +3,22 @@ public import RelataGraph
 public import RelataStore
 
 /// The graph of a collection, in a graph file beside it, so that asking twice joins the documents once.
+///
+/// A few documents that were added since are joined with the graph that is there (`Resolver.change(of:by:candidates:)`), which
+/// takes no longer for a large collection than for a small one. All documents are resolved anew where any was changed or removed, where
+/// the additions have become many, and in small collections always, because there it takes no time.
 public struct CollectionGraph: Sendable {
   public let collection: DocumentCollection
+  private let small: Int
 
-  public init(_ collection: DocumentCollection) { self.collection = collection }
+  /// - Parameter small: a graph of fewer documents is made anew with each change, which takes about a second for the usual number.
+  public init(_ collection: DocumentCollection, small: Int = 1_000) {
+    self.collection = collection
+    self.small = small
+  }
+
+  /// A graph of which more is new is made anew: one document of so many.
+  private static let share = 20
 
   /// `news.relata` beside `news.relata-db`.
   public var path: String {
@@ -17,24 +29,47 @@ public struct CollectionGraph: Sendable {
 
   /// The graph, from the file where the collection has not changed since it was written.
   ///
-  /// - Parameter make: makes the graph.
-  /// - Throws: ``CollectionError``, ``MappedGraphError``, what `make` throws.
-  public func open(orMake make: () throws -> KnowledgeGraph) throws -> MappedGraph {
-    let stamp = try stamp()
-    if let mapped = try? MappedGraph(mapping: path), mapped.source == stamp { return mapped }
-    let graph = try make()
-    // A folder that cannot be written to costs time, not the answer.
-    try? MappedGraph.write(graph, to: path, madeOf: stamp)
-    if let mapped = try? MappedGraph(mapping: path), mapped.source == stamp { return mapped }
+  /// - Parameter builder: makes what reads and resolves the documents; called only where that is needed.
+  /// - Throws: ``CollectionError``, ``MappedGraphError``, what `builder` throws.
+  public func open(with builder: () throws -> GraphBuilder) throws -> MappedGraph {
+    let state = try collection.state()
+    let known = (try? MappedGraph(mapping: path)).flatMap { graph in
+      graph.source.digest == state.identity ? graph : nil
+    }
+    if let known, known.source.size == state.changes { return known }
+    let builder = try builder()
+    if let known, let change = try additions(to: known, state, builder) {
+      let stamp = SourceStamp(
+        size: state.changes, modified: known.source.modified, digest: state.identity)
+      // A folder that cannot be written to costs time, not the answer; neither does a damaged file.
+      if let written = try? known.write(change, to: path, madeOf: stamp) { return written }
+    }
+    let graph = try CollectionBuilder(collection, builder).graph().graph
+    try? save(graph, of: state)
+    if let mapped = try? MappedGraph(mapping: path), mapped.source == Self.stamp(state) { return mapped }
     return try MappedGraph(graph)
   }
 
-  /// Writes the file.
-  public func save(_ graph: KnowledgeGraph) throws {
-    try MappedGraph.write(graph, to: path, madeOf: try stamp())
+  /// Writes the file, of all documents.
+  /// - Parameter state: the collection's before the graph was made.
+  /// - Throws: ``MappedGraphError``.
+  public func save(_ graph: KnowledgeGraph, of state: DocumentCollection.State) throws {
+    try MappedGraph.write(graph, to: path, madeOf: Self.stamp(state))
   }
 
-  private func stamp() throws -> SourceStamp {
-    SourceStamp(size: try collection.changes(), digest: try collection.identity())
+  /// Which changes are in the file, and of how many documents all were resolved together.
+  private static func stamp(_ state: DocumentCollection.State) -> SourceStamp {
+    SourceStamp(size: state.changes, modified: state.documents, digest: state.identity)
+  }
+
+  /// What the documents change that were added since, or nil where all are to be resolved anew.
+  private func additions(
+    to known: MappedGraph, _ state: DocumentCollection.State, _ builder: GraphBuilder
+  ) throws -> GraphChange? {
+    let resolved = known.source.modified
+    guard state.rebuilt <= known.source.size, resolved >= small,
+      (state.documents - resolved) * Self.share <= resolved
+    else { return nil }
+    return try CollectionAdditions(collection, since: known.source.size).change(of: known, builder.resolver)
   }
 }

@@ -2,14 +2,6 @@ import RelataExtraction
 public import RelataGraph
 public import RelataResolution
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// Several graphs → one, by the resolution that joins documents: entities that are one become one, statements that say the same become
 /// one with all the evidence, and what cannot all be true is found anew.
 ///
@@ -48,34 +40,20 @@ public struct GraphMerger: Sendable {
     return records.values.sorted { $0.id < $1.id }
   }
 
-  /// Whether an entity has no name of its own ("the siege", "covert US-Israeli war"): then it is no other graph's.
-  private static func isDescription(_ entity: Entity) -> Bool {
-    guard entity.type != .person, entity.identifiers.isEmpty,
-      let first = entity.name.split(separator: " ").first
-    else { return false }
-    // "al-Qaeda" is a name.
-    return first.first?.isLowercase == true && !first.contains(where: \.isUppercase)
-  }
-
   /// A graph as if it were what one document says.
   private static func extraction(of graph: KnowledgeGraph, number: Int) -> ExtractedDocument {
     let places = Dictionary(
       graph.entities.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let entities = graph.entities.map { entity in
-      DocumentEntity(
-        name: entity.name, type: entity.type,
-        names: entity.aliases.isEmpty ? [Alias(name: entity.name, count: 1)] : entity.aliases,
-        mentionCount: entity.mentionCount, identifiers: entity.identifiers, links: entity.links,
-        isDescribed: isDescription(entity))
-    }
+    let entities = graph.entities.map(DocumentEntity.init(known:))
     var statements: [DocumentStatement] = []
     for statement in graph.statements {
       guard let subject = places[statement.subject], let object = places[statement.object] else { continue }
       let evidence =
         statement.evidence.isEmpty
         ? [Evidence(document: none, start: 0, end: 0, quote: "")] : statement.evidence
-      // So that its witnesses together are as sure as it was.
-      let confidence = 1 - pow(1 - min(0.999, statement.confidence), 1 / Double(evidence.count))
+      var witnessed = statement
+      witnessed.evidence = evidence
+      let confidence = witnessed.witnessConfidence
       for piece in evidence {
         statements.append(
           DocumentStatement(

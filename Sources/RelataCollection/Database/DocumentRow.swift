@@ -11,9 +11,14 @@ import RelataGraph
 
 /// A document ↔ a row of the table of documents.
 enum DocumentRow {
+  /// - Parameter change: the number of the change that brings it.
+  /// - Returns: whether it is new.
   static func upsert(
-    _ document: CollectedDocument, file: String, reader: String, in database: Database
-  ) throws {
+    _ document: CollectedDocument, file: String, reader: String, change: Int, in database: Database
+  ) throws -> Bool {
+    let isKnown =
+      try Row.fetchOne(
+        database, sql: "SELECT 1 FROM document WHERE id = ?", arguments: [document.source.id]) != nil
     var record = document.extraction.record
     // The text has a column of its own.
     record.text = nil
@@ -24,8 +29,8 @@ enum DocumentRow {
     }
     try database.execute(
       sql: """
-        INSERT INTO document (id, file, fingerprint, format, metadata, pages, text, record, extraction, signature, reader)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO document (id, file, fingerprint, format, metadata, pages, text, record, extraction, signature, reader, added)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (id) DO UPDATE SET
           file = excluded.file, fingerprint = excluded.fingerprint, format = excluded.format,
           metadata = excluded.metadata, pages = excluded.pages, text = excluded.text, record = excluded.record,
@@ -36,8 +41,9 @@ enum DocumentRow {
         try json(document.source.metadata), try json(document.source.pageStarts),
         Data(document.source.text.utf8),
         try json(record), Data(ExtractionCoding.bytes(of: document.extraction)), Data(document.signature),
-        reader,
+        reader, change,
       ])
+    return !isKnown
   }
 
   static func source(_ row: Row) throws -> SourceDocument {

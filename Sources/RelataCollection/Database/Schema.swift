@@ -4,7 +4,7 @@ import GRDB
 enum Schema {
   /// Tells a collection from other SQLite databases: “RELA” (SQLite file format, offset 68).
   static let applicationID = 0x52_45_4C_41
-  static let version = 1
+  static let version = 2
 
   static func create(_ database: Database) throws {
     try database.execute(
@@ -30,13 +30,28 @@ enum Schema {
           record TEXT NOT NULL,
           extraction BLOB NOT NULL,
           signature BLOB NOT NULL,
-          reader TEXT NOT NULL);
+          reader TEXT NOT NULL,
+          -- The change that brought it: counted in the setting “changes”.
+          added INTEGER NOT NULL DEFAULT 0);
         CREATE INDEX document_file ON document (file);
         -- What could not be read, by file, until it can.
         CREATE TABLE failure (file TEXT NOT NULL, kind TEXT NOT NULL, message TEXT NOT NULL);
         CREATE INDEX failure_file ON failure (file);
-        -- Counts changes, so that what was made of the collection is known to be stale.
-        INSERT INTO setting VALUES ('changes', '0'), ('identity', '\(UInt64.random(in: 1...(.max)))');
+        -- “changes” counts changes, so that what was made of the collection is known to be stale; “rebuilt” is the last one that did
+        -- more than add documents.
+        INSERT INTO setting VALUES ('changes', '0'), ('rebuilt', '0'), ('identity', '\(UInt64.random(in: 1...(.max)))');
         """)
+  }
+
+  /// Brings a file of an older version up to date.
+  static func migrate(_ database: Database, from version: Int) throws {
+    if version < 2 {
+      try database.execute(
+        sql: """
+          ALTER TABLE document ADD COLUMN added INTEGER NOT NULL DEFAULT 0;
+          INSERT INTO setting SELECT 'rebuilt', value FROM setting WHERE name = 'changes';
+          """)
+    }
+    try database.execute(sql: "PRAGMA user_version = \(Self.version)")
   }
 }

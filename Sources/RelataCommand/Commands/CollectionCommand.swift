@@ -93,9 +93,7 @@ enum CollectionSettings {
   /// The graph of a collection, for questions: made anew where the collection has changed.
   static func graph(at path: String) throws -> MappedGraph {
     let collection = try DocumentCollection(at: path)
-    return try CollectionGraph(collection).open {
-      try CollectionBuilder(collection, try builder(of: collection)).graph().graph
-    }
+    return try CollectionGraph(collection).open { try builder(of: collection) }
   }
 
   private static func identities(

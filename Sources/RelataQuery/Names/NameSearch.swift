@@ -148,16 +148,3 @@ package struct NameSearch: Sendable {
     return found.union(all ?? []).sorted()
   }
 }
-
-extension UnsafeBufferPointer<UInt32> {
-  /// Whether a number is among these, which ascend.
-  fileprivate func containsSorted(_ number: UInt32) -> Bool {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle] < number { low = middle + 1 } else { high = middle }
-    }
-    return low < count && self[low] == number
-  }
-}

@@ -17,9 +17,12 @@ struct EntityAssembly {
   }
 
   /// The entities of the groups, in the same order, with distinct identifiers.
-  func entities(
-    _ groups: [EntityClustering.Result.Group], _ documents: [ExtractedDocument]
-  ) -> [Entity] {
+  ///
+  /// - Parameter isTaken: whether an identifier is another entity's already.
+  func entities<Failure: Error>(
+    _ groups: [EntityClustering.Result.Group], _ documents: [ExtractedDocument],
+    isTaken: (EntityID) throws(Failure) -> Bool
+  ) throws(Failure) -> [Entity] {
     var entities = groups.map { group in
       var entity = entity(group.references.map { documents[$0.document].entities[$0.entity] })
       // A single name was taken for no other: the sentences of the statements are enough, and the graph stays small.
@@ -38,7 +41,9 @@ struct EntityAssembly {
     for index in order {
       let base = entities[index].id
       var id = base
-      while !taken.insert(id).inserted {
+      while true {
+        let isNew = taken.insert(id).inserted
+        if isNew, try !isTaken(id) { break }
         let number = numbers[base] ?? 2
         numbers[base] = number + 1
         id = EntityID(rawValue: "\(base.rawValue)-\(number)")
@@ -46,6 +51,37 @@ struct EntityAssembly {
       entities[index].id = id
     }
     return entities
+  }
+
+  func entities(
+    _ groups: [EntityClustering.Result.Group], _ documents: [ExtractedDocument]
+  ) -> [Entity] {
+    entities(groups, documents) { (_) throws(Never) in false }
+  }
+
+  /// An entity with what more documents say of it: it keeps its identifier, name and type.
+  func entity(
+    _ known: Entity, with references: [EntityReference], links: [IdentityLink],
+    in documents: [ExtractedDocument]
+  ) -> Entity {
+    var entity = known
+    let more = self.entity(references.map { documents[$0.document].entities[$0.entity] })
+    entity.mentionCount += more.mentionCount
+    entity.identifiers.merge(more.identifiers) { own, _ in own }
+    var places = Dictionary(
+      entity.aliases.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+    for alias in more.aliases {
+      if let place = places[alias.name] {
+        entity.aliases[place].count += alias.count
+      } else {
+        places[alias.name] = entity.aliases.count
+        entity.aliases.append(alias)
+      }
+    }
+    entity.aliases.sort { ($1.count, $0.name) < ($0.count, $1.name) }
+    if entity.aliases.count == 1 { entity.aliases[0].example = nil }
+    entity.links = Set(entity.links + links + linksWithin(references, documents)).sorted()
+    return entity
   }
 
   /// What joins names within documents, each reason once, with the first document that gives it.

@@ -39,9 +39,11 @@ struct EntityClustering {
     var unmet: [UnmetIdentity]
   }
 
-  func cluster(_ documents: [ExtractedDocument]) -> Result {
+  /// - Parameter graph: the document that is a graph of its own, no two of whose entities are one; nil: none.
+  func cluster(_ documents: [ExtractedDocument], graph: Int? = nil) -> Result {
     let candidates = CandidateCollection.candidates(of: documents, types: types, gazetteer: gazetteer)
     var clusters = Clusters(candidates, types: types)
+    if let graph { Self.keepApart(graph, candidates, &clusters) }
     let rules = IdentityBearers(identities, candidates, types: types)
     rules.apply(to: &clusters, candidates)
     joinFullNames(candidates, rules, &clusters)
@@ -57,6 +59,15 @@ struct EntityClustering {
       groups: references.sorted { $0.key < $1.key }.map { root, references in
         Result.Group(references: references.sorted(), links: (links[root] ?? []).sorted())
       }, unmet: rules.unmet(clusters, candidates, documents))
+  }
+
+  /// As a user's rule does that names each of them.
+  private static func keepApart(_ document: Int, _ candidates: Candidates, _ clusters: inout Clusters) {
+    for index in candidates.indices {
+      for reference in candidates[index].references where reference.document == document {
+        clusters.keep(index, asName: reference.entity, ofRule: -1)
+      }
+    }
   }
 
   /// Steps 2 to 4.

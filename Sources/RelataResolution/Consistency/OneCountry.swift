@@ -5,7 +5,7 @@ import RelataGraph
 /// "Russia's Hmeimim airbase" puts a base beside a country as "Syria's Hmeimim" does, and the possessive looks like a place to what was
 /// learned; that it lies "in Syria" is said by a word, and by other sentences. What a word says stays even so: texts may contradict each
 /// other. Regions may lie in several countries, and are left alone.
-struct OneCountry {
+struct OneCountry: ConsistencyCheck {
   /// What two names beside each other count, against a word that says where the one lies.
   private static let juxtaposed = 0.5
 
@@ -30,12 +30,18 @@ struct OneCountry {
     }
   }
 
+  var relations: [String] { Self.placing }
+
+  func concerns(_ statement: Statement) -> Bool { isPlaced(statement) }
+
+  private static let placing = ["located_in", "part_of"]
+
   private func isTold(_ statement: Statement) -> Bool {
     statement.evidence.contains { $0.trigger != "juxtaposition" }
   }
 
   private func isPlaced(_ statement: Statement) -> Bool {
-    guard statement.relation == "located_in" || statement.relation == "part_of", !statement.isOpen,
+    guard Self.placing.contains(statement.relation), !statement.isOpen,
       statement.polarity == .affirmed, let subject = types[statement.subject],
       let object = types[statement.object]
     else { return false }

@@ -6,7 +6,7 @@ import RelataGraph
 /// Vladimir Putin" says which. Of countries without a title the one stays that most says he leads: "Russia's loyalty to President Assad"
 /// is outweighed by "Assad, who led Syria", and where several are nearly equal all stay. Only relations of which an object has one subject at a time (`inverse_functional`) are
 /// offices here. That a country has no second head is not concluded: predecessors are seldom given their titles.
-struct OneOffice {
+struct OneOffice: ConsistencyCheck {
   /// Beside offices themselves: who leads a country may be told to be its head.
   private static let leading = "leads"
 
@@ -40,6 +40,14 @@ struct OneOffice {
       if let titled = titled[holder] { return titled.contains(statement.object) }
       return support.isGreatest(statement.object, among: held[holder] ?? [], of: statement.subject)
     }
+  }
+
+  var relations: [String] {
+    ontology.relations.filter(\.isInverseFunctional).map(\.id) + [Self.leading]
+  }
+
+  func concerns(_ statement: Statement) -> Bool {
+    statement.polarity == .affirmed && (isOffice(statement) || statement.relation == Self.leading)
   }
 
   private func isOffice(_ statement: Statement) -> Bool {

@@ -5,13 +5,15 @@ struct Containment {
   /// So many places are looked through for an answer; what lies in more of them lies anywhere.
   private static let limit = 512
 
+  static let relations = ["located_in", "part_of"]
+
   /// Distinct, in alphabetical order, so that the limit cuts off the same ones always.
   private let outer: [EntityID: [EntityID]]
 
   init(_ statements: [Statement]) {
     var found: [EntityID: Set<EntityID>] = [:]
     for statement in statements
-    where statement.polarity == .affirmed && ["located_in", "part_of"].contains(statement.relation) {
+    where statement.polarity == .affirmed && Self.relations.contains(statement.relation) {
       found[statement.subject, default: []].insert(statement.object)
     }
     outer = found.mapValues { $0.sorted() }

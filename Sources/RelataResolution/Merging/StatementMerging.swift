@@ -38,8 +38,21 @@ struct StatementMerging {
   func merge(
     _ documents: [ExtractedDocument], id: (_ document: Int, _ entity: Int) -> EntityID?
   ) -> [Statement] {
-    let statements = OneCountry(ontology: ontology, types: types).consistent(
-      OneOffice(ontology: ontology).consistent(statements(of: documents, id: id)))
+    merge(consistent(statements(of: documents, id: id)))
+  }
+
+  /// The statements without those that others contradict.
+  func consistent(_ statements: [Statement]) -> [Statement] {
+    checks.reduce(statements) { $1.consistent($0) }
+  }
+
+  /// What ``consistent(_:)`` does, one after the other.
+  var checks: [any ConsistencyCheck] {
+    [OneOffice(ontology: ontology), OneCountry(ontology: ontology, types: types)]
+  }
+
+  /// Statements in any order → as few as say the same, in the graph's order.
+  func merge(_ statements: [Statement]) -> [Statement] {
     let keys = keys(of: statements).sorted()
     var result: [Statement] = []
     result.reserveCapacity(statements.count)
@@ -79,7 +92,8 @@ struct StatementMerging {
     Dictionary(uniqueKeysWithValues: zip(Set(texts).sorted(), Int32(0)...))
   }
 
-  private func statements(
+  /// What documents say, one statement for each time they say it, in their order.
+  func statements(
     of documents: [ExtractedDocument], id: (_ document: Int, _ entity: Int) -> EntityID?
   ) -> [Statement] {
     var result: [Statement] = []

@@ -57,16 +57,31 @@ extension MappedGraph {
       return found
     }
     for name in names.sorted() {
-      var range = 0..<documentCount
-      while !range.isEmpty {
-        let middle = (range.lowerBound + range.upperBound) / 2
-        let document = try document(middle)
-        if document.id == name { found.append(document) }
-        if document.id == name { break }
-        range = document.id < name ? middle + 1..<range.upperBound : range.lowerBound..<middle
-      }
+      if let document = try sortedDocument(name) { found.append(document) }
     }
     return found
+  }
+
+  /// A document, by its identifier; nil where there is none.
+  /// - Complexity: O(log n) where the graph's documents are in their order, else O(n).
+  public func document(id: String) throws(MappedGraphError) -> DocumentRecord? {
+    if areDocumentsSorted { return try sortedDocument(id) }
+    for number in 0..<documentCount {
+      let document = try document(number)
+      if document.id == id { return document }
+    }
+    return nil
+  }
+
+  private func sortedDocument(_ id: String) throws(MappedGraphError) -> DocumentRecord? {
+    var range = 0..<documentCount
+    while !range.isEmpty {
+      let middle = (range.lowerBound + range.upperBound) / 2
+      let document = try document(middle)
+      if document.id == id { return document }
+      range = document.id < id ? middle + 1..<range.upperBound : range.lowerBound..<middle
+    }
+    return nil
   }
 
   /// The contradictions all of whose statements are in the part, with their places there.

@@ -1,27 +1,16 @@
-import RelataGraph
-
-/// Where a piece of evidence stands: documents by identifier, then from start to end of the text.
-struct EvidenceOrder: Hashable, Comparable {
-  var document: String
-  var start: Int
-  var end: Int
-
-  init(of evidence: Evidence) {
-    document = evidence.document
-    start = evidence.start
-    end = evidence.end
-  }
-
-  static func < (a: EvidenceOrder, b: EvidenceOrder) -> Bool {
-    (a.document, a.start, a.end) < (b.document, b.start, b.end)
-  }
-}
-
 /// By qualifiers, then by evidence: total for different statements with the same ends and relation.
 ///
 /// Compares the statements as they are: nothing is made of them, so that millions can be sorted.
-enum StatementOrder {
-  static func qualifiersPrecede(_ a: Statement, _ b: Statement) -> Bool {
+package enum StatementOrder {
+  /// By subject, relation and object, then by ``qualifiersPrecede(_:_:)``: the order of ``KnowledgeGraph/statements``.
+  package static func precedes(_ a: Statement, _ b: Statement) -> Bool {
+    if a.subject != b.subject { return a.subject < b.subject }
+    if a.relation != b.relation { return a.relation < b.relation }
+    if a.object != b.object { return a.object < b.object }
+    return qualifiersPrecede(a, b)
+  }
+
+  package static func qualifiersPrecede(_ a: Statement, _ b: Statement) -> Bool {
     if a.isOpen != b.isOpen { return !a.isOpen }
     if a.polarity != b.polarity { return a.polarity.rawValue < b.polarity.rawValue }
     if a.modality != b.modality { return a.modality.rawValue < b.modality.rawValue }
