@@ -341,7 +341,7 @@ struct GraphStoreTests {
     let folder = try StoreFolder(graph)
     try MappedGraph.write(graph, to: folder.store.path)
     let bytes = try folder.file
-    #expect(bytes[8] == 4)
-    #expect(checksum(bytes) == 13_309_116_851_157_802_720)
+    #expect(bytes[8] == 5)
+    #expect(checksum(bytes) == 6_798_637_739_355_467_762)
   }
 }

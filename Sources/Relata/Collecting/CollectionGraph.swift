@@ -42,7 +42,12 @@ public struct CollectionGraph: Sendable {
       let stamp = SourceStamp(
         size: state.changes, modified: known.source.modified, digest: state.identity)
       // A folder that cannot be written to costs time, not the answer; neither does a damaged file.
-      if let written = try? known.write(change, to: path, madeOf: stamp) { return written }
+      if (try? known.write(change, to: path, madeOf: stamp)) != nil,
+        let written = try? MappedGraph(mapping: path), written.source == stamp
+      {
+        return written
+      }
+      if let changed = try? known.changed(by: change, madeOf: stamp) { return changed }
     }
     let graph = try CollectionBuilder(collection, builder).graph().graph
     try? save(graph, of: state)

@@ -21,7 +21,12 @@ struct CollectionGraphCommand: AsyncParsableCommand {
     do {
       let progress = ProgressLine(isQuiet: output.quiet)
       let result = try await CommandFailure.told {
-        try CollectionBuilder(collection, builder).graph(options: output.options, progress: progress.show)
+        let state = try collection.state()
+        let result = try CollectionBuilder(collection, builder)
+          .graph(options: output.options, progress: progress.show)
+        // Questions need not resolve all of it again. A folder that cannot be written to costs time only.
+        if output.options == BuildOptions() { try? CollectionGraph(collection).save(result.graph, of: state) }
+        return result
       }
       progress.clear()
       guard result.report.documents > 0 else {

@@ -30,8 +30,10 @@ struct ShowCommand: ParsableCommand {
 
   func run() throws {
     let ontology = try ontologyFile.loadVocabulary()
-    let graph = try graphFile.load()
-    let found = try EntityMatcher(graph).entity(named: entity)
+    let (found, graph) = try graphFile.query { mapped in
+      let found = try mapped.entity(named: entity)
+      return (found, try mapped.part(about: found.id))
+    }
     if why {
       let answer = IdentityAnswer(entity: found, statementText: StatementText(graph, ontology: ontology))
       if json { try writeJSON(answer.record) } else { try StandardOutput.write(answer.text) }

@@ -5,6 +5,16 @@ struct AdjacencyRows {
   let statements: FixedBuffer<UInt32>
   let degrees: FixedBuffer<UInt32>
 
+  init(
+    offsets: FixedBuffer<UInt32>, slots: FixedBuffer<GraphIndex.Slot>, statements: FixedBuffer<UInt32>,
+    degrees: FixedBuffer<UInt32>
+  ) {
+    self.offsets = offsets
+    self.slots = slots
+    self.statements = statements
+    self.degrees = degrees
+  }
+
   /// - Complexity: O(nodes + statements).
   init(_ table: StatementTable, nodeCount: Int) {
     offsets = FixedBuffer(count: nodeCount + 1, repeating: 0)

@@ -13,6 +13,14 @@ public struct EntityIDList: RandomAccessCollection, Sendable {
   /// The place of an identifier, nil where it is none of these, byte by byte.
   /// - Complexity: O(log n).
   public func number(of id: EntityID) -> Int? {
+    let place = insertionPlace(of: id)
+    var text = id.rawValue
+    return text.withUTF8 { place < count && !$0.precedes(strings.utf8(place)) ? place : nil }
+  }
+
+  /// The place of the first identifier that does not precede one, byte by byte.
+  /// - Complexity: O(log n).
+  package func insertionPlace(of id: EntityID) -> Int {
     var text = id.rawValue
     return text.withUTF8 { bytes in
       var low = 0
@@ -21,7 +29,7 @@ public struct EntityIDList: RandomAccessCollection, Sendable {
         let middle = (low + high) / 2
         if strings.utf8(middle).precedes(bytes) { low = middle + 1 } else { high = middle }
       }
-      return low < count && !bytes.precedes(strings.utf8(low)) ? low : nil
+      return low
     }
   }
 }
@@ -36,7 +44,8 @@ extension EntityIDList {
     return isAscending ? sorted : sorted.sorted(by: precedes)
   }
 
-  private static func precedes(_ a: EntityID, _ b: EntityID) -> Bool {
+  /// The order of a list: that of the bytes.
+  package static func precedes(_ a: EntityID, _ b: EntityID) -> Bool {
     var (x, y) = (a.rawValue, b.rawValue)
     return x.withUTF8 { x in y.withUTF8 { y in x.precedes(y) } }
   }

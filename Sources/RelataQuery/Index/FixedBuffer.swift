@@ -24,6 +24,13 @@ package final class FixedBuffer<Element: BitwiseCopyable>: @unchecked Sendable {
     self.owner = owner
   }
 
+  /// Memory that was allocated for it alone, at least for one element, and which it gives back.
+  init(taking base: UnsafeMutablePointer<Element>, count: Int) {
+    self.base = base
+    self.count = count
+    owner = nil
+  }
+
   package convenience init(_ elements: [Element], or value: Element) {
     self.init(count: elements.count, repeating: value)
     for (index, element) in elements.enumerated() { base[index] = element }

@@ -28,17 +28,13 @@ struct StatementTable {
     var kindIndex: [StatementKind: UInt32] = [:]
     var rangeIndex: [DayRange: UInt32] = [:]
     var ranges = [DayRange.undated]
-    var perRelation: [String: Int] = [:]
-    var perKind: [Int] = []
     for (index, statement) in statements.enumerated() {
       let kind = StatementKind(statement)
       let number = kindIndex[kind] ?? UInt32(kinds.count)
       if number == kinds.count {
         kindIndex[kind] = number
         kinds.append(kind)
-        perKind.append(0)
       }
-      perKind[Int(number)] += 1
       kindNumbers.append(number)
       if let subject = numbers[statement.subject], let object = numbers[statement.object], subject != object {
         subjects.append(subject)
@@ -62,8 +58,16 @@ struct StatementTable {
       }
     }
     self.ranges = FixedBuffer(ranges, or: .undated)
+    relationCounts = kindNumbers.withUnsafeBufferPointer { Self.relationCounts(kinds, $0) }
+  }
+
+  /// By kind: how many statements have its relation.
+  static func relationCounts(_ kinds: [StatementKind], _ kindNumbers: UnsafeBufferPointer<UInt32>) -> [Int] {
+    var perKind = [Int](repeating: 0, count: kinds.count)
+    for number in kindNumbers { perKind[Int(number)] += 1 }
+    var perRelation: [String: Int] = [:]
     for (kind, count) in zip(kinds, perKind) { perRelation[kind.relation, default: 0] += count }
-    relationCounts = kinds.map { perRelation[$0.relation] ?? 0 }
+    return kinds.map { perRelation[$0.relation] ?? 0 }
   }
 
   private static func documentCount(_ statement: Statement) -> Int {

@@ -46,7 +46,13 @@ struct EntityClustering {
     if let graph { Self.keepApart(graph, candidates, &clusters) }
     let rules = IdentityBearers(identities, candidates, types: types)
     rules.apply(to: &clusters, candidates)
-    joinFullNames(candidates, rules, &clusters)
+    // Names of the graph's entities alone have been compared when it was made.
+    let wanted = graph.map { graph in
+      Set(
+        candidates.candidates.lazy.filter { $0.references.contains { $0.document != graph } }
+          .flatMap { candidates.profiles[Int($0.profile)].fullNames })
+    }
+    joinFullNames(candidates, rules, wanted, &clusters)
     BareNames(candidates, types: types).join(&clusters)
 
     var references: [Int: [EntityReference]] = [:]
@@ -72,12 +78,14 @@ struct EntityClustering {
 
   /// Steps 2 to 4.
   private func joinFullNames(
-    _ candidates: Candidates, _ rules: IdentityBearers, _ clusters: inout Clusters
+    _ candidates: Candidates, _ rules: IdentityBearers, _ wanted: Set<NameID>?,
+    _ clusters: inout Clusters
   ) {
     let compared = candidates.indices.filter { !candidates.profile($0).isOfOneDocument }
     let names = Set(compared.lazy.flatMap { candidates.profile($0).fullNames }).sorted()
     let keys = NameKeys(frequency: KeyFrequency(names.lazy.map { candidates.names[$0] }))
-    let pairs = NamePairs(table: candidates.names).pairs(among: names, keys: keys)
+    let pairs = NamePairs(table: candidates.names, wanted: wanted)
+      .pairs(among: names, keys: keys)
     let bearers = Bearers(candidates, compared) { $0.fullNames }
     let identified = Identified(candidates)
 

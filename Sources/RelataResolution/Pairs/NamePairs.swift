@@ -13,9 +13,14 @@ struct NamePairs {
   private static let acrossKinds = 0.9
 
   let table: NameTable
+  /// Names of which each pair must have one; nil: all.
+  private let wanted: Set<NameID>?
   private let matcher = NameMatcher()
 
-  init(table: NameTable) { self.table = table }
+  init(table: NameTable, wanted: Set<NameID>? = nil) {
+    self.table = table
+    self.wanted = wanted
+  }
 
   /// In ascending order, each once, without the pairs of a name with itself.
   /// - Complexity: O(n log n) for n names: the blocks that are compared have a bounded size.
@@ -69,9 +74,10 @@ struct NamePairs {
     let names = block.names
     var pairs: [NamePair] = []
     for (position, first) in names.enumerated() {
+      let isWanted = wanted?.contains(first) ?? true
       let others = names[(position + 1)...].prefix(
         block.areOnlyNeighborsCompared ? Blocks.neighbors : names.count)
-      for second in others {
+      for second in others where isWanted || wanted?.contains(second) == true {
         let (a, b) = (table[first], table[second])
         guard Self.canBeSame(a, b) else { continue }
         let match = matcher.compare(a, b, explains: false)

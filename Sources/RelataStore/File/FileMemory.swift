@@ -11,15 +11,25 @@ final class FileMemory: @unchecked Sendable {
   // Unchecked: written only by whoever makes it, before it is shared.
   let base: UnsafeMutableRawPointer
   let count: Int
-  private let isMapped: Bool
 
   /// Zeroes.
-  init(count: Int) {
+  init(count: Int) throws(MappedGraphError) {
     self.count = count
-    isMapped = false
-    base = .allocate(byteCount: max(1, count), alignment: FileLayout.headerSize)
-    base.initializeMemory(as: UInt8.self, repeating: 0, count: count)
+    // Mapped as well, so that the system's zeroes need not be written once more.
+    let mapped = mmap(nil, count, PROT_READ | PROT_WRITE, MAP_PRIVATE | Self.anonymous, -1, 0)
+    guard let mapped, mapped != MAP_FAILED else { throw .unwritable(systemReason()) }
+    #if os(Linux)
+      // Advice only: to get pages of 4 KiB one by one would take as long as filling them.
+      madvise(mapped, count, MADV_HUGEPAGE)
+    #endif
+    base = mapped
   }
+
+  #if canImport(Darwin)
+    private static let anonymous = MAP_ANON
+  #else
+    private static let anonymous = MAP_ANONYMOUS
+  #endif
 
   init(mapping path: String) throws(MappedGraphError) {
     let (file, size) = try Self.opened(path)
@@ -29,7 +39,6 @@ final class FileMemory: @unchecked Sendable {
     let mapped = mmap(nil, count, PROT_READ, MAP_PRIVATE, file, 0)
     guard let mapped, mapped != MAP_FAILED else { throw .unreadable(systemReason()) }
     base = mapped
-    isMapped = true
   }
 
   /// Whether a graph file may be written there: there is none yet, or one, or an empty file. Everything else is somebody's, even if
@@ -60,7 +69,7 @@ final class FileMemory: @unchecked Sendable {
     return (file, Int(status.st_size))
   }
 
-  deinit { if isMapped { munmap(base, count) } else { base.deallocate() } }
+  deinit { munmap(base, count) }
 
   /// - Precondition: within the file, and not used longer than this object lives.
   func bytes(_ range: Range<Int>) -> UnsafeRawBufferPointer {

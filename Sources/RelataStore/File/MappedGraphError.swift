@@ -12,6 +12,8 @@ public enum MappedGraphError: Error, Hashable, Sendable, CustomStringConvertible
   case damaged(String)
   /// The graph is larger than the format can hold.
   case tooLarge
+  /// A change names what the graph does not have, or the same twice: what.
+  case unfitting(String)
   /// The source is larger than this machine's memory, in bytes.
   case sourceTooLarge(limit: Int)
 
@@ -23,6 +25,7 @@ public enum MappedGraphError: Error, Hashable, Sendable, CustomStringConvertible
     case .otherVersion(let reason): "is no graph file of this version: \(reason)"
     case .damaged(let place): "is damaged (\(place))"
     case .tooLarge: "the graph is too large for a graph file"
+    case .unfitting(let what): "the change does not fit the graph: \(what)"
     case .sourceTooLarge(let limit): "is too large: this machine has memory for \(limit) bytes"
     }
   }

@@ -31,7 +31,8 @@ extension FileImage {
       wholes: try keys(.wholeOffsets, .wholeBytes, .wholeLengths, .wholeStarts, .wholeNames))
   }
 
-  private func strings(_ offsets: Section, _ bytes: Section) throws(MappedGraphError) -> PackedStrings {
+  /// Texts, or records, one after another.
+  func strings(_ offsets: Section, _ bytes: Section) throws(MappedGraphError) -> PackedStrings {
     let ends: FixedBuffer<UInt64> = try table(offsets)
     let bytes: FixedBuffer<UInt8> = try table(bytes)
     guard ends.count > 0, ends.base[ends.count - 1] == UInt64(bytes.count) else {

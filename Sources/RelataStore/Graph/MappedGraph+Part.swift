@@ -20,10 +20,40 @@ extension MappedGraph {
   /// - Complexity: O(size of the part), but for the graph's size in a logarithm.
   public func part(hops: [PathHop], entities: [EntityID] = []) throws(MappedGraphError) -> GraphPart {
     let numbers = Set(hops.flatMap { $0.steps.map(\.statement) }).sorted()
+    let part = try part(statements: numbers, entities: Set(entities + hops.flatMap { [$0.from, $0.to] }))
+    let places = Dictionary(uniqueKeysWithValues: numbers.enumerated().map { ($1, $0) })
+    let renumbered = hops.map { hop in
+      var hop = hop
+      hop.steps = hop.steps.map { step in
+        PathStep(statement: places[step.statement] ?? 0, isForward: step.isForward)
+      }
+      return hop
+    }
+    return GraphPart(graph: part, hops: renumbered)
+  }
+
+  /// What a report on an entity consists of: all statements that name it, those that contradict them, and what these name.
+  ///
+  /// - Complexity: O(statements), at the speed of reading the first bytes of each; O(size of the part).
+  public func part(about id: EntityID) throws(MappedGraphError) -> KnowledgeGraph {
+    guard let node = index.number(of: id) else { return KnowledgeGraph() }
+    var numbers: Set<Int> = []
+    for number in 0..<statementCount where try records.statement(number, names: node) {
+      numbers.insert(number)
+    }
+    for contradiction in try contradictions(touching: numbers) {
+      numbers.formUnion(contradiction.statements)
+    }
+    return try part(statements: numbers.sorted(), entities: [id])
+  }
+
+  /// - Parameter numbers: ascending.
+  private func part(
+    statements numbers: [Int], entities: Set<EntityID>
+  ) throws(MappedGraphError) -> KnowledgeGraph {
     var part = KnowledgeGraph()
-    var ids = Set(entities)
+    var ids = entities
     var documents: Set<String> = []
-    for hop in hops { ids.formUnion([hop.from, hop.to]) }
     for number in numbers {
       let statement = try statement(number)
       ids.formUnion([statement.subject, statement.object])
@@ -34,16 +64,9 @@ extension MappedGraph {
     let found = ids.compactMap { index.number(of: $0) }.map { Int(entityOfNode.base[$0]) }.sorted()
     for number in found { part.entities.append(try entity(number)) }
     part.documents = try self.documents(named: documents)
-    let places = Dictionary(uniqueKeysWithValues: numbers.enumerated().map { ($1, $0) })
-    part.contradictions = try contradictions(among: places)
-    let renumbered = hops.map { hop in
-      var hop = hop
-      hop.steps = hop.steps.map { step in
-        PathStep(statement: places[step.statement] ?? 0, isForward: step.isForward)
-      }
-      return hop
-    }
-    return GraphPart(graph: part, hops: renumbered)
+    part.contradictions = try contradictions(
+      among: Dictionary(uniqueKeysWithValues: numbers.enumerated().map { ($1, $0) }))
+    return part
   }
 
   /// In the graph's order.
@@ -77,22 +100,34 @@ extension MappedGraph {
     var range = 0..<documentCount
     while !range.isEmpty {
       let middle = (range.lowerBound + range.upperBound) / 2
-      let document = try document(middle)
-      if document.id == id { return document }
-      range = document.id < id ? middle + 1..<range.upperBound : range.lowerBound..<middle
+      let found = try records.documentID(middle)
+      if found == id { return try document(middle) }
+      range = found < id ? middle + 1..<range.upperBound : range.lowerBound..<middle
     }
     return nil
   }
 
   /// The contradictions all of whose statements are in the part, with their places there.
   private func contradictions(among places: [Int: Int]) throws(MappedGraphError) -> [Contradiction] {
+    var found: [Contradiction] = []
+    for var contradiction in try contradictions(touching: Set(places.keys)) {
+      let renumbered = contradiction.statements.compactMap { places[$0] }
+      guard renumbered.count == contradiction.statements.count else { continue }
+      contradiction.statements = renumbered
+      found.append(contradiction)
+    }
+    return found
+  }
+
+  /// The contradictions of which at least one of some statements is, in the graph's order.
+  private func contradictions(touching statements: Set<Int>) throws(MappedGraphError) -> [Contradiction] {
     let bytes = try image.bytes(.contradictionsOfStatements)
     func pair(_ number: Int) -> UInt64 {
       bytes.loadUnaligned(fromByteOffset: number * 8, as: UInt64.self)
     }
     let count = bytes.count / 8
     var numbers: Set<Int> = []
-    for statement in places.keys {
+    for statement in statements {
       var low = 0
       var high = count
       while low < high {
@@ -105,13 +140,7 @@ extension MappedGraph {
       }
     }
     var found: [Contradiction] = []
-    for number in numbers.sorted() {
-      var contradiction = try records.contradiction(number)
-      let renumbered = contradiction.statements.compactMap { places[$0] }
-      guard renumbered.count == contradiction.statements.count else { continue }
-      contradiction.statements = renumbered
-      found.append(contradiction)
-    }
+    for number in numbers.sorted() { found.append(try records.contradiction(number)) }
     return found
   }
 }

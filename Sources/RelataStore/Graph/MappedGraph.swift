@@ -29,6 +29,8 @@ public struct MappedGraph: Sendable {
   let records: StoredRecords
   let entityOfNode: FixedBuffer<UInt32>
   let areDocumentsSorted: Bool
+  /// Whether everything is in the order that ``KnowledgeGraph`` promises.
+  let isInOrder: Bool
 
   /// Maps a file.
   ///
@@ -61,6 +63,7 @@ public struct MappedGraph: Sendable {
     self.image = image
     source = image.source
     areDocumentsSorted = summary.areDocumentsSorted
+    isInOrder = summary.isInOrder
     index = try image.index(summary)
     entityOfNode = try image.table(.entityOfNode, count: index.entityCount)
     records = try StoredRecords(

@@ -9,12 +9,15 @@ struct GraphRecords {
   private(set) var contradictions = RecordWriter()
   private var values: ValueWriter
 
-  /// The texts that records refer to.
+  /// The texts that records refer to, but for those that had numbers before.
   var texts: RecordWriter.Texts { values.strings.texts }
 
+  /// - Parameters:
+  ///   - ids: the entities that records refer to by number.
+  ///   - strings: the texts that have numbers already.
   /// - Complexity: O(size of the graph).
-  init(_ graph: KnowledgeGraph, _ index: GraphIndex) {
-    values = ValueWriter(index: index)
+  init(_ graph: KnowledgeGraph, ids: EntityIDList, strings: StringNumbers = StringNumbers()) {
+    values = ValueWriter(ids: ids, strings: strings)
     for entity in graph.entities { add(entity) }
     for statement in graph.statements { add(statement) }
     for document in graph.documents { add(document) }
@@ -109,70 +112,10 @@ struct GraphRecords {
   }
 
   private mutating func add(_ contradiction: Contradiction) {
-    contradictions.put(byte: Codes.code(of: contradiction.kind))
-    contradictions.put(count: contradiction.statements.count)
-    for statement in contradiction.statements { contradictions.put(statement) }
-    values.put(contradiction.explanation, &contradictions)
-    contradictions.endRecord()
-  }
-}
-
-/// Writes what records of several kinds have in common.
-private struct ValueWriter {
-  private(set) var strings = StringNumbers()
-  /// What stands for an identifier, once it has been looked up.
-  private var references: [ExactText: UInt64] = [:]
-  private let index: GraphIndex
-
-  init(index: GraphIndex) { self.index = index }
-
-  mutating func put(_ text: String, _ record: inout RecordWriter) {
-    record.put(strings.number(text))
+    contradictions.put(
+      contradiction.kind, contradiction.statements, explanation: number(contradiction.explanation))
   }
 
-  mutating func put(_ text: String?, _ record: inout RecordWriter) {
-    record.put(text.map { strings.number($0) + 1 } ?? 0)
-  }
-
-  mutating func put(_ id: EntityID, _ record: inout RecordWriter) {
-    let key = ExactText(text: id.rawValue)
-    if let known = references[key] { return record.put(known) }
-    let reference = reference(id)
-    references[key] = reference
-    record.put(reference)
-  }
-
-  /// Twice the number of an entity of the index, or 1 more than twice the number of a text.
-  private mutating func reference(_ id: EntityID) -> UInt64 {
-    if let node = index.number(of: id), index.ids.strings.utf8(node).elementsEqual(id.rawValue.utf8) {
-      return UInt64(node) * 2
-    }
-    return strings.number(id.rawValue) * 2 + 1
-  }
-
-  mutating func put(_ id: EntityID?, _ record: inout RecordWriter) {
-    record.put(count: id == nil ? 0 : 1)
-    if let id { put(id, &record) }
-  }
-
-  mutating func put(_ evidence: Evidence, _ record: inout RecordWriter) {
-    put(evidence.document, &record)
-    record.put(evidence.start)
-    record.put(evidence.end)
-    put(evidence.quote, &record)
-    put(evidence.trigger, &record)
-  }
-
-  mutating func put(_ time: TimeSpan?, _ record: inout RecordWriter) {
-    guard let time else { return record.put(byte: 0) }
-    record.put(byte: 1 | (time.start == nil ? 0 : 2) | (time.end == nil ? 0 : 4))
-    if let start = time.start { put(start, &record) }
-    if let end = time.end { put(end, &record) }
-  }
-
-  func put(_ date: PartialDate, _ record: inout RecordWriter) {
-    let parts = [date.year, date.month, date.day]
-    record.put(byte: parts.enumerated().reduce(0) { $0 | ($1.element == nil ? 0 : 1 << UInt8($1.offset)) })
-    for case let part? in parts { record.put(part) }
-  }
+  /// The number of a text, which gets one if it has none.
+  mutating func number(_ text: String) -> UInt64 { values.strings.number(text) }
 }

@@ -7,6 +7,8 @@ struct GraphSummary {
   var statementCount: Int
   /// Whether the documents are in ascending order, so that one is found by halving.
   var areDocumentsSorted: Bool
+  /// Whether everything is in the order that ``KnowledgeGraph`` promises, so that a change finds its places by halving.
+  var isInOrder: Bool
   var types: [EntityType]
   var kinds: [StatementKind]
   var relationCounts: [Int]
@@ -15,6 +17,18 @@ struct GraphSummary {
     entityCount = graph.entities.count
     statementCount = graph.statements.count
     areDocumentsSorted = zip(graph.documents, graph.documents.dropFirst()).allSatisfy { $0.id < $1.id }
+    isInOrder = areDocumentsSorted && PromisedOrder.holds(for: graph, index)
+    types = index.types
+    kinds = index.kinds
+    relationCounts = index.relationCounts
+  }
+
+  /// After a change of a graph in the promised order.
+  init(changed index: GraphIndex) {
+    entityCount = index.entityCount
+    statementCount = index.kindOfStatement.count
+    areDocumentsSorted = true
+    isInOrder = true
     types = index.types
     kinds = index.kinds
     relationCounts = index.relationCounts
@@ -24,7 +38,7 @@ struct GraphSummary {
     var record = RecordWriter()
     record.put(count: entityCount)
     record.put(count: statementCount)
-    record.put(byte: areDocumentsSorted ? 1 : 0)
+    record.put(byte: (areDocumentsSorted ? 1 : 0) | (isInOrder ? 2 : 0))
     record.put(count: types.count)
     for type in types { record.put(text: type.rawValue) }
     record.put(count: kinds.count)
@@ -41,7 +55,9 @@ struct GraphSummary {
     var record = RecordReader(bytes)
     entityCount = Int(clamping: try record.number())
     statementCount = Int(clamping: try record.number())
-    areDocumentsSorted = try record.byte() == 1
+    let order = try record.byte()
+    areDocumentsSorted = order & 1 != 0
+    isInOrder = order & 2 != 0
     types = []
     for _ in 0..<(try record.count()) { types.append(EntityType(rawValue: try record.text())) }
     kinds = []

@@ -35,15 +35,37 @@ struct RecordWriter {
   }
 }
 
+extension RecordWriter {
+  /// A contradiction whose explanation has a number.
+  mutating func put(_ kind: Contradiction.Kind, _ statements: [Int], explanation: UInt64) {
+    put(byte: Codes.code(of: kind))
+    put(count: statements.count)
+    for statement in statements { put(statement) }
+    put(explanation)
+    endRecord()
+  }
+}
+
 /// Gives each different text a number, in the order in which they come.
 struct StringNumbers {
-  private var numbers: [ExactText: UInt64] = [:]
+  private var numbers: [ExactText: UInt64]
+  private var next: UInt64
+  /// Those that had no number before.
   private(set) var texts = RecordWriter.Texts()
+
+  /// - Parameters:
+  ///   - count: how many numbers are taken.
+  ///   - known: texts that have some of these.
+  init(count: Int = 0, known: [ExactText: UInt64] = [:]) {
+    next = UInt64(count)
+    numbers = known
+  }
 
   mutating func number(_ text: String) -> UInt64 {
     let key = ExactText(text: text)
     if let known = numbers[key] { return known }
-    let number = UInt64(numbers.count)
+    let number = next
+    next += 1
     numbers[key] = number
     texts.append(text)
     return number

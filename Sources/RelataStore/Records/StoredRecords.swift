@@ -9,6 +9,8 @@ struct StoredRecords: Sendable {
   let contradictions: RecordTable
   private let strings: RecordTable
   private let ids: EntityIDList
+  /// Remembers the texts that are read; nil: nobody asks.
+  private var known: KnownTexts?
 
   init(_ image: FileImage, ids: EntityIDList, entityCount: Int, statementCount: Int) throws(MappedGraphError)
   {
@@ -19,6 +21,13 @@ struct StoredRecords: Sendable {
     documents = try RecordTable(image, offsets: .documentOffsets, bytes: .documentBytes)
     contradictions = try RecordTable(image, offsets: .contradictionOffsets, bytes: .contradictionBytes)
     strings = try RecordTable(image, offsets: .stringOffsets, bytes: .stringBytes)
+  }
+
+  /// The same, but for remembering which texts it reads.
+  func noting(_ known: KnownTexts) -> StoredRecords {
+    var records = self
+    records.known = known
+    return records
   }
 
   func entity(_ number: Int) throws(MappedGraphError) -> Entity {
@@ -67,6 +76,49 @@ struct StoredRecords: Sendable {
     return statement
   }
 
+  /// Whether an entity is an end, the speaker or the place of a statement, of which no more is read than tells that.
+  ///
+  /// - Parameter node: the entity's number in the index.
+  func statement(_ number: Int, names node: Int) throws(MappedGraphError) -> Bool {
+    /// An identifier that was no entity's when it was written is a text.
+    func isNode(_ reference: UInt64) throws(MappedGraphError) -> Bool {
+      guard reference & 1 == 1 else { return reference == UInt64(node) * 2 }
+      return try strings.text(reference >> 1) == ids[node].rawValue
+    }
+    var record = try statements.reader(number)
+    let flags = try record.byte()
+    if try isNode(try record.number()) { return true }
+    _ = try record.number()
+    if try isNode(try record.number()) { return true }
+    guard flags & StatementFlags.plain == 0 else { return false }
+    if flags & StatementFlags.roundConfidence != 0 {
+      _ = try record.number()
+    } else {
+      _ = try record.double()
+    }
+    if flags & StatementFlags.important != 0, try record.number() & 1 != 0 { _ = try record.double() }
+    _ = try time(&record)
+    for _ in 0..<2 {
+      if try record.count() > 0, try isNode(try record.number()) { return true }
+    }
+    return false
+  }
+
+  /// What statements are ordered by first, without the rest of the record.
+  func ends(ofStatement number: Int) throws(MappedGraphError) -> (
+    subject: EntityID, relation: String, object: EntityID
+  ) {
+    var record = try statements.reader(number)
+    _ = try record.byte()
+    return (try id(&record), try text(&record), try id(&record))
+  }
+
+  /// The identifier of a document, without the rest of the record.
+  func documentID(_ number: Int) throws(MappedGraphError) -> String {
+    var record = try documents.reader(number)
+    return try text(&record)
+  }
+
   func document(_ number: Int) throws(MappedGraphError) -> DocumentRecord {
     var record = try documents.reader(number)
     var document = DocumentRecord(id: try text(&record), title: try optionalText(&record))
@@ -94,18 +146,24 @@ struct StoredRecords: Sendable {
 
   // MARK: - Parts
 
+  private func string(_ number: UInt64) throws(MappedGraphError) -> String {
+    let text = try strings.text(number)
+    known?.note(text, number)
+    return text
+  }
+
   private func text(_ record: inout RecordReader) throws(MappedGraphError) -> String {
-    try strings.text(try record.number())
+    try string(try record.number())
   }
 
   private func optionalText(_ record: inout RecordReader) throws(MappedGraphError) -> String? {
     let number = try record.number()
-    return number == 0 ? nil : try strings.text(number - 1)
+    return number == 0 ? nil : try string(number - 1)
   }
 
   private func id(_ record: inout RecordReader) throws(MappedGraphError) -> EntityID {
     let number = try record.number()
-    guard number & 1 == 0 else { return EntityID(rawValue: try strings.text(number >> 1)) }
+    guard number & 1 == 0 else { return EntityID(rawValue: try string(number >> 1)) }
     guard number >> 1 < UInt64(ids.count) else { throw .damaged("an entity that is not there") }
     return ids[Int(number >> 1)]
   }

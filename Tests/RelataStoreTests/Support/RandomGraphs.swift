@@ -20,7 +20,7 @@ struct RandomGraphs: RandomNumberGenerator {
 
   mutating func choice<Value>(_ values: [Value]) -> Value { values[number(values.count)] }
 
-  private mutating func maybe<Value>(_ value: Value) -> Value? { Bool.random(using: &self) ? value : nil }
+  mutating func maybe<Value>(_ value: Value) -> Value? { Bool.random(using: &self) ? value : nil }
 
   /// A well-formed graph of so many entities, with everything that statements can have.
   mutating func graph(entities: Int, statements: Int) -> KnowledgeGraph {
@@ -116,7 +116,7 @@ struct RandomGraphs: RandomNumberGenerator {
 
   private mutating func anyNumber() -> Int { choice([0, 1, number(1000), -number(1000), .max, .min]) }
 
-  private mutating func text() -> String {
+  mutating func text() -> String {
     var text = choice(["", "a", "é", "e\u{301}", "Å", "A\u{30A}", "\u{0}", "two words", "“quoted”\n"])
     for _ in 0..<number(4) {
       let bound = choice([0x80, 0x800, 0x10000, 0x110000])
@@ -125,12 +125,12 @@ struct RandomGraphs: RandomNumberGenerator {
     return text
   }
 
-  private mutating func date() -> PartialDate {
+  mutating func date() -> PartialDate {
     let year = maybe(2000 + number(30))
     return PartialDate(year: year, month: year == nil ? 1 + number(12) : maybe(5), day: maybe(1 + number(28)))
   }
 
-  private mutating func evidence(_ document: String) -> Evidence {
+  mutating func evidence(_ document: String) -> Evidence {
     let start = number(10_000)
     return Evidence(document: document, start: start, end: start + number(99), quote: text(), trigger: text())
   }
