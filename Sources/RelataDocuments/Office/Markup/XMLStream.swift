@@ -14,6 +14,8 @@
     /// The local name of the element at a `start` or `end`.
     private(set) var name = ""
     private(set) var namespace = XMLNamespace.none
+    /// How many elements are open: at a `start` the element's own level, at an `end` that of the element around it.
+    private(set) var depth = 0
     private let reader: xmlTextReaderPtr
     private let bytes: UnsafeMutableRawBufferPointer
     /// What the errors call the document: "word/document.xml".
@@ -59,16 +61,19 @@
     mutating func next() throws(FormatError) -> Event? {
       if endIsDue {
         endIsDue = false
+        depth -= 1
         return .end
       }
       while try advance() {
         switch xmlTextReaderNodeType(reader) {
         case Int32(XML_READER_TYPE_ELEMENT.rawValue):
           readName()
+          depth += 1
           endIsDue = xmlTextReaderIsEmptyElement(reader) == 1
           return .start
         case Int32(XML_READER_TYPE_END_ELEMENT.rawValue):
           readName()
+          depth -= 1
           return .end
         case Int32(XML_READER_TYPE_TEXT.rawValue), Int32(XML_READER_TYPE_CDATA.rawValue),
           Int32(XML_READER_TYPE_WHITESPACE.rawValue), Int32(XML_READER_TYPE_SIGNIFICANT_WHITESPACE.rawValue):
@@ -86,28 +91,30 @@
       xmlTextReaderConstValue(reader).map { String(cString: $0) } ?? ""
     }
 
+    /// Goes on to the next `start` inside of an element; where there is none, to the element's `end`.
+    ///
+    /// Between two calls the stream may be read further, by `skip` or `content`.
+    /// - Parameter level: the `depth` at the element's `start`.
+    /// - Returns: whether there is one.
+    mutating func nextElement(within level: Int) throws(FormatError) -> Bool {
+      while depth >= level, let event = try next() {
+        if event == .start { return true }
+      }
+      return false
+    }
+
     /// Passes over the rest of the element at whose `start` the stream stands, its `end` included.
     mutating func skip() throws(FormatError) {
-      var depth = 1
-      while depth > 0, let event = try next() {
-        switch event {
-        case .start: depth += 1
-        case .end: depth -= 1
-        case .text: break
-        }
-      }
+      let level = depth
+      while depth >= level, try next() != nil {}
     }
 
     /// The characters of the element at whose `start` the stream stands, which is then passed over.
     mutating func content() throws(FormatError) -> String {
       var content = ""
-      var depth = 1
-      while depth > 0, let event = try next() {
-        switch event {
-        case .start: depth += 1
-        case .end: depth -= 1
-        case .text: content += text
-        }
+      let level = depth
+      while depth >= level, let event = try next() {
+        if event == .text { content += text }
       }
       return content
     }
@@ -179,6 +186,7 @@
 
     let name = ""
     let namespace = XMLNamespace.none
+    let depth = 0
     let text = ""
 
     init(_ content: [UInt8], part: String, deadline: Deadline) throws(FormatError) {
@@ -186,6 +194,7 @@
     }
 
     mutating func next() throws(FormatError) -> Event? { nil }
+    mutating func nextElement(within level: Int) throws(FormatError) -> Bool { false }
     mutating func skip() throws(FormatError) {}
     mutating func content() throws(FormatError) -> String { "" }
     func attribute(_ name: String) -> String? { nil }

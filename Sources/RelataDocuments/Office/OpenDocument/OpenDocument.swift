@@ -49,11 +49,8 @@ struct OpenDocument {
   private mutating func readProperties(_ stream: inout XMLStream) throws(FormatError) {
     var creator: String?
     var initialCreator: String?
-    var depth = 1
-    while depth > 0, let event = try stream.next() {
-      if event == .end { depth -= 1 }
-      guard event == .start else { continue }
-      depth += 1
+    let level = stream.depth
+    while try stream.nextElement(within: level) {
       switch (stream.namespace, stream.name) {
       case (.dublinCore, "title"): properties.title = try stream.content()
       case (.dublinCore, "creator"): creator = try stream.content()
@@ -65,9 +62,8 @@ struct OpenDocument {
         let name = stream.attribute("name") ?? ""
         let value = try stream.content()
         if PublicationProperty.isPublicationDate(name) { properties.published = value }
-      default: continue
+      default: break
       }
-      depth -= 1
     }
     // `dc:creator` is who changed it last (ISO/IEC 26300-1, section 4.3.2.7).
     properties.creators = [initialCreator, creator].compactMap { DocumentProperties.plain($0) }.prefix(1).map(

@@ -10,18 +10,14 @@ struct OpenDocumentChanges: Sendable {
   /// Reads to the end of the `text:tracked-changes` at whose start the stream stands.
   mutating func read(_ stream: inout XMLStream) throws(FormatError) {
     var id = ""
-    var depth = 1
-    while depth > 0, let event = try stream.next() {
-      if event == .end { depth -= 1 }
-      guard event == .start else { continue }
-      depth += 1
+    let level = stream.depth
+    while try stream.nextElement(within: level) {
       switch (stream.namespace, stream.name) {
       case (.text, "changed-region"):
         id = stream.attribute("id") ?? stream.plainAttribute("xml:id") ?? ""
       case (.text, "deletion"):
         deletions.insert(id)
         try stream.skip()
-        depth -= 1
       default: break
       }
     }

@@ -20,8 +20,8 @@ struct OpenDocumentStory {
 
   /// Reads to the end of the element at whose start the stream stands.
   mutating func read(_ stream: inout XMLStream) throws(FormatError) {
-    var depth = 1
-    while depth > 0, let event = try stream.next() {
+    let level = stream.depth
+    while stream.depth >= level, let event = try stream.next() {
       switch event {
       case .start:
         if stream.namespace == .text, stream.name == "tracked-changes" {
@@ -29,12 +29,9 @@ struct OpenDocumentStory {
         } else if Self.isSkipped(stream) {
           try stream.skip()
         } else {
-          depth += 1
           start(stream)
         }
-      case .end:
-        depth -= 1
-        if depth > 0 { end(stream) }
+      case .end: if stream.depth >= level { end(stream) }
       case .text: append(stream.text)
       }
     }

@@ -14,11 +14,8 @@ struct OpenDocumentStyles: Sendable {
   /// Reads the styles up to the end of the element at whose start the stream stands.
   mutating func read(_ stream: inout XMLStream) throws(FormatError) {
     var key = ""
-    var depth = 1
-    while depth > 0, let event = try stream.next() {
-      if event == .end { depth -= 1 }
-      guard event == .start else { continue }
-      depth += 1
+    let level = stream.depth
+    while try stream.nextElement(within: level) {
       switch (stream.namespace, stream.name) {
       case (.style, "style"):
         key = Self.key(stream.attribute("family") ?? "", stream.attribute("name") ?? "")

@@ -43,23 +43,18 @@ extension WordStory {
   private mutating func readParagraph(_ stream: inout XMLStream) throws(FormatError) {
     var paragraph = paragraphs.popLast() ?? WordParagraph()
     defer { paragraphs.append(paragraph) }
-    var depth = 1
-    while depth > 0, let event = try stream.next() {
-      if event == .end { depth -= 1 }
-      guard event == .start else { continue }
-      depth += 1
+    let level = stream.depth
+    while try stream.nextElement(within: level) {
       guard stream.namespace == .word else { continue }
       switch stream.name {
-      case "pPrChange", "rPrChange", "sectPr":
-        try stream.skip()
-        depth -= 1
+      case "pPrChange", "rPrChange", "sectPr": try stream.skip()
       case "pStyle":
         let style = stream.attribute("val") ?? ""
         paragraph.role = styles.role(style)
         paragraph.isHidden = styles.isHidden(style)
         paragraph.isTableOfContents = styles.isTableOfContents(style)
       case "outlineLvl":
-        if let level = stream.attribute("val").flatMap({ Int($0) }), level < 9, paragraph.role == .body {
+        if let outline = stream.attribute("val").flatMap({ Int($0) }), outline < 9, paragraph.role == .body {
           paragraph.role = .heading
         }
       case "framePr":
@@ -72,16 +67,11 @@ extension WordStory {
   }
 
   private mutating func readRun(_ stream: inout XMLStream) throws(FormatError) {
-    var depth = 1
-    while depth > 0, let event = try stream.next() {
-      if event == .end { depth -= 1 }
-      guard event == .start else { continue }
-      depth += 1
+    let level = stream.depth
+    while try stream.nextElement(within: level) {
       guard stream.namespace == .word else { continue }
       switch stream.name {
-      case "rPrChange":
-        try stream.skip()
-        depth -= 1
+      case "rPrChange": try stream.skip()
       case "rStyle":
         if styles.isHidden(stream.attribute("val") ?? "") { isRunHidden = isRunHidden ?? true }
       case "rFonts": isRunSymbol = SymbolFont.isSymbol(stream.attribute("ascii") ?? "")
@@ -92,22 +82,16 @@ extension WordStory {
   }
 
   private mutating func readRow(_ stream: inout XMLStream) throws(FormatError) {
-    var depth = 1
-    while depth > 0, let event = try stream.next() {
-      if event == .end { depth -= 1 }
-      guard event == .start else { continue }
-      depth += 1
+    let level = stream.depth
+    while try stream.nextElement(within: level) {
       if stream.namespace == .word, stream.name == "del", !rows.isEmpty { rows[rows.count - 1] = true }
     }
   }
 
   private mutating func readControl(_ stream: inout XMLStream) throws(FormatError) {
     isControlEmpty = false
-    var depth = 1
-    while depth > 0, let event = try stream.next() {
-      if event == .end { depth -= 1 }
-      guard event == .start else { continue }
-      depth += 1
+    let level = stream.depth
+    while try stream.nextElement(within: level) {
       guard stream.namespace == .word else { continue }
       switch stream.name {
       case "showingPlcHdr": isControlEmpty = stream.attribute("val").isOn

@@ -32,18 +32,13 @@ struct WordStory {
 
   /// Reads to the end of the element at whose start the stream stands.
   mutating func read(_ stream: inout XMLStream) throws(FormatError) {
-    var depth = 1
-    while depth > 0, let event = try stream.next() {
+    let level = stream.depth
+    while stream.depth >= level, let event = try stream.next() {
       switch event {
       case .start:
         // What is read as a whole ends before the next event.
-        if try !readWhole(&stream) {
-          depth += 1
-          start(stream)
-        }
-      case .end:
-        depth -= 1
-        if depth > 0 { end(stream) }
+        if try !readWhole(&stream) { start(stream) }
+      case .end: if stream.depth >= level { end(stream) }
       case .text: break
       }
     }
