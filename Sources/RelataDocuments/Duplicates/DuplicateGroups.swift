@@ -14,7 +14,7 @@ public enum DuplicateGroups {
     var index = DuplicateIndex(criteria: criteria)
     var groups: [[DuplicateEntry]] = []
     for entry in entries.sorted(by: isLonger) {
-      if let best = index.best(for: entry.signature, day: entry.date.flatMap(DayNumber.init)) {
+      if let best = index.best(for: entry.signature, day: DuplicateIndex.day(entry.date)) {
         groups[best.index].append(entry)
       } else {
         index.add(entry)

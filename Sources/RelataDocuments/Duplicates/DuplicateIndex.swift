@@ -17,8 +17,8 @@ public struct DuplicateIndex: Sendable {
 
   private var criteria: DuplicateCriteria
   private var entries: [DuplicateEntry] = []
-  /// Of each entry.
-  private var days: [DayNumber?] = []
+  /// Of each entry, since 1970.
+  private var days: [Int?] = []
   /// For each hash the last place in `places` that holds it.
   private var heads: [UInt32: Int32] = [:]
   private var places: [Place] = []
@@ -42,7 +42,7 @@ public struct DuplicateIndex: Sendable {
 
   /// The text that one with this signature is a near duplicate of, if there is one.
   public func match(for signature: ShingleSignature, date: String? = nil) -> Match? {
-    best(for: signature, day: date.flatMap(DayNumber.init)).map { index, similarity in
+    best(for: signature, day: Self.day(date)).map { index, similarity in
       Match(key: entries[index].key, date: entries[index].date, similarity: similarity)
     }
   }
@@ -50,7 +50,7 @@ public struct DuplicateIndex: Sendable {
   mutating func add(_ entry: DuplicateEntry) {
     let index = Int32(entries.count)
     entries.append(entry)
-    days.append(entry.date.flatMap(DayNumber.init))
+    days.append(Self.day(entry.date))
     for hash in entry.signature.shingles.smallest.prefix(Self.probes) {
       places.append(Place(entry: index, previous: heads[hash] ?? -1))
       heads[hash] = Int32(places.count - 1)
@@ -58,21 +58,22 @@ public struct DuplicateIndex: Sendable {
   }
 
   /// The position of the best match in the order of insertion; the earlier one of two that are equally good.
-  func best(for signature: ShingleSignature, day: DayNumber?) -> (
-    index: Int, similarity: SignatureSimilarity
-  )? {
+  func best(for signature: ShingleSignature, day: Int?) -> (index: Int, similarity: SignatureSimilarity)? {
     var best: (index: Int, similarity: SignatureSimilarity)?
     for index in candidates(for: signature) {
       let other = entries[index].signature
       let similarity = SignatureSimilarity(signature, other)
       var distance: Int?
-      if let day, let other = days[index] { distance = abs(day.days - other.days) }
+      if let day, let other = days[index] { distance = abs(day - other) }
       guard criteria.areMet(by: similarity, distance: distance) else { continue }
       if let best, best.similarity.isAtLeast(similarity) { continue }
       best = (index, similarity)
     }
     return best
   }
+
+  /// The days since 1970 of a date in ISO 8601, perhaps with a time; nil for anything else.
+  static func day(_ date: String?) -> Int? { date.flatMap { ISODate($0) }?.day.daysSinceEpoch }
 
   /// The positions of the texts that may be duplicates, ascending.
   private func candidates(for signature: ShingleSignature) -> [Int] {

@@ -45,7 +45,7 @@ struct PageMetadata: Sendable {
       facts["pubdate"], facts["publishdate"], facts["publish-date"], facts["og:article:published_time"],
       facts["article.published"],
       facts["date"], facts.time, facts["last-modified"], facts["article:modified_time"],
-    ]).flatMap { PageDate.normalized($0) }
+    ]).flatMap { Self.normalizedDate($0) }
     let authors =
       [
         data.authors, facts.all("author"), facts.all("article:author"), facts.all("parsely-author"),
@@ -106,6 +106,14 @@ struct PageMetadata: Sendable {
       scheme == "http" || scheme == "https"
     else { return nil }
     return url.absoluteString
+  }
+
+  /// ISO 8601 (`2026-11-28`, with the time where the page gives it so), or the characters as they stand if they are no date.
+  private static func normalizedDate(_ text: String) -> String? {
+    let trimmed = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    guard !trimmed.isEmpty, trimmed.utf8.count <= DateTokens.longest else { return nil }
+    return ISODate(trimmed)?.description ?? CalendarDay(text: trimmed, habits: .foreignMonths)?.description
+      ?? trimmed
   }
 
   /// `en_US` → `en-US`.

@@ -48,17 +48,10 @@ enum PDFMetadata {
     return scalars.count <= 300 ? String(scalars) : nil
   }
 
-  /// "2024-03-05" of "2024-03-05T10:11:12+01:00" or "D:20240305101112+01'00'" (ISO 32000-2, 7.9.4).
+  /// "2024-03-05" of "2024-03-05T10:11:12+01:00" or "D:20240305101112+01'00'" (ISO 32000-2, 7.9.4). Years before
+  /// 1980 are those of a clock that was not set.
   static func day(_ date: String) -> String? {
-    let digits = date.unicodeScalars.drop { !("0"..."9").contains($0) }.filter { $0 != "-" }.prefix {
-      ("0"..."9").contains($0)
-    }
-    let text = String(String.UnicodeScalarView(digits.prefix(8)))
-    guard text.count == 8, let number = Int(text), (1...12).contains(number / 100 % 100),
-      (1...31).contains(number % 100),
-      number >= 1980_00_00
-    else { return nil }
-    return "\(text.prefix(4))-\(text.dropFirst(4).prefix(2))-\(text.suffix(2))"
+    CalendarDay(text: date).flatMap { $0.year >= 1980 ? $0.description : nil }
   }
 
   private static func trimmed(_ text: String) -> String? {

@@ -87,7 +87,8 @@
       ("2026-11-28T09:30:15.123+0100", "2026-11-28T09:30:15+01:00"), ("November 28, 2026", "2026-11-28"),
       ("Sat, 28 Nov 2026 09:30:00 GMT", "2026-11-28"), ("28.11.2026", "2026-11-28"),
       ("11/28/2026", "2026-11-28"),
-      ("3/4/2026", "3/4/2026"), ("2026-13-45", "2026-13-45"), ("yesterday", "yesterday"),
+      ("28 novembre 2026", "2026-11-28"), ("3/4/2026", "3/4/2026"), ("3.4.2026", "3.4.2026"),
+      ("2026-13-45", "2026-13-45"), ("yesterday", "yesterday"),
     ])
     func datesAreISOWhereTheyCanBeRead(_ text: String, _ date: String) throws {
       #expect(try metadata("<meta name='date' content='\(text)'>")["date"] == date)

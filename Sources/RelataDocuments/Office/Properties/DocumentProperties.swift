@@ -38,15 +38,10 @@ struct DocumentProperties: Hashable, Sendable {
   /// The calendar day of a W3C date and time, "2025-09-15T08:00:00Z"; a date that is written otherwise as it stands.
   static func day(_ text: String) -> String? {
     guard let text = plain(text) else { return nil }
-    let digits = text.utf8.prefix(10).enumerated().allSatisfy { index, byte in
-      index == 4 || index == 7 ? byte == UInt8(ascii: "-") : (0x30...0x39).contains(byte)
-    }
-    guard digits, text.utf8.count >= 10 else { return text }
-    let rest = text.utf8.dropFirst(10)
-    guard rest.isEmpty || rest.first == UInt8(ascii: "T") || rest.first == 0x20 else { return text }
     // Programs without a clock write the beginning of their calendar.
-    let year = Int(text.prefix(4)) ?? 0
-    return year < 1000 || text.hasPrefix("1601-01-01") ? nil : String(text.prefix(10))
+    if text.hasPrefix("1601-01-01") { return nil }
+    if let year = DateTokens(text)?.number(at: 0, digits: 4...4), year < 1_000 { return nil }
+    return ISODate(text)?.day.description ?? text
   }
 
   static func plain(_ text: String?) -> String? {

@@ -63,12 +63,8 @@ struct RichTextDocument {
     flush()
     properties.title = title
     properties.creators = [author]
-    let (year, month, day) = created
-    if (1...9_999).contains(year), (1...12).contains(month), (1...31).contains(day) {
-      let digits = String(year * 10_000 + month * 100 + day)
-      let padded = String(repeating: "0", count: 8 - digits.count) + digits
-      properties.created = "\(padded.prefix(4))-\(padded.dropFirst(4).prefix(2))-\(padded.suffix(2))"
-    }
+    properties.created =
+      CalendarDay(year: created.year, month: created.month, day: created.day)?.description
   }
 
   private mutating func close() {

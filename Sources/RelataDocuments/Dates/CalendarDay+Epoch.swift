@@ -14,6 +14,13 @@ extension CalendarDay {
     self.init(daysSinceEpoch: seconds / 86_400)
   }
 
+  /// Days since 1 January 1970, which are negative before.
+  var daysSinceEpoch: Int {
+    // As below: years that begin in March, so that the leap day is the last one.
+    let (year, month) = month > 2 ? (year, month - 3) : (year - 1, month + 9)
+    return 365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + day - 719_469
+  }
+
   /// H. Hinnant, chrono-compatible low-level date algorithms: years that begin in March and eras of 400 years. From 1970 on.
   private init?(daysSinceEpoch days: Int) {
     let shifted = days + 719_468

@@ -10,8 +10,8 @@ struct DateTokens {
     var gap: String
   }
 
-  /// Longer texts are no dates.
-  private static let longest = 100
+  /// In bytes of UTF-8; longer texts are no dates.
+  static let longest = 100
 
   let tokens: [Token]
 
@@ -40,14 +40,16 @@ struct DateTokens {
     self.tokens = tokens
   }
 
-  /// The first token of `range` that is a number of `digits` digits.
+  /// The number of so many digits at a place, if there is one.
   func number(at index: Int, digits: ClosedRange<Int>) -> Int? {
     guard tokens.indices.contains(index), tokens[index].word == nil, digits.contains(tokens[index].digits)
-    else {
-      return nil
-    }
+    else { return nil }
     return tokens[index].number
   }
 
+  /// The word at a place, in lower case; nil for a number or behind the end.
   func word(at index: Int) -> String? { tokens.indices.contains(index) ? tokens[index].word : nil }
+
+  /// What stands before the token at a place; nil behind the end.
+  func gap(at index: Int) -> String? { tokens.indices.contains(index) ? tokens[index].gap : nil }
 }
