@@ -1,13 +1,7 @@
 /// The English names of months and weekdays, whole and shortened.
 enum CalendarWords {
-  private static let months = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-    "november", "december",
-  ]
-
-  private static let weekdays = [
-    "sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
-  ]
+  private static let months = SegmentationList.months.inOrder
+  private static let weekdays = SegmentationList.weekdays.inOrder
 
   /// 1…12 for a name or its beginning of three or four letters, in lower case: `march`, `mar`, `sept`.
   static func month(_ word: String) -> Int? { index(of: word, in: months, shortened: 3...4).map { $0 + 1 } }

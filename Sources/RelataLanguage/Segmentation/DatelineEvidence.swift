@@ -8,28 +8,10 @@ struct DatelineEvidence {
   let agency: String?
   let isOpening: Bool
 
-  /// Words that no name of a place holds but as a particle, in small letters.
-  private static let functionWords: Set<String> = Set(
-    """
-    what why how who when where which is are was were it this that these those there here to for if not no yes we you i
-    they he she dear in on by since until from after before at as with during between a an every all our your his her my
-    """.split(whereSeparator: \.isWhitespace).map(String.init))
-
-  /// Words that stand before paragraphs to say what they are.
-  private static let labels: Set<String> = Set(
-    """
-    breaking update updated updates exclusive analysis opinion editorial watch video photo photos live timeline explainer
-    correction corrected clarification note editor's factbox preview review interview profile obituary commentary column
-    feature recap summary highlights background context more also related alert developing just urgent bulletin flash
-    warning question answer part chapter section step figure table appendix season episode week day round game match
-    final result results score winner winners key points takeaway takeaways facts fact check news one two three four five
-    map chart graphic listen read advertisement disclaimer source sources verdict bottom line the
-    """.split(whereSeparator: \.isWhitespace).map(String.init))
-
-  /// Names of places that begin with an article.
-  private static let placesWithArticle: Set<String> = [
-    "hague", "bronx", "valley", "dalles", "woodlands", "villages",
-  ]
+  private static let functionWords = SegmentationList.functionWords.words
+  private static let labels = SegmentationList.labels.words
+  private static let placesWithArticle = SegmentationList.placesWithArticle.words
+  private static let degrees = SegmentationList.degrees.words
 
   /// An agency that is known, or a date with its year: nothing else looks like that.
   var isCertain: Bool {
@@ -76,8 +58,7 @@ struct DatelineEvidence {
   /// `New York, NY`; no degree behind a person's name.
   private var endsInState: Bool {
     guard places.count <= 4, nameEnd == places.count - 1, let last = places.last else { return false }
-    return last.isCapitals && last.form.count == 2
-      && !["MD", "MP", "VP", "JD", "RN", "QC", "KC"].contains(last.form)
+    return last.isCapitals && last.form.count == 2 && !Self.degrees.contains(last.form)
   }
 
   /// The first name is in capitals, and all of it is long enough to be no acronym.

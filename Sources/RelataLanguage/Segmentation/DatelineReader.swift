@@ -3,14 +3,8 @@
 struct DatelineReader {
   private static let longest = 160
 
-  /// Small words inside the names of places.
-  static let particles: Set<String> = [
-    "and", "of", "the", "de", "del", "da", "do", "di", "du", "la", "le", "las", "los", "el", "al", "en",
-    "sur",
-    "am", "an", "der", "upon",
-  ]
-  /// Small words of a dateline that tells where it is near: `ABOARD THE USS NIMITZ in the Red Sea`.
-  static let prepositions: Set<String> = ["in", "on", "near", "off", "outside", "at"]
+  static let particles = SegmentationList.placeParticles.words
+  static let prepositions = SegmentationList.placePrepositions.words
 
   let scalars: [Unicode.Scalar]
   let paragraph: Range<Int>

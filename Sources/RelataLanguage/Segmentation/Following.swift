@@ -8,9 +8,7 @@ struct Following {
   /// `Putin said`, `he told reporters`: who spoke the quotation before.
   private(set) var introducesSpeaker = false
 
-  private static let articles: Set<String> = [
-    "al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "ul", "d", "l",
-  ]
+  private static let articles = SegmentationList.nameArticles.words
 
   init(at start: Int, in scalars: [Unicode.Scalar], limit: Int, reach: Int) {
     var index = start

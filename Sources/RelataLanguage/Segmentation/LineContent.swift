@@ -1,23 +1,8 @@
 /// Short lines that are no sentences by what they consist of: addresses, dates, bylines, symbols.
 enum LineContent {
-  private static let dateWords: Set<String> = Set(
-    """
-    monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun january february
-    march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov
-    dec date dated published updated posted modified created last on at am pm a.m p.m est edt et cst cdt pst pdt gmt
-    utc bst cet cest msk of the th st nd rd ago hours hour minutes minute days day by via edited first
-    """.split(whereSeparator: \.isWhitespace).map(String.init))
-
-  private static let dateStarts: Set<String> = [
-    "date", "dated", "published", "updated", "posted", "modified", "created",
-  ]
-
-  private static let bylineWords: Set<String> = [
-    "and", "with", "in", "of", "for", "the", "staff", "writer", "correspondent", "reporter", "editor", "al",
-    "de",
-    "van", "von", "bin", "el", "|", "&", "-", "–", "—", "at", "news", "updated", "published", "on", "di",
-    "da",
-  ]
+  private static let dateWords = SegmentationList.dateLineWords.words
+  private static let dateStarts = SegmentationList.dateLineBeginnings.words
+  private static let bylineWords = SegmentationList.bylineWords.words
 
   static func isFurniture(
     _ scalars: [Unicode.Scalar], _ range: Range<Int>, _ line: String, _ words: Int, _ endsSentence: Bool

@@ -3,30 +3,11 @@ struct PublicationLineReader {
   private static let longest = 160
   private static let mostWords = 25
 
-  private static let publishing: Set<String> = [
-    "published", "posted", "date", "dated", "issued", "released", "created", "publication", "filed",
-    "submitted",
-  ]
-  private static let updating: Set<String> = ["updated", "modified", "edited", "revised", "update"]
-  private static let beside: Set<String> = [
-    "on", "at", "last", "first", "release", "am", "pm", "a.m.", "p.m.", "a.m", "p.m", "min", "mins", "minute",
-    "minutes",
-    "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years", "ago", "read",
-    "time", "local",
-    "updates", "for", "immediate", "h", "hrs", "o'clock", "noon", "midnight",
-  ]
-  private static let byline: Set<String> = [
-    "and", "with", "in", "of", "for", "the", "staff", "writer", "correspondent", "reporter", "editor", "de",
-    "van", "von",
-    "bin", "al", "el", "di", "da", "by", "at",
-  ]
-
-  /// Behind these a date belongs to what is told.
-  private static let prepositions: Set<String> = [
-    "on", "of", "since", "until", "till", "from", "by", "to", "for", "and", "in", "at", "before", "after",
-    "the",
-    "through", "this", "last", "next", "a",
-  ]
+  private static let publishing = SegmentationList.publishingWords.words
+  private static let updating = SegmentationList.updatingWords.words
+  private static let beside = SegmentationList.wordsBesideDates.words
+  private static let byline = SegmentationList.authorLineWords.words
+  private static let prepositions = SegmentationList.wordsBeforeToldDates.words
 
   private let lexemes: [Lexeme]
   private let scalars: [Unicode.Scalar]
