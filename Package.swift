@@ -129,13 +129,18 @@ let package = Package(
       ],
       swiftSettings: swift),
 
+    // What the tests of several targets use.
+    .target(name: "RelataTestSupport", path: "Tests/RelataTestSupport", swiftSettings: swift),
+
     .testTarget(name: "RelataGraphTests", dependencies: ["RelataGraph"], swiftSettings: swift),
     .testTarget(
-      name: "RelataDocumentsTests", dependencies: ["RelataDocuments"], exclude: ["Fixtures"],
-      swiftSettings: swift),
+      name: "RelataDocumentsTests", dependencies: ["RelataDocuments", "RelataTestSupport"],
+      exclude: ["Fixtures"], swiftSettings: swift),
     .testTarget(
       name: "RelataLanguageTests",
-      dependencies: ["RelataDocuments", "RelataLanguage", "CRelataKernels", "CRelataModel"],
+      dependencies: [
+        "RelataDocuments", "RelataLanguage", "CRelataKernels", "CRelataModel", "RelataTestSupport",
+      ],
       exclude: ["Sanitized"],
       swiftSettings: swift),
     .testTarget(
@@ -147,25 +152,33 @@ let package = Package(
       ],
       swiftSettings: swift),
     .testTarget(
-      name: "RelataResolutionTests", dependencies: ["RelataResolution"], swiftSettings: swift),
-    .testTarget(
-      name: "RelataQueryTests", dependencies: ["RelataQuery", "RelataGraph"], exclude: ["Consumers"],
+      name: "RelataResolutionTests", dependencies: ["RelataResolution", "RelataTestSupport"],
       swiftSettings: swift),
     .testTarget(
+      name: "RelataQueryTests", dependencies: ["RelataQuery", "RelataGraph", "RelataTestSupport"],
+      exclude: ["Consumers"], swiftSettings: swift),
+    .testTarget(
       name: "RelataQuestionsTests",
-      dependencies: ["RelataQuestions", "RelataGraph", "RelataGazetteer", "RelataLanguage", "RelataQuery"],
+      dependencies: [
+        "RelataQuestions", "RelataGraph", "RelataGazetteer", "RelataLanguage", "RelataQuery",
+        "RelataTestSupport",
+      ],
       swiftSettings: swift),
     .testTarget(
       name: "RelataStoreTests",
-      dependencies: ["RelataStore", "RelataFormats", "RelataQuery", "RelataGraph", "CRelataChecksum"],
+      dependencies: [
+        "RelataStore", "RelataFormats", "RelataQuery", "RelataGraph", "CRelataChecksum", "RelataTestSupport",
+      ],
       swiftSettings: swift),
     .testTarget(
       name: "RelataCollectionTests",
-      dependencies: ["RelataCollection", "RelataDocuments", "RelataExtraction", "RelataGraph"],
+      dependencies: [
+        "RelataCollection", "RelataDocuments", "RelataExtraction", "RelataGraph", "RelataTestSupport",
+      ],
       swiftSettings: swift),
     .testTarget(
-      name: "RelataFormatsTests", dependencies: ["RelataFormats", "RelataGraph"], exclude: ["Consumers"],
-      swiftSettings: swift),
+      name: "RelataFormatsTests", dependencies: ["RelataFormats", "RelataGraph", "RelataTestSupport"],
+      exclude: ["Consumers"], swiftSettings: swift),
     .testTarget(
       name: "RelataGraphvizTests", dependencies: ["RelataGraphviz", "RelataFormats", "RelataGraph"],
       swiftSettings: swift),

@@ -1,6 +1,7 @@
 import Foundation
 import RelataGraph
 import RelataQuery
+import RelataTestSupport
 import Testing
 
 @Suite("Centrality, communities, brokers, neighbours and connections")
@@ -90,7 +91,7 @@ struct CentralityTests {
 
   @Test("a tree that links all, no longer than twice the shortest", arguments: 0..<200)
   func connect(seed: Int) {
-    var random = SeededGenerator(state: UInt64(seed) + 3_000_000)
+    var random = SeededGenerator(seed: UInt64(seed) + 3_000_000)
     let g = PathSearchPropertyTests.graph(&random)
     let finder = PathFinder(g, options: PathOptions(maximumHops: nil))
     let wanted = g.entities.map(\.id).shuffled(using: &random).prefix(3)

@@ -1,5 +1,6 @@
 import RelataGraph
 import RelataQuery
+import RelataTestSupport
 import Testing
 
 @Suite("Names with typing errors, compared with looking at every name")
@@ -61,7 +62,7 @@ struct NameSearchPropertyTests {
 
   @Test("exactly the names within the documented number of errors are found", arguments: 0..<40)
   func nearby(seed: Int) {
-    var random = SeededGenerator(state: UInt64(seed))
+    var random = SeededGenerator(seed: UInt64(seed))
     let words = Set((0..<300).map { _ in word(&random) }.filter(isPlain)).sorted { String($0) < String($1) }
     let graph = KnowledgeGraph(entities: words.map { entity("e/" + String($0), String($0)) })
     let matcher = EntityMatcher(graph)

@@ -1,6 +1,7 @@
 import Foundation
 import RelataGraph
 import RelataQuery
+import RelataTestSupport
 import Testing
 
 /// The same questions about random graphs of some dozens of entities, asked here and of NetworkX.
@@ -34,7 +35,7 @@ struct NetworkXTests {
 
   @Test("lengths, costs and numbers of paths, ranks, betweenness, components; communities as good")
   func networkX() throws {
-    var random = SeededGenerator(state: 77)
+    var random = SeededGenerator(seed: 77)
     var graphs: [KnowledgeGraph] = []
     var questions: [Question] = []
     for _ in 0..<40 {

@@ -1,5 +1,6 @@
 import RelataGraph
 import RelataQuery
+import RelataTestSupport
 import Testing
 
 @Suite("Paths between entities")
@@ -92,7 +93,7 @@ struct PathFinderTests {
 
   @Test("agrees with trying all paths of random graphs", arguments: 0..<150)
   func bruteForce(seed: Int) {
-    var random = SeededGenerator(state: UInt64(seed))
+    var random = SeededGenerator(seed: UInt64(seed))
     let names = ["a", "b", "c", "d", "e", "f", "g"].prefix(Int.random(in: 2...7, using: &random))
     let statements = (0..<Int.random(in: 0...14, using: &random)).map { _ in
       statement(

@@ -1,6 +1,7 @@
 import Foundation
 import RelataGraph
 import RelataQuery
+import RelataTestSupport
 import Testing
 
 /// Every ranking and constraint on random small graphs beside a slow and plain search that walks everywhere.
@@ -8,7 +9,7 @@ import Testing
 struct PathSearchPropertyTests {
   @Test("under random rankings, constraints and lengths", arguments: 0..<2000)
   func bruteForce(seed: Int) {
-    var random = SeededGenerator(state: UInt64(seed) + 1_000_000)
+    var random = SeededGenerator(seed: UInt64(seed) + 1_000_000)
     let g = Self.graph(&random)
     let options = Self.options(&random)
     let found = PathFinder(g, options: options).find(from: Self.id("a"), to: Self.id("b"))
@@ -23,7 +24,7 @@ struct PathSearchPropertyTests {
 
   @Test("a finder that is used again answers as a new one does", arguments: 0..<40)
   func reuse(seed: Int) {
-    var random = SeededGenerator(state: UInt64(seed) + 2_000_000)
+    var random = SeededGenerator(seed: UInt64(seed) + 2_000_000)
     let g = Self.graph(&random)
     var options = Self.options(&random)
     options.through = []

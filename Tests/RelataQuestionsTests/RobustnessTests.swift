@@ -1,23 +1,11 @@
 import RelataGraph
 import RelataQuery
 import RelataQuestions
+import RelataTestSupport
 import Testing
 
 @Suite("Questions of any kind")
 struct RobustnessTests {
-  /// A small deterministic generator (SplitMix64), so that a failing case can be repeated.
-  struct Generator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return z ^ (z >> 31)
-    }
-  }
-
   private static let words = [
     "who", "whom", "what", "which", "when", "where", "how", "many", "did", "is", "was", "by", "in", "of",
     "the", "a",
@@ -30,7 +18,7 @@ struct RobustnessTests {
 
   @Test("words in any order are answered or refused, and never become a wrong pattern")
   func anyOrder() throws {
-    var generator = Generator(state: 6)
+    var generator = SeededGenerator(seed: 6)
     var answered = 0
     for round in 0..<1000 {
       let count = Int.random(in: 1...6, using: &generator)

@@ -1,6 +1,7 @@
 import RelataExtraction
 import RelataGraph
 import RelataResolution
+import RelataTestSupport
 import Testing
 
 /// What holds for collections of any size: identity depends on the names that meet, not on what else there is, nor on any order.
@@ -13,7 +14,7 @@ import Testing
     let documents = Self.news(120, seed: 1)
     let graph = try F.resolve(documents)
     #expect(graph.entities.count > 100)
-    var dice = Dice(state: 7)
+    var dice = SeededGenerator(seed: 7)
     for _ in 0..<6 {
       #expect(try F.resolve(documents.shuffled(using: &dice)) == graph)
     }
@@ -25,7 +26,7 @@ import Testing
     let expected = Dictionary(
       zip(documents.map(\.record.id), resolver.identify(documents)), uniquingKeysWith: { first, _ in first })
     let known = Set(resolver.resolve(documents).entities.map(\.id))
-    var dice = Dice(state: 8)
+    var dice = SeededGenerator(seed: 8)
     for _ in 0..<4 {
       let shuffled = documents.shuffled(using: &dice)
       for (document, ids) in zip(shuffled, resolver.identify(shuffled)) {
@@ -103,21 +104,9 @@ import Testing
 
   // MARK: Made documents
 
-  private struct Dice: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9e37_79b9_7f4a_7c15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-      z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-      return z ^ (z >> 31)
-    }
-  }
-
   /// Full names in several spellings, bare surnames, acronyms and relatives, as chance has it.
   private static func news(_ count: Int, seed: UInt64) -> [ExtractedDocument] {
-    var dice = Dice(state: seed)
+    var dice = SeededGenerator(seed: seed)
     let given = [
       "Ahmed", "Ahmad", "Bashar", "Hafez", "Vladimir", "Mohammed", "Muhammad", "Walid", "Ali", "Sergei",
       "Sergey",

@@ -4,6 +4,7 @@ import RelataFormats
 import RelataGraph
 import RelataQuery
 import RelataStore
+import RelataTestSupport
 import Testing
 
 @Suite("A graph file is used only where it is current and undamaged")

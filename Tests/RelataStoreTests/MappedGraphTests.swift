@@ -1,6 +1,7 @@
 import RelataGraph
 import RelataQuery
 import RelataStore
+import RelataTestSupport
 import Testing
 
 @Suite("A graph in the form of a graph file answers as the graph itself")

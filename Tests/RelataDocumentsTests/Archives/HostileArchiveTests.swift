@@ -1,6 +1,7 @@
 #if Archives
   import Foundation
   import RelataDocuments
+  import RelataTestSupport
   import Testing
 
   @Suite(.serialized, .enabled(if: ArchivePrograms.areThere)) struct HostileArchiveTests {
@@ -102,16 +103,12 @@
     }
 
     @Test func noBytesMakeItCrash() throws {
-      var state: UInt64 = 42
-      func random(_ bound: Int) -> Int {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        return Int(state >> 33) % bound
-      }
+      var random = SeededGenerator(seed: 42)
       for fixture in ["infozip.zip", "news.7z", "news.tar.gz", "news.tar", "phone-call.txt.xz"] {
         let whole = try ArchiveFixtures.bytes(fixture)
         for _ in 0..<60 {
           var bytes = whole
-          for _ in 0...random(8) { bytes[random(bytes.count)] = UInt8(random(256)) }
+          for _ in 0...random.number(8) { bytes[random.number(bytes.count)] = UInt8(random.number(256)) }
           _ = try Unpacked(.bytes(bytes))
         }
       }

@@ -1,4 +1,5 @@
 import RelataDocuments
+import RelataTestSupport
 import Testing
 
 @Suite struct DuplicateGroupsTests {
@@ -35,7 +36,7 @@ import Testing
     }
     let expected = DuplicateGroups.groups(of: entries)
     #expect(expected.map(\.count) == [12, 12])
-    var generator = Generator()
+    var generator = SeededGenerator(seed: 1)
     for _ in 0..<20 { #expect(DuplicateGroups.groups(of: entries.shuffled(using: &generator)) == expected) }
   }
 
@@ -52,16 +53,5 @@ import Testing
   @Test func nothingHasNoGroups() {
     #expect(DuplicateGroups.groups(of: []).isEmpty)
     #expect(DuplicateGroups.groups(of: [entry("a", nil, []), entry("b", nil, [])]).isEmpty)
-  }
-
-  /// SplitMix64, so that a failure comes again.
-  private struct Generator: RandomNumberGenerator {
-    var state: UInt64 = 1
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var value = (state ^ state >> 30) &* 0xBF58_476D_1CE4_E5B9
-      value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
-      return value ^ value >> 31
-    }
   }
 }

@@ -1,4 +1,5 @@
 import RelataDocuments
+import RelataTestSupport
 import Testing
 
 @Suite struct FormatSnifferTests {
@@ -162,11 +163,7 @@ import Testing
   }
 
   @Test func noBytesMakeItCrash() throws {
-    var state: UInt64 = 11
-    func random(_ bound: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int(state >> 33) % bound
-    }
+    var random = SeededGenerator(seed: 11)
     for fixture in ["infozip.zip", "news.tar", "pages.warc", "lines.jsonl"] {
       let whole = try ArchiveFixtures.bytes(fixture)
       for length in [0, 1, 2, 3, 4, 5, 29, 30, 31, 100, 511, 512] {
@@ -174,7 +171,7 @@ import Testing
       }
       for _ in 0..<50 {
         var bytes = Array(whole.prefix(700))
-        for _ in 0...random(6) { bytes[random(bytes.count)] = UInt8(random(256)) }
+        for _ in 0...random.number(6) { bytes[random.number(bytes.count)] = UInt8(random.number(256)) }
         _ = format(bytes, "a.csv")
       }
     }

@@ -1,5 +1,6 @@
 import Foundation
 import RelataDocuments
+import RelataTestSupport
 import Testing
 
 /// Mails that are meant to hurt, or were hurt. Each is read within seconds.
@@ -79,23 +80,21 @@ import Testing
   @Test func bytesChangedAnywhere() throws {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().appending(
       path: "Fixtures/Mail")
-    var state: UInt64 = 1
-    func random(_ bound: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int(state >> 33) % bound
-    }
+    var random = SeededGenerator(seed: 1)
     for name in [
       "outlook-reply.eml", "apple-mixed.eml", "python.eml", "thunderbird-flowed.eml", "mailing-list.eml",
     ] {
       let bytes = try [UInt8](Data(contentsOf: folder.appending(path: name)))
       for _ in 0..<Self.rounds {
         var changed = bytes
-        for _ in 0..<(1 + random(8)) {
-          let place = random(changed.count)
-          switch random(3) {
-          case 0: changed[place] = UInt8(random(256))
-          case 1: changed.removeSubrange(place..<min(place + random(60), changed.count))
-          default: changed.insert(contentsOf: bytes[random(bytes.count)...].prefix(random(200)), at: place)
+        for _ in 0..<(1 + random.number(8)) {
+          let place = random.number(changed.count)
+          switch random.number(3) {
+          case 0: changed[place] = UInt8(random.number(256))
+          case 1: changed.removeSubrange(place..<min(place + random.number(60), changed.count))
+          default:
+            let piece = bytes[random.number(bytes.count)...].prefix(random.number(200))
+            changed.insert(contentsOf: piece, at: place)
           }
           if changed.isEmpty { changed = [0x0A] }
         }

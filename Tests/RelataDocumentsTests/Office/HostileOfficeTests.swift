@@ -1,3 +1,4 @@
+import RelataTestSupport
 import Testing
 
 @testable import RelataDocuments
@@ -231,14 +232,10 @@ struct HostileOfficeTests {
   ])
   func changedBytes(_ name: String) throws {
     let bytes = try OfficeFixtures.bytes(name)
-    var state: UInt64 = 42
-    func next(_ bound: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int(state >> 33) % bound
-    }
+    var random = SeededGenerator(seed: 42)
     for _ in 0..<60 {
       var changed = bytes
-      for _ in 0...next(8) { changed[next(changed.count)] = UInt8(next(256)) }
+      for _ in 0...random.number(8) { changed[random.number(changed.count)] = UInt8(random.number(256)) }
       do {
         switch name.suffix(4) {
         case "docx": _ = try WordReader().content(of: changed)

@@ -1,4 +1,5 @@
 import RelataDocuments
+import RelataTestSupport
 import Testing
 
 /// What came out of a file of records.
@@ -196,16 +197,13 @@ struct Records {
   }
 
   @Test func noBytesMakeItCrash() throws {
-    var state: UInt64 = 3
-    func random(_ bound: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int(state >> 33) % bound
-    }
+    var random = SeededGenerator(seed: 3)
+    let marks = Array("{}[]\",:\\\n\0u".utf8)
     for fixture in ["lines.jsonl", "pretty.json", "newsapi.json", "pandas.csv"] {
       let whole = try ArchiveFixtures.bytes(fixture)
       for _ in 0..<40 {
         var bytes = whole
-        for _ in 0...random(10) { bytes[random(bytes.count)] = Array("{}[]\",:\\\n\0u".utf8)[random(11)] }
+        for _ in 0...random.number(10) { bytes[random.number(bytes.count)] = random.choice(marks) }
         _ = try Records(json: bytes)
         _ = try Records(csv: bytes)
       }

@@ -1,5 +1,6 @@
 #if Archives
   import RelataDocuments
+  import RelataTestSupport
   import Testing
 
   /// What came out of a web archive.
@@ -152,16 +153,12 @@
     }
 
     @Test func noBytesMakeItCrash() throws {
-      var state: UInt64 = 7
-      func random(_ bound: Int) -> Int {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        return Int(state >> 33) % bound
-      }
+      var random = SeededGenerator(seed: 7)
       for fixture in ["pages.warc", "pages.warc.gz"] {
         let whole = try ArchiveFixtures.bytes(fixture)
         for _ in 0..<150 {
           var bytes = whole
-          for _ in 0...random(6) { bytes[random(bytes.count)] = UInt8(random(256)) }
+          for _ in 0...random.number(6) { bytes[random.number(bytes.count)] = UInt8(random.number(256)) }
           _ = try Pages(bytes)
         }
       }

@@ -1,19 +1,13 @@
 import RelataGraph
+import RelataTestSupport
 
 /// Random graphs, the same for the same seed.
 struct RandomGraphs: RandomNumberGenerator {
-  private var state: UInt64
+  private var generator: SeededGenerator
 
-  init(seed: UInt64) { state = seed }
+  init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
 
-  /// SplitMix64.
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
+  mutating func next() -> UInt64 { generator.next() }
 
   mutating func graph() -> KnowledgeGraph {
     var graph = KnowledgeGraph()
@@ -30,12 +24,6 @@ struct RandomGraphs: RandomNumberGenerator {
     }
     return graph
   }
-
-  private mutating func number(_ bound: Int) -> Int { Int.random(in: 0..<bound, using: &self) }
-
-  private mutating func choice<Value>(_ values: [Value]) -> Value { values[number(values.count)] }
-
-  private mutating func maybe<Value>(_ value: Value) -> Value? { Bool.random(using: &self) ? value : nil }
 
   /// Any scalars at all, or a text that has broken exporters before, or both.
   private mutating func text() -> String {

@@ -1,5 +1,6 @@
 import CRelataKernels
 import Foundation
+import RelataTestSupport
 import Testing
 
 /// Every instruction set of this processor against plain C (same bits) and plain C against the definitions.

@@ -1,5 +1,6 @@
 import Foundation
 import RelataLanguage
+import RelataTestSupport
 import Testing
 
 /// Damaged files are refused with a reason and read no memory that is not theirs.

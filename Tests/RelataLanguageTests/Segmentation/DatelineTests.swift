@@ -1,6 +1,7 @@
 import Foundation
 import RelataDocuments
 import RelataLanguage
+import RelataTestSupport
 import Testing
 
 /// The openings of news agencies' paragraphs, and sentences that begin like one; both in `Tests/Annotations/datelines`.
@@ -114,12 +115,8 @@ import Testing
       " ", "Reuters", "AP", "said", "the", "14/03/2024", "\u{200B}", "\n", "&", "SANA-The", "By", "|",
       "Published", "é",
     ]
-    var state = UInt64(seed) &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    var text = ""
-    for _ in 0..<12 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      text += parts[Int(state >> 33) % parts.count]
-    }
+    var random = SeededGenerator(seed: seed)
+    let text = (0..<12).map { _ in random.choice(parts) }.joined()
     for ending in ["", " The king returned on Monday, the palace said in a statement."] {
       let document = SourceDocument(id: "x", text: text + ending)
       let count = document.text.unicodeScalars.count

@@ -1,8 +1,10 @@
+import RelataTestSupport
+
 /// Text that nobody would write, the same for the same seed.
 struct RandomText {
-  private var state: UInt64
+  private let generator: SeededGenerator
 
-  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 0x1234_5678 }
+  init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
 
   private static let pieces = [
     "a", "B", "the", "Putin", "U.S.", "al-Sharaa", "'s", "n't", "'", "’", "ʼ", "\"", "“", "”", ".", "...",
@@ -16,22 +18,14 @@ struct RandomText {
     "\u{E000}", "- ", "# ", "> ", "1. ", "```", "---", "Read more: ", "pic.twitter.com/x", "![", "](", "(@x)",
   ]
 
-  private mutating func next() -> UInt64 {
-    state ^= state << 13
-    state ^= state >> 7
-    state ^= state << 17
-    return state
-  }
-
   func text(length: Int) -> String {
-    var generator = self
+    var generator = generator
     var view = String.UnicodeScalarView()
     while view.count < length {
-      if generator.next().isMultiple(of: 8), let scalar = Unicode.Scalar(UInt32(generator.next() % 0x11_0000))
-      {
+      if generator.number(8) == 0, let scalar = Unicode.Scalar(UInt32(generator.number(0x11_0000))) {
         view.append(scalar)
       } else {
-        view.append(contentsOf: Self.pieces[Int(generator.next() % UInt64(Self.pieces.count))].unicodeScalars)
+        view.append(contentsOf: generator.choice(Self.pieces).unicodeScalars)
       }
     }
     return String(view)

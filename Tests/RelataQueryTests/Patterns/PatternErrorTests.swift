@@ -1,5 +1,6 @@
 import RelataGraph
 import RelataQuery
+import RelataTestSupport
 import Testing
 
 /// Each mistake is marked in the text itself: `‸` stands before the character that the error must point at.
@@ -85,7 +86,7 @@ struct PatternErrorTests {
 
   @Test("no text crashes the reader")
   func noise() {
-    var generator = SeededGenerator(state: 7)
+    var generator = SeededGenerator(seed: 7)
     let pieces = [
       "(", ")", "[", "]", "-", ">", "<", ":", "p", "leads", "WHERE", "'", "{", "}", "1", ",", "*", ".",
       "RETURN", "count", "=", "é", "\n", " ",

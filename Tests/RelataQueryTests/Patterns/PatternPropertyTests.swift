@@ -1,5 +1,6 @@
 import RelataGraph
 import RelataQuery
+import RelataTestSupport
 import Testing
 
 /// Random patterns on random small graphs, answered by the matcher and by trying everything.
@@ -47,7 +48,7 @@ struct PatternPropertyTests {
 
   @Test("agree", arguments: 0..<400)
   func agree(seed: Int) throws {
-    var generator = SeededGenerator(state: UInt64(seed))
+    var generator = SeededGenerator(seed: UInt64(seed))
     let ontology = try PatternFixtures.ontology.get()
     let graph = Self.graph(&generator)
     let pattern = Self.pattern(&generator)
@@ -66,7 +67,7 @@ struct PatternPropertyTests {
   func isNotEmpty() throws {
     let ontology = try PatternFixtures.ontology.get()
     let hits = (0..<400).filter { seed in
-      var generator = SeededGenerator(state: UInt64(seed))
+      var generator = SeededGenerator(seed: UInt64(seed))
       let graph = Self.graph(&generator)
       return !Self.naive(Self.pattern(&generator), graph, ontology).isEmpty
     }

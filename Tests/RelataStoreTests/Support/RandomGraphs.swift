@@ -1,26 +1,14 @@
 import Foundation
 import RelataGraph
+import RelataTestSupport
 
 /// Random graphs, the same for the same seed.
 struct RandomGraphs: RandomNumberGenerator {
-  private var state: UInt64
+  private var generator: SeededGenerator
 
-  init(seed: Int) { state = UInt64(seed) }
+  init(seed: Int) { generator = SeededGenerator(seed: seed) }
 
-  /// SplitMix64.
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-
-  mutating func number(_ bound: Int) -> Int { Int.random(in: 0..<bound, using: &self) }
-
-  mutating func choice<Value>(_ values: [Value]) -> Value { values[number(values.count)] }
-
-  mutating func maybe<Value>(_ value: Value) -> Value? { Bool.random(using: &self) ? value : nil }
+  mutating func next() -> UInt64 { generator.next() }
 
   /// A well-formed graph of so many entities, with everything that statements can have.
   mutating func graph(entities: Int, statements: Int) -> KnowledgeGraph {
