@@ -17,6 +17,7 @@ public struct ArchiveReader: Sendable {
     /// Its content.
     public var bytes: [UInt8]
 
+    /// An entry as a test or another unpacker makes it: nothing is checked.
     public init(name: String, bytes: [UInt8]) {
       self.name = name
       self.bytes = bytes
@@ -28,6 +29,7 @@ public struct ArchiveReader: Sendable {
   /// How many entries an archive may have, folders and links included.
   public var entries = 5_000_000
 
+  /// Reads with the usual bounds, or with others for input that is trusted less or more.
   public init(limits: ReadingLimits = ReadingLimits()) { self.limits = limits }
 
   /// Regular files in the order of the archive, one at a time in memory.

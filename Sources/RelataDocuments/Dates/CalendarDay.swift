@@ -1,7 +1,10 @@
 /// A day of the Gregorian calendar.
 public struct CalendarDay: Hashable, Sendable, Comparable, CustomStringConvertible {
+  /// 1000…2200.
   public let year: Int
+  /// 1…12, from January.
   public let month: Int
+  /// From 1 to the length of the month.
   public let day: Int
 
   /// - Returns: nil where there is no such day, or not between the years 1000 and 2200.
@@ -19,6 +22,7 @@ public struct CalendarDay: Hashable, Sendable, Comparable, CustomStringConvertib
     "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
   }
 
+  /// Earlier in time.
   public static func < (left: CalendarDay, right: CalendarDay) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }

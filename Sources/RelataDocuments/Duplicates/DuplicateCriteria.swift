@@ -23,6 +23,7 @@ public struct DuplicateCriteria: Hashable, Sendable {
   /// from a phrase that many use.
   public var shortest = 12
 
+  /// Those that were measured to be best.
   public init() {}
 
   /// - Parameter distance: days between the dates of the texts, nil if one of them has none.

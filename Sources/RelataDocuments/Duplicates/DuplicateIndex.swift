@@ -3,10 +3,13 @@
 /// Only texts that share one of their `probes` smallest hashes are compared. Of a text cut to a third these are ten on average, so
 /// that fewer than one in ten thousand is missed.
 public struct DuplicateIndex: Sendable {
+  /// The text that another one is a near duplicate of.
   public struct Match: Hashable, Sendable {
+    /// As it was given to `insert`.
     public var key: String
     /// As it was given to `insert`.
     public var date: String?
+    /// How much of each is in the other.
     public var similarity: SignatureSimilarity
   }
 
@@ -29,6 +32,7 @@ public struct DuplicateIndex: Sendable {
     var previous: Int32
   }
 
+  /// An index of no texts yet.
   public init(criteria: DuplicateCriteria = DuplicateCriteria()) { self.criteria = criteria }
 
   /// Adds a text; returns the text, of those added before, that it is most contained in or contains most.

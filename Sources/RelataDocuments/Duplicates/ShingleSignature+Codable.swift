@@ -43,6 +43,8 @@ extension ShingleSignature {
 
 /// Coded as its bytes.
 extension ShingleSignature: Codable {
+  /// Reads what `encode(to:)` wrote.
+  /// - Throws: `DecodingError` for bytes that are no signature or one of another version.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     guard let signature = Self(bytes: try container.decode(Data.self)) else {
@@ -52,6 +54,7 @@ extension ShingleSignature: Codable {
     self = signature
   }
 
+  /// Writes ``bytes`` as one `Data`: base64 in JSON.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(Data(bytes))

@@ -9,6 +9,7 @@
 public enum TextDecoder {
   /// A text and how it was read.
   public struct Decoded: Hashable, Sendable {
+    /// With its byte order mark, if the bytes have one.
     public var text: String
     /// As IANA names it, in lower case: "utf-8", "windows-1252". "utf-8 with windows-1252" where a text in UTF-8 has some bytes that
     /// are not.
@@ -16,6 +17,7 @@ public enum TextDecoder {
     /// Whether neither the bytes (a byte order mark, valid UTF-8) nor a declaration say so.
     public var isGuessed: Bool
 
+    /// For a text whose encoding is known from elsewhere.
     public init(text: String, encoding: String, isGuessed: Bool) {
       self.text = text
       self.encoding = encoding

@@ -11,6 +11,7 @@ public struct HTMLReader: Sendable {
   /// Bounds on what one page may cost.
   public var limits: ReadingLimits
 
+  /// - Parameter limits: of these the size of the page and the seconds that it may take count.
   public init(limits: ReadingLimits = ReadingLimits()) { self.limits = limits }
 
   /// The text of a page with its metadata.

@@ -15,6 +15,7 @@ public struct DocumentReader: Sendable {
   /// How documents are read.
   public var options: ReadingOptions
 
+  /// Reads with the usual bounds and names of fields where nothing else is asked.
   public init(options: ReadingOptions = ReadingOptions()) { self.options = options }
 
   /// The documents of several files and folders, in the order given; a file that is named twice is read once.

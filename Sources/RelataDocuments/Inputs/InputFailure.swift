@@ -1,5 +1,6 @@
 /// Why an input, or something in it, was not read. One line for people: what, and what to do.
 public struct InputFailure: Error, Hashable, Sendable, CustomStringConvertible {
+  /// What went wrong, as far as a program can act on it.
   public enum Kind: String, Hashable, Sendable {
     /// Nothing of that name is there, or a folder holds nothing to read.
     case missing
@@ -13,6 +14,7 @@ public struct InputFailure: Error, Hashable, Sendable, CustomStringConvertible {
     case notADocument
   }
 
+  /// What can be done about it: mend the input, install something, or nothing.
   public var kind: Kind
   /// What was to be read: a path, `-` for standard input, and what lies in a container after a slash.
   public var input: String
@@ -21,6 +23,9 @@ public struct InputFailure: Error, Hashable, Sendable, CustomStringConvertible {
   /// What is wrong and what to do.
   public var reason: String
 
+  /// - Parameters:
+  ///   - line: from 1, where the input is a table or JSON lines.
+  ///   - reason: on one line, without the name of the input.
   public init(_ kind: Kind, _ input: String, line: Int? = nil, _ reason: String) {
     self.kind = kind
     self.input = input

@@ -9,6 +9,7 @@ public struct InputFile: Hashable, Sendable {
   /// The time of the last change of its content, in nanoseconds since 1970; 0 where that is not known.
   public var modified: Int
 
+  /// With 0 for what is not known.
   public init(path: String, id: String, size: Int = 0, modified: Int = 0) {
     self.path = path
     self.id = id

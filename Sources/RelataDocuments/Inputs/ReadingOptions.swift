@@ -7,6 +7,7 @@ public struct ReadingOptions: Hashable, Sendable {
   /// Whether the first thing that cannot be read ends the reading.
   public var isStrict: Bool
 
+  /// The usual bounds and names of fields, and reading that goes on where something cannot be read.
   public init(
     limits: ReadingLimits = ReadingLimits(), fields: FieldNames = FieldNames(), isStrict: Bool = false
   ) {

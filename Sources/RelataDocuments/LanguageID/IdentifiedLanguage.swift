@@ -7,6 +7,7 @@ public struct IdentifiedLanguage: Hashable, Sendable, Codable {
   /// Of the letters of the text, how many are in this language, as the model believes: 0 to 1.
   public var probability: Double
 
+  /// - Parameter probability: 0…1.
   public init(code: String, name: String, probability: Double) {
     self.code = code
     self.name = name

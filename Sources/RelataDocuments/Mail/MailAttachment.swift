@@ -7,6 +7,7 @@ public struct MailAttachment: Hashable, Sendable {
   /// Decoded.
   public var bytes: [UInt8]
 
+  /// - Parameter bytes: as they were before the mail encoded them.
   public init(name: String, mediaType: String, bytes: [UInt8]) {
     self.name = name
     self.mediaType = mediaType

@@ -8,6 +8,7 @@ public struct MailMessage: Hashable, Sendable {
   /// What a user should know of how it was read.
   public var notes: [String] { content.notes }
 
+  /// A mail without attachments where none are given.
   public init(content: DocumentContent, attachments: [MailAttachment] = []) {
     self.content = content
     self.attachments = attachments

@@ -7,6 +7,7 @@ public struct MailReader: Sendable {
   /// Bounds on what one document may cost.
   public var limits: ReadingLimits
 
+  /// - Parameter limits: of these the bytes, the parts and the nesting count.
   public init(limits: ReadingLimits = ReadingLimits()) { self.limits = limits }
 
   /// The text of a mail without its attachments.

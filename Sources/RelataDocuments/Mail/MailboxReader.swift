@@ -6,12 +6,14 @@ public struct MailboxReader: Sendable {
     public var index: Int
     /// Of its first byte in the file, in bytes.
     public var offset: Int
+    /// The mail; a failure is that of ``MailReader/message(of:)``.
     public var result: Result<MailMessage, FormatError>
   }
 
   /// Bounds on what one document may cost.
   public var limits: ReadingLimits
 
+  /// - Parameter limits: of each message, not of the mailbox, which may have any size.
   public init(limits: ReadingLimits = ReadingLimits()) { self.limits = limits }
 
   /// The messages in the order of the file. A message larger than `limits.documentBytes` is read as far as that, with a note.

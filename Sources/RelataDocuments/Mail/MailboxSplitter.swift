@@ -9,6 +9,7 @@ public struct MailboxSplitter: Sendable {
     public var index: Int
     /// Of its first byte in the file, in bytes.
     public var offset: Int
+    /// Header and body without the line `From ADDRESS DATE`.
     public var bytes: [UInt8]
     /// Whether its end was left out because it has more bytes than a document may have.
     public var isCut: Bool
@@ -27,6 +28,7 @@ public struct MailboxSplitter: Sendable {
   /// A line that may begin a message: the next one tells.
   private var candidate: (bytes: [UInt8], start: Int)?
 
+  /// - Parameter limits: of these the bytes of one document count: more of a message is dropped while it is read.
   public init(limits: ReadingLimits = ReadingLimits()) { limit = limits.documentBytes }
 
   /// Takes the next bytes of the file; `body` is called for each message that they complete.

@@ -9,6 +9,7 @@ public struct PDFReader: Sendable {
   /// A name that is looked for in `PATH`, or a path.
   public var program: String
 
+  /// - Parameter program: poppler's `pdftotext`; looked for only when a file is read.
   public init(limits: ReadingLimits = ReadingLimits(), program: String = "pdftotext") {
     self.limits = limits
     self.program = program

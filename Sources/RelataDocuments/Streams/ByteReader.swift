@@ -17,6 +17,7 @@ public struct ByteReader: ~Copyable {
   /// How many bytes have been read: the offset of the next, from 0.
   public internal(set) var offset = 0
 
+  /// Draws from an array, which is not copied.
   public init(_ bytes: [UInt8]) {
     buffer = bytes
     end = bytes.count

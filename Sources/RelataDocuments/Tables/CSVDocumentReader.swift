@@ -7,6 +7,7 @@ public struct CSVDocumentReader: Sendable {
   /// What of a record is what of a document.
   public var names: FieldNames
 
+  /// Finds the columns by the usual names where no others are given.
   public init(names: FieldNames = FieldNames(), limits: ReadingLimits = ReadingLimits()) {
     self.names = names
     self.limits = limits

@@ -8,6 +8,7 @@ public struct JSONLinesReader: Sendable {
   /// What of a record is what of a document.
   public var names: FieldNames
 
+  /// Finds the members by the usual names where no others are given.
   public init(names: FieldNames = FieldNames(), limits: ReadingLimits = ReadingLimits()) {
     self.names = names
     self.limits = limits

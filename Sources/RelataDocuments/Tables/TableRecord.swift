@@ -4,8 +4,10 @@ public struct TableRecord: Hashable, Sendable {
   public var id: String
   /// Of its beginning, from 1.
   public var line: Int
+  /// What its fields say.
   public var content: DocumentContent
 
+  /// - Parameter line: from 1.
   public init(id: String, line: Int, content: DocumentContent) {
     self.id = id
     self.line = line

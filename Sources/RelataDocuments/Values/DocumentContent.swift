@@ -20,6 +20,7 @@ public struct DocumentContent: Hashable, Sendable, Codable {
   /// What a user should know of how it was read, each a short phrase: "decoded as windows-1252".
   public var notes: [String]
 
+  /// Plain text of which nothing else is known, unless more is given.
   public init(
     text: String, metadata: [String: String] = [:], format: TextFormat = .plain, pageStarts: [Int] = [],
     notes: [String] = []

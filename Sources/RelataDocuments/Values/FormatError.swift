@@ -18,6 +18,7 @@ public enum FormatError: Error, Hashable, Sendable, CustomStringConvertible {
   /// Bytes that are no text; `offset` of the first, counted in bytes from 0.
   case binary(offset: Int)
 
+  /// On one line, without the name of the file.
   public var description: String {
     switch self {
     case .empty: "empty, there is nothing to read"

@@ -13,5 +13,6 @@ public struct ReadingLimits: Hashable, Sendable {
   /// Seconds that one document may take.
   public var seconds = 60
 
+  /// The usual bounds.
   public init() {}
 }

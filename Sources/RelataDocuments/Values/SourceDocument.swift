@@ -14,6 +14,7 @@ public struct SourceDocument: Hashable, Sendable {
   /// What a user should know of how it was read, each a short phrase.
   public var notes: [String]
 
+  /// A text that was read elsewhere, plain unless something else is said.
   public init(
     id: String, text: String, metadata: [String: String] = [:], format: TextFormat = .plain,
     pageStarts: [Int] = [], notes: [String] = []
@@ -26,6 +27,7 @@ public struct SourceDocument: Hashable, Sendable {
     self.notes = notes
   }
 
+  /// What a reader of a format found, under an identifier.
   public init(id: String, content: DocumentContent) {
     self.init(
       id: id, text: content.text, metadata: content.metadata, format: content.format,

@@ -8,6 +8,7 @@ public struct WARCReader: Sendable {
   /// Bounds on what one document may cost.
   public var limits: ReadingLimits
 
+  /// - Parameter limits: of these the bytes of one record count, and how much a compressed file may unpack to.
   public init(limits: ReadingLimits = ReadingLimits()) { self.limits = limits }
 
   /// The records that hold HTML or text: responses with status 200, resources and conversions, in the order of the file.

@@ -10,6 +10,7 @@ public struct WARCRecord: Hashable, Sendable {
     case conversion
   }
 
+  /// `WARC-Type`.
   public var kind: Kind
   /// `WARC-Record-ID` without angle brackets; empty where it is missing.
   public var id: String

@@ -7,6 +7,7 @@ public struct WARCSummary: Hashable, Sendable {
   /// Records that could not be read.
   public var failures = 0
 
+  /// Of an archive of which nothing has been read.
   public init() {}
 
   /// Kinds beyond these are counted together: files may make them up.

@@ -5,6 +5,7 @@ public struct FormatSniffer: Sendable {
   /// How many bytes from the start are looked at.
   public static let headLength = 1 << 16
 
+  /// There is nothing to set: the bytes decide.
   public init() {}
 
   /// - Parameters:

@@ -5,6 +5,7 @@ public struct EPUBReader: Sendable {
   /// Bounds on what one book may cost.
   public var limits: ReadingLimits
 
+  /// - Parameter limits: of these the bytes, unpacked, the parts and the seconds count.
   public init(limits: ReadingLimits = ReadingLimits()) { self.limits = limits }
 
   /// The text of a book with its metadata: `title`, `author`, `date` of its publication, `publisher`, `language`, `identifier`; `url`

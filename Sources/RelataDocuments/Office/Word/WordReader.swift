@@ -6,6 +6,7 @@ public struct WordReader: Sendable {
   /// Bounds on what one document may cost.
   public var limits: ReadingLimits
 
+  /// - Parameter limits: of these the bytes, unpacked, the parts and the seconds count.
   public init(limits: ReadingLimits = ReadingLimits()) { self.limits = limits }
 
   /// The text of a document with its metadata: `title`, `author`, `language`; `created`, the day on which the file was made; `date`
