@@ -3,11 +3,14 @@ public import RelataExtraction
 
 /// A document of a collection: its text, and what was read in it.
 public struct CollectedDocument: Hashable, Sendable {
+  /// The text, with what the document says about itself.
   public var source: SourceDocument
+  /// Its entities and statements, which know nothing of other documents.
   public var extraction: ExtractedDocument
   /// What near copies of its text have in common.
   public var signature: [UInt8]
 
+  /// - Parameter signature: ``ShingleSignature/bytes``; empty where nobody looks for copies.
   public init(source: SourceDocument, extraction: ExtractedDocument, signature: [UInt8] = []) {
     self.source = source
     self.extraction = extraction
@@ -26,6 +29,7 @@ public struct ReaderVersion: Hashable, Sendable, Codable {
   /// The least confidence of a statement that was kept, 0…1.
   public var leastConfidence: Double
 
+  /// - Parameter leastConfidence: 0…1.
   public init(program: String, model: String, ontology: String, leastConfidence: Double) {
     self.program = program
     self.model = model

@@ -9,6 +9,7 @@ public enum CollectionError: Error, Hashable, Sendable, CustomStringConvertible 
   /// The system or the database refused: a full disk, no permission, another process that never lets go.
   case failed(path: String, reason: String)
 
+  /// On one line, with the path and, where there is one, a remedy.
   public var description: String {
     switch self {
     case .missing(let path):

@@ -19,6 +19,7 @@ public import RelataExtraction
 /// for try document in collection.extractions() { … }
 /// ```
 public struct DocumentCollection: Sendable {
+  /// Of the SQLite file, as it was given; its log lies beside it while it is in use.
   public let path: String
   private let queue: DatabaseQueue
 
@@ -154,6 +155,7 @@ extension DocumentCollection {
     public var changes: Int
     /// The last change that did more than add documents.
     public var rebuilt: Int
+    /// In the collection at that moment.
     public var documents: Int
   }
 
@@ -176,6 +178,8 @@ extension DocumentCollection {
     try read { try String.fetchAll($0, sql: "SELECT path FROM input ORDER BY path") }
   }
 
+  /// Adds files and folders to those that an update reads again; those that are known are passed over.
+  /// - Throws: ``CollectionError``.
   public func remember(inputs: [String]) throws(CollectionError) {
     try write { database, _ in
       for path in inputs {
@@ -191,7 +195,9 @@ extension DocumentCollection {
 extension DocumentCollection {
   /// What a user wants to know of a collection.
   public struct Status: Hashable, Sendable {
+    /// Of all files together.
     public var documents: Int
+    /// Files of which all has been read, also those without a document.
     public var files: Int
     /// Bytes of text.
     public var bytes: Int
@@ -200,17 +206,22 @@ extension DocumentCollection {
     /// What could not be read, in the order of the files.
     public var failures: [String]
 
+    /// Written out because tuples are not `Equatable`.
     public static func == (a: Status, b: Status) -> Bool {
       (a.documents, a.files, a.bytes) == (b.documents, b.files, b.bytes) && a.failures == b.failures
         && a.readers.elementsEqual(b.readers, by: ==)
     }
 
+    /// Of the counts alone, which nearly always tell two states apart.
     public func hash(into hasher: inout Hasher) {
       hasher.combine(documents)
       hasher.combine(files)
     }
   }
 
+  /// Counts anew with each call.
+  /// - Throws: ``CollectionError``.
+  /// - Complexity: O(length of all texts).
   public func status() throws(CollectionError) -> Status {
     try read { database in
       Status(
@@ -246,12 +257,14 @@ extension DocumentCollection {
 
   /// A file of which all has been read.
   public struct FinishedFile: Sendable {
+    /// With its size and time, by which a change is noticed.
     public var file: InputFile
     /// The identifiers of the documents that it has now.
     public var ids: Set<String>
     /// What in it could not be read.
     public var failures: [InputFailure]
 
+    /// - Parameter failures: empty where all of the file could be read.
     public init(file: InputFile, ids: Set<String>, failures: [InputFailure] = []) {
       self.file = file
       self.ids = ids

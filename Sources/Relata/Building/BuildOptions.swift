@@ -7,6 +7,7 @@ public struct BuildOptions: Hashable, Sendable {
   /// Whether the graph carries the texts that its evidence indexes.
   public var keepsTexts: Bool
 
+  /// What `relata build` does where nothing is asked: no copies, English alone, a graph with its texts.
   public init(keepsCopies: Bool = false, readsAllLanguages: Bool = false, keepsTexts: Bool = true) {
     self.keepsCopies = keepsCopies
     self.readsAllLanguages = readsAllLanguages

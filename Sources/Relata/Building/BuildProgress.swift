@@ -1,5 +1,6 @@
 /// How far a build is.
 public struct BuildProgress: Hashable, Sendable {
+  /// What a build does, in this order.
   public enum Stage: String, Hashable, Sendable {
     /// Documents through the language model and the heads that read facts: nearly all of the time.
     case reading
@@ -7,13 +8,16 @@ public struct BuildProgress: Hashable, Sendable {
     case resolving
   }
 
+  /// Once resolving has begun, no document is read any more.
   public var stage: Stage
   /// Of `total`, in the stage's own unit (bytes of input, graphs). The total is 0 where it is not known.
   public var done: Int
+  /// In the same unit.
   public var total: Int
   /// How many documents have been read.
   public var documents: Int
 
+  /// - Parameter documents: read so far.
   public init(stage: Stage, done: Int, total: Int, documents: Int = 0) {
     self.stage = stage
     self.done = done

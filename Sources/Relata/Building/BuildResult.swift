@@ -4,13 +4,16 @@ public import RelataResolution
 
 /// A graph and how it came about.
 public struct BuildResult: Sendable {
+  /// What all documents together say.
   public var graph: KnowledgeGraph
+  /// Counts of what is in `graph`, with the times that it took.
   public var statistics: BuildStatistics
   /// The user's rules of identity that name nothing or could not be kept.
   public var unmetIdentities: [UnmetIdentity]
   /// What became of the inputs.
   public var report: ReadingReport
 
+  /// For graphs that come about in another way than by ``GraphBuilder``.
   public init(
     graph: KnowledgeGraph, statistics: BuildStatistics, unmetIdentities: [UnmetIdentity] = [],
     report: ReadingReport = ReadingReport()
@@ -37,16 +40,21 @@ public struct BuildResult: Sendable {
 public struct BuildStatistics: Hashable, Sendable {
   /// A kind of thing and how many there are.
   public struct Count: Hashable, Sendable {
+    /// The identifier of a type or of a relation.
     public var name: String
+    /// At least one.
     public var count: Int
 
+    /// One row of a table of counts.
     public init(name: String, count: Int) {
       self.name = name
       self.count = count
     }
   }
 
+  /// Without the copies that were left out.
   public var documents: Int
+  /// Of all documents.
   public var sentences: Int
   /// Tokens, punctuation included.
   public var words: Int
@@ -56,10 +64,13 @@ public struct BuildStatistics: Hashable, Sendable {
   public var statementsByRelation: [Count]
   /// Statements whose relation is not in the ontology.
   public var openStatements: Int
+  /// Sets of statements that cannot all be true.
   public var contradictions: Int
   /// Wall-clock times; the only part of a result that differs from run to run.
   public var analysisTime: Duration
+  /// From sentences to the statements of each document.
   public var extractionTime: Duration
+  /// From all documents' statements to one graph.
   public var resolutionTime: Duration
 
   /// Counts what is in a graph.
@@ -79,6 +90,7 @@ public struct BuildStatistics: Hashable, Sendable {
     self.resolutionTime = resolutionTime
   }
 
+  /// Of the three stages.
   public var totalTime: Duration { analysisTime + extractionTime + resolutionTime }
 
   /// nil where nothing was timed.

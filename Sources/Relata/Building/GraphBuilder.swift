@@ -26,6 +26,7 @@ public struct GraphBuilder: Sendable {
   /// The least confidence of a statement where nothing else is asked: where precision and recall are best together.
   public static var usualConfidence: Double { Extractor.usualConfidence }
 
+  /// What types of entities and relations there are, and how texts express them.
   public let ontology: Ontology
   /// The least confidence of a statement that is kept, 0…1.
   public let leastConfidence: Double

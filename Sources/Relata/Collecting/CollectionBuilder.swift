@@ -15,10 +15,13 @@ public import RelataDocuments
 /// let graph = try builder.graph().graph
 /// ```
 public struct CollectionBuilder: Sendable {
+  /// What is kept up to date.
   public let collection: DocumentCollection
+  /// Reads what is new or has changed.
   public let builder: GraphBuilder
   private let reader: String
 
+  /// - Parameter builder: documents that were read with another program, model, ontology or least confidence are read again.
   public init(_ collection: DocumentCollection, _ builder: GraphBuilder) {
     self.collection = collection
     self.builder = builder
@@ -39,7 +42,9 @@ public struct CollectionBuilder: Sendable {
     public var removed = 0
     /// Documents of the collection that were read again because the reader is another one, and why.
     public var readAgain = 0
+    /// In words: “another ontology”.
     public var reasons: [String] = []
+    /// What became of the inputs.
     public var report = ReadingReport()
   }
 

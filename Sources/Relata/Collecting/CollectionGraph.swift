@@ -8,6 +8,7 @@ public import RelataStore
 /// takes no longer for a large collection than for a small one. All documents are resolved anew where any was changed or removed, where
 /// the additions have become many, and in small collections always, because there it takes no time.
 public struct CollectionGraph: Sendable {
+  /// Of which documents the graph is made.
   public let collection: DocumentCollection
   private let small: Int
 

@@ -11,6 +11,7 @@ public import RelataResolution
 public struct GraphMerger: Sendable {
   private let resolver: Resolver
 
+  /// - Parameter resolver: decides which entities of different graphs are one.
   public init(_ resolver: Resolver) { self.resolver = resolver }
 
   /// - Complexity: as resolving as many documents as there are graphs, with as many entities and statements.

@@ -22,6 +22,7 @@ public struct DocumentFeed: Sendable {
     self.options = options
   }
 
+  /// Texts that are in memory already, in their order.
   public init(_ documents: [SourceDocument]) {
     origin = .documents(documents)
     options = ReadingOptions()

@@ -7,6 +7,7 @@ public struct ForeignDocument: Hashable, Sendable {
   /// In English: "French".
   public var language: String
 
+  /// - Parameter language: its English name.
   public init(id: String, language: String) {
     self.id = id
     self.language = language
@@ -30,5 +31,6 @@ public struct ReadingReport: Hashable, Sendable {
   /// Documents of files that have not changed, and so were not read again.
   public var unchanged = 0
 
+  /// Of a reading that has not begun.
   public init() {}
 }
