@@ -1,4 +1,5 @@
 import Foundation
+import RelataTestSupport
 import RelataGraph
 import RelataQuery
 import RelataStore
