@@ -270,6 +270,10 @@ extension DocumentCollection {
       self.ids = ids
       self.failures = failures
     }
+
+    /// Whether it may be read the next time though it has not changed: once it is permitted, or the program that it needs is there.
+    /// Until then what was read in it before is kept.
+    var isToBeReadAgain: Bool { failures.contains { $0.kind == .unreadable || $0.kind == .unavailable } }
   }
 
   /// Adds documents, or replaces those of the same identifiers, and notes which files have been read in full: documents that these had
@@ -299,7 +303,7 @@ extension DocumentCollection {
     let file = finished.file
     let known = try String.fetchAll(
       database, sql: "SELECT id FROM document WHERE file = ?", arguments: [file.path])
-    let gone = known.filter { !finished.ids.contains($0) }
+    let gone = finished.isToBeReadAgain ? [] : known.filter { !finished.ids.contains($0) }
     for id in gone { try database.execute(sql: "DELETE FROM document WHERE id = ?", arguments: [id]) }
     try database.execute(sql: "DELETE FROM failure WHERE file = ?", arguments: [file.path])
     for failure in finished.failures {
@@ -311,7 +315,7 @@ extension DocumentCollection {
       sql: """
         INSERT INTO file VALUES (?, ?, ?)
         ON CONFLICT (path) DO UPDATE SET size = excluded.size, modified = excluded.modified
-        """, arguments: [file.path, file.size, file.modified])
+        """, arguments: [file.path, finished.isToBeReadAgain ? -1 : file.size, file.modified])
     return gone.count
   }
 

@@ -72,7 +72,7 @@ public struct CollectionBuilder: Sendable {
     var change = try await refresh(options: options, jobs: jobs, progress: progress)
     var missing: [InputFailure] = []
     let inputs = try collection.inputs().filter { path in
-      if FileManager.default.fileExists(atPath: path) { return true }
+      if !DocumentReader.isGone(path) { return true }
       missing.append(InputFailure(.missing, path, "is not there any more; what was read in it is kept"))
       return false
     }
@@ -82,7 +82,7 @@ public struct CollectionBuilder: Sendable {
     }
     let kept = missing.map { $0.input }
     change.removed += try collection.removeFiles { path in
-      path != "-" && !FileManager.default.fileExists(atPath: path)
+      path != "-" && DocumentReader.isGone(path)
         && !kept.contains { path == $0 || path.hasPrefix($0 + "/") }
     }
     change.report.failures += missing

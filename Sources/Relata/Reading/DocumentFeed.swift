@@ -30,7 +30,7 @@ public struct DocumentFeed: Sendable {
 
   /// As many items as keep all jobs busy, and no more bytes than fit into memory beside their words' vectors.
   private static let sliceCount = 64
-  private static let sliceBytes = 4 << 20
+  private static let sliceBytes = 1 << 20
 
   /// Calls `body` with one slice after the other.
   /// - Throws: what `body` and the reader throw.

@@ -43,12 +43,46 @@ extension GraphBuilder {
     return intake.report
   }
 
-  /// Reads a slice of documents: analysis, then extraction, several at a time.
+  /// Reads a slice of documents: analysis, then extraction, several at a time; long ones in parts, one after the other.
   /// - Parameter progress: called with the share that is done, 0…1.
   func read(
     _ documents: [SourceDocument], options: BuildOptions, jobs: Int, times: inout StageTimes,
     progress: @Sendable (Double) -> Void
   ) async throws -> [CollectedDocument] {
+    var extractions = [ExtractedDocument?](repeating: nil, count: documents.count)
+    let long = documents.indices.compactMap { index in LongDocument(documents[index]).map { (index, $0) } }
+    let short = documents.indices.filter { index in !long.contains { $0.0 == index } }
+    let steps = Double(max(1, long.reduce(short.isEmpty ? 0 : 1) { $0 + $1.1.count }))
+    var step = 0.0
+    if !short.isEmpty {
+      let read = try await extract(short.map { documents[$0] }, jobs: jobs, times: &times) {
+        progress($0 / steps)
+      }
+      for (index, extraction) in zip(short, read) { extractions[index] = extraction }
+      step = 1
+    }
+    for (index, document) in long {
+      var parts: [ExtractedDocument] = []
+      for number in 0..<document.count {
+        let done = step
+        parts += try await extract(
+          [document.part(number, date: parts.first?.record.date)], jobs: jobs, times: &times
+        ) { progress((done + $0) / steps) }
+        step += 1
+      }
+      extractions[index] = document.joined(parts)
+    }
+    return zip(documents, extractions).compactMap { source, extraction in
+      guard var extraction else { return nil }
+      if !options.keepsTexts { extraction.record.text = nil }
+      return CollectedDocument(
+        source: source, extraction: extraction, signature: ShingleSignature(source.text).bytes)
+    }
+  }
+
+  private func extract(
+    _ documents: [SourceDocument], jobs: Int, times: inout StageTimes, progress: @Sendable (Double) -> Void
+  ) async throws -> [ExtractedDocument] {
     let clock = ContinuousClock()
     let start = clock.now
     let analyzed = try await analyzer.analyze(
@@ -56,13 +90,7 @@ extension GraphBuilder {
       progress: { done, total in progress(total == 0 ? 1 : Double(done) / Double(total)) })
     let between = clock.now
     let extractor = extractor
-    let read = try await analyzed.parallelMap(jobs: jobs) { document in
-      var extraction = extractor.extract(document)
-      if !options.keepsTexts { extraction.record.text = nil }
-      return CollectedDocument(
-        source: document.source, extraction: extraction,
-        signature: ShingleSignature(document.source.text).bytes)
-    }
+    let read = try await analyzed.parallelMap(jobs: jobs) { extractor.extract($0) }
     times.analysis += between - start
     times.extraction += clock.now - between
     return read

@@ -15,6 +15,19 @@ struct CommandFailure: Error, CustomStringConvertible {
 }
 
 extension String {
-  /// Without line breaks, which names of files may have.
-  var onOneLine: String { split(whereSeparator: \.isNewline).joined(separator: " ") }
+  /// Without line breaks and what else a terminal would obey, which names of files may have.
+  var onOneLine: String {
+    split(whereSeparator: \.isNewline).map { line in
+      line.unicodeScalars.contains(where: Self.isObeyed)
+        ? String(String.UnicodeScalarView(line.unicodeScalars.map(Self.shown))) : String(line)
+    }.joined(separator: " ")
+  }
+
+  private static func shown(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    isObeyed(scalar) ? "\u{FFFD}" : scalar
+  }
+
+  private static func isObeyed(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.generalCategory == .control && scalar != "\t"
+  }
 }

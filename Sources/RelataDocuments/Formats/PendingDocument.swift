@@ -1,9 +1,3 @@
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 /// Bytes of a known format that have not yet been taken apart. ``read(options:)`` depends on nothing else, so several can be read at
 /// the same time.
 public struct PendingDocument: Sendable {
@@ -46,20 +40,16 @@ public struct PendingDocument: Sendable {
     }
   }
 
-  func bytes(limit: Int) throws -> [UInt8] {
+  func bytes(limit: Int) throws(FormatError) -> [UInt8] {
     switch content {
     case .bytes(let bytes): return bytes
     case .document: return []
     case .file(let path):
-      do {
-        let size = (try FileManager.default.attributesOfItem(atPath: path))[.size] as? Int
-        if let size, size > limit { throw FormatError.tooLarge(what: "bytes", limit: limit) }
-        return Array(try Data(contentsOf: URL(filePath: path)))
-      } catch let error as FormatError {
-        throw error
-      } catch {
-        throw FileFinder.failure(error, path: path)
+      if let status = try? FileStatus(path: path), status.size > limit {
+        throw .tooLarge(what: "bytes", limit: limit)
       }
+      var reader = try ByteReader(path: path)
+      return try reader.readAll(limit: limit)
     }
   }
 }

@@ -1,9 +1,3 @@
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 /// Files, folders and bytes of any format → documents.
 ///
 /// ```swift
@@ -99,13 +93,16 @@ public struct DocumentReader: Sendable {
     }
     let walk = InputWalk(options: options)
     let files = finder.distinct().map { file in
-      (
+      // Of what cannot be looked at, nothing is known: reading it will tell.
+      let status = try? FileStatus(path: file.path)
+      return (
         file: file,
         input: InputFile(
-          path: file.path, id: file.id, size: Self.size(of: file.path), modified: Self.modified(file.path))
+          path: file.path, id: file.id, size: status?.size ?? 0, modified: status?.modified ?? 0)
       )
     }
     try body(.plan(files: files.count, bytes: files.reduce(0) { $0 + $1.input.size }))
+    for failure in finder.failures { try body(.failure(failure)) }
     for (file, input) in files {
       try body(.startOfFile(input))
       if !(try isUnchanged(input)) { try walk.read(file, body) }
@@ -126,12 +123,13 @@ public struct DocumentReader: Sendable {
     for input in try InputList.expanded(inputs) where input != "-" { try finder.add(input) }
   }
 
-  private static func size(of path: String) -> Int {
-    ((try? FileManager.default.attributesOfItem(atPath: path))?[.size] as? Int) ?? 0
-  }
-
-  private static func modified(_ path: String) -> Int {
-    let date = (try? FileManager.default.attributesOfItem(atPath: path))?[.modificationDate] as? Date
-    return date.map { Int($0.timeIntervalSince1970 * 1_000_000) * 1_000 } ?? 0
+  /// Whether nothing lies at a path any more; false also where that cannot be seen, as below a folder without permission.
+  public static func isGone(_ path: String) -> Bool {
+    do {
+      _ = try FileStatus(path: path)
+      return false
+    } catch {
+      return error.isAbsence
+    }
   }
 }

@@ -17,19 +17,25 @@ struct FoundFile: Hashable {
 /// folders are passed over, a file that is named twice comes once.
 struct FileFinder {
   private(set) var files: [FoundFile] = []
+  /// What cannot be looked at or into. All else is found.
+  private(set) var failures: [InputFailure] = []
   private var seen: Set<String> = []
 
-  /// - Throws: ``InputFailure`` where nothing is there, or a folder cannot be looked into or holds no file.
+  /// - Throws: ``InputFailure`` where nothing is there, or a folder holds no file.
   mutating func add(_ path: String) throws(InputFailure) {
-    var isFolder = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+    let status: FileStatus
+    do {
+      status = try FileStatus(path: path)
+    } catch {
+      guard error.isAbsence else { return add(InputFailure(path, .refused(code: error.code))) }
       throw InputFailure(.missing, path, "no such file or folder")
     }
-    guard isFolder else {
+    guard status.kind == .folder else {
       return add(FoundFile(path: path, id: Self.lastComponent(of: path), isNamed: true))
     }
-    let relative = try Self.contents(of: path)
-    if relative.isEmpty {
+    let known = failures.count
+    let relative = contents(of: path)
+    if relative.isEmpty, failures.count == known {
       throw InputFailure(
         .missing, path, "no documents in this folder; put files there, or name another folder")
     }
@@ -42,6 +48,10 @@ struct FileFinder {
     if seen.insert(file.path).inserted { files.append(file) }
   }
 
+  private mutating func add(_ failure: InputFailure) {
+    if seen.insert(failure.input).inserted { failures.append(failure) }
+  }
+
   /// The files with identifiers that tell them apart.
   func distinct() -> [FoundFile] {
     let uses = files.reduce(into: [String: Int]()) { $0[$1.id, default: 0] += 1 }
@@ -52,41 +62,34 @@ struct FileFinder {
     }
   }
 
-  private static func contents(of path: String) throws(InputFailure) -> [String] {
+  private mutating func contents(of path: String) -> [String] {
     var relative: [String] = []
     var pending = [""]
     while let folder = pending.popLast() {
       let names: [String]
-      let location = folder.isEmpty ? path : join(path, folder)
+      let location = folder.isEmpty ? path : Self.join(path, folder)
       do {
         names = try FileManager.default.contentsOfDirectory(atPath: location)
       } catch {
-        throw failure(error, path: location)
+        add(Self.failure(error, path: location))
+        continue
       }
       for name in names where !name.hasPrefix(".") {
         let entry = folder.isEmpty ? name : folder + "/" + name
-        switch type(of: join(path, entry)) {
-        case .typeDirectory: pending.append(entry)
-        // A link may lead to a file, but a linked folder may lead round in a circle.
-        case .typeSymbolicLink: if !isFolder(join(path, entry)) { relative.append(entry) }
-        case .typeRegular: relative.append(entry)
-        default: break
+        let place = Self.join(path, entry)
+        // What is no file, or cannot be looked at, is found as well: whoever reads it is told.
+        guard let status = try? FileStatus(path: place), status.kind == .folder else {
+          relative.append(entry)
+          continue
         }
+        // A linked folder may lead round in a circle.
+        if !FileStatus.isLink(place) { pending.append(entry) }
       }
     }
     return relative.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  private static func isFolder(_ path: String) -> Bool {
-    var isFolder = false
-    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder
-  }
-
-  private static func type(of path: String) -> FileAttributeType? {
-    (try? FileManager.default.attributesOfItem(atPath: path))?[.type] as? FileAttributeType
-  }
-
-  static func failure(_ error: any Error, path: String) -> InputFailure {
+  private static func failure(_ error: any Error, path: String) -> InputFailure {
     guard let error = error as? CocoaError else {
       return InputFailure(.unreadable, path, "cannot be read (\(error)); check its permissions")
     }

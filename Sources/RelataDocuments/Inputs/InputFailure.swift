@@ -37,6 +37,7 @@ public struct InputFailure: Error, Hashable, Sendable, CustomStringConvertible {
     let kind: Kind
     switch error {
     case .unavailable: kind = .unavailable
+    case .unreadable: kind = .unreadable
     default: kind = .badData
     }
     self.init(kind, input, error.description)

@@ -28,6 +28,9 @@ struct InputWalk {
 
   func read(_ file: FoundFile, _ body: Body) throws {
     let place = Place(id: file.id, name: file.path, isNamed: file.isNamed)
+    if let kind = (try? FileStatus(path: file.path))?.kind, kind != .file {
+      return try read(kind, at: file.path, place, body)
+    }
     try telling(place, body) {
       var reader = try ByteReader(path: file.path)
       let format = sniffer.format(of: try reader.peek(FormatSniffer.headLength), name: place.name)
@@ -43,6 +46,26 @@ struct InputWalk {
       }
       try readContainer(format, reader, place, body)
     }
+  }
+
+  /// What is no file is not opened: nobody may ever write to a pipe, and a device may have no end.
+  private func read(_ kind: FileStatus.Kind, at path: String, _ place: Place, _ body: Body) throws {
+    if kind == .pipe, let descriptor = Self.descriptor(path) {
+      return try read(ByteReader(descriptor: descriptor), place, body)
+    }
+    let failure =
+      place.isNamed
+      ? InputFailure(
+        .badData, place.id,
+        "is \(kind.rawValue), and only files and folders are read; give what comes out of it as standard input: “-”"
+      )
+      : InputFailure(.notADocument, place.id, "is \(kind.rawValue), so it is passed over")
+    try body(.failure(failure))
+  }
+
+  /// The end of a pipe that a shell has opened for us: `<(zcat news.jsonl.gz)` is `/dev/fd/63`.
+  private static func descriptor(_ path: String) -> Int32? {
+    path.hasPrefix("/dev/fd/") ? Int32(path.dropFirst("/dev/fd/".count)) : nil
   }
 
   private func isWebArchive(_ path: String) throws -> Bool {
@@ -118,17 +141,33 @@ struct InputWalk {
 
 extension InputWalk {
   private func readArchive(_ source: ArchiveReader.Source, _ place: Place, _ body: Body) throws {
-    try ArchiveReader(limits: limits).forEachStream(
-      in: source, named: FileFinder.lastComponent(of: place.name), where: { !ArchiveReader.isHidden($0) },
-      onFailure: { name, error in try body(.failure(InputFailure(place.id + "/" + name, error))) }
-    ) { name, _, reader in try readEntry(&reader, place.inner(name), body) }
+    var gate = EntryGate(archive: place.id)
+    do {
+      try ArchiveReader(limits: limits).forEachStream(
+        in: source, named: FileFinder.lastComponent(of: place.name), where: { !ArchiveReader.isHidden($0) },
+        onFailure: { name, error in try gate.fail(name, error, body) }
+      ) { name, _, reader in
+        try readEntry(&reader, place.inner(name)) { item in try gate.give(item, body) }
+      }
+    } catch let error as FormatError {
+      return try gate.end(error, body)
+    }
+    try gate.end(nil, body)
   }
 
   private func readArchive(_ stream: consuming ByteReader, _ place: Place, _ body: Body) throws {
-    try ArchiveReader(limits: limits).forEachStream(
-      in: stream, named: FileFinder.lastComponent(of: place.name), where: { !ArchiveReader.isHidden($0) },
-      onFailure: { name, error in try body(.failure(InputFailure(place.id + "/" + name, error))) }
-    ) { name, _, reader in try readEntry(&reader, place.inner(name), body) }
+    var gate = EntryGate(archive: place.id)
+    do {
+      try ArchiveReader(limits: limits).forEachStream(
+        in: stream, named: FileFinder.lastComponent(of: place.name), where: { !ArchiveReader.isHidden($0) },
+        onFailure: { name, error in try gate.fail(name, error, body) }
+      ) { name, _, reader in
+        try readEntry(&reader, place.inner(name)) { item in try gate.give(item, body) }
+      }
+    } catch let error as FormatError {
+      return try gate.end(error, body)
+    }
+    try gate.end(nil, body)
   }
 
   private func readEntry(_ reader: inout ByteReader, _ place: Place, _ body: Body) throws {

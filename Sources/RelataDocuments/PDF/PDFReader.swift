@@ -42,8 +42,9 @@ public struct PDFReader: Sendable {
     #if Markup
       let deadline = ContinuousClock.now.advanced(by: .seconds(limits.seconds))
       let output = try PDFToText(limits: limits, program: program).output(of: file)
-      guard let layout = BoundingBoxReader.layout(of: output), !layout.pages.isEmpty else {
-        throw .damaged(reason: "no page can be read")
+      let complaint = output.complaint.map { " (pdftotext: \($0))" }
+      guard let layout = BoundingBoxReader.layout(of: output.layout), !layout.pages.isEmpty else {
+        throw .damaged(reason: "no page can be read\(complaint ?? ""); get another copy of it")
       }
       let seconds = limits.seconds
       let text = try PDFText(layout) { () throws(FormatError) in
@@ -52,11 +53,13 @@ public struct PDFReader: Sendable {
       guard text.text.length > 0 else {
         throw .damaged(
           reason:
-            "no text in it; if it is a scan, run it through OCR first, for instance ocrmypdf IN.pdf OUT.pdf")
+            "no text in it\(complaint ?? ""); if it is a scan, run it through OCR first, for instance ocrmypdf IN.pdf OUT.pdf"
+        )
       }
       return DocumentContent(
         text: text.text.text, metadata: PDFMetadata.metadata(of: layout, text: text),
-        pageStarts: text.pageStarts)
+        pageStarts: text.pageStarts,
+        notes: complaint.map { ["damaged, so some of it may be missing\($0)"] } ?? [])
     #else
       throw .unavailable(what: "libxml2", advice: "build with the package trait Markup")
     #endif

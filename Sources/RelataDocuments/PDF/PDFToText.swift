@@ -3,8 +3,14 @@ struct PDFToText {
   let limits: ReadingLimits
   let program: String
 
-  /// XHTML with the place of every word.
-  func output(of file: borrowing OpenFile) throws(FormatError) -> [UInt8] {
+  struct Output {
+    /// XHTML with the place of every word.
+    var layout: [UInt8]
+    /// What the program found wrong with the file.
+    var complaint: String?
+  }
+
+  func output(of file: borrowing OpenFile) throws(FormatError) -> Output {
     guard let path = ProgramSearch.path(of: program) else { throw missing }
     // The XHTML is many times longer than the text in it.
     let (bytes, overflow) = limits.documentBytes.multipliedReportingOverflow(by: 4)
@@ -23,7 +29,22 @@ struct PDFToText {
       }
     }
     try check(output)
-    return output.standardOutput
+    return Output(layout: output.standardOutput, complaint: Self.complaint(in: output.standardError))
+  }
+
+  /// The first of the lines “Syntax Error (346): Bad 'Length' attribute in stream”, as “Bad 'Length' attribute in stream, byte 346”.
+  /// Warnings are passed over: programs write much that is not quite right.
+  static func complaint(in errors: [UInt8]) -> String? {
+    let mark = "Syntax Error"
+    let lines = String(decoding: errors, as: UTF8.self).split(whereSeparator: \.isNewline)
+    guard let line = lines.first(where: { $0.hasPrefix(mark) }) else { return nil }
+    let rest = line.dropFirst(mark.count)
+    guard let colon = rest.firstIndex(of: ":") else { return nil }
+    let place = rest[..<colon].filter(\.isNumber)
+    // Names in the file are quoted as they stand there.
+    let text = rest[colon...].dropFirst().filter { $0.isASCII && $0 >= " " && $0 != "\u{7F}" }
+      .prefix(120)
+    return text.drop { $0 == " " } + (place.isEmpty ? "" : ", byte \(place)")
   }
 
   private var missing: FormatError {
@@ -39,7 +60,8 @@ struct PDFToText {
     case .exited(let status):
       let complaint = String(decoding: output.standardError, as: UTF8.self)
       if complaint.contains("Incorrect password") { throw .encrypted }
-      throw .damaged(reason: "pdftotext cannot read it (status \(status))")
+      let reason = Self.complaint(in: output.standardError) ?? "status \(status)"
+      throw .damaged(reason: "pdftotext cannot read it (\(reason)); get another copy of it")
     case .signalled(let number):
       // Beyond the processor time that the shell allowed.
       if number == 24 || number == 9 { throw .tookTooLong(seconds: limits.seconds) }

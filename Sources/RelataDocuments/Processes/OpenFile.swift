@@ -16,7 +16,8 @@ struct OpenFile: ~Copyable {
 
   /// An existing file, for reading; nil where it cannot be opened, and then `errno` says why.
   static func reading(path: String) -> OpenFile? {
-    let descriptor = retryingOnInterrupt { open(path, O_RDONLY | O_CLOEXEC) }
+    // A pipe that nobody writes to would be waited for.
+    let descriptor = retryingOnInterrupt { open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
     return descriptor < 0 ? nil : OpenFile(descriptor: descriptor)
   }
 

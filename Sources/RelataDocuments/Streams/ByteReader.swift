@@ -26,7 +26,7 @@ public struct ByteReader: ~Copyable {
   }
 
   /// Draws from a file.
-  /// - Throws: `FormatError.damaged` where the system refuses to open it.
+  /// - Throws: `FormatError.unreadable` where the system refuses to open it, `.unsupported` for a pipe, a socket or a device.
   public init(path: String) throws(FormatError) {
     self.init(source: try DescriptorSource(path: path))
   }

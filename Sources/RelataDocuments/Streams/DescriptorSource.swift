@@ -16,10 +16,14 @@ final class DescriptorSource: ByteSource {
     self.closesAtEnd = closesAtEnd
   }
 
+  /// - Throws: `FormatError.unreadable` where the system refuses, `.unsupported` for what is no file.
   init(path: String) throws(FormatError) {
-    descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    // A pipe that nobody writes to would be waited for, and a device may never end.
+    descriptor = retryingOnInterrupt { open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
     closesAtEnd = true
-    guard descriptor >= 0 else { throw Self.failure() }
+    guard descriptor >= 0 else { throw .refused(code: errno) }
+    guard let status = try? FileStatus(descriptor: descriptor) else { throw .refused(code: errno) }
+    guard status.kind == .file else { throw .unsupported(format: status.kind.rawValue) }
   }
 
   deinit {
@@ -30,7 +34,7 @@ final class DescriptorSource: ByteSource {
     while true {
       let count = readBytes(target)
       if count >= 0 { return count }
-      if errno != EINTR { throw Self.failure() }
+      if errno != EINTR { throw .refused(code: errno) }
     }
   }
 
@@ -42,10 +46,5 @@ final class DescriptorSource: ByteSource {
     #else
       Darwin.read(descriptor, target.baseAddress, target.count)
     #endif
-  }
-
-  private static func failure() -> FormatError {
-    let reason = strerror(errno).map { String(cString: $0) } ?? "error \(errno)"
-    return .damaged(reason: "the system cannot read it (\(reason))")
   }
 }

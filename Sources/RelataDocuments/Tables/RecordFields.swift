@@ -35,7 +35,7 @@ struct RecordFields {
       if let day = CalendarDay(text: date.trimmed) {
         content.metadata["date"] = day.description
       } else {
-        content.notes.append("“\(Self.oneLine(date).prefix(40))” is no date")
+        content.notes.append("“\(Self.oneLine(date).prefix(40))” is no date, so it is left out")
       }
     }
     let id = values[.id].map { EntryName.label($0.value) } ?? "\(line)"

@@ -5,6 +5,8 @@ public enum FormatError: Error, Hashable, Sendable, CustomStringConvertible {
   case empty
   /// It is not what its beginning promises; `reason` says where and why: "the zip directory is cut off".
   case damaged(reason: String)
+  /// The system does not let it be read; `reason` says why, `advice` what to do.
+  case unreadable(reason: String, advice: String)
   /// A password is needed.
   case encrypted
   /// More of something than a document may have: `what` with its unit ("bytes", "parts", "levels of nesting").
@@ -23,6 +25,7 @@ public enum FormatError: Error, Hashable, Sendable, CustomStringConvertible {
     switch self {
     case .empty: "empty, there is nothing to read"
     case .damaged(let reason): "damaged: \(reason)"
+    case .unreadable(let reason, let advice): "cannot be read (\(reason)); \(advice)"
     case .encrypted: "encrypted; remove its password and try again"
     case .tooLarge(let what, let limit): "has more than \(limit) \(what), the most that is read"
     case .tookTooLong(let seconds): "could not be read within \(seconds) seconds"

@@ -12,6 +12,9 @@ enum RelataProcess {
 
     /// The lines of standard error.
     var errorLines: [String] { errors.split(separator: "\n").map(String.init) }
+
+    /// Those but for the time that it took.
+    var messages: [String] { errorLines.filter { !$0.contains(" words per second") } }
   }
 
   /// `relata` beside the test bundle.
@@ -26,12 +29,17 @@ enum RelataProcess {
     }
   }
 
+  /// - Parameters:
+  ///   - launcher: a program and its arguments, which becomes the command.
+  ///   - wait: returns when it has ended.
   static func run(
-    _ arguments: [String], in folder: TemporaryFolder, input: String? = nil, output: FileHandle? = nil
+    _ arguments: [String], in folder: TemporaryFolder, input: String? = nil, output: FileHandle? = nil,
+    under launcher: [String] = [], wait: (Process) throws -> Void = { $0.waitUntilExit() }
   ) throws -> Outcome {
     let process = Process()
-    process.executableURL = try executable
-    process.arguments = arguments
+    let words = launcher + [try executable.path] + arguments
+    process.executableURL = URL(filePath: words[0])
+    process.arguments = Array(words.dropFirst())
     process.currentDirectoryURL = folder.url
     // Files, not pipes: no pipe fills up, whatever is printed.
     let files = try TemporaryFolder()
@@ -41,7 +49,7 @@ enum RelataProcess {
     process.standardOutput = try output ?? FileHandle(forWritingTo: outputURL)
     process.standardError = try FileHandle(forWritingTo: errorURL)
     try process.run()
-    process.waitUntilExit()
+    try wait(process)
     return Outcome(
       status: process.terminationStatus, isSignal: process.terminationReason == .uncaughtSignal,
       output: try String(contentsOf: outputURL, encoding: .utf8),

@@ -144,7 +144,7 @@ struct Records {
   @Test func whatIsNoDateIsNoted() throws {
     let read = try Records(json: #"{"text": "x", "date": "yesterday evening"}"#)
     #expect(read.records[0].content.metadata["date"] == nil)
-    #expect(read.records[0].content.notes == ["“yesterday evening” is no date"])
+    #expect(read.records[0].content.notes == ["“yesterday evening” is no date, so it is left out"])
   }
 
   @Test func identifiersAreDistinct() throws {
