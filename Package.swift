@@ -16,6 +16,7 @@ let house: [Target.Dependency] = [
   "RelataGraph", "RelataDocuments", "RelataLanguage", "RelataGazetteer", "RelataExtraction",
   "RelataResolution",
   "RelataQuery", "RelataQuestions", "RelataStore", "RelataCollection", "RelataFormats", "RelataGraphviz",
+  "RelataLayout", "RelataExplorer",
 ]
 
 /// A C target whose only content is a data file, embedded with `#embed` (C23).
@@ -108,7 +109,11 @@ let package = Package(
         "RelataDocuments", "RelataExtraction", "RelataGraph", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: swift),
-    .target(name: "RelataFormats", dependencies: ["RelataGraph"], swiftSettings: swift),
+    // Where things stand in a drawing.
+    .target(
+      name: "RelataLayout", dependencies: ["RelataGraph"], swiftSettings: swift,
+      linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
+    .target(name: "RelataFormats", dependencies: ["RelataGraph", "RelataLayout"], swiftSettings: swift),
     .systemLibrary(
       name: "CGraphviz", pkgConfig: "libgvc",
       providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
@@ -117,6 +122,16 @@ let package = Package(
       dependencies: [
         "RelataGraph", "RelataFormats",
         .target(name: "CGraphviz", condition: .when(traits: ["Graphviz"])),
+      ],
+      swiftSettings: swift),
+
+    // One HTML page to look, ask and correct.
+    embedded("CRelataExplorer"),
+    .target(
+      name: "RelataExplorer",
+      dependencies: [
+        "CRelataExplorer", "RelataGraph", "RelataQuery", "RelataFormats", "RelataLayout",
+        .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: swift),
 

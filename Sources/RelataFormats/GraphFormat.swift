@@ -1,4 +1,5 @@
 public import RelataGraph
+public import RelataLayout
 
 /// The formats in which a graph can be written; `Documentation/formats.md` says what each keeps and loses.
 public enum GraphFormat: String, CaseIterable, Sendable {
@@ -34,6 +35,9 @@ public enum GraphFormat: String, CaseIterable, Sendable {
 
   /// Whether the file tells of a graph, and not of the ontology alone.
   public var hasGraph: Bool { self != .ontology && self != .shapes }
+
+  /// Whether a file says where the entities stand, if ``ExportOptions/layout`` does.
+  public var hasPlaces: Bool { self == .graphml || self == .gexf || self == .cytoscape }
 
   /// The names of the files that ``files(for:ontology:options:)`` returns, in its order.
   public var fileNames: [String] {
@@ -76,15 +80,16 @@ public enum GraphFormat: String, CaseIterable, Sendable {
     switch self {
     case .dot: DOTWriter(ontology: ontology, options: options.dot).write(graph, to: &bytes)
     case .graphml:
-      GraphMLWriter(ontology: ontology, isForYEd: options.isForYEd).write(graph, to: &bytes)
+      GraphMLWriter(ontology: ontology, isForYEd: options.isForYEd, layout: options.layout).write(
+        graph, to: &bytes)
     case .jsonld: JSONLDWriter(ontology: ontology).write(graph, to: &bytes)
     case .csv where fileNumber == 0: CSVWriter(ontology: ontology).writeNodes(of: graph, to: &bytes)
     case .csv: CSVWriter(ontology: ontology).writeEdges(of: graph, to: &bytes)
     case .turtle: RDFWriter(ontology: ontology).writeTurtle(graph, to: &bytes)
     case .nquads: RDFWriter(ontology: ontology).writeNQuads(graph, to: &bytes)
-    case .gexf: GEXFWriter(ontology: ontology).write(graph, to: &bytes)
+    case .gexf: GEXFWriter(ontology: ontology, layout: options.layout).write(graph, to: &bytes)
     case .cypher: CypherWriter(ontology: ontology, dialect: options.cypher).write(graph, to: &bytes)
-    case .cytoscape: CytoscapeWriter(ontology: ontology).write(graph, to: &bytes)
+    case .cytoscape: CytoscapeWriter(ontology: ontology, layout: options.layout).write(graph, to: &bytes)
     case .nodelink: NodeLinkWriter(ontology: ontology).write(graph, to: &bytes)
     case .followthemoney: FollowTheMoneyWriter(ontology: ontology).write(graph, to: &bytes)
     case .ontology: bytes.append(contentsOf: OntologyWriter(ontology: ontology).write())
@@ -101,12 +106,16 @@ public struct ExportOptions: Hashable, Sendable {
   public var isForYEd: Bool
   /// Which databases a Cypher script is for.
   public var cypher: CypherWriter.Dialect
+  /// Where the entities stand, for formats that can say so (``GraphFormat/hasPlaces``).
+  public var layout: GraphLayout?
 
   public init(
-    dot: DOTWriter.Options = .init(), isForYEd: Bool = false, cypher: CypherWriter.Dialect = .openCypher
+    dot: DOTWriter.Options = .init(), isForYEd: Bool = false, cypher: CypherWriter.Dialect = .openCypher,
+    layout: GraphLayout? = nil
   ) {
     self.dot = dot
     self.isForYEd = isForYEd
     self.cypher = cypher
+    self.layout = layout
   }
 }

@@ -5,9 +5,9 @@ import Testing
 struct BuildCommandTests {
   /// The drawing only where the package is built with it.
   static var files: [String] {
-    var names = ["edges.csv", "graph.dot", "graph.graphml", "graph.jsonld", "nodes.csv"]
+    var names = ["edges.csv", "graph.dot", "graph.graphml", "graph.html", "graph.jsonld", "nodes.csv"]
     #if Graphviz
-      names.insert("graph.svg", at: 4)
+      names.insert("graph.svg", at: 5)
     #endif
     return names
   }

@@ -15,7 +15,9 @@ struct ExportCommandTests {
     arguments: GraphFormat.allCases)
   func format(_ format: GraphFormat) throws {
     let folder = try samples()
-    let expected = format.files(for: SampleGraph.graph, ontology: try Ontology.embedded())
+    let layout = format.hasPlaces ? GraphLayout(of: SampleGraph.graph) : nil
+    let expected = format.files(
+      for: SampleGraph.graph, ontology: try Ontology.embedded(), options: ExportOptions(layout: layout))
     let output = expected.count > 1 ? "made/tables" : "made/file"
     let outcome = try RelataProcess.run(
       ["export", "--format", format.rawValue, "--output", output], in: folder)

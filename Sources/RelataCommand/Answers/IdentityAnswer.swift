@@ -28,7 +28,7 @@ struct IdentityAnswer {
     let others = entity.links.filter { !names.contains($0.name) }
     if !others.isEmpty {
       lines += ["", "Names that stand for it in between"]
-      lines += others.map { "  \($0.name) = \(words($0))" }
+      lines += others.map { "  \($0.name) = \($0.explanation)" }
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -36,30 +36,13 @@ struct IdentityAnswer {
   /// Why a name is taken for others; where it is only the one that others were joined to, nothing need be said.
   private func reasons(_ name: String) -> [String] {
     let own = entity.links.filter { $0.name == name }
-    if !own.isEmpty { return own.map(words) }
+    if !own.isEmpty { return own.map(\.explanation) }
     guard entity.aliases.count > 1, name != entity.name, !entity.links.contains(where: { $0.other == name })
     else { return [] }
     let folded = NameFolding.fold(name)
     if let twin = entity.aliases.first(where: { $0.name != name && NameFolding.fold($0.name) == folded }) {
-      return [words(IdentityLink(name: name, other: twin.name, reason: .sameName))]
+      return [IdentityLink(name: name, other: twin.name, reason: .sameName).explanation]
     }
     return ["why was not recorded"]
-  }
-
-  private func words(_ link: IdentityLink) -> String {
-    let detail = link.detail.isEmpty ? "" : " (\(link.detail))"
-    let reason =
-      switch link.reason {
-      case .sameName: "equal to \(link.other) but for marks, case and punctuation"
-      case .spelling: "a spelling or form of \(link.other)\(detail)"
-      case .typingError: "\(link.other) with a typing error"
-      case .shortName: "short for \(link.other): no other full name fits\(detail)"
-      case .acronym: "the initials of \(link.other)"
-      case .brackets: "one of it and \(link.other) stands in brackets after the other"
-      case .aliasPhrase: "the text calls \(link.other) so: “\(link.detail)”"
-      case .gazetteer: "known to the gazetteer as \(link.other)\(detail)"
-      case .user: "\(link.other) by your rule in \(link.detail)"
-      }
-    return reason + (link.document.map { ", in \($0)" } ?? "")
   }
 }

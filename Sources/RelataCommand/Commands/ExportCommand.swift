@@ -93,7 +93,8 @@ struct ExportCommand: ParsableCommand {
     return ExportOptions(
       dot: .init(
         showsTooltips: !withoutTooltips, linksEntities: !withoutLinks, clusters: clusters),
-      isForYEd: yed, cypher: ladybug ? .ladybug : .openCypher)
+      isForYEd: yed, cypher: ladybug ? .ladybug : .openCypher,
+      layout: format.hasPlaces ? Drawing.places(in: graph) : nil)
   }
 
   private func write(_ files: [ExportedFile], into folder: OutputFolder) throws {

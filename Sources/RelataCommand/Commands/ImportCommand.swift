@@ -49,14 +49,8 @@ struct ImportCommand: ParsableCommand {
     do {
       imported = try ImportedFiles.read(files, ontology: ontology)
       graph = try merged(imported.map(\.graph), ontology)
-      for format in formats {
-        switch format {
-        case .export(let format): exported += format.files(for: graph, ontology: ontology)
-        case .svg:
-          let drawing = try Drawing(format: .svg, engine: nil).draw(graph, ontology: ontology)
-          exported.append(ExportedFile(name: "graph.svg", bytes: drawing))
-        }
-      }
+      let layout = formats.contains(where: \.hasPlaces) ? Drawing.places(in: graph) : nil
+      for format in formats { exported += try format.files(for: graph, ontology: ontology, layout: layout) }
       let written = try folder.write(exported)
       names = folder.writeGraphFile(of: graph, beside: written)
     } catch {

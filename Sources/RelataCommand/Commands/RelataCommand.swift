@@ -31,7 +31,8 @@ struct RelataCommand: AsyncParsableCommand {
       BuildCommand.self, CollectionCommand.self, PathCommand.self, ConnectCommand.self, BetweenCommand.self,
       NeighboursCommand.self,
       RankCommand.self, MatchCommand.self, AskCommand.self, ShowCommand.self, ContradictionsCommand.self,
-      RenderCommand.self, ExportCommand.self, ImportCommand.self, TextCommand.self, ExtractCommand.self,
+      RenderCommand.self, ExploreCommand.self, ExportCommand.self, ImportCommand.self, TextCommand.self,
+      ExtractCommand.self,
       AnalyzeCommand.self,
       EvaluateCommand.self, MentionsCommand.self, ReadingCommand.self, PageFeaturesCommand.self,
     ])

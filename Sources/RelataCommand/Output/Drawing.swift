@@ -27,6 +27,14 @@ struct Drawing {
     self.init(format: format, engine: engineName.flatMap(LayoutEngine.init(rawValue:)))
   }
 
+  /// Of more entities nobody makes a picture, and where they stand would take minutes to find.
+  private static let placed = 20_000
+
+  /// Where the entities stand in files that say so; nil in large graphs.
+  static func places(in graph: KnowledgeGraph) -> GraphLayout? {
+    graph.entities.count <= placed ? GraphLayout(of: graph) : nil
+  }
+
   func draw(_ graph: KnowledgeGraph, ontology: Ontology) throws(CommandFailure) -> [UInt8] {
     do {
       return try GraphRenderer().render(graph, ontology: ontology, format: format, engine: engine)

@@ -10,7 +10,7 @@ struct GraphOutput: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "What to write, separated by commas: \(OutputFormat.names) (default: dot, graphml, jsonld, csv, and svg where Graphviz is there).",
+      "What to write, separated by commas: \(OutputFormat.names) (default: dot, graphml, jsonld, csv, html, and svg where Graphviz is there).",
       valueName: "a,b"))
   var format: String?
 
@@ -65,18 +65,14 @@ struct GraphOutput: ParsableArguments {
     _ graph: KnowledgeGraph, ontology: Ontology, formats: [OutputFormat]?
   ) throws(CommandFailure) -> [ExportedFile] {
     var files: [ExportedFile] = []
+    let hasPlaces = (formats ?? OutputFormat.usual).contains(where: \.hasPlaces)
+    let layout = hasPlaces ? Drawing.places(in: graph) : nil
     for format in formats ?? OutputFormat.usual {
-      switch format {
-      case .export(let format):
-        files += format.files(for: graph, ontology: ontology)
-      case .svg:
-        do throws(CommandFailure) {
-          let bytes = try Drawing(format: .svg, engine: nil).draw(graph, ontology: ontology)
-          files.append(ExportedFile(name: "graph.svg", bytes: bytes))
-        } catch {
-          guard formats == nil else { throw error }
-          StandardError.write("relata: no graph.svg: \(error.message)")
-        }
+      do throws(CommandFailure) {
+        files += try format.files(for: graph, ontology: ontology, layout: layout)
+      } catch {
+        guard formats == nil else { throw error }
+        StandardError.write("relata: no graph.\(format.name): \(error.message)")
       }
     }
     return files

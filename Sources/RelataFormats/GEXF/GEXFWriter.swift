@@ -1,4 +1,5 @@
 public import RelataGraph
+public import RelataLayout
 
 /// Writes a graph as GEXF 1.3, the format of Gephi.
 ///
@@ -17,8 +18,14 @@ public import RelataGraph
 public struct GEXFWriter: Sendable {
   /// What gives types and relations their labels, kinds and links.
   public var ontology: Ontology
+  /// Where the entities stand; nil leaves that to Gephi.
+  public var layout: GraphLayout?
 
-  public init(ontology: Ontology) { self.ontology = ontology }
+  /// - Parameter layout: where the entities stand.
+  public init(ontology: Ontology, layout: GraphLayout? = nil) {
+    self.ontology = ontology
+    self.layout = layout
+  }
 
   /// The graph as UTF-8 XML.
   /// - Complexity: O(size of the graph).
@@ -59,6 +66,14 @@ public struct GEXFWriter: Sendable {
       bytes.write("<viz:size value=\"" as StaticString)
       bytes.write(10 + 5 * (growths[entity.id] ?? 0))
       bytes.write("\"/>" as StaticString)
+      if let point = layout?.points[entity.id] {
+        bytes.write("<viz:position x=\"" as StaticString)
+        bytes.write(coordinate: point.x)
+        // Up, as Gephi counts.
+        bytes.write("\" y=\"" as StaticString)
+        bytes.write(coordinate: -point.y)
+        bytes.write("\" z=\"0.0\"/>" as StaticString)
+      }
       if let look = styles[entity.type] { bytes.append(contentsOf: look) }
       bytes.write("\n</node>\n" as StaticString)
     }

@@ -1,4 +1,5 @@
 public import RelataGraph
+public import RelataLayout
 
 /// Writes a graph as GraphML with typed keys, one element for each entity and each statement.
 ///
@@ -10,16 +11,24 @@ public import RelataGraph
 /// For yEd, which shows no plain attributes, the file also has that program's graphics: labels, shapes and colours as in
 /// ``DOTWriter``.
 ///
+/// Where a layout is given, nodes have the numbers `x` and `y`, as Gephi reads them, and yEd's own.
+///
 /// Specification: http://graphml.graphdrawing.org/specification.html
 public struct GraphMLWriter: Sendable {
   /// What gives types and relations their labels, kinds and links.
   public var ontology: Ontology
   /// Whether yEd's graphics are added.
   public var isForYEd: Bool
+  /// Where the entities stand; nil leaves that to whoever reads the file.
+  public var layout: GraphLayout?
 
-  public init(ontology: Ontology, isForYEd: Bool = false) {
+  /// - Parameters:
+  ///   - isForYEd: whether yEd's graphics are added.
+  ///   - layout: where the entities stand.
+  public init(ontology: Ontology, isForYEd: Bool = false, layout: GraphLayout? = nil) {
     self.ontology = ontology
     self.isForYEd = isForYEd
+    self.layout = layout
   }
 
   /// The graph as UTF-8 XML.
@@ -28,7 +37,7 @@ public struct GraphMLWriter: Sendable {
 
   func write(_ graph: KnowledgeGraph, to bytes: inout ByteStream) {
     let view = GraphView(graph, ontology: ontology)
-    let graphics = isForYEd ? YEdGraphics(view) : nil
+    let graphics = isForYEd ? YEdGraphics(view, layout) : nil
     let details = GraphDetails(graph)
     writeHead(to: &bytes)
     var rest = JSONStream()
@@ -47,6 +56,14 @@ public struct GraphMLWriter: Sendable {
         GraphMLData<EntityAttribute>.write(to: &bytes) { data in
           view.tell(entity, to: &data)
           if hasDetails { data.plain(.details) { bytes in json.bytes.withBytes { bytes.writeXML($0) } } }
+        }
+        if let point = layout?.points[entity.id] {
+          bytes.write("<data key=\"node-x\">" as StaticString)
+          bytes.write(coordinate: point.x)
+          // Up, as Gephi counts.
+          bytes.write("</data>\n<data key=\"node-y\">" as StaticString)
+          bytes.write(coordinate: -point.y)
+          bytes.write("</data>\n" as StaticString)
         }
         graphics?.write(entity, to: &bytes)
         bytes.write("</node>\n" as StaticString)
@@ -90,6 +107,11 @@ public struct GraphMLWriter: Sendable {
       """ as StaticString)
     declare(EntityAttribute.self, in: &bytes)
     declare(StatementAttribute.self, in: &bytes)
+    if layout != nil {
+      for axis in ["x", "y"] {
+        bytes.write("<key id=\"node-\(axis)\" for=\"node\" attr.name=\"\(axis)\" attr.type=\"double\"/>\n")
+      }
+    }
     if isForYEd { bytes.write(YEdGraphics.keys) }
     bytes.write("<key id=\"graph-details\" for=\"graph\" attr.name=\"details\" attr.type=\"string\"/>\n")
     bytes.write("<graph id=\"relata\" edgedefault=\"directed\">\n" as StaticString)

@@ -1,4 +1,5 @@
 import RelataGraph
+import RelataLayout
 
 /// What yEd draws: its extension of GraphML.
 ///
@@ -15,9 +16,11 @@ struct YEdGraphics {
   private let view: GraphView
   private let growths: [EntityID: Int]
   private let styles: [EntityType: EntityStyle]
+  private let layout: GraphLayout?
 
-  init(_ view: GraphView) {
+  init(_ view: GraphView, _ layout: GraphLayout?) {
     self.view = view
+    self.layout = layout
     growths = view.growths
     styles = Dictionary(
       view.entities.map { ($0.type, EntityStyle($0.type, in: view.ontology)) },
@@ -33,7 +36,16 @@ struct YEdGraphics {
     let width = 24 + 7 * (lines.map(\.count).max() ?? 0)
     let height = 20 + 14 * max(1, lines.count)
     bytes.write("<data key=\"node-graphics\"><y:ShapeNode>")
-    bytes.write("<y:Geometry height=\"\(height).0\" width=\"\(width).0\"/>")
+    bytes.write("<y:Geometry height=\"\(height).0\" width=\"\(width).0\"")
+    if let point = layout?.points[entity.id] {
+      // yEd's place is that of the upper left corner.
+      bytes.write(" x=\"" as StaticString)
+      bytes.write(coordinate: point.x - Double(width) / 2)
+      bytes.write("\" y=\"" as StaticString)
+      bytes.write(coordinate: point.y - Double(height) / 2)
+      bytes.write("\"" as StaticString)
+    }
+    bytes.write("/>" as StaticString)
     bytes.write("<y:Fill color=\"\(style.fill)\" transparent=\"false\"/>")
     bytes.write("<y:BorderStyle color=\"#4b5563\" type=\"line\" width=\"1.0\"/>")
     bytes.write("<y:NodeLabel fontSize=\"\(10 + growth)\" textColor=\"\(style.fontColor)\">")

@@ -1,4 +1,5 @@
 public import RelataGraph
+public import RelataLayout
 
 /// Writes a graph as Cytoscape JSON: for Cytoscape, Cytoscape.js and NetworkX (`cytoscape_graph`).
 ///
@@ -10,8 +11,14 @@ public import RelataGraph
 public struct CytoscapeWriter: Sendable {
   /// What gives types and relations their labels, kinds and links.
   public var ontology: Ontology
+  /// Where the entities stand; nil leaves that to whoever reads the file.
+  public var layout: GraphLayout?
 
-  public init(ontology: Ontology) { self.ontology = ontology }
+  /// - Parameter layout: where the entities stand.
+  public init(ontology: Ontology, layout: GraphLayout? = nil) {
+    self.ontology = ontology
+    self.layout = layout
+  }
 
   /// The graph as UTF-8 JSON.
   /// - Complexity: O(size of the graph).
@@ -40,7 +47,7 @@ public struct CytoscapeWriter: Sendable {
         json.array { json in
           json.lines(view.entities.count) { range, json in
             for entity in view.entities[range] {
-              Self.element(in: &json) { Self.write(entity, in: view, to: &$0) }
+              Self.element(in: &json, at: layout?.points[entity.id]) { Self.write(entity, in: view, to: &$0) }
             }
           }
         }
@@ -59,11 +66,20 @@ public struct CytoscapeWriter: Sendable {
     json.bytes.append(UInt8(ascii: "\n"))
   }
 
-  private static func element(in json: inout JSONStream, _ data: (inout JSONStream) -> Void) {
+  private static func element(
+    in json: inout JSONStream, at point: LayoutPoint? = nil, _ data: (inout JSONStream) -> Void
+  ) {
     json.lineBreak()
     json.object { json in
       json.key("data")
       json.object(data)
+      if let point {
+        json.key("position")
+        json.object { json in
+          json.member("x", (point.x * 10).rounded() / 10)
+          json.member("y", (point.y * 10).rounded() / 10)
+        }
+      }
     }
   }
 

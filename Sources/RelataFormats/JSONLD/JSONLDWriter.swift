@@ -27,6 +27,9 @@ public struct JSONLDWriter: Sendable {
     self.base = base
   }
 
+  /// The value of `@context` in what this writer writes.
+  package var context: String { JSONLDContext.text(base: base) }
+
   /// The graph as UTF-8 JSON.
   /// - Complexity: O(size of the graph).
   public func write(_ graph: KnowledgeGraph) -> [UInt8] { ByteStream.collect { write(graph, to: &$0) } }

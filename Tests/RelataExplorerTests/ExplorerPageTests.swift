@@ -1,0 +1,134 @@
+import Crypto
+import Foundation
+import RelataExplorer
+import RelataGraph
+import RelataLayout
+import Testing
+
+@Suite("The page to explore a graph")
+struct ExplorerPageTests {
+  private static let hostile = [
+    "</script><script>alert(1)</script>", "<img src=x onerror=alert(1)>", "javascript:alert(1)", "<!--",
+    "{{data}}",
+    "\u{202E}gnirts", "a\u{0}b\"\\\n\u{2028}", String(repeating: "x", count: 10_000), "", "😀 Ångström",
+  ]
+
+  private static func graph(names: [String], text: String? = "Ada met Omar.") -> KnowledgeGraph {
+    let entities = names.enumerated().map { number, name in
+      Entity(
+        id: EntityID(rawValue: "person/\(number)"), name: name, type: .person,
+        aliases: [Alias(name: name, count: 2)], identifiers: ["wikidata": name], mentionCount: number + 1)
+    }
+    let statements = names.indices.dropLast().map { number in
+      Statement(
+        subject: entities[number].id, relation: "met", object: entities[number + 1].id,
+        time: TimeSpan(start: PartialDate("2024-11"), end: nil), role: names[number], confidence: 0.75,
+        importance: number == 0 ? 0.9 : nil,
+        evidence: [
+          Evidence(document: "a.txt", start: 0, end: 13, quote: "Ada met Omar.", trigger: "verb meet")
+        ])
+    }
+    return KnowledgeGraph(
+      entities: entities, statements: statements,
+      documents: [DocumentRecord(id: "a.txt", title: names.first, url: names.last, text: text)],
+      contradictions: statements.count > 1
+        ? [Contradiction(kind: .time, statements: [0, 1], explanation: names[0])] : [])
+  }
+
+  private static func page(_ graph: KnowledgeGraph) throws -> String {
+    String(
+      decoding: ExplorerPage(ontology: try Ontology.embedded()).html(
+        of: graph, layout: GraphLayout(of: graph)),
+      as: UTF8.self)
+  }
+
+  private static func part(_ page: String, from start: String, to end: String) throws -> String {
+    let open = try #require(page.range(of: start))
+    let close = try #require(page.range(of: end, range: open.upperBound..<page.endIndex))
+    return String(page[open.upperBound..<close.lowerBound])
+  }
+
+  private static func data(_ page: String) throws -> [String: Any] {
+    let json = try part(page, from: "id=\"graph-data\">", to: "</script>")
+    #expect(!json.contains("<"))
+    return try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
+  }
+
+  @Test("the same graph gives the same page; nothing in it asks for anything")
+  func page() throws {
+    let graph = Self.graph(names: ["Ada Khan", "Omar Khan", "Oslo"])
+    let page = try Self.page(graph)
+    #expect(try page == Self.page(graph))
+    #expect(!page.contains("{{"))
+    for request in ["src=\"http", "href=\"http", "@import", "url(http", "fetch(", "XMLHttpRequest"] {
+      #expect(!page.contains(request), "\(request)")
+    }
+  }
+
+  @Test("only its own script and style may run: the policy has their hashes")
+  func policy() throws {
+    let page = try Self.page(Self.graph(names: ["Ada Khan", "Omar Khan"]))
+    let policy = try Self.part(page, from: "http-equiv=\"Content-Security-Policy\" content=\"", to: "\"")
+    func hash(_ text: String) -> String {
+      "'sha256-" + Data(SHA256.hash(data: Data(text.utf8))).base64EncodedString() + "'"
+    }
+    let script = try Self.part(page, from: "<script>", to: "</script>")
+    let style = try Self.part(page, from: "<style>", to: "</style>")
+    #expect(policy.contains("script-src \(hash(script));") && policy.contains("style-src \(hash(style));"))
+    #expect(policy.contains("default-src 'none'") && policy.contains("connect-src 'none'"))
+    #expect(!policy.contains("unsafe"))
+  }
+
+  @Test("texts are data, whatever they look like")
+  func hostile() throws {
+    let graph = Self.graph(names: Self.hostile, text: Self.hostile.joined())
+    let page = try Self.page(graph)
+    let plain = try Self.page(Self.graph(names: ["Ada", "Omar"]))
+    func count(_ text: String, in page: String) -> Int { page.components(separatedBy: text).count }
+    #expect(count("<script", in: page) == count("<script", in: plain))
+    #expect(count("</script", in: page) == count("</script", in: plain))
+    let data = try Self.data(page)
+    let entities = try #require(data["entities"] as? [[Any]])
+    #expect(entities.map { $0[1] as? String } == Self.hostile)
+    let documents = try #require(data["documents"] as? [[Any]])
+    #expect(documents.first?[6] as? String == Self.hostile.joined())
+  }
+
+  @Test("everything of the graph is there, in the columns of the format")
+  func rows() throws {
+    let graph = Self.graph(names: ["Ada Khan", "Omar Khan", "Oslo"])
+    let data = try Self.data(Self.page(graph))
+    let types = try #require(data["types"] as? [[Any]])
+    let relations = try #require(data["relations"] as? [[Any]])
+    let entities = try #require(data["entities"] as? [[Any]])
+    let statements = try #require(data["statements"] as? [[Any]])
+    #expect(entities.count == 3 && statements.count == 2)
+    #expect(types[try #require(entities[0][2] as? Int)][0] as? String == "Person")
+    #expect(entities.allSatisfy { $0[4] is Double && $0[5] is Double })
+    #expect(Set(entities.compactMap { $0[7] as? Int }) == [0, 1, 2])
+    #expect((entities[0][11] as? [String])?.first == "ada khan|ada han|ak")
+    let first = statements[0]
+    #expect(relations[try #require(first[1] as? Int)][0] as? String == "met")
+    #expect(first[6] as? String == "2024-11" && first[7] is NSNull)
+    #expect(first[10] as? Double == 0.75 && first[11] as? Double == 0.9)
+    // The quote stands in the text.
+    #expect((first[12] as? [[Any]])?.first?.count == 4)
+    #expect((data["contradictions"] as? [[Any]])?.first?[1] as? [Int] == [0, 1])
+  }
+
+  @Test("without texts, the quotes are there")
+  func withoutTexts() throws {
+    let data = try Self.data(Self.page(Self.graph(names: ["Ada", "Omar"], text: nil)))
+    let statements = try #require(data["statements"] as? [[Any]])
+    #expect((statements[0][12] as? [[Any]])?.first?[4] as? String == "Ada met Omar.")
+  }
+
+  @Test("an empty graph and one without places are pages too")
+  func empty() throws {
+    _ = try Self.data(Self.page(KnowledgeGraph()))
+    let graph = Self.graph(names: ["Ada", "Omar"])
+    let page = String(decoding: ExplorerPage(ontology: try .embedded()).html(of: graph), as: UTF8.self)
+    let entities = try #require(try Self.data(page)["entities"] as? [[Any]])
+    #expect(entities.allSatisfy { $0[4] is NSNull && $0[5] is NSNull })
+  }
+}
