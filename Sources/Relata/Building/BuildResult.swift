@@ -10,17 +10,20 @@ public struct BuildResult: Sendable {
   public var statistics: BuildStatistics
   /// The user's rules of identity that name nothing or could not be kept.
   public var unmetIdentities: [UnmetIdentity]
+  /// The user's corrections that no longer apply; those that do are in ``KnowledgeGraph/corrections``.
+  public var unmetCorrections: [UnmetCorrection]
   /// What became of the inputs.
   public var report: ReadingReport
 
   /// For graphs that come about in another way than by ``GraphBuilder``.
   public init(
     graph: KnowledgeGraph, statistics: BuildStatistics, unmetIdentities: [UnmetIdentity] = [],
-    report: ReadingReport = ReadingReport()
+    unmetCorrections: [UnmetCorrection] = [], report: ReadingReport = ReadingReport()
   ) {
     self.graph = graph
     self.statistics = statistics
     self.unmetIdentities = unmetIdentities
+    self.unmetCorrections = unmetCorrections
     self.report = report
   }
 
@@ -32,7 +35,7 @@ public struct BuildResult: Sendable {
       statistics: BuildStatistics(
         of: kept, analysisTime: statistics.analysisTime, extractionTime: statistics.extractionTime,
         resolutionTime: statistics.resolutionTime),
-      unmetIdentities: unmetIdentities, report: report)
+      unmetIdentities: unmetIdentities, unmetCorrections: unmetCorrections, report: report)
   }
 }
 

@@ -35,18 +35,21 @@ public struct GraphBuilder: Sendable {
   let analyzer: Analyzer
   let extractor: Extractor
   let resolver: Resolver
+  let corrections: Corrections
 
   /// - Parameters:
   ///   - ontology: nil for the one that is built in.
   ///   - gazetteer: nil for the one that is built in.
   ///   - analyzer: nil for the language model that is built in.
   ///   - identities: which names are one thing's and which are not, where the user knows better.
+  ///   - corrections: what a person corrects in the graphs that are built.
   ///   - leastConfidence: statements below it are left out, 0…1; nil for ``usualConfidence``.
   ///   - ontologyVersion: tells collections when documents must be read again for another ontology.
   /// - Throws: where something built in is damaged, or the analyser's model has no heads that read facts.
   public init(
     ontology: Ontology? = nil, gazetteer: Gazetteer? = nil, analyzer: Analyzer? = nil,
-    identities: IdentityRules = IdentityRules(), leastConfidence: Double? = nil,
+    identities: IdentityRules = IdentityRules(), corrections: Corrections = Corrections(),
+    leastConfidence: Double? = nil,
     ontologyVersion: String = "built-in"
   ) throws {
     self.ontologyVersion = ontologyVersion
@@ -61,6 +64,7 @@ public struct GraphBuilder: Sendable {
       apart: identities.different.map { NamesApart(names: $0.names, type: $0.type) },
       leastConfidence: leastConfidence)
     resolver = Resolver(ontology: ontology, gazetteer: gazetteer, identities: identities)
+    self.corrections = corrections
   }
 
   /// What each document speaks of, word by word, in the order of the documents.
@@ -125,12 +129,13 @@ public struct GraphBuilder: Sendable {
     let kept = options.keepsCopies ? found.map(\.extraction) : CopyRemoval.withoutCopies(found)
     report.copies = found.count - kept.count
     let resolution = resolver.resolution(of: kept)
+    let corrected = corrections.applied(to: resolution.graph, ontology: ontology)
     progress(BuildProgress(stage: .resolving, done: 1, total: 1, documents: found.count))
     return BuildResult(
-      graph: resolution.graph,
+      graph: corrected.graph,
       statistics: BuildStatistics(
-        of: resolution.graph, analysisTime: times.analysis, extractionTime: times.extraction,
+        of: corrected.graph, analysisTime: times.analysis, extractionTime: times.extraction,
         resolutionTime: clock.now - start),
-      unmetIdentities: resolution.unmet, report: report)
+      unmetIdentities: resolution.unmet, unmetCorrections: corrected.unmet, report: report)
   }
 }

@@ -11,7 +11,7 @@ enum Schema {
       sql: """
         PRAGMA application_id = \(applicationID);
         PRAGMA user_version = \(version);
-        -- Single facts about the collection: the reader's version, its ontology, the user's identities.
+        -- Single facts about the collection: the reader's version, its ontology, the user's identities and corrections.
         CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
         -- Files and folders that were added, to find what is new, changed or gone.
         CREATE TABLE input (path TEXT PRIMARY KEY) WITHOUT ROWID;

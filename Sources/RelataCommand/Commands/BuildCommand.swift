@@ -20,6 +20,7 @@ struct BuildCommand: AsyncParsableCommand {
         relata build articles --output output --ontology mine.yaml --no-open
         relata build articles --output output --min-confidence 0.7
         relata build articles --output output --identities same-as.yaml
+        relata build articles --output output --corrections corrections.yaml
         relata build articles --output output --trace | grep -A 2 Aleppo
       """)
 
@@ -40,6 +41,7 @@ struct BuildCommand: AsyncParsableCommand {
   @OptionGroup var output: GraphOutput
   @OptionGroup var ontologyFile: OntologyFile
   @OptionGroup var identityFile: IdentityFile
+  @OptionGroup var correctionFile: CorrectionFile
   @OptionGroup var jobs: JobCount
 
   func validate() throws {
@@ -52,10 +54,11 @@ struct BuildCommand: AsyncParsableCommand {
     let formats = try output.format.map(OutputFormat.list)
     let ontology = try ontologyFile.load()
     let identities = try identityFile.load(ontology)
+    let corrections = try correctionFile.load(ontology)
     try inputs.check()
     let folder = try OutputFolder(path: output.output)
     do {
-      let result = try await read(ontology: ontology, identities: identities)
+      let result = try await read(ontology: ontology, identities: identities, corrections: corrections)
       let reading = ReadingText(result.report)
       for line in reading.lines { StandardError.write(line) }
       if result.report.documents == 0, let failure = reading.failure { throw failure }
@@ -66,11 +69,14 @@ struct BuildCommand: AsyncParsableCommand {
     }
   }
 
-  private func read(ontology: Ontology, identities: IdentityRules) async throws -> BuildResult {
+  private func read(
+    ontology: Ontology, identities: IdentityRules, corrections: Corrections
+  ) async throws -> BuildResult {
     let builder: GraphBuilder
     do {
       builder = try GraphBuilder(
-        ontology: ontology, identities: identities, leastConfidence: minConfidence)
+        ontology: ontology, identities: identities, corrections: corrections,
+        leastConfidence: minConfidence)
     } catch {
       throw CommandFailure(.internalError, "something built in is damaged: \(error)")
     }

@@ -22,7 +22,8 @@ struct CollectionCommand: AsyncParsableCommand {
       """,
     subcommands: [
       CollectionAddCommand.self, CollectionUpdateCommand.self, CollectionRemoveCommand.self,
-      CollectionStatusCommand.self, CollectionIdentitiesCommand.self, CollectionGraphCommand.self,
+      CollectionStatusCommand.self, CollectionIdentitiesCommand.self, CollectionCorrectionsCommand.self,
+      CollectionGraphCommand.self,
     ])
 }
 
@@ -63,11 +64,12 @@ extension CommandFailure {
   }
 }
 
-/// The ontology and identities that a collection remembers.
+/// The ontology, identities and corrections that a collection remembers.
 enum CollectionSettings {
   private static let ontology = "ontology"
   private static let confidence = "least-confidence"
   private static let identities = "identities"
+  private static let corrections = "corrections"
 
   static func builder(
     of collection: DocumentCollection, ontologyFile: OntologyFile? = nil, minConfidence: Double? = nil
@@ -83,7 +85,8 @@ enum CollectionSettings {
     do {
       let known = try yaml.map { try Ontology(yaml: $0, fileName: "\(collection.path): ontology") }
       return try GraphBuilder(
-        ontology: known, identities: try identities(of: collection, known), leastConfidence: least,
+        ontology: known, identities: try identities(of: collection, known),
+        corrections: try corrections(of: collection, known), leastConfidence: least,
         ontologyVersion: yaml.map { SourceDocument(id: "ontology", text: $0).digest } ?? "built-in")
     } catch let error as DataFileError {
       throw CommandFailure(.badData, "\(error)")
@@ -104,16 +107,40 @@ enum CollectionSettings {
       yaml: yaml, fileName: "\(collection.path): identities", ontology: try known ?? Ontology.embedded())
   }
 
+  private static func corrections(
+    of collection: DocumentCollection, _ known: Ontology?
+  ) throws -> Corrections {
+    guard let yaml = try collection.setting(corrections) else { return Corrections() }
+    return try Corrections(
+      yaml: yaml, fileName: "\(collection.path): corrections", ontology: try known ?? Ontology.embedded())
+  }
+
   static func setIdentities(_ path: String?, of collection: DocumentCollection) throws {
-    guard let path else { return try collection.set(identities, to: nil) }
-    let text = try UserTextFile.read(path, what: "list of identities")
+    try set(identities, to: path, what: "list of identities", of: collection) { text, path, ontology in
+      _ = try IdentityRules(yaml: text, fileName: path, ontology: ontology)
+    }
+  }
+
+  static func setCorrections(_ path: String?, of collection: DocumentCollection) throws {
+    try set(corrections, to: path, what: "list of corrections", of: collection) { text, path, ontology in
+      _ = try Corrections(yaml: text, fileName: path, ontology: ontology)
+    }
+  }
+
+  /// Remembers a file that has nothing wrong; without one, takes back what was remembered.
+  private static func set(
+    _ setting: String, to path: String?, what: String, of collection: DocumentCollection,
+    _ check: (_ text: String, _ path: String, Ontology) throws -> Void
+  ) throws {
+    guard let path else { return try collection.set(setting, to: nil) }
+    let text = try UserTextFile.read(path, what: what)
     let yaml = try collection.setting(ontology)
     do {
       let known = try yaml.map { try Ontology(yaml: $0, fileName: "ontology") } ?? Ontology.embedded()
-      _ = try IdentityRules(yaml: text, fileName: path, ontology: known)
+      try check(text, path, known)
     } catch let error as DataFileError {
       throw CommandFailure(.badData, "\(error)")
     }
-    try collection.set(identities, to: text)
+    try collection.set(setting, to: text)
   }
 }

@@ -83,3 +83,24 @@ struct CollectionIdentitiesCommand: AsyncParsableCommand {
     }
   }
 }
+
+struct CollectionCorrectionsCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "corrections",
+    abstract: "Sets what is corrected in every graph of a collection.",
+    discussion:
+      "The file is described in Documentation/corrections.md. Without one, what was set is taken back.")
+
+  @OptionGroup var file: CollectionFile
+
+  @Argument(help: "The file of corrections (YAML).")
+  var corrections: String?
+
+  func run() async throws {
+    let collection = try file.open()
+    try await CommandFailure.told {
+      try CollectionSettings.setCorrections(corrections, of: collection)
+      try collection.compact()
+    }
+  }
+}

@@ -17,6 +17,7 @@ struct ImportCommand: ParsableCommand {
         relata path "Ada" "Omar" --from-graph imported
         relata import monday/graph.jsonld tuesday/graph.jsonld --output week
         relata import nodes.csv edges.csv --output imported --format jsonld,graphml,svg
+        relata import graph.jsonld --output corrected --corrections corrections.yaml
       """)
 
   @Argument(help: "Files of graphs; the two files of a pair of tables one after the other.")
@@ -35,20 +36,24 @@ struct ImportCommand: ParsableCommand {
   var quiet = false
 
   @OptionGroup var ontologyFile: OntologyFile
+  @OptionGroup var correctionFile: CorrectionFile
 
   func validate() throws { _ = try OutputFormat.list(format) }
 
   func run() throws {
     let formats = try OutputFormat.list(format)
     let ontology = try ontologyFile.load()
+    let corrections = try correctionFile.load(ontology)
     let folder = try OutputFolder(path: output)
     var exported: [ExportedFile] = []
     let imported: [ImportedGraph]
-    let graph: KnowledgeGraph
+    let corrected: Corrections.Outcome
     let names: [String]
     do {
       imported = try ImportedFiles.read(files, ontology: ontology)
-      graph = try merged(imported.map(\.graph), ontology)
+      corrected = corrections.applied(
+        to: try merged(imported.map(\.graph), ontology), ontology: ontology)
+      let graph = corrected.graph
       let layout = formats.contains(where: \.hasPlaces) ? Drawing.places(in: graph) : nil
       for format in formats { exported += try format.files(for: graph, ontology: ontology, layout: layout) }
       let written = try folder.write(exported)
@@ -59,7 +64,9 @@ struct ImportCommand: ParsableCommand {
     }
     guard !quiet else { return }
     for note in imported.flatMap(\.notes) { StandardError.write("relata: note: \(note)") }
-    let isRestored = imported.count == 1 && imported[0].isRestored
+    for unmet in corrected.unmet { StandardError.write("relata: warning: \(unmet)".onOneLine) }
+    let graph = corrected.graph
+    let isRestored = imported.count == 1 && imported[0].isRestored && corrected.applied.isEmpty
     try StandardOutput.write(
       """
       \(graph.entities.count) entities, \(graph.statements.count) statements, \(graph.documents.count) documents\

@@ -6,7 +6,7 @@ import Relata
   import Foundation
 #endif
 
-/// A file that a user wrote for relata: an ontology, a list of identities.
+/// A file that a user wrote for relata: an ontology, a list of identities or corrections.
 enum UserTextFile {
   /// - Parameter what: how failures speak of it: "ontology".
   static func read(_ path: String, what: String) throws(CommandFailure) -> String {

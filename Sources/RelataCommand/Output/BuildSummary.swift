@@ -6,6 +6,8 @@ struct BuildSummary {
   let statistics: BuildStatistics
   /// What of the inputs is not in the graph; nil where all is.
   var leftOut: String?
+  /// How many corrections no longer apply, or not all of what they say.
+  var unmetCorrections = 0
   let fileNames: [String]
   let folder: String
 
@@ -15,6 +17,7 @@ struct BuildSummary {
         + counted(statistics.words, "word")
     ]
     if let leftOut { lines.append(leftOut) }
+    if let corrections { lines.append(corrections) }
     lines += list(
       "\(counted(graph.entities.count, "entity", "entities")): ",
       statistics.entitiesByType.map { "\($0.count) \($0.name)" })
@@ -26,6 +29,14 @@ struct BuildSummary {
     lines += graph.contradictions.map { "  \($0.explanation)" }
     lines.append("written to \(folder): " + fileNames.joined(separator: ", "))
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// nil where nothing was corrected.
+  private var corrections: String? {
+    let applied = graph.corrections.count
+    guard applied + unmetCorrections > 0 else { return nil }
+    let unmet = unmetCorrections == 1 ? "1 no longer applies" : "\(unmetCorrections) no longer apply"
+    return counted(applied, "correction") + " applied" + (unmetCorrections == 0 ? "" : ", " + unmet)
   }
 
   /// Differs from run to run, so it goes to standard error.

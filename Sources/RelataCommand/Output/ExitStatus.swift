@@ -33,7 +33,7 @@ enum ExitStatus: Int32, CaseIterable {
     case .noAnswer: "nothing in the graph matches the pattern or answers the question"
     case .usage: "the arguments are wrong"
     case .badData:
-      "an input is not what it should be: damaged, encrypted, empty, not in English, a malformed ontology, list of identities or graph"
+      "an input is not what it should be: damaged, encrypted, empty, not in English, a malformed ontology, list of identities or corrections, or graph"
     case .noInput: "an input is missing or cannot be read"
     case .unavailable: "something needed is not there: Graphviz for drawings, poppler for PDF"
     case .internalError: "a defect of relata itself"

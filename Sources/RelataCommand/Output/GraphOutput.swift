@@ -48,8 +48,10 @@ struct GraphOutput: ParsableArguments {
     let names = folder.writeGraphFile(of: result.graph, beside: written)
     if !quiet {
       for unmet in result.unmetIdentities { StandardError.write("relata: warning: \(unmet)") }
+      for unmet in result.unmetCorrections { StandardError.write("relata: warning: \(unmet)".onOneLine) }
       let summary = BuildSummary(
-        graph: result.graph, statistics: result.statistics, leftOut: reading.summary, fileNames: names,
+        graph: result.graph, statistics: result.statistics, leftOut: reading.summary,
+        unmetCorrections: Set(result.unmetCorrections.map(\.line)).count, fileNames: names,
         folder: output)
       if trace {
         try StandardOutput.write(summary.trace(StatementText(result.graph, ontology: ontology)) + "\n")

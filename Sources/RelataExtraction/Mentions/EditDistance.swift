@@ -1,7 +1,7 @@
 /// Levenshtein's distance: the least number of insertions, deletions and substitutions of characters.
-enum EditDistance {
+package enum EditDistance {
   /// - Complexity: O(n · m) time, O(m) memory.
-  static func between(_ a: String, _ b: String) -> Int {
+  package static func between(_ a: String, _ b: String) -> Int {
     let a = Array(a)
     let b = Array(b)
     var row = Array(0...b.count)

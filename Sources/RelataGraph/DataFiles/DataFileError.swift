@@ -1,4 +1,4 @@
-/// What is wrong with a data file that a user writes (an ontology, a list of identities), and where.
+/// What is wrong with a data file that a user writes (an ontology, a list of identities or corrections), and where.
 public struct DataFileError: Error, Hashable, Sendable {
   public var file: String
   /// Counted from 1; the column in Unicode scalars.

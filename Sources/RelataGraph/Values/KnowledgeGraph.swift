@@ -33,14 +33,17 @@ public struct KnowledgeGraph: Hashable, Sendable, Codable {
   /// In ascending order of their identifiers.
   public var documents: [DocumentRecord]
   public var contradictions: [Contradiction]
+  /// What a person corrected, in the order of their file. The rest of the graph is as they say already.
+  public var corrections: [AppliedCorrection]
 
   public init(
     entities: [Entity] = [], statements: [Statement] = [], documents: [DocumentRecord] = [],
-    contradictions: [Contradiction] = []
+    contradictions: [Contradiction] = [], corrections: [AppliedCorrection] = []
   ) {
     self.entities = entities
     self.statements = statements
     self.documents = documents
     self.contradictions = contradictions
+    self.corrections = corrections
   }
 }

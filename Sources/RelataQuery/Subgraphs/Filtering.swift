@@ -2,14 +2,14 @@ public import RelataGraph
 
 extension KnowledgeGraph {
   /// The graph with only those statements that satisfy a condition, and the contradictions that are still complete;
-  /// entities and documents stay.
+  /// entities, documents and corrections stay.
   ///
   /// - Complexity: O(statements).
   public func keepingStatements(where isIncluded: (Statement) throws -> Bool) rethrows -> KnowledgeGraph {
     let kept = try statements.indices.filter { try isIncluded(statements[$0]) }
     return KnowledgeGraph(
       entities: entities, statements: kept.map { statements[$0] }, documents: documents,
-      contradictions: contradictions(among: kept))
+      contradictions: contradictions(among: kept), corrections: corrections)
   }
 
   /// The contradictions all of whose statements are kept, with indices into the kept ones.

@@ -48,9 +48,9 @@ struct StatementJoining<Graph: KnownGraph> {
     // What nothing new is merged with, and nothing contradicts, stays as it is.
     var counts: [Int: Int] = [:]
     for part in kept { if let number = part.number { counts[number, default: 0] += 1 } }
-    let touched = Set(kept.lazy.filter { $0.number == nil }.map { Group($0.statement) })
+    let touched = Set(kept.lazy.filter { $0.number == nil }.map { StatementGroup($0.statement) })
     let changing = known.filter { number, statement in
-      counts[number] != statement.evidence.count || touched.contains(Group(statement))
+      counts[number] != statement.evidence.count || touched.contains(StatementGroup(statement))
     }
     let merged = merging.merge(
       kept.filter { $0.number.map { changing[$0] != nil } ?? true }.map(\.statement))
@@ -74,25 +74,6 @@ struct StatementJoining<Graph: KnownGraph> {
       }
     }
     return all
-  }
-
-  /// What statements have in common that are merged.
-  private struct Group: Hashable {
-    var subject: EntityID
-    var relation: String
-    var object: EntityID
-    var isOpen: Bool
-    var polarity: Polarity
-    var modality: Modality
-
-    init(_ statement: Statement) {
-      subject = statement.subject
-      relation = statement.relation
-      object = statement.object
-      isOpen = statement.isOpen
-      polarity = statement.polarity
-      modality = statement.modality
-    }
   }
 
   /// Relations without a direction in the one that they have in the graph.

@@ -28,7 +28,7 @@ extension GraphChange {
       statements: origins.map(\.1), documents: Self.replaced(graph.documents, by: documents),
       contradictions: Self.sorted(kept + coming) {
         PromisedOrder.precedes($0.kind, $0.statements, $1.kind, $1.statements)
-      })
+      }, corrections: graph.corrections)
   }
 
   private static func replaced<Value: Identifiable>(_ old: [Value], by new: [Value]) -> [Value]
