@@ -198,7 +198,7 @@ let package = Package(
       name: "RelataGraphvizTests", dependencies: ["RelataGraphviz", "RelataFormats", "RelataGraph"],
       swiftSettings: swift),
     .testTarget(
-      name: "RelataCommandTests", dependencies: house + ["Relata", "RelataCommand"],
+      name: "RelataCommandTests", dependencies: house + ["Relata", "RelataCommand"], exclude: ["Browser"],
       swiftSettings: swift),
   ],
   swiftLanguageModes: [.v6],

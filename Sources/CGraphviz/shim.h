@@ -73,6 +73,10 @@ static inline void relata_forget_node_numbers(Agraph_t *graph) {
   agclean(graph, AGNODE, (char *)"relata_number");
 }
 
+/// The middle of a node after layout, in points.
+static inline double relata_x(Agnode_t *node) { return ND_coord(node).x; }
+static inline double relata_y(Agnode_t *node) { return ND_coord(node).y; }
+
 static inline Agnode_t *relata_head(Agedge_t *edge) { return aghead(edge); }
 
 /// gvLayout that does not depend on what was laid out before: the engines draw from the C library's generators of

@@ -47,23 +47,53 @@ public struct GraphRenderer: Sendable {
     try draw(dot, format: format, engine: engine).bytes
   }
 
-  /// Draws a knowledge graph as ``DOTWriter`` describes it.
-  /// - Parameter options: what the drawing shows; title, legend and so on.
+  /// Draws a knowledge graph as ``Picture`` describes it: one line for all statements between two entities, the most important lines
+  /// unless the options ask for all, no label over another one or over an entity.
+  /// - Parameters:
+  ///   - engine: places entities and labels; nil takes the picture's own layout, and for thousands of lines `sfdp`.
+  ///   - options: how much is drawn; title, legend and so on.
   public func render(
     _ graph: KnowledgeGraph, ontology: Ontology, format: DrawingFormat, engine: LayoutEngine? = nil,
-    options: DOTWriter.Options = DOTWriter.Options(mergesParallelStatements: true)
+    options: PictureOptions = PictureOptions()
   ) throws(RenderError) -> [UInt8] {
-    guard Self.isAvailable else { throw .unavailable }
+    #if Graphviz
+      let picture = Picture(graph, ontology: ontology, options: options)
+      // Refused before a hundred megabytes of DOT are written.
+      guard GraphSize(nodes: picture.entityCount, edges: picture.lineCount, cycles: 0).isDrawable else {
+        throw .tooLarge(nodes: picture.entityCount, edges: picture.lineCount)
+      }
+      // So many labels find no room whatever is done: Graphviz places them as it can.
+      guard picture.entityCount + picture.lineCount <= GraphSize.maximumNodes else {
+        return try renderCrowd(graph, ontology: ontology, format: format, engine: engine, options: options)
+      }
+      guard let engine = engine ?? (picture.isLaidOutQuickly ? nil : .sfdp) else {
+        return try Graphviz.drawPlaced(picture.dot(), format: format)
+      }
+      // Graphviz counts from the lower left.
+      let places = try Graphviz.places(of: picture.skeleton(), engine: engine).map {
+        PicturePoint(x: $0.x, y: -$0.y)
+      }
+      return try Graphviz.drawPlaced(picture.dot(near: places), format: format)
+    #else
+      throw .unavailable
+    #endif
+  }
+
+  /// Thousands of lines, as ``DOTWriter`` describes them.
+  private func renderCrowd(
+    _ graph: KnowledgeGraph, ontology: Ontology, format: DrawingFormat, engine: LayoutEngine?,
+    options: PictureOptions
+  ) throws(RenderError) -> [UInt8] {
     // Entities that nothing is said of are in the files; in a picture they only take room.
     let linked = Set(graph.statements.flatMap { [$0.subject, $0.object] })
     var graph = graph
     if !linked.isEmpty { graph.entities.removeAll { !linked.contains($0.id) } }
-    let size = GraphSize(of: graph)
-    // Refused before a hundred megabytes of DOT are written.
-    guard size.isDrawable else { throw .tooLarge(nodes: size.nodes, edges: size.edges) }
-    var options = options
-    options.engine = (engine ?? .recommended(for: size)).rawValue
-    let writer = DOTWriter(ontology: ontology, options: options)
+    let writer = DOTWriter(
+      ontology: ontology,
+      options: DOTWriter.Options(
+        title: options.title, showsLegend: options.showsLegend,
+        engine: (engine ?? .recommended(for: GraphSize(of: graph))).rawValue, bundlesParallelStatements: true,
+        showsTooltips: options.showsTooltips, linksEntities: options.linksEntities))
     return try render(writer.write(graph), format: format, engine: engine)
   }
 }

@@ -109,6 +109,25 @@ struct QueryCommandTests {
     #expect(outcome.output.contains("Omar Khan –not: captured→ Northport"))
   }
 
+  @Test("render draws a timeline, with or without Graphviz")
+  func timeline() throws {
+    let folder = try folder()
+    let outcome = try RelataProcess.run(["render", "--timeline", "--output", "time.svg"], in: folder)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let svg = try String(contentsOf: folder.url.appending(path: "time.svg"), encoding: .utf8)
+    #expect(svg.contains("class=\"event\"") && svg.contains("<desc"))
+  }
+
+  @Test("a graph without dates has no timeline")
+  func timelineOfNothing() throws {
+    let folder = try folder()
+    let arguments = ["--focus", "Lighthouse Union", "--hops", "0", "--output", "time.svg"]
+    let outcome = try RelataProcess.run(["render", "--timeline"] + arguments, in: folder)
+    #expect(outcome.status == 6)
+    #expect(outcome.errorLines.count == 1 && outcome.errors.contains("timeline"))
+    #expect(try folder.contents["time.svg"] == nil)
+  }
+
   #if Graphviz
     @Test("render draws what is around an entity")
     func render() throws {

@@ -22,7 +22,7 @@ import Testing
     for engine in ["dot", "neato", "sfdp"] {
       for graph in [Samples.conflict, KnowledgeGraph()] {
         _ = try drawing(
-          graph, .init(title: "A “title” & \\more", mergesParallelStatements: true),
+          graph, .init(title: "A “title” & \\more", bundlesParallelStatements: true),
           arguments: ["-Tsvg", "-K\(engine)"])
       }
     }
@@ -99,12 +99,22 @@ import Testing
     #expect(!(try drawing(graph, .init(showsLegend: false)).contains("cluster_legend")))
   }
 
-  @Test func parallelStatementsAreMergedOnRequest() throws {
+  @Test func parallelStatementsAreBundledOnRequest() throws {
     var graph = Samples.conflict
-    graph.statements[1].modality = .reported
-    let text = try drawing(graph, .init(mergesParallelStatements: true))
-    #expect(lines(text, containing: "label=\"⚠ captured\\n2024-11\\n⚠ captured\\nDecember\"").count == 1)
-    #expect(lines(text, containing: " -> ").count == graph.statements.count - 1)
+    let ends = graph.statements.map { Set([$0.subject, $0.object]) }
+    let text = try drawing(graph, .init(bundlesParallelStatements: true))
+    #expect(lines(text, containing: " -> ").count == Set(ends).count)
+    // Negated and affirmed, in the order of evidence, each in the colour of its own line.
+    let captured = try #require(lines(text, containing: "\"armedgroup/hts\" -> \"city/aleppo\"").first)
+    #expect(captured.contains("dir=forward") && captured.contains("BGCOLOR"))
+    #expect(captured.contains("⚠ captured 2024-11") && captured.contains("⚠ captured December"))
+    // Both ways: whose statement a line is stands before it.
+    var back = graph.statements[0]
+    (back.subject, back.object) = (back.object, back.subject)
+    graph.statements.append(back)
+    let mixed = try drawing(graph, .init(bundlesParallelStatements: true))
+    #expect(lines(mixed, containing: "dir=both").count == 1)
+    #expect(lines(mixed, containing: "Aleppo: captured 2024-11").count == 1)
   }
 
   @Test func theMostImportantStatementsComeFirst() throws {
@@ -122,10 +132,6 @@ import Testing
         "⚠ captured\\nDecember", "leads\\nas commander; emir\\nsince 2017-01-28", "leads",
         "⚠ captured\\n2024-11", "not captured", "drive past", "met with", "leads",
       ])
-    graph.statements[0].modality = .asserted
-    #expect(
-      try labels(.init(mergesParallelStatements: true)).first
-        == "⚠ captured\\nDecember\\n⚠ captured\\n2024-11")
   }
 
   @Test func aLongQuoteIsCutBetweenWords() throws {

@@ -22,15 +22,14 @@ import Testing
 
   private func picture(
     _ entities: [Entity], _ statements: [Statement],
-    options: DOTWriter.Options = DOTWriter.Options(mergesParallelStatements: true)
+    options: PictureOptions = PictureOptions()
   ) throws -> SVG {
     let graph = KnowledgeGraph(
       entities: entities, statements: statements, documents: [DocumentRecord(id: "a.txt")])
     return try SVG(try renderer.render(graph, ontology: ontology, format: .svg, options: options))
   }
 
-  /// Node titles but for the legend's.
-  private func entities(of svg: SVG) -> [String] { svg.nodeTitles.filter { $0 != "legend" }.sorted() }
+  private func entities(of svg: SVG) -> [String] { svg.nodeTitles.sorted() }
 
   @Test func namesColoursLabelsAndQuotesAreShown() throws {
     let svg = try picture([hts, aleppo], [statement("captured", quote: "HTS captured Aleppo.")])
@@ -62,27 +61,36 @@ import Testing
     #expect(svg.nodeTitles.isEmpty && svg.edgeTitles.isEmpty && svg.shapes.contains("svg"))
   }
 
-  @Test func statementsWithTheSameEndsShareALineUnlessOneIsNegated() throws {
-    let affirmed = [
-      statement("captured", quote: "HTS captured Aleppo."),
-      statement("attacked", quote: "HTS attacked Aleppo."),
-    ]
-    let merged = try picture([hts, aleppo], affirmed)
-    #expect(merged.edgeTitles.count == 1)
-    for statement in affirmed {
-      #expect(merged.tooltips.contains { $0.contains(statement.evidence[0].quote) })
+  @Test func allStatementsBetweenTwoShareALine() throws {
+    var statements = ["captured", "attacked", "threatened", "besieged", "controls"].map {
+      statement($0, quote: "HTS \($0) Aleppo.")
     }
-    #expect(try picture([hts, aleppo], affirmed, options: DOTWriter.Options()).edgeTitles.count == 2)
-    let denied = statement("captured", quote: "HTS did not capture Aleppo.", polarity: .negated)
-    #expect(try picture([hts, aleppo], affirmed + [denied]).edgeTitles.count == 2)
+    statements.append(
+      Statement(
+        subject: aleppo.id, relation: "supports", object: hts.id, confidence: 0.5, importance: 1,
+        evidence: [Evidence(document: "a.txt", start: 0, end: 3, quote: "Aleppo supports HTS.")]))
+    statements.append(statement("occupies", quote: "HTS did not occupy Aleppo.", polarity: .negated))
+    let svg = try picture([hts, aleppo], statements)
+    // Its ends are those of the most important statement.
+    #expect(svg.edgeTitles == ["place/aleppo->group/hts"])
+    for statement in statements {
+      #expect(svg.tooltips.contains { $0.contains(statement.evidence[0].quote) })
+    }
+    let words = svg.texts.map { $0.filter { !"→←↑↓ ".contains($0) } }
+    #expect(words.contains("supports") && words.contains("captured") && words.contains("attacked"))
+    #expect(!words.contains("threatened"))
+    #expect(svg.texts.contains("+ 4 more"))
+    // Which way each goes.
+    let signs = svg.texts.compactMap { text in text.first.flatMap { "→←↑↓".contains($0) ? $0 : nil } }
+    #expect(signs.count == 3 && Set(signs).count == 2)
   }
 
   @Test func theTitleStandsAboveThePicture() throws {
-    let options = DOTWriter.Options(title: "Syria & <neighbours>", showsLegend: false)
+    let options = PictureOptions(title: "Syria & <neighbours>", showsLegend: false)
     let svg = try picture(
       [hts, aleppo], [statement("captured", quote: "HTS captured Aleppo.")], options: options)
     #expect(svg.texts.contains("Syria & <neighbours>"))
-    #expect(!svg.nodeTitles.contains("legend"))
+    #expect(!svg.texts.contains("person") && !svg.texts.contains("city"))
   }
 
   @Test func hostileNamesAreDrawnAsTheyAre() throws {

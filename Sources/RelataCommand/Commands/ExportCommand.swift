@@ -44,6 +44,9 @@ struct ExportCommand: ParsableCommand {
   @Option(help: ArgumentHelp("dot: frame the entities of one “type” or one “community”.", valueName: "what"))
   var cluster: Cluster?
 
+  @Flag(help: "dot: make one edge, with a list, of all statements between two entities.")
+  var bundle = false
+
   @Flag(name: .customLong("no-tooltips"), help: "dot: leave out tooltips.")
   var withoutTooltips = false
 
@@ -59,7 +62,7 @@ struct ExportCommand: ParsableCommand {
   func validate() throws {
     for (isGiven, name, owner) in [
       (yed, "--yed", GraphFormat.graphml), (ladybug, "--ladybug", .cypher),
-      (cluster != nil, "--cluster", .dot),
+      (cluster != nil, "--cluster", .dot), (bundle, "--bundle", .dot),
       (withoutTooltips, "--no-tooltips", .dot), (withoutLinks, "--no-links", .dot),
     ] where isGiven && format != owner {
       throw ValidationError("\(name) goes with --format \(owner.rawValue) only")
@@ -92,7 +95,8 @@ struct ExportCommand: ParsableCommand {
       }
     return ExportOptions(
       dot: .init(
-        showsTooltips: !withoutTooltips, linksEntities: !withoutLinks, clusters: clusters),
+        bundlesParallelStatements: bundle, showsTooltips: !withoutTooltips, linksEntities: !withoutLinks,
+        clusters: clusters),
       isForYEd: yed, cypher: ladybug ? .ladybug : .openCypher,
       layout: format.hasPlaces ? Drawing.places(in: graph) : nil)
   }

@@ -33,7 +33,7 @@ struct AnswerFiles: ParsableArguments {
     for (path, format) in [(svg, DrawingFormat.svg), (png, DrawingFormat.png)] {
       guard let path else { continue }
       try write(path) { () throws(CommandFailure) in
-        try Drawing(format: format).draw(part, ontology: ontology)
+        try Drawing(format: format).draw(part, ontology: ontology, drawsAll: true)
       }
     }
   }

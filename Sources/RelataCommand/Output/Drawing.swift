@@ -1,7 +1,7 @@
 import ArgumentParser
 import Relata
 
-/// What `render` and `build` ask of Graphviz.
+/// How `render`, `build` and the answers to questions draw a graph.
 struct Drawing {
   static let engineNames = LayoutEngine.allCases.map(\.rawValue).joined(separator: ", ")
   private static let formatNames = DrawingFormat.allCases.map { "." + $0.rawValue }.joined(separator: ", ")
@@ -35,9 +35,15 @@ struct Drawing {
     graph.entities.count <= placed ? GraphLayout(of: graph) : nil
   }
 
-  func draw(_ graph: KnowledgeGraph, ontology: Ontology) throws(CommandFailure) -> [UInt8] {
+  /// - Parameter drawsAll: whether every statement has its line, instead of the most important ones.
+  func draw(
+    _ graph: KnowledgeGraph, ontology: Ontology, drawsAll: Bool = false
+  ) throws(CommandFailure) -> [UInt8] {
+    var options = PictureOptions()
+    if drawsAll { options.lineLimit = nil }
     do {
-      return try GraphRenderer().render(graph, ontology: ontology, format: format, engine: engine)
+      return try GraphRenderer().render(
+        graph, ontology: ontology, format: format, engine: engine, options: options)
     } catch {
       throw CommandFailure(.unavailable, "\(error)")
     }

@@ -30,7 +30,7 @@ enum ExitStatus: Int32, CaseIterable {
     case .unknownEntity: "no entity has that name (the nearest names are listed)"
     case .ambiguousEntity: "several entities have that name (they are listed)"
     case .noPath: "the entities are known but not all connected within the limits given"
-    case .noAnswer: "nothing in the graph matches the pattern or answers the question"
+    case .noAnswer: "nothing in the graph matches, answers the question or has a date for a timeline"
     case .usage: "the arguments are wrong"
     case .badData:
       "an input is not what it should be: damaged, encrypted, empty, not in English, a malformed ontology, list of identities or corrections, or graph"

@@ -1,6 +1,6 @@
 import RelataGraph
 
-/// What hovering over an edge shows, written once for the two attributes that want it.
+/// What hovering over an edge shows, written once for the two attributes that want it, and over a node.
 struct DOTTooltip: ~Copyable {
   private var text = ByteStream()
   private var line = ByteStream()
@@ -35,6 +35,14 @@ struct DOTTooltip: ~Copyable {
     bytes.append(UInt8(ascii: "\""))
     if text.count > 0 { bytes.append(contentsOf: text) } else { bytes.append(UInt8(ascii: " ")) }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// What hovering over an entity shows: its name, its type and other names.
+  static func text(of entity: Entity, style: EntityStyle) -> String {
+    var lines = ["\(entity.name) (\(style.label))"]
+    let others = entity.aliases.map(\.name).filter { $0 != entity.name }.prefix(6)
+    if !others.isEmpty { lines.append("also " + others.joined(separator: ", ")) }
+    return lines.map { DOTText.shortened($0, to: 200) }.joined(separator: "\n")
   }
 
   private mutating func endLine(limit: Int = 320, isQuote: Bool = false) {

@@ -25,9 +25,9 @@ public struct DOTWriter: Sendable {
     public var engine: String?
     /// Where the `dot` engine ranks nodes to.
     public var direction: Direction
-    /// Whether statements with the same ends and line style are drawn as one edge with a line of label for each.
-    public var mergesParallelStatements: Bool
-
+    /// Whether all statements between the same two entities, in both directions, are one edge with a list of the three most important;
+    /// its line is that of the strongest. Otherwise each statement is an edge, so that other programs read them all.
+    public var bundlesParallelStatements: Bool
     /// Whether hovering over a node or an edge shows names, sources and quotes.
     public var showsTooltips: Bool
     /// Whether a node leads to the page of its entity, where Wikidata or GeoNames have one.
@@ -37,14 +37,14 @@ public struct DOTWriter: Sendable {
 
     public init(
       title: String? = nil, showsLegend: Bool = true, engine: String? = nil,
-      direction: Direction = .leftToRight, mergesParallelStatements: Bool = false,
+      direction: Direction = .leftToRight, bundlesParallelStatements: Bool = false,
       showsTooltips: Bool = true, linksEntities: Bool = true, clusters: Clusters? = nil
     ) {
       self.title = title
       self.showsLegend = showsLegend
       self.engine = engine
       self.direction = direction
-      self.mergesParallelStatements = mergesParallelStatements
+      self.bundlesParallelStatements = bundlesParallelStatements
       self.showsTooltips = showsTooltips
       self.linksEntities = linksEntities
       self.clusters = clusters
@@ -151,100 +151,59 @@ public struct DOTWriter: Sendable {
     }
     // Without a tooltip of its own a node has its label's.
     bytes.write(", tooltip=" as StaticString)
-    bytes.writeDOT(options.showsTooltips ? tooltip(of: entity, style: style) : " ")
+    bytes.writeDOT(options.showsTooltips ? DOTTooltip.text(of: entity, style: style) : " ")
     bytes.write("];\n" as StaticString)
   }
 
-  private func tooltip(of entity: Entity, style: EntityStyle) -> String {
-    var lines = ["\(entity.name) (\(style.label))"]
-    let others = entity.aliases.map(\.name).filter { $0 != entity.name }.prefix(6)
-    if !others.isEmpty { lines.append("also " + others.joined(separator: ", ")) }
-    return lines.map { DOTText.shortened($0, to: 200) }.joined(separator: "\n")
-  }
-
   private func writeEdges(of view: GraphView, to bytes: inout ByteStream) {
+    if options.bundlesParallelStatements { return writeBundles(of: view, to: &bytes) }
     let order = view.edges.byImportance
-    if options.mergesParallelStatements {
-      let groups = parallelGroups(of: view.edges, in: order)
-      bytes.writeInParts(of: groups.count) { range, bytes in
-        var tooltip = DOTTooltip()
-        for group in groups[range] { write(group, in: view, tooltip: &tooltip, to: &bytes) }
-      }
-    } else {
-      bytes.writeInParts(of: order.count) { range, bytes in
-        var tooltip = DOTTooltip()
-        for index in order[range] { write([view.edges[index]], in: view, tooltip: &tooltip, to: &bytes) }
-      }
+    bytes.writeInParts(of: order.count) { range, bytes in
+      var tooltip = DOTTooltip()
+      for index in order[range] { write(view.edges[index], in: view, tooltip: &tooltip, to: &bytes) }
     }
   }
 
   private func write(
-    _ group: [GraphView.Edge], in view: GraphView, tooltip: inout DOTTooltip, to bytes: inout ByteStream
+    _ edge: GraphView.Edge, in view: GraphView, tooltip: inout DOTTooltip, to bytes: inout ByteStream
   ) {
-    guard let first = group.first else { return }
-    let line = LineStyle(first.statement)
-    let support = group.reduce(0) { $0 + $1.statement.evidence.count }
-    bytes.write("  " as StaticString)
-    bytes.writeDOT(PortableText.identifier(first.statement.subject))
-    bytes.write(" -> " as StaticString)
-    bytes.writeDOT(PortableText.identifier(first.statement.object))
+    let line = LineStyle(edge.statement)
+    writeEnds(of: edge, to: &bytes)
     bytes.write(" [label=" as StaticString)
-    writeLabel(of: group, in: view, to: &bytes)
+    let label = view.drawnLabel(of: edge)
+    if edge.statement.isOpen { bytes.write(DOTText.italic(label)) } else { bytes.writeDOT(label) }
+    writeLine(line, support: edge.statement.evidence.count, to: &bytes)
+    bytes.write(", fontcolor=\"" as StaticString)
+    bytes.write(line.fontColor)
+    bytes.write("\"" as StaticString)
+    tooltip.clear()
+    if options.showsTooltips { tooltip.add(edge, of: view) }
+    write(tooltip, to: &bytes)
+  }
+
+  func writeEnds(of edge: GraphView.Edge, to bytes: inout ByteStream) {
+    bytes.write("  " as StaticString)
+    bytes.writeDOT(PortableText.identifier(edge.statement.subject))
+    bytes.write(" -> " as StaticString)
+    bytes.writeDOT(PortableText.identifier(edge.statement.object))
+  }
+
+  func writeLine(_ line: LineStyle, support: Int, to bytes: inout ByteStream) {
     bytes.write(", style=" as StaticString)
     bytes.write(line.dash)
     bytes.write(", color=\"" as StaticString)
     bytes.write(line.color)
-    bytes.write("\", fontcolor=\"" as StaticString)
-    bytes.write(line.fontColor)
     bytes.write("\", penwidth=" as StaticString)
     bytes.writeTenths(10 + 3 * min(4, max(0, support - 1)))
-    tooltip.clear()
-    if options.showsTooltips {
-      for edge in group { tooltip.add(edge, of: view) }
-    }
+  }
+
+  /// Ends the edge.
+  func write(_ tooltip: borrowing DOTTooltip, to bytes: inout ByteStream) {
     bytes.write(", tooltip=" as StaticString)
     tooltip.write(to: &bytes)
     bytes.write(", labeltooltip=" as StaticString)
     tooltip.write(to: &bytes)
     bytes.write("];\n" as StaticString)
-  }
-
-  private func writeLabel(of group: [GraphView.Edge], in view: GraphView, to bytes: inout ByteStream) {
-    var label = view.drawnLabel(of: group[0])
-    if group.count > 1 {
-      // One label for statements that differ only in what the label does not show.
-      var seen: Set<String> = []
-      label = group.map { view.drawnLabel(of: $0) }.filter { seen.insert($0).inserted }.joined(
-        separator: "\n")
-    }
-    if group.allSatisfy(\.statement.isOpen) {
-      bytes.write(DOTText.italic(label))
-    } else {
-      bytes.writeDOT(label)
-    }
-  }
-
-  /// One group for each edge of the drawing, in the order of their first statements.
-  private func parallelGroups(of edges: GraphView.Edges, in order: [Int]) -> [[GraphView.Edge]] {
-    struct Key: Hashable {
-      var subject: EntityID
-      var object: EntityID
-      var line: LineStyle
-    }
-    var groups: [[GraphView.Edge]] = []
-    var places: [Key: Int] = [:]
-    for index in order {
-      let edge = edges[index]
-      let key = Key(
-        subject: edge.statement.subject, object: edge.statement.object, line: LineStyle(edge.statement))
-      if let place = places[key] {
-        groups[place].append(edge)
-      } else {
-        places[key] = groups.count
-        groups.append([edge])
-      }
-    }
-    return groups
   }
 
   private func legend(of view: GraphView, styles: [EntityType: EntityStyle]) -> Legend {

@@ -8,6 +8,48 @@
     func draw(
       _ dot: [UInt8], format: DrawingFormat, engine: LayoutEngine?
     ) throws(RenderError) -> Rendering {
+      try withGraph(of: dot) { graph throws(RenderError) in
+        try draw(graph, format: format, engine: engine)
+      }
+    }
+
+    /// Draws a text in which every place is given.
+    func drawPlaced(_ dot: [UInt8], format: DrawingFormat) throws(RenderError) -> [UInt8] {
+      try withGraph(of: dot) { graph throws(RenderError) in
+        defer { gvFreeLayout(context, graph) }
+        let status = relata_layout(context, graph, "nop2")
+        let messages = Diagnostics.take()
+        try check(status, messages)
+        return try write(graph, format: format).bytes
+      }
+    }
+
+    /// Where an engine places the nodes, in their order.
+    func places(of dot: [UInt8], engine: LayoutEngine) throws(RenderError) -> [(x: Double, y: Double)] {
+      try withGraph(of: dot) { graph throws(RenderError) in
+        let plan = try LayoutPlan(size: size(of: graph), engine: engine, wish: nil, hasOverlap: true)
+        for attribute in plan.attributes {
+          relata_set_graph_attribute(graph, attribute.name, attribute.value)
+        }
+        defer { gvFreeLayout(context, graph) }
+        let status = relata_layout(context, graph, engine.rawValue)
+        try check(status, Diagnostics.take())
+        relata_snap(graph)
+        var places: [(x: Double, y: Double)] = []
+        var node = agfstnode(graph)
+        while let this = node {
+          places.append((relata_x(this), relata_y(this)))
+          node = agnxtnode(graph, this)
+        }
+        return places
+      }
+    }
+
+    private typealias Graph = UnsafeMutablePointer<Agraph_t>
+
+    private func withGraph<Result>(
+      of dot: [UInt8], _ body: (Graph) throws(RenderError) -> Result
+    ) throws(RenderError) -> Result {
       _ = Diagnostics.take()
       // The source must stay where it is while the graph lives.
       let source = UnsafeMutablePointer<relata_source>.allocate(capacity: 1)
@@ -23,10 +65,8 @@
 
       let graph = try read(source)
       defer { agclose(graph) }
-      return try draw(graph, format: format, engine: engine)
+      return try body(graph)
     }
-
-    private typealias Graph = UnsafeMutablePointer<Agraph_t>
 
     private func read(_ source: UnsafeMutablePointer<relata_source>) throws(RenderError) -> Graph {
       let graph = relata_next_graph(source)
@@ -54,24 +94,32 @@
 
       defer { gvFreeLayout(context, graph) }
       let status = relata_layout(context, graph, plan.engine.rawValue)
-      var messages = Diagnostics.take()
+      let messages = Diagnostics.take()
       try check(status, messages)
 
       if plan.engine != .dot { relata_snap(graph) }
+      let (picture, warnings) = try write(graph, format: format)
+      return Rendering(
+        bytes: picture, format: format, engine: plan.engine, size: size,
+        warnings: (messages + warnings).map(\.text))
+    }
+
+    /// The picture of a graph that is laid out, and what was said meanwhile.
+    private func write(
+      _ graph: Graph, format: DrawingFormat
+    ) throws(RenderError) -> (bytes: [UInt8], messages: [Diagnostics.Message]) {
       if format == .png { boundPixels(of: graph) }
       var bytes: UnsafeMutablePointer<CChar>?
       var length = 0
       let rendered = relata_render(context, graph, pluginName(of: format), &bytes, &length)
       defer { if let bytes { gvFreeRenderData(bytes) } }
-      messages += Diagnostics.take()
+      let messages = Diagnostics.take()
       try check(rendered, messages)
       guard let bytes, length > 0 else {
         throw .failed(message: "it wrote no \(format.rawValue.uppercased())")
       }
       let picture = Array(UnsafeRawBufferPointer(start: bytes, count: length))
-      return Rendering(
-        bytes: format.reproducible(picture), format: format, engine: plan.engine, size: size,
-        warnings: messages.map(\.text))
+      return (format.reproducible(picture), messages)
     }
 
     private func check(_ status: Int32, _ messages: [Diagnostics.Message]) throws(RenderError) {

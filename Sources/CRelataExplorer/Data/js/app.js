@@ -12,8 +12,9 @@ export const searchFirstSize = 50000;
 export const isSearchFirst = graphData.entities.length > searchFirstSize;
 /** Above so many entities their places in the whole are too far apart for a picture of a few. */
 export const isLarge = graphData.entities.length > 2500;
-export const mostShown = isLarge ? 1500 : 4000;
-const firstCount = isSearchFirst ? 0 : 75;
+export const mostShown = isLarge ? 700 : 2500;
+// A small window has room for less.
+const firstCount = isSearchFirst ? 0 : window.innerWidth < 700 ? 24 : 75;
 
 /** @typedef {{from: number, to: number, isTimed: boolean, found: FoundPath[], isComplete: boolean, at: number, step: number, count: number}} PathState */
 
@@ -26,7 +27,10 @@ export const state = {
   grown: new Set(),
   /** @type {Set<number>} */
   folded: new Set(),
-  /** Where entities were moved to. @type {Map<number, [number, number]>} */
+  /**
+   * Where entities were moved to.
+   * @type {Map<number, [number, number]>}
+   */
   moved: new Map(),
   /** @type {Set<number>} */
   pins: new Set(),
@@ -85,7 +89,10 @@ export function emit(names) {
   }
 }
 
-/** The path that is stepped through. @returns {FoundPath|null} */
+/**
+ * The path that is stepped through.
+ * @returns {FoundPath|null}
+ */
 export const currentPath = () => state.path.found[state.path.at] ?? null;
 
 /** @returns {number[]} */
@@ -157,7 +164,10 @@ const snapshot = () => ({
   },
 });
 
-/** To be called before what can be undone. @param {string} name */
+/**
+ * To be called before what can be undone.
+ * @param {string} name
+ */
 export function remember(name) {
   // A slider that is drawn along is one step, not fifty.
   if (name !== '' && past.length > 0 && past[past.length - 1].name === name && /^~/.test(name)) return;

@@ -4,10 +4,13 @@ import { saidTime } from './dates.js';
 import { bdi, button, byID, el, outLink, replaceChildren, webAddress } from './dom.js';
 import { quoteOf } from './model.js';
 import { documentName } from './parts.js';
-import { unitOffset } from './scalars.js';
+import { scalarSlice, unitOffset } from './scalars.js';
 import { T } from './texts.js';
 
-/** The places to mark, in order; where two overlap, one. @param {{document: number, statement: number, place: Place|null}} open @returns {Place[]} */
+/**
+ * The places to mark, in order; where two overlap, one.
+ * @param {{document: number, statement: number, place: Place|null}} open @returns {Place[]}
+ */
 function markedPlaces(open) {
   const statement = app.model.statements[open.statement];
   const all = [...statement ? statement.evidence.filter((evidence) => evidence.document === open.document) : []];
@@ -49,7 +52,11 @@ export function showArticle() {
   if (!article) return;
   const source = app.model.documents[article.document];
   if (!source) return;
-  const address = webAddress(source.url);
+  const pageAddress = webAddress(source.url);
+  const sentence = source.text !== null && article.place ? scalarSlice(source.text, article.place.start, article.place.end).trim() : '';
+  // A text fragment opens the page at the sentence, in browsers that know it.
+  const fragment = sentence !== '' && sentence.length < 400 ? `#:~:text=${encodeURIComponent(sentence).replace(/-/g, '%2D')}` : '';
+  const address = pageAddress === null || pageAddress.includes('#') ? pageAddress : pageAddress + fragment;
   const places = markedPlaces(article);
   const facts = [source.publisher, source.author, source.date ? saidTime(source.date, source.date) : null].filter((fact) => fact !== null);
   const page = source.pageStarts && article.place ? source.pageStarts.filter((start) => start <= (article.place?.start ?? 0)).length : 0;

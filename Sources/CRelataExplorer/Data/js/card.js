@@ -1,9 +1,9 @@
 // The card: everything that is known of an entity, of a statement, or of what lies between two.
 import { app, choose, emit, isSearchFirst, on, openArticle, state } from './app.js';
 import { saidTime, timeOrder } from './dates.js';
-import { bdi, button, byID, el, outLink, replaceChildren, webAddress } from './dom.js';
+import { bdi, button, byID, el, keepingFocus, outLink, replaceChildren, webAddress } from './dom.js';
 import { entityCorrections, statementCorrections } from './correcting.js';
-import { camera, fit, growOrFold, openBundle, reveal, togglePin } from './picture.js';
+import { camera, fit, growOrFold, reveal, togglePin } from './picture.js';
 import { entityButton, lineSign, longList, quoteButton, statementItem, statementLine, statementTags, typeSign } from './parts.js';
 import { setPathEnd } from './pathchoice.js';
 import { lineOf } from './styles.js';
@@ -67,7 +67,7 @@ function entityCard(number) {
     own.length === 0 && el('p', { class: 'quiet' }, T.noStatements),
     ...sorted.slice(0, 60).map(([words, list]) => el('section', { class: 'group' },
       el('h3', {}, words, el('span', { class: 'count' }, ` ${list.length}`)),
-      longList(list.sort((a, b) => timeOrder(a) - timeOrder(b) || b.score - a.score), 8, (statement) => statementItem(statement)))),
+      longList(list.sort((a, b) => timeOrder(a) - timeOrder(b) || b.score - a.score), 8, (statement) => statementItem(statement, number)))),
     entityCorrections(entity));
 }
 
@@ -87,7 +87,7 @@ function statementCard(number) {
   ];
   const disputes = contradictions.map((contradiction, i) => ({ contradiction, i })).filter(({ contradiction }) => contradiction.statements.includes(number));
   return el('article', { class: 'card' },
-    el('p', { class: 'kind' }, T.evidenceOf(statement.evidence.length), ' · ', String(new Set(statement.evidence.map((e) => documents[e.document]?.id)).size), ' ', T.filterDocuments.toLowerCase()),
+    el('p', { class: 'kind' }, T.evidenceOf(statement.evidence.length), ' · ', T.documents(new Set(statement.evidence.map((e) => documents[e.document]?.id)).size)),
     el('h2', { id: 'card-title', tabindex: '-1', class: 'statement-title' }, statementLine(statement)), statementTags(statement),
     ...disputes.map(({ contradiction, i }) => el('p', { class: 'dispute' }, '⚠ ', bdi(contradiction.explanation), ' ',
       button(T.tabs.contradictions, () => { state.contradiction = i; state.panel = 'contradictions'; emit('panel contradictions'); }, { class: 'quiet' }))),
@@ -115,24 +115,34 @@ function startCard() {
   return el('article', { class: 'card start' },
     el('h2', { id: 'card-title', tabindex: '-1' }, T.startTitle), el('p', {}, T.startText), el('p', {}, T.startDo),
     state.coloring === 'community'
-      ? el('section', { class: 'group' }, el('h3', {}, T.byCommunity), el('ul', { class: 'key' }, ...model.communities.slice(0, 10).map((community, i) =>
+      ? el('section', { class: 'group' }, el('h3', {}, T.communities), el('ul', { class: 'key' }, ...model.communities.slice(0, 10).map((community, i) =>
         el('li', {}, el('span', { class: `swatch community-${Math.min(i, 9)}` }), bdi(community.label), el('span', { class: 'count' }, ` ${community.count}`)))))
       : null,
-    el('section', { class: 'group' }, el('h3', {}, T.kinds), el('ul', { class: 'key' }, ...model.types.filter((type) => present.has(type.index)).map((type) =>
+    el('section', { class: state.coloring === 'community' ? 'group outlined' : 'group' }, el('h3', {}, T.kinds), el('ul', { class: 'key' }, ...model.types.filter((type) => present.has(type.index)).map((type) =>
       el('li', {}, typeSign(type), type.label)))),
-    el('section', { class: 'group' }, el('h3', {}, T.linesTitle), el('ul', { class: 'key lines' }, ...[...lines].sort((a, b) => a - b).map((line) =>
+    el('section', { class: 'group' }, el('h3', {}, T.linesTitle), el('ul', { class: 'key lines' }, ...(lines.size > 0 ? [...lines].sort((a, b) => a - b) : T.lines.map((_, i) => i)).map((line) =>
       el('li', {}, lineSign(line), T.lines[line])), model.contradictions.length > 0 && el('li', {}, el('span', { class: 'line-sign line-6' }, '⚠'), T.contradictedKey))),
     el('section', { class: 'group' }, el('h3', {}, T.startWith), el('ul', { class: 'plain' }, ...model.order.slice(0, isSearchFirst ? 16 : 8).map((number) =>
       el('li', {}, entityButton(number), el('span', { class: 'count' }, ` ${T.mentions(entities[number].mentions)}`))))));
 }
 
+/** What the card is about, so that only another one scrolls back to its beginning. */
+let shownKey = '';
+
 export function showCard() {
   const panel = byID('panel-card');
   const { chosen } = state;
+  const key = chosen ? `${chosen.kind} ${chosen.index}` : '';
+  const isSame = key === shownKey;
+  shownKey = key;
+  const isCorrecting = isSame && panel.querySelector('details.correct[open]') !== null;
+  const scroll = isSame ? panel.scrollTop : 0;
   const back = chosen ? button(`‹ ${T.back}`, () => choose(null), { class: 'quiet back' }) : null;
   const card = !chosen ? startCard() : chosen.kind === 'entity' ? entityCard(chosen.index) : chosen.kind === 'statement' ? statementCard(chosen.index) : bundleCard(chosen.index);
-  replaceChildren(panel, back, card);
-  panel.scrollTop = 0;
+  keepingFocus(panel, () => replaceChildren(panel, back, card));
+  const correcting = panel.querySelector('details.correct');
+  if (correcting instanceof HTMLDetailsElement && isCorrecting) correcting.open = true;
+  panel.scrollTop = scroll;
 }
 
 export function startCards() {
@@ -148,5 +158,4 @@ export function startCards() {
     }
   });
   on('looks', showCard);
-  void openBundle;
 }

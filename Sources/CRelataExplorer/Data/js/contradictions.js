@@ -1,6 +1,6 @@
 // Contradictions, their versions side by side.
 import { app, emit, on, state, updateShown } from './app.js';
-import { bdi, byID, el, replaceChildren } from './dom.js';
+import { bdi, byID, el, keepingFocus, replaceChildren } from './dom.js';
 import { quoteButton, statementLine, statementTags } from './parts.js';
 import { reveal } from './picture.js';
 import { T } from './texts.js';
@@ -22,7 +22,7 @@ function showContradictions() {
       el('div', { class: 'line' }, statementLine(statements[number]), statementTags(statements[number])),
       ...statements[number].evidence.slice(0, 4).map((evidence) => quoteButton(statements[number], evidence))))));
   });
-  replaceChildren(panel, el('p', {}, contradictions.length > 0 ? T.contradictionIntro : T.noContradictions), el('ul', { class: 'path-list' }, ...items.slice(0, 300)));
+  keepingFocus(panel, () => replaceChildren(panel, el('p', {}, contradictions.length > 0 ? T.contradictionIntro : T.noContradictions), el('ul', { class: 'path-list' }, ...items.slice(0, 300))));
 }
 
 export function startContradictions() {

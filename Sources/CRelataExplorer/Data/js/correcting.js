@@ -1,7 +1,7 @@
 // The forms in which a card is corrected, and the list of what was.
 import { app, baseModel, on, state } from './app.js';
 import { addCorrection, correctionsYAML, isUnsaved, loadCorrections, removeCorrection, saving } from './corrections.js';
-import { bdi, button, byID, el, offerFile, replaceChildren, toast } from './dom.js';
+import { bdi, button, byID, el, keepingFocus, offerFile, replaceChildren, toast } from './dom.js';
 import { statementWords } from './parts.js';
 import { namesOf } from './search.js';
 import { makeSearch } from './searchbox.js';
@@ -92,7 +92,7 @@ function showCorrections() {
       toast(T.unreadable);
     }
   });
-  replaceChildren(panel, el('p', {}, T.correctionIntro),
+  keepingFocus(panel, () => replaceChildren(panel, el('p', {}, T.correctionIntro),
     el('div', { class: 'actions' },
       corrections.length > 0 && button(T.saveCorrections, () => {
         saving.saved = correctionsYAML();
@@ -104,7 +104,7 @@ function showCorrections() {
     isUnsaved() && el('p', { class: 'quiet' }, T.unsaved),
     corrections.length === 0 ? el('p', { class: 'quiet' }, T.noCorrections)
       : el('ol', { class: 'corrections' }, ...corrections.map((correction, i) => el('li', {}, el('span', {}, ...words(correction)),
-        button(T.remove, () => removeCorrection(i), { class: 'quiet' })))));
+        button(T.remove, () => removeCorrection(i), { class: 'quiet' }))))));
   const tab = byID('tab-corrections');
   tab.textContent = T.tabs.corrections + (corrections.length > 0 ? ` ${corrections.length}` : '');
 }

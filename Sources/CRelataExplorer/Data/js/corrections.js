@@ -1,6 +1,6 @@
 // What a reader corrects: a list of items about the graph as it was built, that the builder can apply.
-import { app, baseModel, emit, rebuild, remember, state } from './app.js';
-import { edtfInterval } from './dates.js';
+import { baseModel, rebuild, remember, state } from './app.js';
+import { spanText } from './dates.js';
 import { quoteOf } from './model.js';
 import { namesOf } from './search.js';
 import { parseYAML, yamlOf } from './yaml.js';
@@ -57,7 +57,7 @@ function statementRecord(number) {
   return {
     subject: entities[statement.subject].name, relation: relation.id, object: entities[statement.object].name,
     polarity: polarities[Number(statement.isNegated)], modality: modalityIDs[statement.modality],
-    time: edtfInterval(statement.start, statement.end) || undefined, role: statement.role ?? undefined,
+    time: spanText(statement.start, statement.end) || undefined, role: statement.role ?? undefined,
     attribution: statement.attribution === null ? undefined : entities[statement.attribution].name,
     place: statement.place === null ? undefined : entities[statement.place].name, open: relation.isOpen || undefined,
   };
@@ -107,7 +107,7 @@ function statementNumber(item) {
   });
   const exact = matches.find((statement) => relations[statement.relation].id === item.statement.relation
     && polarities[Number(statement.isNegated)] === item.statement.polarity && modalityIDs[statement.modality] === item.statement.modality
-    && edtfInterval(statement.start, statement.end) === (item.statement.time ?? ''));
+    && spanText(statement.start, statement.end) === (item.statement.time ?? ''));
   const found = exact ?? matches.find((statement) => relations[statement.relation].id === item.statement.relation);
   return found ? found.index : -1;
 }
@@ -145,5 +145,3 @@ export function loadCorrections(text) {
 /** Whether there is something that closing the page would lose. */
 export const saving = { saved: '' };
 export const isUnsaved = () => state.corrections.length > 0 && saving.saved !== correctionsYAML();
-void app;
-void emit;

@@ -16,7 +16,10 @@ export function parsedDate(text) {
   return date;
 }
 
-/** Numbers that compare like dates. @param {number} year @param {number} month @param {number} day */
+/**
+ * Numbers that compare like dates.
+ * @param {number} year @param {number} month @param {number} day
+ */
 const dayCode = (year, month, day) => (year * 16 + month) * 32 + day;
 
 /** @param {string|null} text @returns {number|null} */
@@ -50,22 +53,31 @@ function saidDate(text, isShort) {
   return [date.day, date.month === null ? null : months[date.month - 1], date.year].filter((part) => part !== null).join(' ');
 }
 
-/** “since 2015”, “1995–1999”, “8 December 2024”; empty where nothing is known. @param {string|null} start @param {string|null} end */
+/**
+ * “since 2015”, “1995–1999”, “8 December 2024”; empty where nothing is known.
+ * @param {string|null} start @param {string|null} end
+ */
 export function saidTime(start, end, isShort = false) {
   if (start && end) return start === end ? saidDate(start, isShort) : `${saidDate(start, isShort)}–${saidDate(end, isShort)}`;
   if (start) return T.since(saidDate(start, isShort));
   return end ? T.until(saidDate(end, isShort)) : '';
 }
 
-/** For ordering: what is undated comes last. @param {Statement} statement */
+/**
+ * For ordering: what is undated comes last.
+ * @param {Statement} statement
+ */
 export function timeOrder(statement) {
   const range = dayRange(statement.start, statement.end);
   return range ? (range[0] === earliestDay ? range[1] : range[0]) : latestDay;
 }
 
-/** As the interval of EDTF. @param {string|null} start @param {string|null} end */
-export function edtfInterval(start, end) {
+/**
+ * As graph.jsonld writes a span.
+ * @param {string|null} start @param {string|null} end
+ */
+export function spanText(start, end) {
   if (!start && !end) return '';
   if (start === end) return start ?? '';
-  return `${start ?? '..'}/${end ?? '..'}`;
+  return `${start ?? ''}/${end ?? ''}`;
 }

@@ -39,7 +39,10 @@ export function svgElement(tag, attributes = {}, ...children) {
   return element;
 }
 
-/** A name or quote, whose direction of writing must not move what stands beside it. @param {string} text @param {string} [className] */
+/**
+ * A name or quote, whose direction of writing must not move what stands beside it.
+ * @param {string} text @param {string} [className]
+ */
 export const bdi = (text, className) => el('bdi', { class: className, dir: 'auto' }, text);
 
 /** @param {string} label @param {(event: MouseEvent) => void} click @param {Record<string, any>} [attributes] */
@@ -50,7 +53,10 @@ export function replaceChildren(element, ...children) {
   element.replaceChildren(.../** @type {(Node|string)[]} */ (children.filter((child) => child !== null && child !== undefined && child !== false)));
 }
 
-/** Only addresses of the web become links. @param {string|null|undefined} address */
+/**
+ * Only addresses of the web become links.
+ * @param {string|null|undefined} address
+ */
 export function webAddress(address) {
   if (!address) return null;
   try {
@@ -64,6 +70,23 @@ export function webAddress(address) {
 /** @param {string} address @param {...(Node|string)} children */
 export const outLink = (address, ...children) =>
   el('a', { href: address, target: '_blank', rel: 'noopener noreferrer' }, ...children);
+
+/**
+ * Makes the content of a panel anew; where the focus was in it, it stays on what is called the same, else on the heading.
+ * @param {HTMLElement} panel @param {() => void} render
+ */
+export function keepingFocus(panel, render) {
+  const focused = document.activeElement;
+  if (!(focused instanceof HTMLElement) || focused === panel || !panel.contains(focused)) return render();
+  const nameOf = (/** @type {Element} */ element) => `${element.id}|${element.getAttribute('aria-label') ?? element.textContent}|${element.className}`;
+  const name = nameOf(focused);
+  const alike = () => [...panel.querySelectorAll('button, input, select, summary, a')].filter((element) => nameOf(element) === name);
+  const place = alike().indexOf(focused);
+  render();
+  const again = alike();
+  const next = again[Math.min(place, again.length - 1)] ?? panel.querySelector('h2[tabindex]') ?? panel;
+  if (next instanceof HTMLElement) next.focus();
+}
 
 /** @param {string} text */
 export function announce(text) {

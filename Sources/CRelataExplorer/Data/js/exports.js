@@ -2,12 +2,13 @@
 import { app } from './app.js';
 import { drawScene } from './canvas.js';
 import { modalityIDs } from './corrections.js';
-import { edtfInterval } from './dates.js';
+import { spanText } from './dates.js';
 import { byID, button, el, offerFile, toast } from './dom.js';
 import { viewAddress } from './link.js';
 import { quoteOf } from './model.js';
 import { camera, palette } from './picture.js';
 import { positionOf } from './positions.js';
+import { scalarSlice } from './scalars.js';
 import { buildScene } from './scene.js';
 import { lightPalette } from './styles.js';
 import { sceneSVG, xmlText } from './svg.js';
@@ -21,14 +22,20 @@ const shownEntities = () => [...app.shown.nodes].sort((a, b) => a - b).map((numb
 const polarityOf = (/** @type {Statement} */ statement) => (statement.isNegated ? 'negated' : 'affirmed');
 const entityID = (/** @type {number|null} */ number) => (number === null ? '' : app.model.entities[number].id);
 
-/** A type and the kinds above it. @param {number} type @returns {string[]} */
+/**
+ * A type and the kinds above it.
+ * @param {number} type @returns {string[]}
+ */
 function typePath(type) {
   const path = [];
   for (let at = /** @type {number|null} */ (type); at !== null && path.length < 20; at = app.model.types[at].parent) path.push(app.model.types[at].id);
   return path.filter((id, i) => i === 0 || id !== 'Thing');
 }
 
-/** First and last date of the documents that say so. @param {Statement} statement @returns {[string, string]} */
+/**
+ * First and last date of the documents that say so.
+ * @param {Statement} statement @returns {[string, string]}
+ */
 function seen(statement) {
   const dates = statement.evidence.map((evidence) => app.model.documents[evidence.document]?.date ?? '').filter((date) => date !== '').sort();
   return [dates[0] ?? '', dates[dates.length - 1] ?? ''];
@@ -40,7 +47,10 @@ export function svgFile() {
   return sceneSVG(buildScene(camera.k, noFocus), app.model.title, palette()).text;
 }
 
-/** The picture as it is seen, at twice its size. @returns {Promise<Blob|null>} */
+/**
+ * The picture as it is seen, at twice its size.
+ * @returns {Promise<Blob|null>}
+ */
 export function pngFile() {
   const scene = buildScene(camera.k, noFocus);
   const { left, top, width, height } = sceneSVG(scene, '', palette());
@@ -80,7 +90,7 @@ export function graphMLFile() {
     const [firstSeen, lastSeen] = seen(statement);
     lines.push(`<edge id="statement-${statement.index}" source="${xmlText(entityID(statement.subject))}" target="${xmlText(entityID(statement.object))}">`);
     data('edge', { relation: relation.id, polarity: polarityOf(statement), modality: modalityIDs[statement.modality], start: statement.start, end: statement.end,
-      time: edtfInterval(statement.start, statement.end), attribution: entityID(statement.attribution), place: entityID(statement.place), role: statement.role, confidence: statement.confidence,
+      time: spanText(statement.start, statement.end), attribution: entityID(statement.attribution), place: entityID(statement.place), role: statement.role, confidence: statement.confidence,
       importance: statement.importance, documents: documentsOf(statement).join(';'), firstSeen, lastSeen, quote: statement.evidence[0] ? quoteOf(model, statement.evidence[0]) : '',
       trigger: statement.evidence[0]?.trigger, open: relation.isOpen, label: relation.label, evidence: statement.evidence.length, contradicted: statement.isContradicted });
     lines.push('</edge>');
@@ -89,14 +99,22 @@ export function graphMLFile() {
   return lines.join('\n');
 }
 
-/** In an address, what has a meaning there must be escaped. @param {string} id */
-const addressPart = (id) => id.replace(/[^A-Za-z0-9\-._~/!$&'()*+,;=:@\u00a0-\uffff]/g, (letter) => encodeURIComponent(letter));
+/**
+ * In an address, what has a meaning there must be escaped.
+ * @param {string} id
+ */
+const addressPart = (id) => encodeURIComponent(id.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd'))
+  .replace(/[!'()*]/g, (letter) => '%' + letter.charCodeAt(0).toString(16).toUpperCase()).replace(/(?!^)%2F/g, '/');
 
 export function jsonLDFile() {
   const { model } = app;
   const document = (/** @type {number} */ number) => 'document:' + addressPart(model.documents[number]?.id ?? '');
   const resource = (/** @type {Place} */ place, /** @type {string} */ quote) => ({ '@type': 'SpecificResource', source: document(place.document),
     selector: [{ '@type': 'TextQuoteSelector', exact: quote }, { '@type': 'TextPositionSelector', start: place.start, end: place.end }] });
+  const alias = (/** @type {NamedAs} */ { name, count, place }) => {
+    const text = place ? model.documents[place.document]?.text : null;
+    return place && text ? { name, count, evidence: [resource(place, scalarSlice(text, place.start, place.end))] } : { name, count };
+  };
   const statements = shownStatements();
   const entities = shownEntities();
   const used = new Set(statements.flatMap((statement) => statement.evidence.map((evidence) => evidence.document)));
@@ -109,7 +127,7 @@ export function jsonLDFile() {
     }),
     ...entities.map((entity) => ({
       '@id': 'entity:' + addressPart(entity.id), '@type': [`kind:${model.types[entity.type].id}`], name: entity.name, label: entity.name,
-      altLabel: entity.aliases.map((alias) => alias.name).filter((name) => name !== entity.name), aliases: entity.aliases.map(({ name, count }) => ({ name, count })),
+      altLabel: entity.aliases.map((alias) => alias.name).filter((name) => name !== entity.name), aliases: entity.aliases.map(alias),
       identifiers: Object.entries(entity.identifiers).map(([scheme, value]) => ({ '@type': 'PropertyValue', scheme, value })), mentions: entity.mentions,
     })),
     ...statements.map((statement) => {
@@ -119,7 +137,7 @@ export function jsonLDFile() {
         '@id': `statement:${statement.index}`, '@type': 'Statement', subject: 'entity:' + addressPart(entityID(statement.subject)), predicate: predicate(relation),
         object: 'entity:' + addressPart(entityID(statement.object)), polarity: polarityOf(statement), modality: modalityIDs[statement.modality],
         attribution: statement.attribution === null ? null : 'entity:' + addressPart(entityID(statement.attribution)), start: statement.start, end: statement.end,
-        time: edtfInterval(statement.start, statement.end), place: statement.place === null ? null : 'entity:' + addressPart(entityID(statement.place)), role: statement.role,
+        time: spanText(statement.start, statement.end), place: statement.place === null ? null : 'entity:' + addressPart(entityID(statement.place)), role: statement.role,
         confidence: statement.confidence, importance: statement.importance, open: relation.isOpen, firstSeen, lastSeen,
         documents: [...new Set(statement.evidence.map((evidence) => document(evidence.document)))],
         evidence: statement.evidence.map((evidence) => ({ ...resource(evidence, quoteOf(model, evidence)), trigger: evidence.trigger })),
@@ -190,7 +208,7 @@ export function startExports() {
   document.addEventListener('pointerdown', (event) => { if (event.target instanceof Node && !menu.contains(event.target)) menu.open = false; });
   // A canvas prints coarse; the same as SVG prints sharp.
   window.addEventListener('beforeprint', () => {
-    const { text } = sceneSVG(buildScene(camera.k, noFocus), app.model.title, lightPalette);
+    const { text } = sceneSVG(buildScene(camera.k, noFocus), app.model.title, { ...lightPalette, background: '#ffffff', halo: '#ffffff' });
     if (text === '') return;
     const picture = document.importNode(new DOMParser().parseFromString(text, 'image/svg+xml').documentElement, true);
     byID('print').replaceChildren(picture);

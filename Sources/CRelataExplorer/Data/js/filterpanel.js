@@ -1,9 +1,9 @@
 // The filters: by kind, relation, certainty, document, confidence and time.
 import { app, emit, on, remember, state, updateKept } from './app.js';
 import { parsedDate } from './dates.js';
-import { bdi, button, byID, el, replaceChildren } from './dom.js';
+import { bdi, button, byID, el, keepingFocus, replaceChildren } from './dom.js';
 import { documentName, lineSign, typeSign } from './parts.js';
-import { isFiltering, keptStatements, noFilters } from './show.js';
+import { isFiltering, noFilters } from './show.js';
 import { lineOf } from './styles.js';
 import { T } from './texts.js';
 
@@ -17,7 +17,10 @@ function applied() {
   emit('filters');
 }
 
-/** How many statements each row has. @template Key @param {(statement: Statement) => Iterable<Key>} keys @returns {Map<Key, number>} */
+/**
+ * How many statements each row has.
+ * @template Key @param {(statement: Statement) => Iterable<Key>} keys @returns {Map<Key, number>}
+ */
 function counts(keys) {
   const found = new Map();
   for (const statement of app.model.statements) for (const key of new Set(keys(statement))) found.set(key, (found.get(key) ?? 0) + 1);
@@ -52,6 +55,7 @@ function filterGroup(title, rows, hidden, only, most) {
     }, { class: 'only', 'aria-label': T.onlyLabel(label), 'aria-pressed': String(only ? only.has(key) : hidden.size > 0 && !hidden.has(key) && hidden.size === rows.length - 1) }));
   const list = el('ul', { class: 'choices' }, ...rows.slice(0, most).map(item));
   if (rows.length > most) {
+    /** @type {HTMLLIElement} */
     const more = el('li', {}, button(T.moreRows(rows.length - most), () => more.replaceWith(...rows.slice(most, 500).map(item)), { class: 'quiet' }));
     list.append(more);
   }
@@ -93,7 +97,7 @@ export function showFilters() {
   const byDocument = counts((s) => s.evidence.map((e) => e.document));
   const most = (/** @type {Map<number, number>} */ map) => [...map].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
   const confidence = el('output', {}, `${Math.round(filters.confidence * 100)} %`);
-  replaceChildren(panel,
+  keepingFocus(panel, () => replaceChildren(panel,
     el('div', { class: 'filter-head' }, el('p', { class: 'quiet', id: 'filter-result' }), button(T.resetFilters, resetFilters, { class: 'action', id: 'reset-filters' })),
     el('fieldset', {}, el('legend', {}, T.filterTime), el('div', { class: 'dates' }, dateField(T.from, 'from'), dateField(T.untilField, 'until')),
       el('label', {}, el('input', { type: 'checkbox', checked: filters.undated, change: (/** @type {Event} */ event) => {
@@ -113,7 +117,7 @@ export function showFilters() {
       },
     }), confidence)),
     filterGroup(T.filterDocuments, most(byDocument).map(([key, count]) => ({ key, sign: null, label: documentName(key), count })), filters.hiddenDocuments, null, 12),
-    filterGroup(T.filterRelations, most(byRelation).map(([key, count]) => ({ key, sign: null, label: model.relations[key].label, count })), filters.hiddenRelations, null, 14));
+    filterGroup(T.filterRelations, most(byRelation).map(([key, count]) => ({ key, sign: null, label: model.relations[key].label, count })), filters.hiddenRelations, null, 14)));
   panel.scrollTop = scroll;
   showResult();
 }
@@ -140,5 +144,4 @@ export function startFilters() {
     if (state.panel === 'filter' && !byID('panel-filter').contains(document.activeElement)) showFilters(); else { isStale = state.panel !== 'filter'; showResult(); }
   });
   on('shown', showResult);
-  void keptStatements;
 }

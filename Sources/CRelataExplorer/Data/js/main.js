@@ -1,5 +1,5 @@
 // Puts the page together.
-import { app, choose, emit, isLarge, isSearchFirst, mostShown, on, remember, state, updateKept, updateShown } from './app.js';
+import { app, choose, emit, finder, isLarge, isSearchFirst, mostShown, on, rebuild, remember, state, updateKept, updateShown } from './app.js';
 import { closeArticle, startArticle } from './article.js';
 import { showCard, startCards } from './card.js';
 import { startContradictions } from './contradictions.js';
@@ -9,7 +9,8 @@ import { startExports } from './exports.js';
 import { resetFilters, startFilters } from './filterpanel.js';
 import { restoreView, startLink } from './link.js';
 import { showPaths, startPaths } from './pathpanel.js';
-import { changed, fit, frameTimes, isDark, startPicture, undoLast, zoom, camera, redraw } from './picture.js';
+import { arrange, changed, currentScene, fit, frameTimes, isDark, startPicture, undoLast, zoom, camera, redraw } from './picture.js';
+import { positionOf } from './positions.js';
 import { makeSearch } from './searchbox.js';
 import { startTable } from './table.js';
 import { startTimeAxis } from './timeaxis.js';
@@ -185,10 +186,14 @@ function start() {
   showView();
   showPaths();
   showCard();
-  if (!camera.isSet) fit();
+  if (!camera.isSet) arrange();
+  // What the address asked for, now that all listen.
+  emit('looks');
+  if (state.path.found.length > 0) emit('paths');
+  if (state.contradiction >= 0) emit('contradictions');
   if (isSearchFirst && !state.chosen) inputByID('search').focus();
   // For tests and measurements; nothing in the page reads it.
-  Object.assign(window, { relataExplorer: { app, state, camera, frameTimes, zoom, fit, redraw, isLarge, choose, emit, openView, updateKept, opened: performance.now() } });
+  Object.assign(window, { relataExplorer: { positionOf, currentScene, app, state, camera, frameTimes, zoom, fit, redraw, isLarge, choose, emit, openView, updateKept, updateShown, rebuild, finder, opened: performance.now() } });
   document.documentElement.dataset.ready = 'true';
 }
 

@@ -24,7 +24,10 @@ const statementOf = (row, index) => ({
   score: 0, mark: '', isCorrected: false, isContradicted: false, original: [row[0], row[1], row[2]],
 });
 
-/** The sentence of a piece of evidence. @param {{documents: SourceDocument[]}} model @param {Evidence} evidence */
+/**
+ * The sentence of a piece of evidence.
+ * @param {{documents: SourceDocument[]}} model @param {Evidence} evidence
+ */
 export function quoteOf(model, evidence) {
   if (evidence.quote !== null) return evidence.quote;
   const text = model.documents[evidence.document]?.text;
@@ -102,12 +105,15 @@ function bundleStatements(model) {
   }
 }
 
-/** One number for two entities, whichever comes first. @param {number} a @param {number} b */
+/**
+ * One number for two entities, whichever comes first.
+ * @param {number} a @param {number} b
+ */
 export const pairKey = (a, b) => (a < b ? a * 4194304 + b : b * 4194304 + a);
 
 /** @param {Model} model @param {readonly Correction[]} corrections */
 function applyCorrections(model, corrections) {
-  const { entities, statements, canonical } = model;
+  const { entities, statements } = model;
   for (const correction of corrections) if (correction.action === 'split') split(model, correction);
   const root = (/** @type {number} */ entity) => {
     while (model.canonical[entity] !== entity) entity = model.canonical[entity];
@@ -155,7 +161,6 @@ function applyCorrections(model, corrections) {
     if (statement.attribution !== null) statement.attribution = model.canonical[statement.attribution];
     if (statement.mark === 'confirmed') statement.confidence = 1;
   }
-  void canonical;
 }
 
 /** @param {Entity} target @param {Entity} other */

@@ -1,6 +1,9 @@
 // What the spellings of a name have in common, by the rules of RelataQuery/Names: a query must fold as the file's keys did.
 
-/** What NFD does not take apart. @type {Record<string, string>} */
+/**
+ * What NFD does not take apart.
+ * @type {Record<string, string>}
+ */
 const baseLetters = {
   'ß': 'ss', 'æ': 'ae', 'œ': 'oe', 'þ': 'th', 'ð': 'd', 'ı': 'i', 'ł': 'l', 'ø': 'o', 'đ': 'd', 'ħ': 'h', 'ŧ': 't', 'ƀ': 'b',
   'ɓ': 'b', 'ƈ': 'c', 'ɗ': 'd', 'ƒ': 'f', 'ǥ': 'g', 'ɠ': 'g', 'ɨ': 'i', 'ƙ': 'k', 'ƚ': 'l', 'ɲ': 'n', 'ƥ': 'p', 'ƭ': 't',
@@ -12,7 +15,10 @@ const apostrophes = /['`\u00b4\u2018\u2019\u201b\u2032\u02b9-\u02c0\u02c8]/u;
 const alphabetic = /\p{Alphabetic}/u;
 const numeric = /\p{N}/u;
 
-/** A letter in lower case without its diacritics. @param {string} letter */
+/**
+ * A letter in lower case without its diacritics.
+ * @param {string} letter
+ */
 function baseLetter(letter) {
   const lower = letter.toLowerCase();
   if (lower <= '\u007f') return lower;
@@ -23,7 +29,10 @@ function baseLetter(letter) {
   return /[a-z]/.test(plain) ? plain : baseLetters[plain] ?? lower;
 }
 
-/** Lower-case letters and digits without marks, as words. @param {string} name @returns {string[]} */
+/**
+ * Lower-case letters and digits without marks, as words.
+ * @param {string} name @returns {string[]}
+ */
 export function foldedWords(name) {
   const letters = Array.from(name);
   let result = '';
@@ -57,7 +66,10 @@ function isArabicArticle(word, next) {
   return 'aeu'.includes(word[0]) && ['d', 'n', 'r', 's', 'sh', 't', 'th', 'z'].includes(consonant) && next.startsWith(consonant);
 }
 
-/** The words without Arabic articles, unless nothing else is left. @param {string[]} words */
+/**
+ * The words without Arabic articles, unless nothing else is left.
+ * @param {string[]} words
+ */
 export function withoutArticles(words) {
   return words.filter((word, i) => i + 1 >= words.length || !isArabicArticle(word, words[i + 1]));
 }
@@ -68,7 +80,10 @@ for (const pair of ['ai', 'ay', 'ei', 'ey', 'ee', 'ie', 'iy', 'yy', 'ii']) digra
 /** @type {Record<string, string>} */
 const singles = { q: 'k', o: 'u', e: 'i', y: 'i', w: 'v' };
 
-/** The common form of transliterations of one word. @param {string} word */
+/**
+ * The common form of transliterations of one word.
+ * @param {string} word
+ */
 export function soundOf(word) {
   let sound = '';
   const add = (/** @type {string} */ letter) => {
@@ -91,7 +106,10 @@ export function soundOf(word) {
   return sound;
 }
 
-/** The first letters of the words that count in an acronym. @param {string[]} words @returns {string[]} */
+/**
+ * The first letters of the words that count in an acronym.
+ * @param {string[]} words @returns {string[]}
+ */
 function initialsOf(words) {
   const rest = withoutArticles(words);
   if (rest.length < 2) return [];
@@ -113,7 +131,10 @@ export function foldedName(name) {
   return folded(words, withoutArticles(words).map(soundOf), initialsOf(words));
 }
 
-/** A key of the file: “words|sounds|initials”. @param {string} key @returns {FoldedName} */
+/**
+ * A key of the file: “words|sounds|initials”.
+ * @param {string} key @returns {FoldedName}
+ */
 export function foldedFromKey(key) {
   const [words, sounds, initials] = key.split('|');
   const list = words ? words.split(' ') : [];
@@ -144,5 +165,8 @@ export function editDistance(a, b, limit) {
   return last[b.length] <= limit ? last[b.length] : null;
 }
 
-/** How many errors a word may have by its length: short ones none (Iran, Iraq). @param {number} length */
+/**
+ * How many errors a word may have by its length: short ones none (Iran, Iraq).
+ * @param {number} length
+ */
 export const allowedErrors = (length) => (length < 5 ? 0 : length < 8 ? 1 : 2);

@@ -7,7 +7,10 @@ import { isolated, shortened } from './scalars.js';
 import { colorOf, dashes, lineOf, outlines, shapeOf } from './styles.js';
 import { T } from './texts.js';
 
-/** The sign of a type, as in the picture. @param {EntityType} type */
+/**
+ * The sign of a type, as in the picture.
+ * @param {EntityType} type
+ */
 export function typeSign(type) {
   const shape = shapeOf(type);
   const outline = outlines[shape];
@@ -17,7 +20,10 @@ export function typeSign(type) {
   return svgElement('svg', { class: `sign family-${colorOf(type)}`, viewBox: '-9 -9 18 18', 'aria-hidden': 'true' }, ...inner);
 }
 
-/** A sample of a line. @param {number} line */
+/**
+ * A sample of a line.
+ * @param {number} line
+ */
 export const lineSign = (line) => svgElement('svg', { class: `line-sign line-${line}`, viewBox: '0 0 34 8', 'aria-hidden': 'true' },
   svgElement('line', { x1: 2, y1: 4, x2: 32, y2: 4, 'stroke-dasharray': dashes[line].join(' ') || 'none' }));
 
@@ -34,18 +40,27 @@ export function relationWords(statement) {
   return isolated(statement.isNegated ? T.not(relation.label) : relation.label);
 }
 
-/** Subject, relation, object in words. @param {Statement} statement */
+/**
+ * Subject, relation, object in words.
+ * @param {Statement} statement
+ */
 export function statementWords(statement) {
   const { entities } = app.model;
   return `${isolated(entities[statement.subject].name)} ${relationWords(statement)} ${isolated(entities[statement.object].name)}`;
 }
 
-/** The same with names that can be opened. @param {Statement} statement */
+/**
+ * The same with names that can be opened.
+ * @param {Statement} statement
+ */
 export const statementLine = (statement) => el('span', { class: 'triple' },
   entityButton(statement.subject), ' ', el('span', { class: `relation line-${lineOf(statement, app.model.relations)}` }, relationWords(statement)), ' ',
   entityButton(statement.object));
 
-/** What is to be known of a statement besides its words, short. @param {Statement} statement */
+/**
+ * What is to be known of a statement besides its words, short.
+ * @param {Statement} statement
+ */
 export function statementTags(statement) {
   const tags = el('span', { class: 'tags' });
   const time = saidTime(statement.start, statement.end, true);
@@ -74,18 +89,26 @@ export function sourceWords(number) {
   return [source.publisher, documentName(number), source.date ? saidTime(source.date, source.date, true) : null].filter(Boolean).map((part) => isolated(String(part))).join(' · ');
 }
 
-/** A sentence with its source; pressing it opens the article there. @param {Statement} statement @param {Evidence} evidence */
+/**
+ * A sentence with its source; pressing it opens the article there.
+ * @param {Statement} statement @param {Evidence} evidence
+ */
 export function quoteButton(statement, evidence) {
   const text = quoteOf(app.model, evidence);
   return el('button', { type: 'button', class: 'quote', click: () => openArticle(statement.index, evidence), 'aria-label': `${T.quote(shortened(isolated(text), 300))} ${T.readSentence}` },
     el('q', { dir: 'auto' }, shortened(text, 1200)), el('cite', {}, sourceWords(evidence.document)));
 }
 
-/** @param {Statement} statement @param {number} [most] */
-export function statementItem(statement, most = 1) {
-  const isDisputed = statement.mark === 'wrong';
-  const item = el('li', { class: isDisputed ? 'statement wrong' : 'statement' },
-    el('div', { class: 'line' }, statementLine(statement), statementTags(statement),
+/**
+ * A statement in a list.
+ * @param {Statement} statement @param {number} [about] the entity whose list it is and which need not be named again
+ */
+export function statementItem(statement, about = -1) {
+  const most = 1;
+  const other = statement.subject === about ? statement.object : statement.subject;
+  const words = about < 0 ? statementLine(statement) : el('span', { class: 'triple' }, entityButton(other));
+  const item = el('li', { class: statement.mark === 'wrong' ? 'statement wrong' : 'statement' },
+    el('div', { class: 'line' }, el('div', { class: 'said' }, words, ' ', statementTags(statement)),
       button('›', () => choose({ kind: 'statement', index: statement.index }), { class: 'open', 'aria-label': `${statementWords(statement)}: ${T.details.meaning}` })),
     ...statement.evidence.slice(0, most).map((evidence) => quoteButton(statement, evidence)));
   if (statement.evidence.length > most) {
@@ -96,10 +119,14 @@ export function statementItem(statement, most = 1) {
   return item;
 }
 
-/** A list of which the first are shown. @template Item @param {Item[]} items @param {number} most @param {(item: Item) => Node} show */
+/**
+ * A list of which the first are shown.
+ * @template Item @param {Item[]} items @param {number} most @param {(item: Item) => Node} show
+ */
 export function longList(items, most, show) {
   const list = el('ul', { class: 'statements' }, ...items.slice(0, most).map(show));
   if (items.length > most) {
+    /** @type {HTMLLIElement} */
     const more = el('li', {}, button(T.showAll(items.length), () => more.replaceWith(...items.slice(most, 2000).map(show)), { class: 'quiet' }));
     list.append(more);
   }

@@ -12,7 +12,10 @@ export function findPaths() {
   emit('paths');
 }
 
-/** Shift-click: the first entity is where a path begins, the second where it ends. @param {number} entity */
+/**
+ * Shift-click: the first entity is where a path begins, the second where it ends.
+ * @param {number} entity
+ */
 export function choosePathEnd(entity) {
   const { path } = state;
   remember(T.pathFrom);
@@ -26,6 +29,7 @@ export function choosePathEnd(entity) {
   }
   path.to = entity;
   findPaths();
+  toast(path.found.length > 0 ? T.pathsFound(path.found.length) : T.noPath);
   emit('panel');
 }
 

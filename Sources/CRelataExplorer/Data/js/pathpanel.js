@@ -1,9 +1,9 @@
 // Paths: choose two, step through what connects them.
 import { app, currentPath, emit, on, openArticle, remember, state, updateShown } from './app.js';
 import { bdi, button, byID, el, replaceChildren } from './dom.js';
-import { entityButton, quoteButton, statementLine, statementTags } from './parts.js';
+import { quoteButton, statementLine, statementTags } from './parts.js';
 import { findPaths, setPathEnd } from './pathchoice.js';
-import { reveal } from './picture.js';
+import { fit } from './picture.js';
 import { makeSearch } from './searchbox.js';
 import { T } from './texts.js';
 
@@ -80,14 +80,24 @@ export function showPaths() {
   if (focused) document.getElementById(focused)?.focus();
 }
 
+/**
+ * The path that the picture was last moved to.
+ * @type {FoundPath|null}
+ */
+let fitted = null;
+
 export function startPaths() {
   on('paths', () => {
     showPaths();
     const path = currentPath();
     if (!path) return;
     const hop = path.hops[state.path.step];
-    reveal([path.hops[0].from, ...path.hops.map((one) => one.to)]);
+    if (path !== fitted) fit([path.hops[0].from, ...path.hops.map((one) => one.to)]);
+    fitted = path;
+    // Only the panel scrolls; scrollIntoView would move the page as well.
+    const panel = byID('panel-paths');
+    const current = panel.querySelector('.step.current');
+    if (current && state.path.step > 0) panel.scrollTop += current.getBoundingClientRect().top - panel.getBoundingClientRect().top - 90;
     if (matchMedia('(min-width: 1000px)').matches) openArticle(hop.steps[0].statement);
   });
-  void entityButton;
 }

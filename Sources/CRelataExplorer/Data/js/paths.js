@@ -14,7 +14,10 @@ const scaled = (/** @type {number} */ cost) => Math.max(0, Math.round(cost * per
 const millionths = (/** @type {number} */ confidence) => Math.round(Math.min(1, Math.max(0, confidence)) * perUnit) / perUnit;
 const hundredths = (/** @type {number|null} */ importance) => (importance === null ? 0 : 1 + Math.round(Math.min(1, Math.max(0, importance)) * 100));
 
-/** The order in which the statements of a hop are told. @param {Model} model @param {PathStep} p @param {PathStep} q */
+/**
+ * The order in which the statements of a hop are told.
+ * @param {Model} model @param {PathStep} p @param {PathStep} q
+ */
 function stepOrder(model, p, q) {
   const [a, b] = [model.statements[p.statement], model.statements[q.statement]];
   return a.modality - b.modality || millionths(b.confidence) - millionths(a.confidence)
@@ -60,7 +63,10 @@ class Heap {
   }
 }
 
-/** What all searches in one model share. @param {Model} model */
+/**
+ * What all searches in one model share.
+ * @param {Model} model
+ */
 export function createPathFinder(model) {
   const { entities, statements, relations } = model;
   const uses = new Float64Array(relations.length);
@@ -156,7 +162,8 @@ export function createPathFinder(model) {
    * @param {number} from @param {number} to @param {{count?: number, maximumHops?: number, isTimed?: boolean}} [options]
    * @returns {{paths: FoundPath[], isComplete: boolean}}
    */
-  const find = (from, to, { count = 3, maximumHops = 4, isTimed = false } = {}) => {
+  const find = (from, to, options = {}) => {
+    const { count = 3, maximumHops = 4, isTimed = false } = options;
     if (from === to) return { paths: [], isComplete: true };
     const layers = remaining(to, maximumHops, isTimed);
     const heap = new Heap();

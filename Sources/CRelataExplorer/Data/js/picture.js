@@ -3,8 +3,8 @@ import { app, choose, emit, isSearchFirst, on, openArticle, remember, state, und
 import { announce, byID, toast } from './dom.js';
 import { drawScene } from './canvas.js';
 import { choosePathEnd } from './pathchoice.js';
-import { placeShown, positionOf } from './positions.js';
-import { buildScene, bundleLabel } from './scene.js';
+import { ownPosition, placeShown, positionOf, separate, stretch, stretchTo } from './positions.js';
+import { buildScene, bundleLabel, growthOf, radiusOf } from './scene.js';
 import { darkPalette, lightPalette } from './styles.js';
 import { T } from './texts.js';
 
@@ -14,9 +14,17 @@ const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d')
 /** Where the layout's origin lies on the screen, and how large its points are. */
 export const camera = { x: 0, y: 0, k: 1, isSet: false };
 export const focus = { hover: -1, hoverBundle: -1, cursor: -1 };
-/** How long the last frames took, for the benchmark. @type {number[]} */
+/**
+ * How long the last frames took, for the benchmark.
+ * @type {number[]}
+ */
 export const frameTimes = [];
 
+/**
+ * What was last fitted (undefined: everything), as long as nobody has moved the picture since.
+ * @type {{some: number[]|undefined, width: number, height: number}|null}
+ */
+let lastFit = null;
 /** @type {Scene|null} */
 let scene = null;
 let sceneKey = '';
@@ -63,7 +71,10 @@ function draw() {
   if (frameTimes.length > 600) frameTimes.shift();
 }
 
-/** Shows all that is chosen to be shown, or some of it. @param {number[]} [some] */
+/**
+ * Shows all that is chosen to be shown, or some of it.
+ * @param {number[]} [some]
+ */
 export function fit(some) {
   const nodes = some && some.length > 0 ? some : app.shown.nodes;
   const { clientWidth: width, clientHeight: height } = canvas;
@@ -76,18 +87,31 @@ export function fit(some) {
     top = Math.min(top, y);
     bottom = Math.max(bottom, y);
   }
-  // Names stand beside their entities, so that the sides need more room than top and bottom.
-  const [marginX, marginY] = [Math.min(90, width * .13), 44];
-  camera.k = Math.max(.02, Math.min(some ? 2.2 : 1.8, (width - 2 * marginX) / Math.max(1, right - left), (height - 2 * marginY) / Math.max(1, bottom - top)));
-  camera.x = width / 2 - camera.k * (left + right) / 2;
-  camera.y = height / 2 - camera.k * (top + bottom) / 2;
+  const most = some ? 2.2 : 1.8;
+  camera.k = Math.max(.02, Math.min(most, (width - 60) / Math.max(1, right - left), (height - 60) / Math.max(1, bottom - top)));
+  const wanted = new Set(nodes);
+  // Names take the same room at every size, so that the size that lets all be seen has to be approached.
+  for (let round = 0; round < 3; round += 1) {
+    const { names, nodes: drawn } = buildScene(camera.k, focus);
+    const boxes = [...drawn.filter((node) => wanted.has(node.entity)).map(({ x, y, r }) => [x - r, y - r, x + r, y + r]),
+      ...names.filter((name) => wanted.has(name.target)).map((name) => [name.x, name.y, name.x + name.width, name.y + name.height])];
+    const edge = (/** @type {number} */ side) => boxes.reduce((far, box) => (side < 2 ? Math.min(far, box[side]) : Math.max(far, box[side])), side < 2 ? Infinity : -Infinity);
+    const [x1, y1, x2, y2] = [edge(0), edge(1), edge(2), edge(3)];
+    camera.x = width / 2 - (x1 + x2) / 2;
+    camera.y = height / 2 - (y1 + y2) / 2;
+    const over = Math.max((x2 - x1) / (width - 28), (y2 - y1) / (height - 24));
+    if (over <= 1) break;
+    camera.k = Math.max(.02, camera.k / over);
+  }
   camera.isSet = true;
+  lastFit = { some, width, height };
   redraw();
   emit('camera');
 }
 
 /** @param {number} factor @param {number} [x] @param {number} [y] */
 export function zoom(factor, x = canvas.clientWidth / 2, y = canvas.clientHeight / 2) {
+  lastFit = null;
   const k = Math.max(.02, Math.min(12, camera.k * factor));
   camera.x = x - (x - camera.x) * k / camera.k;
   camera.y = y - (y - camera.y) * k / camera.k;
@@ -96,7 +120,10 @@ export function zoom(factor, x = canvas.clientWidth / 2, y = canvas.clientHeight
   emit('camera');
 }
 
-/** Moves the picture just as far as is needed to see some entities. @param {number[]} entities */
+/**
+ * Moves the picture just as far as is needed to see some entities.
+ * @param {number[]} entities
+ */
 export function reveal(entities) {
   const { clientWidth: width, clientHeight: height } = canvas;
   const out = entities.filter((entity) => app.shown.isNode.has(entity)).some((entity) => {
@@ -154,7 +181,10 @@ export function openBundle(bundle) {
   if (statement !== undefined && matchMedia('(min-width: 1000px)').matches) openArticle(statement);
 }
 
-/** Shows more around an entity, or, if all is shown, less. @param {number} entity */
+/**
+ * Shows more around an entity, or, if all is shown, less.
+ * @param {number} entity
+ */
 export function growOrFold(entity) {
   const { name } = app.model.entities[entity];
   const shown = app.shown.bundles.filter(({ bundle }) => bundle.a === entity || bundle.b === entity).length;
@@ -181,7 +211,7 @@ export function togglePin(entity) {
     state.moved.delete(entity);
   } else {
     state.pins.add(entity);
-    state.moved.set(entity, positionOf(entity));
+    state.moved.set(entity, ownPosition(entity));
   }
   emit('moved chosen');
 }
@@ -200,8 +230,8 @@ function moveBy(entity, dx, dy) {
   const followers = app.shown.bundles.filter(({ bundle }) => bundle.a === entity || bundle.b === entity)
     .map(({ bundle }) => (bundle.a === entity ? bundle.b : bundle.a)).filter((node) => !state.pins.has(node) && degree(node) === 1);
   for (const node of [entity, ...followers]) {
-    const [x, y] = positionOf(node);
-    state.moved.set(node, [x + dx, y + dy]);
+    const [x, y] = ownPosition(node);
+    state.moved.set(node, [x + dx / stretch.x, y + dy / stretch.y]);
   }
   state.pins.add(entity);
 }
@@ -249,6 +279,7 @@ function listenToPointers() {
       moveBy(held.entity, dx / camera.k, dy / camera.k);
       changed();
     } else {
+      lastFit = null;
       camera.x += dx;
       camera.y += dy;
       redraw();
@@ -311,7 +342,10 @@ function setCursor(entity) {
   changed();
 }
 
-/** The entity that one would expect in a direction: near, and not much aside. @param {number} dx @param {number} dy */
+/**
+ * The entity that one would expect in a direction: near, and not much aside.
+ * @param {number} dx @param {number} dy
+ */
 function step(dx, dy) {
   const { nodes } = app.shown;
   if (nodes.length === 0) return;
@@ -359,6 +393,7 @@ function pressed(event) {
     moveBy(focus.cursor, arrow[0] * 12 / camera.k, arrow[1] * 12 / camera.k);
     emit('moved');
   } else if (arrow && event.shiftKey) {
+    lastFit = null;
     camera.x -= arrow[0] * 60;
     camera.y -= arrow[1] * 60;
     redraw();
@@ -368,8 +403,8 @@ function pressed(event) {
     lineAt = 0;
     step(...arrow);
   } else if (event.key === 'Enter' || event.key === ' ') {
-    if (focus.hoverBundle >= 0) openBundle(focus.hoverBundle);
-    else if (focus.cursor >= 0 && event.shiftKey) choosePathEnd(focus.cursor);
+    if (focus.cursor >= 0 && event.shiftKey) choosePathEnd(focus.cursor);
+    else if (focus.hoverBundle >= 0) openBundle(focus.hoverBundle);
     else if (focus.cursor >= 0) choose({ kind: 'entity', index: focus.cursor });
     if (!event.shiftKey) byID('panel-card').focus();
   } else if (event.key === '+' || event.key === '=') zoom(1.25);
@@ -381,6 +416,20 @@ function pressed(event) {
   else return;
   event.preventDefault();
   event.stopPropagation();
+}
+
+/** The first view: in the window's proportions, and with room for the names. */
+export function arrange() {
+  const { clientWidth: width, clientHeight: height } = canvas;
+  if (width === 0 || app.shown.nodes.length === 0) return;
+  stretchTo(width, height);
+  for (let round = 0; round < 3; round += 1) {
+    fit();
+    separate(camera.k, (entity) => radiusOf(entity) * growthOf(camera.k));
+  }
+  stretchTo(width, height);
+  fit();
+  changed();
 }
 
 export function startPicture() {
@@ -399,12 +448,13 @@ export function startPicture() {
   let size = [0, 0];
   new ResizeObserver(() => {
     const now = [canvas.clientWidth, canvas.clientHeight];
-    // The middle stays where it is when the article opens beside it.
-    if (camera.isSet && size[0] > 0) {
+    if (camera.isSet && now[0] > 0 && lastFit) {
+      if (lastFit.width !== now[0] || lastFit.height !== now[1]) fit(lastFit.some);
+    } else if (camera.isSet && size[0] > 0) {
+      // The middle stays where it is when the article opens beside it.
       camera.x += (now[0] - size[0]) / 2;
       camera.y += (now[1] - size[1]) / 2;
-      if (Math.abs(now[0] - size[0]) > 120) fit();
-    } else if (now[0] > 0 && !camera.isSet) fit();
+    } else if (now[0] > 0 && !camera.isSet) arrange();
     size = now;
     redraw();
   }).observe(canvas);
@@ -412,7 +462,7 @@ export function startPicture() {
   on('shown', () => {
     const before = app.shown.nodes.length;
     placeShown();
-    if (isSearchFirst && before > 0 && !camera.isSet) fit();
+    if (isSearchFirst && before > 0 && !camera.isSet) arrange();
     byID('first').hidden = !(isSearchFirst && app.shown.nodes.length === 0);
     changed();
   });

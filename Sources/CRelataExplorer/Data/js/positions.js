@@ -1,13 +1,76 @@
 // Where entities lie: as the file says, where they were moved to, or, where neither holds, beside their neighbours.
 import { app, isLarge, state } from './app.js';
+import { shortened } from './scalars.js';
 
 /** @type {Map<number, [number, number]>} */
 const placed = new Map();
 /** More than these are left where the file has them: laying out takes the square of their number. */
 const mostLaidOut = 420;
 
+/** How far the layout is stretched to the window's proportions; their product is 1. */
+export const stretch = { x: 1, y: 1 };
+
+/**
+ * Fits the proportions of what is shown to those of the window, as far as it does not distort.
+ * @param {number} width @param {number} height
+ */
+export function stretchTo(width, height) {
+  stretch.x = stretch.y = 1;
+  const places = app.shown.nodes.map(positionOf);
+  if (places.length < 3) return;
+  const span = (/** @type {number} */ i) => places.reduce((most, place) => Math.max(most, place[i]), -Infinity) - places.reduce((least, place) => Math.min(least, place[i]), Infinity);
+  const ratio = Math.sqrt((width / height) / (Math.max(1, span(0)) / Math.max(1, span(1))));
+  stretch.x = Math.max(.7, Math.min(1.4, ratio));
+  stretch.y = 1 / stretch.x;
+}
+
 /** @param {number} entity @returns {[number, number]} */
 export function positionOf(entity) {
+  const [x, y] = ownPosition(entity);
+  return [x * stretch.x, y * stretch.y];
+}
+
+/**
+ * Moves apart what would lie on one another at a size, with the room that their names need; otherwise the layout stays as it is.
+ * @param {number} k points of the screen in one of the layout @param {(entity: number) => number} radiusOf
+ */
+export function separate(k, radiusOf) {
+  const nodes = app.shown.nodes;
+  if (nodes.length > 260) return;
+  const boxes = nodes.map((node) => {
+    const [x, y] = positionOf(node);
+    const letters = shortened(app.model.entities[node].name, 30).length;
+    const r = radiusOf(node);
+    return { node, x: x * k, y: y * k + 7, w: Math.max(2 * r, letters * 6.4) / 2 + 4, h: r + 11, isFixed: state.moved.has(node) };
+  });
+  for (let round = 0; round < 120; round += 1) {
+    let isApart = true;
+    for (let i = 0; i < boxes.length; i += 1) {
+      for (let j = i + 1; j < boxes.length; j += 1) {
+        const [a, b] = [boxes[i], boxes[j]];
+        const overX = a.w + b.w - Math.abs(a.x - b.x);
+        const overY = a.h + b.h - Math.abs(a.y - b.y);
+        if (overX <= 0 || overY <= 0) continue;
+        isApart = false;
+        const isSide = overX < overY * 1.3;
+        const push = (isSide ? overX : overY) * .26;
+        const sign = isSide ? (a.x <= b.x ? -1 : 1) : (a.y <= b.y ? -1 : 1);
+        for (const [box, direction] of /** @type {[typeof a, number][]} */ ([[a, sign], [b, -sign]])) {
+          if (box.isFixed) continue;
+          if (isSide) box.x += direction * push; else box.y += direction * push;
+        }
+      }
+    }
+    if (isApart) break;
+  }
+  for (const box of boxes) if (!box.isFixed) placed.set(box.node, [box.x / k / stretch.x, (box.y - 7) / k / stretch.y]);
+}
+
+/**
+ * Without the stretching.
+ * @param {number} entity @returns {[number, number]}
+ */
+export function ownPosition(entity) {
   const moved = state.moved.get(entity) ?? placed.get(entity);
   if (moved) return moved;
   const { x, y } = app.model.entities[entity];
@@ -24,9 +87,6 @@ export function placeShown() {
     if (state.moved.has(node) || placed.has(node)) continue;
     if (isLocal || entities[node].x === null || entities[node].y === null) fresh.push(node);
   }
-  if (!isLocal) {
-    for (const node of app.shown.nodes) if (entities[node].x !== null && !fresh.includes(node)) placed.delete(node);
-  }
   if (fresh.length === 0) return;
   const neighbors = neighborLists();
   const waiting = new Set(fresh);
@@ -38,7 +98,7 @@ export function placeShown() {
     // The golden angle spreads what is placed around one point evenly, and the same way each time.
     const angle = i * 2.39996;
     const distance = 60 + 26 * Math.sqrt(i);
-    const center = known.length > 0 ? positionOf(known[0]) : [0, 0];
+    const center = known.length > 0 ? ownPosition(known[0]) : [0, 0];
     placed.set(node, [center[0] + distance * Math.cos(angle), center[1] + distance * Math.sin(angle) * .8]);
     waiting.delete(node);
   });
@@ -65,8 +125,8 @@ function relax(fresh, neighbors, movesAll) {
   const nodes = app.shown.nodes.slice(0, mostLaidOut);
   const number = new Map(nodes.map((node, i) => [node, i]));
   const count = nodes.length;
-  const x = Float64Array.from(nodes, (node) => positionOf(node)[0]);
-  const y = Float64Array.from(nodes, (node) => positionOf(node)[1]);
+  const x = Float64Array.from(nodes, (node) => ownPosition(node)[0]);
+  const y = Float64Array.from(nodes, (node) => ownPosition(node)[1]);
   const isFree = nodes.map((node) => !state.moved.has(node) && (movesAll || fresh.includes(node)));
   const springs = nodes.flatMap((node, i) => (neighbors.get(node) ?? []).map((other) => [i, number.get(other) ?? -1])).filter(([i, j]) => j > i);
   const ideal = 115;

@@ -3,7 +3,10 @@
 /** @type {Map<string, number[]>} */
 const astralPlaces = new Map();
 
-/** The scalar offsets of a text's characters of two units. @param {string} text */
+/**
+ * The scalar offsets of a text's characters of two units.
+ * @param {string} text
+ */
 function astralOf(text) {
   let places = astralPlaces.get(text);
   if (places) return places;
@@ -23,7 +26,10 @@ function astralOf(text) {
   return places;
 }
 
-/** Where a scalar begins, in UTF-16 units. @param {string} text @param {number} scalar */
+/**
+ * Where a scalar begins, in UTF-16 units.
+ * @param {string} text @param {number} scalar
+ */
 export function unitOffset(text, scalar) {
   const places = astralOf(text);
   let low = 0;
@@ -40,7 +46,10 @@ export function scalarSlice(text, start, end) {
   return text.slice(unitOffset(text, start), unitOffset(text, end));
 }
 
-/** At most so many scalars, with an ellipsis where some are left out. @param {string} text @param {number} length */
+/**
+ * At most so many scalars, with an ellipsis where some are left out.
+ * @param {string} text @param {number} length
+ */
 export function shortened(text, length) {
   if (text.length <= length) return text;
   const letters = Array.from(text.slice(0, length * 2 + 2));

@@ -62,7 +62,10 @@ export function radiusOf(entity) {
   return Math.min(17, 5.5 + 1.9 * Math.log2(1 + mentions));
 }
 
-/** The label of a line: of the most important statement. @param {ShownBundle} shown @param {boolean} withTime */
+/**
+ * The label of a line: of the most important statement.
+ * @param {ShownBundle} shown @param {boolean} withTime
+ */
 export function bundleLabel(shown, withTime) {
   const { statements, relations } = app.model;
   const first = statements[shown.statements[0]];
@@ -77,11 +80,23 @@ export function bundleLabel(shown, withTime) {
   return shown.statements.length > 1 ? `${text} ${T.more(shown.statements.length - 1)}` : text;
 }
 
+/** Large windows have larger letters, as the page around the picture has. */
+const textScale = () => Math.max(1, parseFloat(getComputedStyle(document.documentElement).fontSize) / 15.2 || 1);
+
+/**
+ * Signs grow with the picture, but less.
+ * @param {number} k
+ */
+export const growthOf = (k) => Math.min(1.25, Math.max(.55, Math.sqrt(k)));
+
 /**
  * @typedef {{hover: number, hoverBundle: number, cursor: number}} Focus
  */
 
-/** What stands out: the rest is faded. @param {Focus} focus @returns {{nodes: Set<number>, bundles: Set<number>}|null} */
+/**
+ * What stands out: the rest is faded.
+ * @param {Focus} focus @returns {{nodes: Set<number>, bundles: Set<number>}|null}
+ */
 function emphasis(focus) {
   const nodes = new Set();
   const bundles = new Set();
@@ -117,7 +132,7 @@ export function buildScene(k, focus) {
   const { entities, relations, statements, types } = app.model;
   const { bundles, nodes } = app.shown;
   const strong = emphasis(focus);
-  const growing = Math.min(1.25, Math.max(.62, Math.sqrt(k)));
+  const growing = growthOf(k);
   /** @type {Map<number, SceneNode>} */
   const byEntity = new Map();
   /** @type {Map<number, number>} */
@@ -166,23 +181,27 @@ export function buildScene(k, focus) {
     labelled.push(shown);
   }
   const taken = new Taken();
-  for (const node of sceneNodes) taken.add([node.x - node.r - 2, node.y - node.r - 2, node.x + node.r + 2, node.y + node.r + 2]);
   const names = placeNames(sceneNodes, taken, strong !== null, k);
   const labels = placeLabels(lines, labelled, taken, strong !== null, k);
   return { lines, nodes: sceneNodes, names, labels, k };
 }
 
-/** @param {SceneNode[]} nodes @param {Taken} taken @param {boolean} hasFaded @param {number} k @returns {SceneLabel[]} */
+/** So many of the most important entities are named even where a name must lie over the sign of a lesser one. */
+const mustBeNamed = 14;
+
+/** @param {SceneNode[]} nodes @param {Taken} taken @param {boolean} hasFaded @param {number} k */
 function placeNames(nodes, taken, hasFaded, k) {
   /** @type {SceneLabel[]} */
   const names = [];
+  for (const node of nodes) taken.add([node.x - node.r - 2, node.y - node.r - 2, node.x + node.r + 2, node.y + node.r + 2]);
   const order = [...nodes];
+  const scale = textScale();
   // What stands out is named first, then as the file ranks.
   order.sort((a, b) => Number(b.isStrong) - Number(a.isStrong) || Number(a.isFaded) - Number(b.isFaded)
     || app.model.entities[a.entity].rank - app.model.entities[b.entity].rank);
   for (const node of order) {
     const entity = app.model.entities[node.entity];
-    const size = Math.round(Math.min(16, 10.5 + node.r * .28 + (k > 1.6 ? 1 : 0)));
+    const size = Math.round(Math.min(16, 10.5 + node.r * .28 + (k > 1.6 ? 1 : 0)) * scale);
     const weight = node.r > 11 || node.isStrong ? 600 : 400;
     const text = isolated(shortened(entity.name, node.isStrong || (hasFaded && !node.isFaded) ? 48 : 30));
     const width = widthOf(text, size, weight) + 2;
@@ -193,14 +212,33 @@ function placeNames(nodes, taken, hasFaded, k) {
       [node.x - width / 2, node.y - gap - height], [node.x + gap * .7, node.y + gap * .7], [node.x - gap * .7 - width, node.y + gap * .7],
       [node.x + gap * .7, node.y - gap * .7 - height], [node.x - gap * .7 - width, node.y - gap * .7 - height],
     ];
-    const place = places.find(([x, y]) => taken.isFree([x, y, x + width, y + height]));
+    const label = { x: 0, y: 0, width, height, text, size, weight, line: -1, isFaded: node.isFaded, isItalic: false, target: node.entity };
+    const isImportant = !node.isFaded && (node.isStrong || (hasFaded && names.length < mustBeNamed) || entity.rank < mustBeNamed);
+    const place = places.find(([x, y]) => taken.isFree([x, y, x + width, y + height]))
+      ?? (isImportant ? leastCovering(places, width, height, names, nodes) : undefined);
     if (!place) continue;
     taken.add([place[0] - 1, place[1], place[0] + width + 1, place[1] + height]);
-    names.push({
-      x: place[0], y: place[1], width, height, text, size, weight, line: -1, isFaded: node.isFaded, isItalic: false, target: node.entity,
-    });
+    names.push({ ...label, x: place[0], y: place[1] });
   }
   return names;
+}
+
+/**
+ * Of the places that no other name takes, the one that hides least of other signs.
+ * @param {number[][]} places @param {number} width @param {number} height @param {SceneLabel[]} names @param {SceneNode[]} nodes
+ */
+function leastCovering(places, width, height, names, nodes) {
+  const common = (/** @type {number} */ a1, /** @type {number} */ a2, /** @type {number} */ b1, /** @type {number} */ b2) => Math.max(0, Math.min(a2, b2) - Math.max(a1, b1));
+  let best;
+  let least = Infinity;
+  for (const [x, y] of places) {
+    if (names.some((other) => common(other.x, other.x + other.width, x, x + width) > 0 && common(other.y, other.y + other.height, y, y + height) > 0)) continue;
+    const hidden = nodes.reduce((sum, { x: nx, y: ny, r }) => sum + common(nx - r, nx + r, x, x + width) * common(ny - r, ny + r, y, y + height) * (1 + r / 8), 0);
+    if (hidden >= least) continue;
+    least = hidden;
+    best = [x, y];
+  }
+  return best;
 }
 
 /** @param {SceneLine[]} lines @param {ShownBundle[]} shown @param {Taken} taken @param {boolean} hasFaded @param {number} k @returns {SceneLabel[]} */
@@ -209,7 +247,7 @@ function placeLabels(lines, shown, taken, hasFaded, k) {
   const labels = [];
   const order = [...lines.keys()];
   if (hasFaded) order.sort((i, j) => Number(lines[j].isStrong) - Number(lines[i].isStrong) || i - j);
-  const size = 11;
+  const size = Math.round(11 * textScale());
   for (const i of order) {
     const line = lines[i];
     if (hasFaded && line.isFaded) continue;

@@ -7,7 +7,10 @@ export const qualities = { name: 1, spelling: 2, transliteration: 3, words: 4, b
 /** @typedef {import('./names.js').FoldedName} FoldedName */
 /** @typedef {{entity: number, text: string, isPreferred: boolean, key: FoldedName}} IndexedName */
 
-/** The names of an entity: the preferred one, then others that are spelt otherwise. @param {Entity} entity */
+/**
+ * The names of an entity: the preferred one, then others that are spelt otherwise.
+ * @param {Entity} entity
+ */
 export function namesOf(entity) {
   return [entity.name, ...entity.aliases.map((alias) => alias.name).filter((name) => name !== entity.name)];
 }
@@ -69,7 +72,10 @@ function hasBeginning(query, key) {
   return key.words.some((word) => word.startsWith(last)) || (last.length > 2 && key.sounds.some((sound) => sound.startsWith(soundOf(last))));
 }
 
-/** An index of a model's names, made when it is first asked. @param {Model} model */
+/**
+ * An index of a model's names, made when it is first asked.
+ * @param {Model} model
+ */
 export function createNameIndex(model) {
   /** @type {IndexedName[]|null} */
   let names = null;
@@ -102,7 +108,10 @@ export function createNameIndex(model) {
     return [...byEntity.values()].sort((a, b) => mentions(b) - mentions(a) || a.entity - b.entity);
   };
 
-  /** The names with the smallest distance in proportion to their length. @param {FoldedName} key @param {number} limit @returns {Match[]} */
+  /**
+   * The names with the smallest distance in proportion to their length.
+   * @param {FoldedName} key @param {number} limit @returns {Match[]}
+   */
   const nearest = (key, limit) => {
     /** @type {Map<number, {share: number, name: string}>} */
     const best = new Map();
@@ -120,7 +129,10 @@ export function createNameIndex(model) {
   };
 
   return {
-    /** What the command would take the query for: all matches of the best quality. @param {string} query @returns {Match[]} */
+    /**
+     * What the command would take the query for: all matches of the best quality.
+     * @param {string} query @returns {Match[]}
+     */
     find(query) {
       const number = model.entityNumber.get(query);
       if (number !== undefined) return [{ entity: model.canonical[number], name: model.entities[number].name, quality: 0 }];
@@ -132,7 +144,10 @@ export function createNameIndex(model) {
       }
       return [];
     },
-    /** Everything that the query may be on its way to, best first. @param {string} query @param {number} limit @returns {Match[]} */
+    /**
+     * Everything that the query may be on its way to, best first.
+     * @param {string} query @param {number} limit @returns {Match[]}
+     */
     list(query, limit) {
       const key = foldedName(query);
       if (key.words.length === 0) return [];

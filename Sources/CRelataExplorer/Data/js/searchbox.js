@@ -10,7 +10,8 @@ let boxes = 0;
  * Makes a field a combobox with a list of entities below it.
  * @param {HTMLInputElement} input @param {(entity: number) => void} chosen @param {{clears?: boolean}} [options]
  */
-export function makeSearch(input, chosen, { clears = false } = {}) {
+export function makeSearch(input, chosen, options = {}) {
+  const { clears = false } = options;
   boxes += 1;
   const listID = `found-${boxes}`;
   const list = el('ul', { id: listID, role: 'listbox', class: 'found', hidden: true, 'aria-label': T.searchLabel });

@@ -16,7 +16,10 @@ export const noFilters = () => ({
 export const isFiltering = (filters) => filters.hiddenTypes.size + filters.onlyTypes.size + filters.hiddenRelations.size
   + filters.hiddenLines.size + filters.hiddenDocuments.size > 0 || filters.confidence > 0 || filters.from !== '' || filters.until !== '';
 
-/** Which statements the filters leave, by number. @param {Model} model @param {Filters} filters @param {{ignoresTime?: boolean}} [options] */
+/**
+ * Which statements the filters leave, by number.
+ * @param {Model} model @param {Filters} filters @param {{ignoresTime?: boolean}} [options]
+ */
 export function keptStatements(model, filters, options = {}) {
   const { entities, relations, statements } = model;
   const first = firstDay(filters.from) ?? earliestDay;
@@ -46,7 +49,10 @@ export function keptStatements(model, filters, options = {}) {
  * }} Choice
  */
 
-/** The bundles of which the filters leave something, the most important first. @param {Model} model @param {Uint8Array} kept @returns {ShownBundle[]} */
+/**
+ * The bundles of which the filters leave something, the most important first.
+ * @param {Model} model @param {Uint8Array} kept @returns {ShownBundle[]}
+ */
 export function rankedBundles(model, kept) {
   /** @type {ShownBundle[]} */
   const ranked = [];
@@ -93,7 +99,10 @@ export function shownPart(model, ranked, choice) {
   };
 }
 
-/** Leaves out what hangs on a folded entity alone. @param {Map<number, ShownBundle>} chosen @param {Choice} choice */
+/**
+ * Leaves out what hangs on a folded entity alone.
+ * @param {Map<number, ShownBundle>} chosen @param {Choice} choice
+ */
 function fold(chosen, choice) {
   /** @type {Map<number, number>} */
   const degrees = new Map();

@@ -16,7 +16,10 @@ const families = ['person', 'organization', 'place', 'event', 'other'];
 /** @param {EntityType} type */
 export const colorOf = (type) => Math.max(0, families.indexOf(type.family) < 0 ? 4 : families.indexOf(type.family));
 
-/** Silhouettes close to those of the DOT file; a type that is not here takes its family's. @type {Record<string, string>} */
+/**
+ * Silhouettes close to those of the DOT file; a type that is not here takes its family's.
+ * @type {Record<string, string>}
+ */
 const typeShapes = {
   Person: 'circle', PopulationGroup: 'ring', Organization: 'square', ArmedGroup: 'hexagon', GovernmentBody: 'column',
   Company: 'square', MediaOutlet: 'note', PoliticalParty: 'flag', InternationalOrganization: 'octagon', University: 'column',
@@ -37,7 +40,10 @@ function regular(corners, turn) {
   });
 }
 
-/** Corners of a shape whose radius is 1; a circle has none. @type {Record<string, number[][]>} */
+/**
+ * Corners of a shape whose radius is 1; a circle has none.
+ * @type {Record<string, number[][]>}
+ */
 export const outlines = {
   square: [[-.86, -.86], [.86, -.86], [.86, .86], [-.86, .86]],
   column: [[-.98, -.86], [.98, -.86], [.98, -.42], [.72, -.42], [.72, .42], [.98, .42], [.98, .86], [-.98, .86], [-.98, .42], [-.72, .42], [-.72, -.42], [-.98, -.42]],

@@ -3,13 +3,19 @@ import { arrowHead, fillOf, strokeOf } from './canvas.js';
 import { fontFamily } from './scene.js';
 import { dashes, outlines } from './styles.js';
 
-/** Text of an XML file: also without the characters that no XML may have. @param {string} text */
+/**
+ * Text of an XML file: also without the characters that no XML may have.
+ * @param {string} text
+ */
 export const xmlText = (text) => text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd')
   .replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 
 const places = (/** @type {number} */ number) => number.toFixed(1);
 
-/** What of a scene is seen, in its own points. @param {Scene} scene @param {string} title @param {Palette} palette */
+/**
+ * What of a scene is seen, in its own points.
+ * @param {Scene} scene @param {string} title @param {Palette} palette
+ */
 export function sceneSVG(scene, title, palette) {
   const boxes = [
     ...scene.nodes.map((node) => [node.x - node.r, node.y - node.r, node.x + node.r, node.y + node.r]),

@@ -54,7 +54,7 @@ export const T = {
   startTitle: 'How to read this',
   startText: 'Every line was found in a sentence of an article. Its look says how far the article commits itself; its label is the most important thing said, and +2 means that two more are behind it.',
   startDo: 'Click a name or a line. Shift-click two names to see how they are connected. Double-click a name to grow or fold its neighbourhood.',
-  kinds: 'Kinds', linesTitle: 'Lines', startWith: 'Begin with', contradictedKey: 'contradicted by another statement',
+  kinds: 'Kinds', communities: 'Communities, called after their most important member', linesTitle: 'Lines', startWith: 'Begin with', contradictedKey: 'contradicted by another statement',
 
   // Cards
   names: 'Names', whyOne: 'Why these names are one', is: 'is', saidIn: 'where', identifiers: 'Identifiers',
@@ -64,6 +64,7 @@ export const T = {
   showAll: (/** @type {number} */ count) => `Show all ${count.toLocaleString('en')}`,
   noStatements: 'Nothing is said of it but its name.',
   readSentence: 'Read it in the article',
+  documents: (/** @type {number} */ count) => counted(count, 'document', 'documents'),
   evidenceOf: (/** @type {number} */ count) => counted(count, 'sentence', 'sentences'),
   details: { certainty: 'Certainty', confidence: 'Confidence', when: 'When', where: 'Where', role: 'As', by: 'Said by', importance: 'Importance', meaning: 'Meaning', trigger: 'Found by' },
   contradicted: 'Another statement contradicts this one.',
@@ -86,6 +87,7 @@ export const T = {
   pathIntro: 'How are two connected? The most telling paths, each step with its sentence.',
   pathFromField: 'From', pathToField: 'To', swap: 'Exchange the two',
   timed: 'each step no earlier than the one before', find: 'Find paths',
+  pathsFound: (/** @type {number} */ count) => counted(count, 'path found', 'paths found'),
   noPath: 'No path of at most four steps.', samePath: 'These are the same.', incomplete: 'The search stopped early; there may be more.',
   pathSteps: (/** @type {number} */ count) => counted(count, 'step', 'steps'),
   step: (/** @type {number} */ number, /** @type {number} */ count) => `Step ${number} of ${count}`,

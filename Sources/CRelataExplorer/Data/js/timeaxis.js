@@ -5,43 +5,67 @@ import { byID, button, el, replaceChildren, svgElement } from './dom.js';
 import { keptStatements } from './show.js';
 import { T } from './texts.js';
 
-/** @typedef {{year: number, month: number|null, count: number}} Bin a month, or a year where there are too many */
+/**
+ * A month, or a year of which no month is known or where there are too many. `vague`: what is known to the year alone.
+ * @typedef {{year: number, month: number|null, count: number, vague: number, left: number, width: number}} Bin
+ */
 
 /** @type {Bin[]} */
 let bins = [];
 let isByYear = false;
 const height = 44;
 
-/** The years that have statements; years without any take no room. @param {Uint8Array} kept @returns {Bin[]} */
+/**
+ * The years that have statements; years without any take no room.
+ * @param {Uint8Array} kept @returns {Bin[]}
+ */
 function countedBins(kept) {
-  /** @type {Map<number, {all: number, months: number[]}>} */
+  /** @type {Map<number, {all: number, months: number[], isMonthly: boolean}>} */
   const years = new Map();
   for (const statement of app.model.statements) {
-    if (kept[statement.index] !== 1) continue;
     const date = parsedDate(statement.start ?? statement.end ?? '');
     if (!date || date.year === null) continue;
-    const year = years.get(date.year) ?? { all: 0, months: new Array(12).fill(0) };
-    if (date.month === null) year.all += 1; else year.months[date.month - 1] += 1;
+    const year = years.get(date.year) ?? { all: 0, months: new Array(12).fill(0), isMonthly: false };
     years.set(date.year, year);
+    if (date.month !== null) year.isMonthly = true;
+    if (kept[statement.index] !== 1) continue;
+    if (date.month === null) year.all += 1; else year.months[date.month - 1] += 1;
   }
   const sorted = [...years].sort((a, b) => a[0] - b[0]);
   isByYear = sorted.length > 14;
-  if (isByYear) return sorted.map(([year, { all, months }]) => ({ year, month: null, count: all + months.reduce((sum, count) => sum + count, 0) }));
-  // What is known to the year may have been in any of its months.
-  return sorted.flatMap(([year, { all, months }]) => months.map((count, i) => ({ year, month: i + 1, count: count + all / 12 })));
+  /** @type {Bin[]} */
+  const made = [];
+  for (const [year, { all, months, isMonthly }] of sorted) {
+    const known = months.reduce((sum, count) => sum + count, 0);
+    if (isByYear || !isMonthly) made.push({ year, month: null, count: known + all, vague: isByYear ? 0 : all, left: 0, width: isByYear ? 1 : 3 });
+    else months.forEach((count, i) => made.push({ year, month: i + 1, count, vague: all / 12, left: 0, width: 1 }));
+  }
+  const sum = made.reduce((total, bin) => total + bin.width, 0);
+  let left = 0;
+  for (const bin of made) {
+    bin.left = left;
+    bin.width *= 1000 / sum;
+    left += bin.width;
+  }
+  return made;
 }
 
 const two = (/** @type {number} */ number) => String(number).padStart(2, '0');
 const dateOf = (/** @type {Bin} */ bin) => String(bin.year).padStart(4, '0') + (bin.month === null ? '' : `-${two(bin.month)}`);
 const saidBin = (/** @type {Bin} */ bin) => (bin.month === null ? String(bin.year) : `${T.months[bin.month - 1]} ${bin.year}`);
 
-/** The bins of the window that is set. @returns {[number, number]} */
+/**
+ * The bins of the window that is set.
+ * @returns {[number, number]}
+ */
 function selected() {
   const { from, until } = state.filters;
-  const first = from ? bins.findIndex((bin) => dateOf(bin) >= from.slice(0, isByYear ? 4 : 7)) : 0;
+  // “2024” begins with its January and lasts until its December.
+  const starts = (/** @type {Bin} */ bin) => dateOf(bin) + (bin.month === null ? '-12' : '');
+  const ends = (/** @type {Bin} */ bin) => dateOf(bin) + (bin.month === null ? '-01' : '');
+  const first = from ? bins.findIndex((bin) => starts(bin) >= (from.length > 4 ? from.slice(0, 7) : `${from}-01`)) : 0;
   let last = bins.length - 1;
-  // “2024” lasts until its December.
-  if (until) while (last >= 0 && dateOf(bins[last]).slice(0, until.length) > until) last -= 1;
+  if (until) while (last >= 0 && ends(bins[last]) > (until.length > 4 ? until.slice(0, 7) : `${until}-12`)) last -= 1;
   return [first < 0 ? bins.length : first, last];
 }
 
@@ -64,18 +88,29 @@ function showAxis() {
   const most = bins.reduce((top, bin) => Math.max(top, bin.count), 1);
   const [first, last] = selected();
   const isWindow = state.filters.from !== '' || state.filters.until !== '';
-  const width = 1000 / Math.max(1, bins.length);
-  const bars = bins.map((bin, i) => {
-    const tall = bin.count === 0 ? 0 : Math.max(1.5, Math.sqrt(bin.count / most) * height);
-    return svgElement('rect', { x: (i * width + width * .08).toFixed(2), y: (height - tall).toFixed(2), width: (width * .84).toFixed(2), height: tall.toFixed(2),
-      class: isWindow && (i < first || i > last) ? 'bar out' : 'bar' });
+  const bars = bins.flatMap((bin, i) => {
+    const tall = (/** @type {number} */ count) => (count <= 0 ? 0 : Math.max(2, Math.sqrt(count / most) * height));
+    const gap = Math.min(1.2, bin.width * .1);
+    const bar = (/** @type {number} */ count, /** @type {string} */ name) => svgElement('rect', { x: (bin.left + gap / 2).toFixed(2), y: (height - tall(count)).toFixed(2), width: (bin.width - gap).toFixed(2),
+      height: tall(count).toFixed(2), class: `bar ${name}${isWindow && (i < first || i > last) ? ' out' : ''}` });
+    return bin.month === null ? [bar(bin.count, isByYear ? '' : 'vague')] : [...bin.vague > 0 ? [bar(bin.vague, 'vague')] : [], ...bin.count > 0 ? [bar(bin.count, '')] : []];
   });
-  const lines = bins.flatMap((bin, i) => (i > 0 && bin.year !== bins[i - 1].year && !isByYear ? [svgElement('line', { x1: i * width, x2: i * width, y1: 0, y2: height, class: bin.year === bins[i - 1].year + 1 ? 'year' : 'year gap' })] : []));
+  const lines = bins.flatMap((bin, i) => (i > 0 && bin.year !== bins[i - 1].year && !isByYear
+    ? [svgElement('line', { x1: bin.left, x2: bin.left, y1: 0, y2: height, class: bin.year === bins[i - 1].year + 1 ? 'year' : 'year gap' })] : []));
   const drawing = svgElement('svg', { viewBox: `0 0 1000 ${height}`, preserveAspectRatio: 'none', class: 'bars', role: 'img', 'aria-label': T.timeAxis }, ...lines, ...bars,
-    ...isWindow && last >= first ? [svgElement('rect', { x: first * width, y: 0, width: Math.max(1, (last - first + 1) * width), height, class: 'window' })] : []);
-  const years = [...new Set(bins.map((bin) => bin.year))];
-  const every = Math.ceil(years.length / (box.clientWidth < 500 ? 5 : 14));
-  const labels = el('div', { class: 'years', 'aria-hidden': 'true' }, ...years.map((year, i) => el('span', {}, i % every === 0 ? String(year) : '')));
+    ...isWindow && last >= first ? [svgElement('rect', { x: bins[first].left, y: 0, width: bins[last].left + bins[last].width - bins[first].left, height, class: 'window' })] : []);
+  // A year whose label would run into the next one is not labelled.
+  const labels = el('div', { class: 'years', 'aria-hidden': 'true' });
+  let free = -1;
+  const labelWidth = 38 * 1000 / Math.max(200, box.clientWidth - 40);
+  for (const bin of bins) {
+    if (bin.month !== null && bin.month > 1) continue;
+    if (bin.left < free) continue;
+    free = bin.left + labelWidth;
+    const label = el('span', {}, String(bin.year));
+    label.style.insetInlineStart = `${bin.left / 10}%`;
+    labels.append(label);
+  }
   picture.replaceChildren(drawing, labels);
   if (!picture.isConnected) makeControls(box, picture);
   const [start, end] = [byID('time-start'), byID('time-end')].map((element) => /** @type {HTMLInputElement} */ (element));
@@ -98,7 +133,9 @@ function makeControls(box, picture) {
   let begin = -1;
   const binAt = (/** @type {PointerEvent} */ event) => {
     const area = picture.getBoundingClientRect();
-    return Math.max(0, Math.min(bins.length - 1, Math.floor((event.clientX - area.left) / area.width * bins.length)));
+    const place = (event.clientX - area.left) / area.width * 1000;
+    const found = bins.findIndex((bin) => place < bin.left + bin.width);
+    return found < 0 ? bins.length - 1 : found;
   };
   const surface = /** @type {HTMLElement} */ (picture);
   surface.addEventListener('pointerdown', (event) => {

@@ -13,7 +13,7 @@ export function yamlOf(value, depth) {
     return '\n' + value.map((item) => `${indent}- ${yamlOf(item, depth + 1).replace(/^\n/, '').replace(/^ +/, '')}`).join('');
   }
   if (value !== null && typeof value === 'object') {
-    return '\n' + Object.entries(value).filter(([, part]) => part !== undefined && part !== null).map(([key, part]) => `${indent}${key}:${yamlOf(part, depth + 1)}`).join('');
+    return '\n' + Object.entries(value).filter(([, part]) => part !== undefined && part !== null).map(([key, part]) => (key === 'action' ? `${indent}${key}: ${part}\n` : `${indent}${key}:${yamlOf(part, depth + 1)}`)).join('');
   }
   return ` ${typeof value === 'string' ? yamlString(value) : String(value)}\n`;
 }
@@ -28,7 +28,10 @@ function scalar(text) {
   return plain;
 }
 
-/** Throws where the text is something else. @param {string} text @returns {any} */
+/**
+ * Throws where the text is something else.
+ * @param {string} text @returns {any}
+ */
 export function parseYAML(text) {
   const lines = text.split('\n').map((line) => line.replace(/\r$/, '')).filter((line) => line.trim() !== '' && !/^\s*#/.test(line) && line.trim() !== '---')
     .map((line) => ({ indent: line.length - line.trimStart().length, text: line.trim() }));
