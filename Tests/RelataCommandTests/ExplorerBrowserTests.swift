@@ -72,8 +72,8 @@ enum Chromium {
 
   /// Runs a script, which fails where anything in the page is not as it should be.
   static func run(_ script: String, _ arguments: [String]) throws {
-    let python =
-      ProcessInfo.processInfo.environment["RELATA_PYTHON"] ?? (try root.path) + "/.build/python/bin/python"
+    let usual = try root.appending(path: ".build/python/bin/python").path
+    let python = ProcessInfo.processInfo.environment["RELATA_PYTHON"] ?? usual
     let process = Process()
     process.executableURL = URL(filePath: python)
     let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Browser")
