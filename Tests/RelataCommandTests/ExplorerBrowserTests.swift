@@ -17,7 +17,7 @@ struct ExplorerBrowserTests {
     try folder.write(path.output, to: "path.json")
     try Chromium.run(
       "explorer.py",
-      [folder.path + "/output/graph.html", folder.path + "/path.json", Chromium.pictures(in: folder)])
+      [folder.path + "/output/graph.html", folder.path + "/path.json", Chromium.pictures()])
   }
 
   @Test("names, quotes and addresses that look like code do nothing but appear")
@@ -25,7 +25,7 @@ struct ExplorerBrowserTests {
     let folder = try TemporaryFolder()
     let seeds = try Chromium.root.appending(path: "seeds").path
     _ = try RelataProcess.run(["build", seeds, "--output", "output", "--format", "html"], in: folder)
-    try Chromium.run("hostile.py", [folder.path + "/output/graph.html", Chromium.pictures(in: folder)])
+    try Chromium.run("hostile.py", [folder.path + "/output/graph.html", Chromium.pictures()])
   }
 
   @Test("two entities that are merged in the page are one when the graph is built again")
@@ -39,7 +39,7 @@ struct ExplorerBrowserTests {
       "merge.py",
       [
         folder.path + "/output/graph.html", "Ada Khan", "Adah Kahnovic", folder.path + "/corrections.yaml",
-        Chromium.pictures(in: folder),
+        Chromium.pictures(),
       ])
     let again = try RelataProcess.run(build + ["--corrections", "corrections.yaml"], in: folder)
     #expect(again.status == 0 && again.errors.contains("warning") == false, "\(again.errors)")
@@ -63,9 +63,9 @@ enum Chromium {
     }
   }
 
-  /// Where pictures of the page go: `RELATA_SCREENSHOTS`, to be looked at, or a folder that goes with the test.
-  static func pictures(in folder: TemporaryFolder) throws -> String {
-    let path = ProcessInfo.processInfo.environment["RELATA_SCREENSHOTS"] ?? folder.path + "/pictures"
+  /// Where pictures of the page go, to be looked at.
+  static func pictures() throws -> String {
+    let path = try root.appending(path: ".build/screenshots").path
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     return path
   }
