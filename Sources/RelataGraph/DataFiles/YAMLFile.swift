@@ -36,6 +36,11 @@ package struct YAMLFile: Sendable {
 
   /// The root of the only document in a text.
   package func root(of yaml: String) throws(DataFileError) -> Node {
+    if let line = YAMLKeys(yaml).lineOfComplexKey {
+      throw DataFileError(
+        file: name, line: line, column: 1, problem: "a key is an alias, a list or a mapping",
+        advice: "write a plain word before the colon")
+    }
     let root: Node?
     do {
       // Every scalar is read as text, so tags need no resolving.

@@ -1,0 +1,78 @@
+/// Looks for keys that are more than words, without parsing.
+///
+/// A parser compares keys with each other. A key that is a list of aliases to lists of aliases … has no end, as an entity that expands to
+/// others has none in XML; no file of ours needs one.
+struct YAMLKeys {
+  /// The line of the first key that is an alias, a list or a mapping, in a file with anchors; nil where there is none.
+  let lineOfComplexKey: Int?
+
+  /// - Complexity: O(length of the text).
+  init(_ yaml: String) {
+    var scan = Scan(bytes: Array(yaml.utf8))
+    scan.run()
+    lineOfComplexKey = scan.hasAnchor ? scan.complexKey : nil
+  }
+}
+
+private struct Scan {
+  let bytes: [UInt8]
+  var hasAnchor = false
+  var complexKey: Int?
+  private var index = 0
+  private var line = 1
+
+  init(bytes: [UInt8]) { self.bytes = bytes }
+
+  mutating func run() {
+    while index < bytes.count {
+      let byte = bytes[index]
+      switch byte {
+      case UInt8(ascii: "\n"): line += 1
+      case UInt8(ascii: "\""), UInt8(ascii: "'"): if isAtStart { skipQuoted(byte) }
+      case UInt8(ascii: "#"): if isAfterSpace { skipLine() }
+      case UInt8(ascii: "&"): hasAnchor = hasAnchor || isAtStart
+      case UInt8(ascii: "?"): if isAtStart, isSpace(index + 1) { note() }
+      case UInt8(ascii: "*"): if isAtStart { skipAlias() }
+      case UInt8(ascii: "]"), UInt8(ascii: "}"): if isKeyEnd(index + 1) { note() }
+      default: break
+      }
+      index += 1
+    }
+  }
+
+  private mutating func note() { complexKey = complexKey ?? line }
+
+  private var isAfterSpace: Bool { index == 0 || isSpace(index - 1) }
+
+  /// Whether a value or key can begin here.
+  private var isAtStart: Bool { isAfterSpace || "[{,:?-".utf8.contains(bytes[index - 1]) }
+
+  private func isSpace(_ place: Int) -> Bool {
+    place >= bytes.count || [0x20, 0x09, 0x0A, 0x0D].contains(bytes[place])
+  }
+
+  /// Whether a colon follows, after spaces perhaps.
+  private func isKeyEnd(_ start: Int) -> Bool {
+    var place = start
+    while place < bytes.count, bytes[place] == 0x20 || bytes[place] == 0x09 { place += 1 }
+    return place < bytes.count && bytes[place] == UInt8(ascii: ":")
+  }
+
+  private mutating func skipAlias() {
+    while index + 1 < bytes.count, !isSpace(index + 1), !",]}".utf8.contains(bytes[index + 1]) { index += 1 }
+    if bytes[index] == UInt8(ascii: ":") || isKeyEnd(index + 1) { note() }
+  }
+
+  private mutating func skipLine() {
+    while index + 1 < bytes.count, bytes[index + 1] != UInt8(ascii: "\n") { index += 1 }
+  }
+
+  private mutating func skipQuoted(_ quote: UInt8) {
+    index += 1
+    while index < bytes.count, bytes[index] != quote {
+      if bytes[index] == UInt8(ascii: "\n") { line += 1 }
+      if quote == UInt8(ascii: "\""), bytes[index] == UInt8(ascii: "\\") { index += 1 }
+      index += 1
+    }
+  }
+}
