@@ -38,7 +38,7 @@ struct InputWalk {
         // A web archive is compressed record by record, and can be read on after one that is damaged.
         if try isWebArchive(file.path) { return try readWebArchive(ByteReader(path: file.path), place, body) }
         // By its path: the directory of a zip file stands at its end.
-        return try readArchive(.file(path: file.path), place, body)
+        return try readArchive(.source(.file(path: file.path)), place, body)
       }
       guard format.isContainer else {
         let pending = PendingDocument(id: file.id, format: format, content: .file(path: file.path))
@@ -82,7 +82,7 @@ struct InputWalk {
   func read(_ bytes: [UInt8], _ place: Place, _ body: Body) throws {
     try telling(place, body) {
       if sniffer.format(of: Array(bytes.prefix(FormatSniffer.headLength)), name: place.name) == .archive {
-        return try readArchive(.bytes(bytes), place, body)
+        return try readArchive(.source(.bytes(bytes)), place, body)
       }
       try read(ByteReader(bytes), place, body)
     }
@@ -109,7 +109,7 @@ struct InputWalk {
       throw FormatError.tooLarge(what: "levels of nesting", limit: limits.nesting)
     }
     switch format {
-    case .archive: try readArchive(stream, place, body)
+    case .archive: try readArchive(.stream(ReaderSource(stream)), place, body)
     case .mbox: try readMailbox(stream, place, body)
     case .warc: try readWebArchive(stream, place, body)
     case .csv, .tsv: try readTable(stream, place, body)
@@ -140,27 +140,12 @@ struct InputWalk {
 // MARK: - Archives
 
 extension InputWalk {
-  private func readArchive(_ source: ArchiveReader.Source, _ place: Place, _ body: Body) throws {
+  private func readArchive(_ origin: ArchiveOrigin, _ place: Place, _ body: Body) throws {
     var gate = EntryGate(archive: place.id)
     do {
-      try ArchiveReader(limits: limits).forEachStream(
-        in: source, named: FileFinder.lastComponent(of: place.name), where: { !ArchiveReader.isHidden($0) },
-        onFailure: { name, error in try gate.fail(name, error, body) }
-      ) { name, _, reader in
-        try readEntry(&reader, place.inner(name)) { item in try gate.give(item, body) }
-      }
-    } catch let error as FormatError {
-      return try gate.end(error, body)
-    }
-    try gate.end(nil, body)
-  }
-
-  private func readArchive(_ stream: consuming ByteReader, _ place: Place, _ body: Body) throws {
-    var gate = EntryGate(archive: place.id)
-    do {
-      try ArchiveReader(limits: limits).forEachStream(
-        in: stream, named: FileFinder.lastComponent(of: place.name), where: { !ArchiveReader.isHidden($0) },
-        onFailure: { name, error in try gate.fail(name, error, body) }
+      try ArchiveReader(limits: limits).walk(
+        origin, FileFinder.lastComponent(of: place.name), { !ArchiveReader.isHidden($0) },
+        { name, error in try gate.fail(name, error, body) }
       ) { name, _, reader in
         try readEntry(&reader, place.inner(name)) { item in try gate.give(item, body) }
       }

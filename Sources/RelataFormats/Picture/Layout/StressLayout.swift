@@ -1,3 +1,5 @@
+import RelataLayout
+
 /// Places points so that their distances come near to those along the links: stress, reduced by stochastic gradient descent (Zheng,
 /// Pawar and Goodman 2018, https://arxiv.org/abs/1710.04626).
 ///
