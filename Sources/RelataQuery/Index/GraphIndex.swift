@@ -50,33 +50,10 @@ public struct GraphIndex: Sendable {
 
   /// - Complexity: O(n log n) for n entities, O(m) for m statements.
   public init(_ graph: KnowledgeGraph) {
-    let ids = EntityIDList.sorted(graph.entities.lazy.map(\.id))
-    let numbers = Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($1, UInt32($0)) })
-    self.ids = EntityIDList(strings: PackedStrings(ids.lazy.map(\.rawValue)))
-    var typeNumbers: [EntityType: UInt32] = [:]
-    var types: [EntityType] = []
-    typeOfNode = FixedBuffer(count: ids.count, repeating: 0)
-    for entity in graph.entities {
-      guard let node = numbers[entity.id] else { continue }
-      let number = typeNumbers[entity.type] ?? UInt32(types.count)
-      if typeNumbers.updateValue(number, forKey: entity.type) == nil { types.append(entity.type) }
-      typeOfNode.base[Int(node)] = number
-    }
-    self.types = types
-    let table = StatementTable(graph.statements, numbers: numbers)
-    kinds = table.kinds
-    relationCounts = table.relationCounts
-    kindOfStatement = FixedBuffer(table.kindNumbers, or: 0)
-    strengths = table.strengths
-    evidenceCounts = table.evidenceCounts
-    importances = table.importances
-    times = table.times
-    ranges = table.ranges
-    let rows = AdjacencyRows(table, nodeCount: ids.count)
-    offsets = rows.offsets
-    slots = rows.slots
-    statements = rows.statements
-    degrees = rows.degrees
+    var builder = Builder(graph.entities.lazy.map(\.id), statementCount: graph.statements.count)
+    for entity in graph.entities { builder.add(entity) }
+    for statement in graph.statements.prefix(Self.capacity) { builder.add(statement) }
+    self = builder.index()
   }
 
   /// From tables that an index was made of before, which must fit together.

@@ -31,34 +31,9 @@ package struct NameIndex: Sendable {
 
   /// - Complexity: O(n log n) for n names.
   package init(_ entities: [Entity]) {
-    var owners: [UInt32] = []
-    var texts: [String] = []
-    var hashes: [(hash: UInt64, name: UInt32)] = []
-    var sounds = KeyTable.Builder()
-    var wholes = KeyTable.Builder()
-    func add(_ text: String, of entity: Int, isPreferred: Bool) {
-      let folded = FoldedName(text)
-      guard !folded.words.isEmpty else { return }
-      let name = owners.count
-      owners.append(UInt32(entity) * 2 + (isPreferred ? 1 : 0))
-      texts.append(text)
-      hashes.append((Self.hash(folded.spelling, .spelling), UInt32(name)))
-      for initials in folded.initials { hashes.append((Self.hash(initials, .initials), UInt32(name))) }
-      for sound in folded.sounds { sounds.add(sound, of: name) }
-      wholes.add(folded.whole, of: name)
-    }
-    for (number, entity) in entities.enumerated() {
-      add(entity.name, of: number, isPreferred: true)
-      for alias in entity.aliases where alias.name != entity.name {
-        add(alias.name, of: number, isPreferred: false)
-      }
-    }
-    hashes.sort { $0.hash != $1.hash ? $0.hash < $1.hash : $0.name < $1.name }
-    self.init(
-      mentionCounts: FixedBuffer(entities.map { UInt32(clamping: $0.mentionCount) }, or: 0),
-      owners: FixedBuffer(owners, or: 0), texts: PackedStrings(texts),
-      hashes: FixedBuffer(hashes.map(\.hash), or: 0), hashedNames: FixedBuffer(hashes.map(\.name), or: 0),
-      sounds: sounds.table(), wholes: wholes.table())
+    var builder = Builder()
+    for entity in entities { builder.add(entity) }
+    self = builder.index()
   }
 
   enum Key: UInt8 { case spelling, initials }
@@ -87,7 +62,7 @@ package struct NameIndex: Sendable {
   }
 
   /// FNV-1a: part of the file format.
-  private static func hash(_ key: String, _ kind: Key) -> UInt64 {
+  static func hash(_ key: String, _ kind: Key) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     func add(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
     add(kind.rawValue)

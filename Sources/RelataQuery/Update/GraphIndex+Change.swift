@@ -61,7 +61,7 @@ extension GraphIndex {
     let kinds = NumberedColumn(
       kinds, kindOfStatement, adding: table.kinds, table.kindNumbers, statements)
     let times = NumberedColumn(
-      Array(ranges.elements), times, adding: Array(table.ranges.elements), Array(table.times.elements),
+      Array(ranges.elements), times, adding: table.ranges, table.times,
       statements, fixedCount: 1)
     let rows = AdjacencyRows(
       self, nodeCount: change.ids.count, nodes: change.places, statements: change.statementPlaces,
@@ -71,9 +71,9 @@ extension GraphIndex {
       kindOfStatement: kinds.column,
       relationCounts: StatementTable.relationCounts(kinds.values, kinds.column.elements),
       offsets: rows.offsets, slots: rows.slots, statements: rows.statements,
-      strengths: statements.splice(strengths, table.strengths),
-      evidenceCounts: statements.splice(evidenceCounts, table.evidenceCounts),
-      importances: statements.splice(importances, table.importances), times: times.column,
+      strengths: statements.splice(strengths, FixedBuffer(table.strengths, or: 0)),
+      evidenceCounts: statements.splice(evidenceCounts, FixedBuffer(table.evidenceCounts, or: 0)),
+      importances: statements.splice(importances, FixedBuffer(table.importances, or: 0)), times: times.column,
       ranges: FixedBuffer(times.values, or: .undated), degrees: rows.degrees)
   }
 

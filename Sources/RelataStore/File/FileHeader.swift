@@ -80,40 +80,43 @@ enum FileHeader {
     }
   }
 
-  /// Completes a file whose sections are in their places: the checksums, then the header.
-  static func write(
-    into memory: FileMemory, sections: [(Section, Range<Int>)], checksumStart: Int, source: SourceStamp
-  ) {
-    let block = FileLayout.blockSize
-    for (number, start) in stride(from: FileLayout.headerSize, to: checksumStart, by: block).enumerated() {
-      let sum = Checksum.of(memory.bytes(start..<min(start + block, checksumStart)))
-      put(sum, at: checksumStart + number * 8, in: memory)
+  /// The header of a file.
+  ///
+  /// - Parameters:
+  ///   - sections: where they stand.
+  ///   - checksums: of the blocks, which stand at the end of the file.
+  static func bytes(
+    sections: [(Section, Range<Int>)], checksums: [UInt64], checksumStart: Int, source: SourceStamp
+  ) -> [UInt8] {
+    var header = [UInt8](repeating: 0, count: FileLayout.headerSize)
+    func put<Number: FixedWidthInteger & BitwiseCopyable>(_ number: Number, at place: Int) {
+      header.withUnsafeMutableBytes {
+        $0.storeBytes(of: number.littleEndian, toByteOffset: place, as: Number.self)
+      }
     }
-    memory.base.copyMemory(from: FileLayout.magic, byteCount: FileLayout.magic.count)
-    put(FileLayout.version, at: 8, in: memory)
-    memory.base.storeBytes(of: FileLayout.byteOrder, toByteOffset: 12, as: UInt32.self)
-    put(UInt64(memory.count), at: 16, in: memory)
-    put(UInt64(clamping: source.size), at: 24, in: memory)
-    put(Int64(source.modified), at: 32, in: memory)
-    put(source.digest, at: 40, in: memory)
-    put(UInt64(checksumStart), at: 48, in: memory)
-    put(Checksum.of(memory.bytes(checksumStart..<memory.count)), at: 56, in: memory)
-    put(UInt32(sections.count), at: 64, in: memory)
-    put(Int64(source.changed), at: 72, in: memory)
-    put(source.inode, at: 80, in: memory)
+    header.replaceSubrange(0..<FileLayout.magic.count, with: FileLayout.magic)
+    put(FileLayout.version, at: 8)
+    header.withUnsafeMutableBytes {
+      $0.storeBytes(of: FileLayout.byteOrder, toByteOffset: 12, as: UInt32.self)
+    }
+    put(UInt64(checksumStart + checksums.count * 8), at: 16)
+    put(UInt64(clamping: source.size), at: 24)
+    put(Int64(source.modified), at: 32)
+    put(source.digest, at: 40)
+    put(UInt64(checksumStart), at: 48)
+    put(checksums.map(\.littleEndian).withUnsafeBytes { Checksum.of($0) }, at: 56)
+    put(UInt32(sections.count), at: 64)
+    put(Int64(source.changed), at: 72)
+    put(source.inode, at: 80)
     for (place, (section, range)) in sections.enumerated() {
       let entry = FileLayout.firstEntry + place * FileLayout.entrySize
-      put(section.rawValue, at: entry, in: memory)
-      put(UInt64(range.lowerBound), at: entry + 8, in: memory)
-      put(UInt64(range.count), at: entry + 16, in: memory)
+      put(section.rawValue, at: entry)
+      put(UInt64(range.lowerBound), at: entry + 8)
+      put(UInt64(range.count), at: entry + 16)
     }
     put(
-      Checksum.of(memory.bytes(0..<FileLayout.headerSize - 8)), at: FileLayout.headerSize - 8, in: memory)
-  }
-
-  private static func put<Number: FixedWidthInteger & BitwiseCopyable>(
-    _ number: Number, at place: Int, in memory: FileMemory
-  ) {
-    memory.base.storeBytes(of: number.littleEndian, toByteOffset: place, as: Number.self)
+      header.withUnsafeBytes { Checksum.of(UnsafeRawBufferPointer(rebasing: $0.dropLast(8))) },
+      at: FileLayout.headerSize - 8)
+    return header
   }
 }

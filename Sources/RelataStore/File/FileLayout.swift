@@ -14,6 +14,9 @@ enum FileLayout {
   static let alignment = 64
   static let firstEntry = 128
   static let entrySize = 24
+
+  /// The first place from one on where a section may begin.
+  static func aligned(_ place: Int) -> Int { (place + alignment - 1) / alignment * alignment }
 }
 
 /// The parts of a graph file. The numbers are part of the format.

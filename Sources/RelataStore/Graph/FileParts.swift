@@ -1,30 +1,37 @@
 import RelataQuery
 
-/// The sections of a graph file, each with a way to put its bytes where they belong.
+/// The sections of a graph file, each with a way to give its bytes, one stretch after the other.
 struct FileParts {
   private struct Part {
     let section: Section
     let byteCount: Int
-    let copy: (UnsafeMutableRawPointer) -> Void
+    let give: (inout FileAssembly) throws(MappedGraphError) -> Void
   }
 
   private var parts: [Part] = []
 
+  /// - Parameter give: gives so many bytes.
+  mutating func add(
+    _ section: Section, byteCount: Int,
+    give: @escaping (inout FileAssembly) throws(MappedGraphError) -> Void
+  ) {
+    parts.append(Part(section: section, byteCount: byteCount, give: give))
+  }
+
   mutating func add<Element: BitwiseCopyable>(_ section: Section, _ elements: [Element]) {
-    parts.append(
-      Part(section: section, byteCount: elements.count * MemoryLayout<Element>.stride) { target in
-        elements.withUnsafeBytes { bytes in
-          if let base = bytes.baseAddress { target.copyMemory(from: base, byteCount: bytes.count) }
-        }
-      })
+    add(section, byteCount: elements.count * MemoryLayout<Element>.stride) {
+      (file) throws(MappedGraphError) in
+      try file.append(elements)
+    }
   }
 
   mutating func add<Element: BitwiseCopyable>(_ section: Section, _ buffer: FixedBuffer<Element>) {
     let byteCount = buffer.count * MemoryLayout<Element>.stride
-    parts.append(
-      Part(section: section, byteCount: byteCount) { target in
-        target.copyMemory(from: buffer.base, byteCount: byteCount)
-      })
+    add(section, byteCount: byteCount) { (file) throws(MappedGraphError) in
+      try withExtendedLifetime(buffer) { () throws(MappedGraphError) in
+        try file.append(UnsafeRawBufferPointer(start: buffer.base, count: byteCount))
+      }
+    }
   }
 
   /// - Parameter entityOfNode: by number of an entity: its place in the graph.
@@ -43,11 +50,6 @@ struct FileParts {
     add(.importances, index.importances)
     add(.times, index.times)
     add(.dayRanges, index.ranges)
-  }
-
-  /// - Parameter copy: puts so many bytes in a place that has room for them.
-  mutating func add(_ section: Section, byteCount: Int, copy: @escaping (UnsafeMutableRawPointer) -> Void) {
-    parts.append(Part(section: section, byteCount: byteCount, copy: copy))
   }
 
   mutating func add(_ names: NameIndex) {
@@ -69,22 +71,36 @@ struct FileParts {
     add(.wholeNames, names.wholes.names)
   }
 
+  /// Puts the file together in memory.
   func file(_ source: SourceStamp) throws(MappedGraphError) -> FileMemory {
-    func aligned(_ place: Int) -> Int {
-      (place + FileLayout.alignment - 1) / FileLayout.alignment * FileLayout.alignment
-    }
-    var end = FileLayout.headerSize
+    let memory = MemorySink(try FileMemory(count: size))
+    try give(to: memory, source)
+    return memory.memory
+  }
+
+  /// Writes the file, which takes its name only when it is complete.
+  func write(to path: String, _ source: SourceStamp) throws(MappedGraphError) {
+    try CompleteFile.write(to: path) { (file) throws(MappedGraphError) in try give(to: file, source) }
+  }
+
+  private func give(to sink: any FileSink, _ source: SourceStamp) throws(MappedGraphError) {
+    var assembly = FileAssembly(sink)
+    try assembly.begin()
     var sections: [(Section, Range<Int>)] = []
     for part in parts {
-      let start = aligned(end)
-      end = start + part.byteCount
-      sections.append((part.section, start..<end))
+      try assembly.align()
+      let start = assembly.place
+      try part.give(&assembly)
+      precondition(assembly.place - start == part.byteCount)
+      sections.append((part.section, start..<assembly.place))
     }
-    let checksumStart = aligned(end)
-    let blocks = (checksumStart - FileLayout.headerSize + FileLayout.blockSize - 1) / FileLayout.blockSize
-    let memory = try FileMemory(count: checksumStart + blocks * 8)
-    for (part, (_, range)) in zip(parts, sections) { part.copy(memory.base + range.lowerBound) }
-    FileHeader.write(into: memory, sections: sections, checksumStart: checksumStart, source: source)
-    return memory
+    try assembly.end(sections, source)
+  }
+
+  /// Of the file, in bytes.
+  private var size: Int {
+    let end = parts.reduce(FileLayout.headerSize) { FileLayout.aligned($0) + $1.byteCount }
+    let start = FileLayout.aligned(end)
+    return start + (start - FileLayout.headerSize + FileLayout.blockSize - 1) / FileLayout.blockSize * 8
   }
 }

@@ -53,7 +53,9 @@ public struct MappedGraph: Sendable {
   public static func write(
     _ graph: KnowledgeGraph, to path: String, madeOf source: SourceStamp = SourceStamp()
   ) throws(MappedGraphError) {
-    try CompleteFile.write(try GraphFileWriter.write(graph, source: source), to: path)
+    var writer = GraphFileWriter(to: path)
+    try writer.add(graph)
+    try writer.finish(madeOf: source)
   }
 
   init(_ memory: FileMemory) throws(MappedGraphError) {

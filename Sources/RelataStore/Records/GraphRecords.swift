@@ -10,21 +10,25 @@ struct GraphRecords {
   private var values: ValueWriter
 
   /// The texts that records refer to, but for those that had numbers before.
-  var texts: RecordWriter.Texts { values.strings.texts }
+  var texts: StringNumbers.Texts { values.strings.texts }
 
   /// - Parameters:
   ///   - ids: the entities that records refer to by number.
   ///   - strings: the texts that have numbers already.
   /// - Complexity: O(size of the graph).
-  init(_ graph: KnowledgeGraph, ids: EntityIDList, strings: StringNumbers = StringNumbers()) {
-    values = ValueWriter(ids: ids, strings: strings)
+  init(_ graph: KnowledgeGraph, ids: EntityIDList, strings: StringNumbers) {
+    self.init(ids: ids, strings: strings)
     for entity in graph.entities { add(entity) }
     for statement in graph.statements { add(statement) }
     for document in graph.documents { add(document) }
     for contradiction in graph.contradictions { add(contradiction) }
   }
 
-  private mutating func add(_ entity: Entity) {
+  init(ids: EntityIDList, strings: StringNumbers) {
+    values = ValueWriter(ids: ids, strings: strings)
+  }
+
+  mutating func add(_ entity: Entity) {
     values.put(entity.id, &entities)
     values.put(entity.name, &entities)
     values.put(entity.type.rawValue, &entities)
@@ -52,7 +56,7 @@ struct GraphRecords {
     entities.endRecord()
   }
 
-  private mutating func add(_ statement: Statement) {
+  mutating func add(_ statement: Statement) {
     let confidence = Self.millionths(statement.confidence)
     let isPlain =
       statement.time == nil && statement.place == nil && statement.role == nil
@@ -94,7 +98,7 @@ struct GraphRecords {
     return UInt64(millionths)
   }
 
-  private mutating func add(_ document: DocumentRecord) {
+  mutating func add(_ document: DocumentRecord) {
     values.put(document.id, &documents)
     values.put(document.title, &documents)
     documents.put(count: document.date == nil ? 0 : 1)
@@ -111,7 +115,7 @@ struct GraphRecords {
     documents.endRecord()
   }
 
-  private mutating func add(_ contradiction: Contradiction) {
+  mutating func add(_ contradiction: Contradiction) {
     contradictions.put(
       contradiction.kind, contradiction.statements, explanation: number(contradiction.explanation))
   }

@@ -13,11 +13,11 @@ struct GraphSummary {
   var kinds: [StatementKind]
   var relationCounts: [Int]
 
-  init(_ graph: KnowledgeGraph, _ index: GraphIndex) {
-    entityCount = graph.entities.count
-    statementCount = graph.statements.count
-    areDocumentsSorted = zip(graph.documents, graph.documents.dropFirst()).allSatisfy { $0.id < $1.id }
-    isInOrder = areDocumentsSorted && PromisedOrder.holds(for: graph, index)
+  init(_ index: GraphIndex, _ order: PromisedOrder) {
+    entityCount = order.entityCount
+    statementCount = order.statementCount
+    areDocumentsSorted = order.areDocumentsSorted
+    isInOrder = order.holds(index)
     types = index.types
     kinds = index.kinds
     relationCounts = index.relationCounts

@@ -95,7 +95,7 @@ public struct GraphStore: Sendable {
     guard digest.size == stamp.size, digest.size == expected.size, digest.value == expected.value,
       try file.stamp().isUnchanged(since: stamp)
     else { throw .unwritable("\(source) has been changed by another program") }
-    try CompleteFile.write(try GraphFileWriter.write(graph, source: stamp), to: path)
+    try MappedGraph.write(graph, to: path, madeOf: stamp)
   }
 
   /// Whether a source is what a graph file was made of: it is the same file, unchanged by all that the file system tells, or, where it

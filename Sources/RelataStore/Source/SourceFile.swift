@@ -70,26 +70,3 @@ struct SourceFile {
     return overflow || size <= 0 ? .max : size
   }
 }
-
-/// A file that takes its name only when it is complete.
-enum CompleteFile {
-  static func write(_ memory: FileMemory, to path: String) throws(MappedGraphError) {
-    let temporary = temporaryPath(path)
-    guard let file = fopen(temporary, "wbx") else { throw .unwritable(systemReason()) }
-    var isDone = false
-    defer { if !isDone { unlink(temporary) } }
-    let written = withExtendedLifetime(memory) { fwrite(memory.base, 1, memory.count, file) }
-    let code = errno
-    guard fclose(file) == 0, written == memory.count else {
-      throw .unwritable(String(cString: strerror(written == memory.count ? errno : code)))
-    }
-    guard rename(temporary, path) == 0 else { throw .unwritable(systemReason()) }
-    isDone = true
-  }
-
-  /// Hidden, in the same folder, of this writer alone.
-  private static func temporaryPath(_ path: String) -> String {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    return "\(path.dropLast(name.count)).\(name).\(UInt64.random(in: 0...(.max))).tmp"
-  }
-}

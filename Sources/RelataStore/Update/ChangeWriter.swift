@@ -95,24 +95,18 @@ extension RecordWriter {
 
 extension FileParts {
   /// All texts: those that were there, which are most of a file and are copied only once, and those that come.
-  fileprivate mutating func add(_ old: PackedStrings, and added: RecordWriter.Texts) {
+  fileprivate mutating func add(_ old: PackedStrings, and added: StringNumbers.Texts) {
     let oldCount = old.offsets.count * MemoryLayout<UInt64>.stride
     let comingOffsets = added.offsets.dropFirst().map { $0 + UInt64(old.bytes.count) }
     add(
       .stringOffsets, byteCount: oldCount + comingOffsets.count * MemoryLayout<UInt64>.stride
-    ) { target in
-      target.copyMemory(from: old.offsets.base, byteCount: oldCount)
-      comingOffsets.withUnsafeBytes { (target + oldCount).copy($0) }
+    ) { (file) throws(MappedGraphError) in
+      try file.append(UnsafeRawBufferPointer(old.offsets.elements))
+      try file.append(comingOffsets)
     }
-    add(.stringBytes, byteCount: old.bytes.count + added.bytes.count) { target in
-      target.copyMemory(from: old.bytes.base, byteCount: old.bytes.count)
-      added.bytes.withUnsafeBytes { (target + old.bytes.count).copy($0) }
+    add(.stringBytes, byteCount: old.bytes.count + added.byteCount) { (file) throws(MappedGraphError) in
+      try file.append(UnsafeRawBufferPointer(old.bytes.elements))
+      try added.bytes.give(to: &file)
     }
-  }
-}
-
-extension UnsafeMutableRawPointer {
-  fileprivate func copy(_ bytes: UnsafeRawBufferPointer) {
-    if let base = bytes.baseAddress { copyMemory(from: base, byteCount: bytes.count) }
   }
 }

@@ -1,25 +1,49 @@
 import RelataGraph
 import RelataQuery
 
-/// The orders that ``KnowledgeGraph`` promises, as far as a change relies on them.
-enum PromisedOrder {
-  /// Whether a graph has them, documents aside. Identifiers must also be in the order of their bytes: that of an index.
-  /// - Complexity: O(size of the graph), a fraction of what it takes to write it.
-  static func holds(for graph: KnowledgeGraph, _ index: GraphIndex) -> Bool {
-    guard index.entityCount == graph.entities.count else { return false }
-    let areEntitiesInOrder = graph.entities.indices.allSatisfy { place in
-      index.ids.strings.utf8(place).elementsEqual(graph.entities[place].id.rawValue.utf8)
-        && (place == 0 || graph.entities[place - 1].id < graph.entities[place].id)
+/// The orders that ``KnowledgeGraph`` promises, as far as a change relies on them, watched while a graph comes piece by piece.
+struct PromisedOrder {
+  private(set) var entityCount = 0
+  private(set) var statementCount = 0
+  private(set) var areDocumentsSorted = true
+  private var isKept = true
+  private var lastStatement: Statement?
+  private var lastDocument: String?
+  private var lastContradiction: Contradiction?
+
+  /// - Parameter node: its number in the order of the identifiers' bytes.
+  mutating func add(_ entity: Entity, node: Int?) {
+    isKept = isKept && node == entityCount
+    entityCount += 1
+  }
+
+  mutating func add(_ statement: Statement) {
+    if isKept, let lastStatement { isKept = !StatementOrder.precedes(statement, lastStatement) }
+    lastStatement = statement
+    statementCount += 1
+  }
+
+  mutating func add(_ document: DocumentRecord) {
+    if let lastDocument { areDocumentsSorted = areDocumentsSorted && lastDocument < document.id }
+    lastDocument = document.id
+  }
+
+  mutating func add(_ contradiction: Contradiction) {
+    isKept =
+      isKept && contradiction.statements.allSatisfy((0..<statementCount).contains)
+      && zip(contradiction.statements, contradiction.statements.dropFirst()).allSatisfy { $0 < $1 }
+    if let last = lastContradiction {
+      isKept =
+        isKept
+        && !Self.precedes(contradiction.kind, contradiction.statements, last.kind, last.statements)
     }
-    return areEntitiesInOrder
-      && zip(graph.statements, graph.statements.dropFirst())
-        .allSatisfy { !StatementOrder.precedes($1, $0) }
-      && graph.contradictions.allSatisfy { contradiction in
-        contradiction.statements.allSatisfy(graph.statements.indices.contains)
-          && zip(contradiction.statements, contradiction.statements.dropFirst()).allSatisfy { $0 < $1 }
-      }
-      && zip(graph.contradictions, graph.contradictions.dropFirst())
-        .allSatisfy { !precedes($1.kind, $1.statements, $0.kind, $0.statements) }
+    lastContradiction = contradiction
+  }
+
+  /// Whether all orders are kept.
+  func holds(_ index: GraphIndex) -> Bool {
+    isKept && areDocumentsSorted && index.entityCount == entityCount
+      && zip(index.ids, index.ids.dropFirst()).allSatisfy { $0 < $1 }
   }
 
   /// The order of contradictions: by kind, then by statements.
