@@ -1,6 +1,7 @@
 import GRDB
 public import RelataDocuments
 public import RelataExtraction
+import RelataGraph
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials
@@ -349,6 +350,14 @@ extension DocumentCollection {
     }
   }
 
+  /// What was read of a document, by its identifier; nil where there is none.
+  public func text(of id: String) throws(CollectionError) -> String? {
+    try read { database in
+      try Row.fetchOne(database, sql: "SELECT text FROM document WHERE id = ?", arguments: [id])
+        .map(DocumentRow.text)
+    }
+  }
+
   /// The identifiers of all documents, ascending.
   public func ids() throws(CollectionError) -> [String] {
     try read { try String.fetchAll($0, sql: "SELECT id FROM document ORDER BY id") }
@@ -386,7 +395,7 @@ extension DocumentCollection {
           try body(try DocumentRow.extraction(row, withText: withTexts), Array(signature))
         }
       }
-    } catch is RecordReader.Damaged {
+    } catch is PackedReader.Damaged {
       throw CollectionError.notACollection(path: path, reason: "a document in it is damaged")
     } catch let error as DatabaseError {
       throw Self.failure(error, path: path)

@@ -32,66 +32,95 @@ public struct Resolver: Sendable {
   /// The documents' identifiers should be distinct.
   /// - Complexity: O(n log n) in the number of entities and statements for texts whose names are mostly different.
   public func resolve(_ documents: [ExtractedDocument]) -> KnowledgeGraph {
-    resolution(of: documents).graph
+    resolution(of: PackedDocuments(documents)).graph
+  }
+
+  /// As ``resolve(_:)``, with the rules that could not be kept.
+  public func resolution(of documents: [ExtractedDocument]) -> Resolution {
+    resolution(of: PackedDocuments(documents))
+  }
+
+  /// As ``resolve(_:)``, with the rules that could not be kept.
+  public func resolution(of documents: PackedDocuments) -> Resolution {
+    var graph = KnowledgeGraph()
+    let unmet = resolve(documents, into: &graph)
+    return Resolution(graph: graph, unmet: unmet)
+  }
+
+  /// As ``resolve(_:)``, without the graph ever being there as a whole.
+  ///
+  /// - Returns: the rules of the user that name nothing or could not be kept, in the order of their file.
+  /// - Throws: what the consumer throws.
+  public func resolve<Consumer: GraphConsumer>(
+    _ documents: PackedDocuments, into graph: inout Consumer
+  ) throws(Consumer.Failure) -> [UnmetIdentity] {
+    let identified = identified(documents.selecting(documents.order()))
+    try graph.begin(identified.numbers.ids)
+    try addEntities(of: identified, to: &graph)
+    try addStatements(of: identified, to: &graph)
+    return identified.unmet
   }
 
   /// Which entity of the graph each entity of each document is, in the order of the documents.
   /// - Complexity: as ``resolve(_:)``, without the statements.
   public func identify(_ documents: [ExtractedDocument]) -> [[EntityID]] {
-    let order = order(of: documents)
-    let identified = identified(order.map { documents[$0] })
+    let packed = PackedDocuments(documents)
+    let order = packed.order()
+    let identified = identified(packed.selecting(order))
     var result = documents.map { _ in [EntityID]() }
-    for (ids, index) in zip(identified.ids, order) { result[index] = ids }
+    for (place, index) in order.enumerated() { result[index] = identified.numbers.ids(of: place) }
     return result
-  }
-
-  /// As ``resolve(_:)``, with the rules that could not be kept.
-  public func resolution(of documents: [ExtractedDocument]) -> Resolution {
-    let identified = identified(order(of: documents).map { documents[$0] })
-    let entities = identified.entities
-    let types = Dictionary(entities.map { ($0.id, $0.type) }, uniquingKeysWith: { first, _ in first })
-    let statements = StatementMerging(ontology: ontology, types: types).merge(identified.documents) {
-      let ids = identified.ids[$0]
-      return ids.indices.contains($1) ? ids[$1] : nil
-    }
-    let graph = KnowledgeGraph(
-      entities: entities.sorted { $0.id < $1.id }, statements: statements,
-      documents: identified.documents.map(\.record),
-      contradictions: ContradictionFinder(ontology: ontology, entities: entities).find(in: statements))
-    return Resolution(graph: graph, unmet: identified.unmet)
   }
 
   // MARK: Steps
 
   private struct Identified {
     /// In their order, with the types that they agree on.
-    var documents: [ExtractedDocument]
-    var entities: [Entity]
-    /// For each document the entity that each of its entities is.
-    var ids: [[EntityID]]
+    var documents: PackedDocuments
+    var groups: [EntityClustering.Result.Group]
+    /// Of the groups.
+    var heads: [EntityHead]
+    var numbers: EntityNumbers
     var unmet: [UnmetIdentity]
   }
 
-  /// The order in which documents are worked on, whatever the one in which they come.
-  func order(of documents: [ExtractedDocument]) -> [Int] {
-    documents.indices.sorted { first, second in
-      let (a, b) = (documents[first], documents[second])
-      return (a.record.id, a.record.title ?? "", a.record.wordCount, a.entities.count, a.statements.count)
-        < (b.record.id, b.record.title ?? "", b.record.wordCount, b.entities.count, b.statements.count)
+  private func identified(_ documents: PackedDocuments) -> Identified {
+    var documents = documents
+    TypeConsensus(types: TypeCompatibility(ontology: ontology), gazetteer: gazetteer).correct(&documents)
+    let clustering = EntityClustering(ontology: ontology, gazetteer: gazetteer, identities: identities)
+      .cluster(documents)
+    let heads = EntityAssembly(ontology: ontology, gazetteer: gazetteer).heads(clustering.groups, documents)
+    return Identified(
+      documents: documents, groups: clustering.groups, heads: heads,
+      numbers: EntityNumbers(heads, clustering.groups, documents), unmet: clustering.unmet)
+  }
+
+  private func addEntities<Consumer: GraphConsumer>(
+    of identified: Identified, to graph: inout Consumer
+  ) throws(Consumer.Failure) {
+    let assembly = EntityAssembly(ontology: ontology, gazetteer: gazetteer)
+    for group in identified.numbers.groups {
+      try graph.add(
+        assembly.entity(identified.heads[group], of: identified.groups[group], in: identified.documents))
     }
   }
 
-  private func identified(_ documents: [ExtractedDocument]) -> Identified {
-    let types = TypeCompatibility(ontology: ontology)
-    let documents = TypeConsensus(types: types, gazetteer: gazetteer).corrected(documents)
-    let clustering = EntityClustering(ontology: ontology, gazetteer: gazetteer, identities: identities)
-      .cluster(documents)
-    let entities = EntityAssembly(ontology: ontology, gazetteer: gazetteer)
-      .entities(clustering.groups, documents)
-    var ids = documents.map { [EntityID](repeating: EntityID(rawValue: ""), count: $0.entities.count) }
-    for (group, entity) in zip(clustering.groups, entities) {
-      for reference in group.references { ids[reference.document][reference.entity] = entity.id }
+  /// Statements, documents and contradictions.
+  private func addStatements<Consumer: GraphConsumer>(
+    of identified: Identified, to graph: inout Consumer
+  ) throws(Consumer.Failure) {
+    let heads = EntityHeads(identified.heads, identified.numbers)
+    var rows = StatementRows(identified.documents, identified.numbers, ontology: ontology)
+    rows.keepConsistent(Consistency.checks(ontology: ontology) { heads[$0]?.type })
+    let merging = StatementMerging()
+    var opposable = OpposableStatements(ontology: ontology)
+    try rows.forEachGroup { (group) throws(Consumer.Failure) in
+      for statement in merging.merged(group) {
+        opposable.add(statement)
+        try graph.add(statement)
+      }
     }
-    return Identified(documents: documents, entities: entities, ids: ids, unmet: clustering.unmet)
+    for document in identified.documents.indices { try graph.add(identified.documents.record(document)) }
+    for contradiction in opposable.contradictions(heads) { try graph.add(contradiction) }
   }
 }

@@ -108,25 +108,24 @@ public struct GraphBuilder: Sendable {
     progress: @Sendable (BuildProgress) -> Void = { _ in }
   ) async throws -> BuildResult {
     var times = StageTimes()
-    var found: [CollectedDocument] = []
+    var found = FoundDocuments(keepsCopies: options.keepsCopies)
     let report = try await read(feed, options: options, jobs: jobs, times: &times, progress: progress) {
       slice in
-      found += slice.documents.map(\.document)
+      for document in slice.documents { found.add(document.document) }
     }
-    return resolve(
-      found, options: options, report: report, times: times, progress: progress)
+    return resolve(found, report: report, times: times, progress: progress)
   }
 
   /// One graph of what was found in documents.
   func resolve(
-    _ found: [CollectedDocument], options: BuildOptions, report: ReadingReport, times: StageTimes,
+    _ found: FoundDocuments, report: ReadingReport, times: StageTimes,
     progress: @Sendable (BuildProgress) -> Void
   ) -> BuildResult {
     let clock = ContinuousClock()
     let start = clock.now
     var report = report
     progress(BuildProgress(stage: .resolving, done: 0, total: 1, documents: found.count))
-    let kept = options.keepsCopies ? found.map(\.extraction) : CopyRemoval.withoutCopies(found)
+    let kept = found.withoutCopies()
     report.copies = found.count - kept.count
     let resolution = resolver.resolution(of: kept)
     let corrected = corrections.applied(to: resolution.graph, ontology: ontology)

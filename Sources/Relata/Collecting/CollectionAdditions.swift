@@ -30,10 +30,14 @@ struct CollectionAdditions {
     // A copy of a document of the graph is no new source of evidence.
     let copies = try copies(among: found, of: graph)
     let copied = Set(copies.values.joined())
-    let new = CopyRemoval.withoutCopies(found.filter { !copied.contains($0.extraction.record.id) })
-    let names = Set(new.lazy.flatMap(\.entities).filter { !$0.isDescribed }.flatMap { $0.knownNames })
+    let originals = found.filter { !copied.contains($0.extraction.record.id) }
+    var packed = FoundDocuments(keepsCopies: false)
+    for document in originals { packed.add(document) }
+    let names = Set(
+      originals.lazy.flatMap(\.extraction.entities).filter { !$0.isDescribed }.flatMap { $0.knownNames })
     var change = try resolver.change(
-      of: MappedKnownGraph(graph: graph), by: new, candidates: try graph.entities(withNamesLike: names))
+      of: MappedKnownGraph(graph: graph), by: packed.withoutCopies(),
+      candidates: try graph.entities(withNamesLike: names))
     for (id, copies) in copies {
       guard var original = try graph.document(id: id) else { continue }
       original.copies = Set(original.copies + copies).sorted()
@@ -51,7 +55,7 @@ struct CollectionAdditions {
     for document in new {
       guard let signature = ShingleSignature(bytes: document.signature) else { continue }
       let record = document.extraction.record
-      index.insert(signature, date: CopyRemoval.date(of: record), key: record.id)
+      index.insert(signature, date: FoundDocuments.date(of: record), key: record.id)
     }
     var originals: [String: (id: String, similarity: SignatureSimilarity)] = [:]
     try collection.forEachSignature(addedUpTo: change) { id, date, bytes in

@@ -1,5 +1,7 @@
 public import RelataCollection
 public import RelataDocuments
+import RelataGraph
+import RelataResolution
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials
@@ -156,16 +158,27 @@ public struct CollectionBuilder: Sendable {
   public func graph(
     options: BuildOptions = BuildOptions(), progress: @Sendable (BuildProgress) -> Void = { _ in }
   ) throws -> BuildResult {
-    var found: [CollectedDocument] = []
-    try collection.forEachExtraction(withTexts: options.keepsTexts) { extraction, signature in
-      found.append(
+    let found = try found(options, withTexts: options.keepsTexts)
+    var report = ReadingReport()
+    report.documents = found.count
+    return builder.resolve(found, report: report, times: StageTimes(), progress: progress)
+  }
+
+  /// One graph of all documents, piece by piece; its documents have no texts, and no corrections are made.
+  func resolve(into graph: inout some GraphConsumer) throws -> [UnmetIdentity] {
+    let documents = try found(BuildOptions(), withTexts: false).withoutCopies()
+    return try builder.resolver.resolve(documents, into: &graph)
+  }
+
+  private func found(_ options: BuildOptions, withTexts: Bool) throws -> FoundDocuments {
+    var found = FoundDocuments(keepsCopies: options.keepsCopies)
+    try collection.forEachExtraction(withTexts: withTexts) { extraction, signature in
+      found.add(
         CollectedDocument(
           source: SourceDocument(id: extraction.record.id, text: ""), extraction: extraction,
           signature: signature))
     }
-    var report = ReadingReport()
-    report.documents = found.count
-    return builder.resolve(found, options: options, report: report, times: StageTimes(), progress: progress)
+    return found
   }
 
   /// Where a path leads from anywhere; standard input stays what it is.

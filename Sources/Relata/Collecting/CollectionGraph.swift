@@ -50,10 +50,20 @@ public struct CollectionGraph: Sendable {
       }
       if let changed = try? known.changed(by: change, madeOf: stamp) { return changed }
     }
-    let graph = try CollectionBuilder(collection, builder).graph().graph
-    try? save(graph, of: state)
+    if builder.corrections.items.isEmpty {
+      try? write(with: builder, of: state)
+    } else {
+      try? save(try CollectionBuilder(collection, builder).graph().graph, of: state)
+    }
     if let mapped = try? MappedGraph(mapping: path), mapped.source == Self.stamp(state) { return mapped }
-    return try MappedGraph(graph)
+    return try MappedGraph(try CollectionBuilder(collection, builder).graph().graph)
+  }
+
+  /// Writes the file, of all documents, without the whole graph being in memory at any time.
+  private func write(with builder: GraphBuilder, of state: DocumentCollection.State) throws {
+    var consumer = TextAddition(GraphFileWriter(to: path), collection)
+    _ = try CollectionBuilder(collection, builder).resolve(into: &consumer)
+    try consumer.base.finish(madeOf: Self.stamp(state))
   }
 
   /// Writes the file, of all documents.

@@ -48,14 +48,14 @@ enum DocumentRow {
 
   static func source(_ row: Row) throws -> SourceDocument {
     let decoder = JSONDecoder()
-    guard let format = TextFormat(rawValue: row["format"]) else { throw RecordReader.Damaged() }
+    guard let format = TextFormat(rawValue: row["format"]) else { throw PackedReader.Damaged() }
     return SourceDocument(
       id: row["id"], text: text(row),
       metadata: try decoder.decode([String: String].self, from: Data((row["metadata"] as String).utf8)),
       format: format, pageStarts: try decoder.decode([Int].self, from: Data((row["pages"] as String).utf8)))
   }
 
-  private static func text(_ row: Row) -> String {
+  static func text(_ row: Row) -> String {
     let bytes: Data = row["text"]
     return String(decoding: bytes, as: UTF8.self)
   }

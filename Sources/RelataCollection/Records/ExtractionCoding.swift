@@ -18,14 +18,14 @@ enum ExtractionCoding {
   /// - Parameter record: what the graph keeps of the document, which is stored beside.
   static func extraction(
     of bytes: [UInt8], record: DocumentRecord
-  ) throws(RecordReader.Damaged) -> ExtractedDocument {
+  ) throws(PackedReader.Damaged) -> ExtractedDocument {
     var reader = try ExtractionReader(bytes)
     return try reader.document(record: record)
   }
 }
 
 private struct ExtractionWriter {
-  private var body = RecordWriter()
+  private var body = PackedWriter()
   private var numbers: [ExactText: Int] = [:]
   private var texts: [String] = []
   /// The document that evidence is from, unless it says otherwise.
@@ -40,7 +40,7 @@ private struct ExtractionWriter {
   }
 
   func finished() -> [UInt8] {
-    var head = RecordWriter()
+    var head = PackedWriter()
     head.put(ExtractionCoding.version)
     head.put(texts) { $0.put($1) }
     return head.bytes + body.bytes
@@ -119,53 +119,53 @@ private struct ExtractionWriter {
 }
 
 private struct ExtractionReader {
-  private var body: RecordReader
+  private var body: PackedReader
   private var texts: [String] = []
   private var document = ""
 
-  init(_ bytes: [UInt8]) throws(RecordReader.Damaged) {
-    body = RecordReader(bytes)
-    guard try body.number() == ExtractionCoding.version else { throw RecordReader.Damaged() }
-    texts = try body.array { (reader) throws(RecordReader.Damaged) in try reader.text() }
+  init(_ bytes: [UInt8]) throws(PackedReader.Damaged) {
+    body = PackedReader(bytes)
+    guard try body.number() == ExtractionCoding.version else { throw PackedReader.Damaged() }
+    texts = try body.array { (reader) throws(PackedReader.Damaged) in try reader.text() }
   }
 
-  mutating func document(record: DocumentRecord) throws(RecordReader.Damaged) -> ExtractedDocument {
+  mutating func document(record: DocumentRecord) throws(PackedReader.Damaged) -> ExtractedDocument {
     document = record.id
     var result = ExtractedDocument(record: record, entities: [], statements: [])
     for _ in 0..<(try body.count()) { result.entities.append(try entity()) }
     for _ in 0..<(try body.count()) { result.statements.append(try statement(result.entities.count)) }
-    guard body.isAtEnd else { throw RecordReader.Damaged() }
+    guard body.isAtEnd else { throw PackedReader.Damaged() }
     return result
   }
 
-  private mutating func shared() throws(RecordReader.Damaged) -> String {
+  private mutating func shared() throws(PackedReader.Damaged) -> String {
     let number = try body.number()
-    guard number < UInt64(texts.count) else { throw RecordReader.Damaged() }
+    guard number < UInt64(texts.count) else { throw PackedReader.Damaged() }
     return texts[Int(number)]
   }
 
-  private mutating func optionalShared() throws(RecordReader.Damaged) -> String? {
+  private mutating func optionalShared() throws(PackedReader.Damaged) -> String? {
     try body.flag() ? try shared() : nil
   }
 
-  private mutating func choice<Choice: RawRepresentable<String>>() throws(RecordReader.Damaged) -> Choice {
-    guard let choice = Choice(rawValue: try shared()) else { throw RecordReader.Damaged() }
+  private mutating func choice<Choice: RawRepresentable<String>>() throws(PackedReader.Damaged) -> Choice {
+    guard let choice = Choice(rawValue: try shared()) else { throw PackedReader.Damaged() }
     return choice
   }
 
-  private mutating func smallNumber() throws(RecordReader.Damaged) -> Int {
+  private mutating func smallNumber() throws(PackedReader.Damaged) -> Int {
     let number = try body.number()
-    guard number < 1 << 40 else { throw RecordReader.Damaged() }
+    guard number < 1 << 40 else { throw PackedReader.Damaged() }
     return Int(number)
   }
 
-  private mutating func index(_ count: Int) throws(RecordReader.Damaged) -> Int {
+  private mutating func index(_ count: Int) throws(PackedReader.Damaged) -> Int {
     let number = try smallNumber()
-    guard number < count else { throw RecordReader.Damaged() }
+    guard number < count else { throw PackedReader.Damaged() }
     return number
   }
 
-  private mutating func entity() throws(RecordReader.Damaged) -> DocumentEntity {
+  private mutating func entity() throws(PackedReader.Damaged) -> DocumentEntity {
     var entity = DocumentEntity(
       name: try shared(), type: EntityType(rawValue: try shared()), typeConfidence: try body.double(),
       names: [])
@@ -190,7 +190,7 @@ private struct ExtractionReader {
     return entity
   }
 
-  private mutating func statement(_ entities: Int) throws(RecordReader.Damaged) -> DocumentStatement {
+  private mutating func statement(_ entities: Int) throws(PackedReader.Damaged) -> DocumentStatement {
     let subject = try index(entities)
     let relation = try shared()
     let object = try index(entities)
@@ -209,13 +209,13 @@ private struct ExtractionReader {
       evidence: try evidence())
   }
 
-  private mutating func date() throws(RecordReader.Damaged) -> PartialDate? {
+  private mutating func date() throws(PackedReader.Damaged) -> PartialDate? {
     guard let text = try optionalShared() else { return nil }
-    guard let date = PartialDate(text) else { throw RecordReader.Damaged() }
+    guard let date = PartialDate(text) else { throw PackedReader.Damaged() }
     return date
   }
 
-  private mutating func evidence() throws(RecordReader.Damaged) -> Evidence {
+  private mutating func evidence() throws(PackedReader.Damaged) -> Evidence {
     Evidence(
       document: try optionalShared() ?? document, start: try body.integer(), end: try body.integer(),
       quote: try shared(), trigger: try shared())

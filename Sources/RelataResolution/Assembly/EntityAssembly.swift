@@ -2,7 +2,7 @@ import RelataExtraction
 import RelataGazetteer
 import RelataGraph
 
-/// Makes one entity of a group: its name, type, names and identifier.
+/// Makes one entity of a group: first what all are called, so that identifiers are distinct, then the rest of each.
 struct EntityAssembly {
   let types: TypeCompatibility
   let gazetteer: Gazetteer
@@ -16,30 +16,24 @@ struct EntityAssembly {
     self.gazetteer = gazetteer
   }
 
-  /// The entities of the groups, in the same order, with distinct identifiers.
+  /// What the entities of the groups are called, in the same order, with distinct identifiers.
   ///
   /// - Parameter isTaken: whether an identifier is another entity's already.
-  func entities<Failure: Error>(
-    _ groups: [EntityClustering.Result.Group], _ documents: [ExtractedDocument],
+  func heads<Failure: Error>(
+    _ groups: [EntityClustering.Result.Group], _ documents: PackedDocuments,
     isTaken: (EntityID) throws(Failure) -> Bool
-  ) throws(Failure) -> [Entity] {
-    var entities = groups.map { group in
-      var entity = entity(group.references.map { documents[$0.document].entities[$0.entity] })
-      // A single name was taken for no other: the sentences of the statements are enough, and the graph stays small.
-      if entity.aliases.count == 1 { entity.aliases[0].example = nil }
-      entity.links = (group.links + linksWithin(group.references, documents)).sorted()
-      return entity
-    }
+  ) throws(Failure) -> [EntityHead] {
+    var heads = groups.map { head(GroupSummary($0.references, documents)) }
     // The most spoken of gets the plain identifier; equals in the order of their first document.
-    let order = entities.indices.sorted { a, b in
+    let order = heads.indices.sorted { a, b in
       let firsts = (groups[a].references.first ?? .zero, groups[b].references.first ?? .zero)
-      return (entities[b].mentionCount, firsts.0) < (entities[a].mentionCount, firsts.1)
+      return (heads[b].mentionCount, firsts.0) < (heads[a].mentionCount, firsts.1)
     }
     var taken: Set<EntityID> = []
     // Thousands may be called "the attack": the next number is remembered.
     var numbers: [EntityID: Int] = [:]
     for index in order {
-      let base = entities[index].id
+      let base = heads[index].id
       var id = base
       while true {
         let isNew = taken.insert(id).inserted
@@ -48,29 +42,43 @@ struct EntityAssembly {
         numbers[base] = number + 1
         id = EntityID(rawValue: "\(base.rawValue)-\(number)")
       }
-      entities[index].id = id
+      heads[index].id = id
     }
-    return entities
+    return heads
   }
 
-  func entities(
-    _ groups: [EntityClustering.Result.Group], _ documents: [ExtractedDocument]
-  ) -> [Entity] {
-    entities(groups, documents) { (_) throws(Never) in false }
+  func heads(
+    _ groups: [EntityClustering.Result.Group], _ documents: PackedDocuments
+  ) -> [EntityHead] {
+    heads(groups, documents) { (_) throws(Never) in false }
+  }
+
+  /// The entity of a group.
+  func entity(
+    _ head: EntityHead, of group: EntityClustering.Result.Group, in documents: PackedDocuments
+  ) -> Entity {
+    let summary = GroupSummary(group.references, documents)
+    var entity = Entity(
+      id: head.id, name: head.name, type: head.type, aliases: summary.aliases.filter { $0.count > 0 },
+      identifiers: summary.identifiers, mentionCount: summary.mentionCount)
+    // A single name was taken for no other: the sentences of the statements are enough, and the graph stays small.
+    if entity.aliases.count == 1 { entity.aliases[0].example = nil }
+    entity.links = (group.links + linksWithin(group.references, documents)).sorted()
+    return entity
   }
 
   /// An entity with what more documents say of it: it keeps its identifier, name and type.
   func entity(
     _ known: Entity, with references: [EntityReference], links: [IdentityLink],
-    in documents: [ExtractedDocument]
+    in documents: PackedDocuments
   ) -> Entity {
     var entity = known
-    let more = self.entity(references.map { documents[$0.document].entities[$0.entity] })
+    let more = GroupSummary(references, documents)
     entity.mentionCount += more.mentionCount
     entity.identifiers.merge(more.identifiers) { own, _ in own }
     var places = Dictionary(
       entity.aliases.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
-    for alias in more.aliases {
+    for alias in more.aliases where alias.count > 0 {
       if let place = places[alias.name] {
         entity.aliases[place].count += alias.count
       } else {
@@ -85,53 +93,35 @@ struct EntityAssembly {
   }
 
   /// What joins names within documents, each reason once, with the first document that gives it.
-  private func linksWithin(_ references: [EntityReference], _ documents: [ExtractedDocument])
+  private func linksWithin(_ references: [EntityReference], _ documents: PackedDocuments)
     -> [IdentityLink]
   {
     var seen: Set<IdentityLink> = []
     return references.flatMap { reference in
-      documents[reference.document].entities[reference.entity].links
+      documents.entity(reference).links
         .filter { seen.insert($0).inserted }
         .map { link in
           var link = link
-          link.document = documents[reference.document].record.id
+          link.document = documents.record(reference.document).id
           return link
         }
     }
   }
 
-  private func entity(_ parts: [DocumentEntity]) -> Entity {
-    let type = type(of: parts)
-    var counts: [String: Int] = [:]
-    var examples: [String: Evidence] = [:]
-    var identifiers: [String: String] = [:]
-    for part in parts {
-      for alias in part.names {
-        counts[alias.name, default: 0] += alias.count
-        examples[alias.name] = examples[alias.name] ?? alias.example
-      }
-      identifiers.merge(part.identifiers) { a, b in min(a, b) }
-    }
-    // A document's fullest name is a name even where the list lacks it.
-    for part in parts where counts[part.name] == nil && !part.name.isEmpty { counts[part.name] = 0 }
-    let aliases = counts.map { Alias(name: $0.key, count: $0.value, example: examples[$0.key]) }
-      .sorted { ($1.count, $0.name) < ($0.count, $1.name) }
-    var name = preferredName(aliases, type)
-    if types.ontology.isKind(type, of: .country), let code = identifiers["iso3166"],
+  private func head(_ summary: GroupSummary) -> EntityHead {
+    let type = type(by: summary.typeVotes)
+    var name = preferredName(summary.aliases, type)
+    if types.ontology.isKind(type, of: .country), let code = summary.identifiers["iso3166"],
       let country = gazetteer.country(code: code)
     {
       name = country.name
     }
-    return Entity(
-      id: EntitySlug.id(name: name, type: type), name: name, type: type,
-      aliases: aliases.filter { $0.count > 0 },
-      identifiers: identifiers, mentionCount: parts.reduce(0) { $0 + $1.mentionCount })
+    return EntityHead(
+      id: EntitySlug.id(name: name, type: type), name: name, type: type, mentionCount: summary.mentionCount)
   }
 
   /// By votes weighted with their certainty; a general type's vote counts for its kinds too, so the more specific wins.
-  private func type(of parts: [DocumentEntity]) -> EntityType {
-    var votes: [EntityType: Double] = [:]
-    for part in parts { votes[part.type, default: 0] += part.typeConfidence }
+  private func type(by votes: [EntityType: Double]) -> EntityType {
     let weighed = votes.keys.map { type in
       let path = types.ontology.path(of: type)
       let weight = path.reduce(0) { $0 + (votes[$1] ?? 0) }

@@ -17,14 +17,10 @@ struct CandidateCollection {
 
   /// - Complexity: O(n log n) in the number of entities.
   static func candidates(
-    of documents: [ExtractedDocument], types: TypeCompatibility, gazetteer: Gazetteer
+    of documents: PackedDocuments, types: TypeCompatibility, gazetteer: Gazetteer
   ) -> Candidates {
     var collection = CandidateCollection(types: types, gazetteer: gazetteer)
-    for (documentIndex, document) in documents.enumerated() {
-      for (entityIndex, entity) in document.entities.enumerated() {
-        collection.add(entity, EntityReference(document: documentIndex, entity: entityIndex))
-      }
-    }
+    documents.forEachEntity { reference, entity in collection.add(entity, reference) }
     return collection.finished()
   }
 

@@ -17,17 +17,13 @@ struct TypeConsensus {
   private static let majority = 1.5
 
   /// - Complexity: linear in the number of names.
-  func corrected(_ documents: [ExtractedDocument]) -> [ExtractedDocument] {
+  func correct(_ documents: inout PackedDocuments) {
     let votes = TypeVotes(documents)
-    return documents.map { document in
-      var document = document
-      for index in document.entities.indices {
-        guard let type = consensus(on: document.entities[index], votes) else { continue }
-        document.entities[index].type = type
-        document.entities[index].typeConfidence = 0.5
-      }
-      return document
+    var corrections: [(EntityReference, EntityType)] = []
+    documents.forEachEntity { reference, entity in
+      if let type = consensus(on: entity, votes) { corrections.append((reference, type)) }
     }
+    for (reference, type) in corrections { documents.correct(reference, to: type) }
   }
 
   private func consensus(on entity: DocumentEntity, _ votes: TypeVotes) -> EntityType? {

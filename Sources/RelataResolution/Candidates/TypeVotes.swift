@@ -14,13 +14,13 @@ struct TypeVotes {
   private var names: [Name] = []
   private var votes: [Int32: [EntityType: Double]] = [:]
 
-  init(_ documents: [ExtractedDocument]) {
+  init(_ documents: PackedDocuments) {
     var folded: [String: Int32] = [:]
-    for entity in documents.lazy.flatMap(\.entities) {
+    documents.forEachEntity { _, entity in
       for name in entity.names { see(name.name, entity.type, &folded) }
       see(entity.name, entity.type, &folded)
     }
-    for entity in documents.lazy.flatMap(\.entities) { count(entity) }
+    documents.forEachEntity { _, entity in count(entity) }
   }
 
   /// The votes on a name that has several types, nil for one that has not.

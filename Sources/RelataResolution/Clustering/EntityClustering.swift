@@ -40,7 +40,7 @@ struct EntityClustering {
   }
 
   /// - Parameter graph: the document that is a graph of its own, no two of whose entities are one; nil: none.
-  func cluster(_ documents: [ExtractedDocument], graph: Int? = nil) -> Result {
+  func cluster(_ documents: PackedDocuments, graph: Int? = nil) -> Result {
     let candidates = CandidateCollection.candidates(of: documents, types: types, gazetteer: gazetteer)
     var clusters = Clusters(candidates, types: types)
     if let graph { Self.keepApart(graph, candidates, &clusters) }

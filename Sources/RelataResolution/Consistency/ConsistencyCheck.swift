@@ -1,6 +1,6 @@
 import RelataGraph
 
-/// Takes statements out that others contradict.
+/// Finds statements that others contradict.
 protocol ConsistencyCheck {
   /// Whether it may take out a statement, or others because of it.
   func concerns(_ statement: Statement) -> Bool
@@ -8,6 +8,7 @@ protocol ConsistencyCheck {
   /// The relations of the statements of one subject that it weighs against each other.
   var relations: [String] { get }
 
-  /// The statements that stay, in their order.
-  func consistent(_ statements: [Statement]) -> [Statement]
+  /// Weighs statements, and says of each of them whether it stays.
+  /// - Parameter statements: all that it concerns; others change nothing.
+  func judgement(of statements: some Sequence<Statement>) -> (Statement) -> Bool
 }

@@ -10,11 +10,11 @@ struct OneCountry: ConsistencyCheck {
   private static let juxtaposed = 0.5
 
   let ontology: Ontology
-  let types: [EntityID: EntityType]
+  let type: (EntityID) -> EntityType?
 
-  /// The statements of all documents without the countries that a place does not lie in.
+  /// The countries that a place does not lie in go.
   /// - Complexity: linear.
-  func consistent(_ statements: [Statement]) -> [Statement] {
+  func judgement(of statements: some Sequence<Statement>) -> (Statement) -> Bool {
     var countries: [EntityID: Set<EntityID>] = [:]
     var support = Support()
     for statement in statements where isPlaced(statement) {
@@ -22,8 +22,7 @@ struct OneCountry: ConsistencyCheck {
       support.add(
         statement.confidence * (isTold(statement) ? 1 : Self.juxtaposed), statement.subject, statement.object)
     }
-    guard countries.contains(where: { $0.value.count > 1 }) else { return statements }
-    return statements.filter { statement in
+    return { [countries, support] statement in
       guard isPlaced(statement), !isTold(statement), let all = countries[statement.subject], all.count > 1
       else { return true }
       return support.isGreatest(statement.object, among: all, of: statement.subject)
@@ -42,8 +41,8 @@ struct OneCountry: ConsistencyCheck {
 
   private func isPlaced(_ statement: Statement) -> Bool {
     guard Self.placing.contains(statement.relation), !statement.isOpen,
-      statement.polarity == .affirmed, let subject = types[statement.subject],
-      let object = types[statement.object]
+      statement.polarity == .affirmed, let subject = type(statement.subject),
+      let object = type(statement.object)
     else { return false }
     return ontology.isKind(object, of: .country)
       && (ontology.isKind(subject, of: .city) || ontology.isKind(subject, of: .facility))

@@ -17,9 +17,9 @@ struct OneOffice: ConsistencyCheck {
     var subject: EntityID
   }
 
-  /// The statements of all documents without those that a title, or most of the others, contradict.
+  /// What a title, or most of the others, contradict goes.
   /// - Complexity: linear.
-  func consistent(_ statements: [Statement]) -> [Statement] {
+  func judgement(of statements: some Sequence<Statement>) -> (Statement) -> Bool {
     var titled: [Holder: Set<EntityID>] = [:]
     var held: [Holder: Set<EntityID>] = [:]
     var support = Support()
@@ -33,8 +33,7 @@ struct OneOffice: ConsistencyCheck {
       held[holder, default: []].insert(statement.object)
       if statement.role != nil { titled[holder, default: []].insert(statement.object) }
     }
-    guard !held.isEmpty else { return statements }
-    return statements.filter { statement in
+    return { [titled, held, support] statement in
       guard isOffice(statement), statement.role == nil, statement.polarity == .affirmed else { return true }
       let holder = Holder(relation: statement.relation, subject: statement.subject)
       if let titled = titled[holder] { return titled.contains(statement.object) }

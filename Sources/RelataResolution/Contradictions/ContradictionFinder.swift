@@ -23,17 +23,29 @@ struct ContradictionFinder {
   private let names: [EntityID: String]
   private let types: [EntityID: EntityType]
 
-  init(ontology: Ontology, entities: [Entity]) {
+  /// - Parameters:
+  ///   - names: what the ends and places of the statements are called.
+  ///   - types: what they are.
+  init(ontology: Ontology, names: [EntityID: String], types: [EntityID: EntityType]) {
     self.ontology = ontology
-    names = Dictionary(entities.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
-    types = Dictionary(entities.map { ($0.id, $0.type) }, uniquingKeysWith: { first, _ in first })
+    self.names = names
+    self.types = types
+  }
+
+  init(ontology: Ontology, entities: [Entity]) {
+    self.init(
+      ontology: ontology,
+      names: Dictionary(entities.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first }),
+      types: Dictionary(entities.map { ($0.id, $0.type) }, uniquingKeysWith: { first, _ in first }))
+  }
+
+  static func isFact(_ statement: Statement) -> Bool {
+    !statement.isOpen && [.asserted, .reported].contains(statement.modality)
   }
 
   /// By kind (time, polarity, value, place), then by the first statement.
   func find(in statements: [Statement]) -> [Contradiction] {
-    let facts = statements.indices.filter {
-      !statements[$0].isOpen && [.asserted, .reported].contains(statements[$0].modality)
-    }
+    let facts = statements.indices.filter { Self.isFact(statements[$0]) }
     let containment = Containment(statements)
     let found =
       times(facts, statements) + polarities(facts, statements) + values(facts, statements, containment)

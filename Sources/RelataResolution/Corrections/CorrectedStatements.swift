@@ -176,7 +176,7 @@ struct CorrectedStatements {
   }
 
   private func merged(_ statements: [Statement]) -> [Statement] {
-    var result = StatementMerging(ontology: ontology, types: [:]).merge(statements.flatMap(\.witnesses))
+    var result = StatementMerging().merge(statements.flatMap(\.witnesses))
     // What a person has checked stays certain with more witnesses.
     for known in statements where known.confidence >= 1 {
       let evidence = Set(known.evidence.map(EvidenceOrder.init))

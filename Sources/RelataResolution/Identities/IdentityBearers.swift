@@ -54,7 +54,7 @@ struct IdentityBearers {
   }
 
   /// The rules that could not be kept, in the order of the file.
-  func unmet(_ clusters: Clusters, _ candidates: Candidates, _ documents: [ExtractedDocument])
+  func unmet(_ clusters: Clusters, _ candidates: Candidates, _ documents: PackedDocuments)
     -> [UnmetIdentity]
   {
     func problem(_ rule: IdentityRules.Rule, _ text: String) -> UnmetIdentity {
@@ -74,7 +74,7 @@ struct IdentityBearers {
         guard let shared = bearers[second].first(where: { roots.contains(clusters.root($0)) }) else {
           continue
         }
-        let document = candidates[shared].references.first.map { documents[$0.document].record.id } ?? ""
+        let document = candidates[shared].references.first.map { documents.record($0.document).id } ?? ""
         result.append(
           problem(
             rule,

@@ -11,10 +11,10 @@ struct IdentityJoining {
 
   struct Result {
     /// The new documents, with the types that they and the graph agree on.
-    var documents: [ExtractedDocument]
+    var documents: PackedDocuments
     /// Entities of the graph of which the documents speak, with what they add, and new ones.
     var entities: [Entity]
-    /// For each document the entity that each of its entities is.
+    /// For each document, and each of its entities, the entity that it is.
     var ids: [[EntityID]]
   }
 
@@ -23,18 +23,23 @@ struct IdentityJoining {
   ///   - known: the entities of the graph that the documents may speak of.
   ///   - isTaken: whether the graph has an entity of an identifier.
   func join<Failure: Error>(
-    _ documents: [ExtractedDocument], to known: [Entity], isTaken: (EntityID) throws(Failure) -> Bool
+    _ documents: PackedDocuments, to known: [Entity], isTaken: (EntityID) throws(Failure) -> Bool
   ) throws(Failure) -> Result {
-    let names = Set(documents.lazy.flatMap(\.entities).flatMap { [$0.name] + $0.names.map(\.name) })
+    var names: Set<String> = []
+    documents.forEachEntity { _, entity in names.formUnion([entity.name] + entity.names.map(\.name)) }
     let known = known.filter { mayBeSpokenOf($0, names) }
     let graph = ExtractedDocument(
       record: DocumentRecord(id: ""), entities: known.map(DocumentEntity.init(known:)), statements: [])
-    let all = TypeConsensus(types: TypeCompatibility(ontology: ontology), gazetteer: gazetteer)
-      .corrected([graph] + documents)
+    var all = documents
+    all.append(graph)
+    all = all.selecting([documents.count] + documents.indices)
+    TypeConsensus(types: TypeCompatibility(ontology: ontology), gazetteer: gazetteer).correct(&all)
     let groups = EntityClustering(ontology: ontology, gazetteer: gazetteer, identities: identities)
       .cluster(all, graph: 0).groups
 
-    var ids = all.map { [EntityID](repeating: EntityID(rawValue: ""), count: $0.entities.count) }
+    var ids = all.indices.map {
+      [EntityID](repeating: EntityID(rawValue: ""), count: all.entityCount(of: $0))
+    }
     var entities: [Entity] = []
     var added: [EntityClustering.Result.Group] = []
     let assembly = EntityAssembly(ontology: ontology, gazetteer: gazetteer)
@@ -51,12 +56,14 @@ struct IdentityJoining {
       entities.append(assembly.entity(owner, with: new, links: group.links, in: all))
       for reference in new { ids[reference.document][reference.entity] = owner.id }
     }
-    let made = try assembly.entities(added, all, isTaken: isTaken)
-    for (group, entity) in zip(added, made) {
-      for reference in group.references { ids[reference.document][reference.entity] = entity.id }
+    let heads = try assembly.heads(added, all, isTaken: isTaken)
+    for (group, head) in zip(added, heads) {
+      for reference in group.references { ids[reference.document][reference.entity] = head.id }
+      entities.append(assembly.entity(head, of: group, in: all))
     }
     return Result(
-      documents: Array(all.dropFirst()), entities: entities + made, ids: Array(ids.dropFirst()))
+      documents: all.selecting(Array(all.indices.dropFirst())), entities: entities,
+      ids: Array(ids.dropFirst()))
   }
 
   /// An entity of which the graph knows nothing but a name that many can bear is another document's only by that very name.

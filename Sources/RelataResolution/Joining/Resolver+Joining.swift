@@ -1,4 +1,3 @@
-public import RelataExtraction
 public import RelataGraph
 
 extension Resolver {
@@ -14,25 +13,21 @@ extension Resolver {
   ///   - candidates: the entities of the graph that the documents may speak of: all those with a name like one of theirs.
   /// - Throws: what `graph` throws.
   public func change<Graph: KnownGraph>(
-    of graph: Graph, by documents: [ExtractedDocument], candidates: [Entity]
+    of graph: Graph, by documents: PackedDocuments, candidates: [Entity]
   ) throws(Graph.Failure) -> GraphChange {
-    let order = order(of: documents)
     let joined = try IdentityJoining(ontology: ontology, gazetteer: gazetteer, identities: identities)
-      .join(order.map { documents[$0] }, to: candidates) { (id) throws(Graph.Failure) in
+      .join(documents.selecting(documents.order()), to: candidates) { (id) throws(Graph.Failure) in
         try graph.entity(id) != nil
       }
     let types = Dictionary(joined.entities.map { ($0.id, $0.type) }, uniquingKeysWith: { first, _ in first })
-    let statements = try StatementJoining(ontology: ontology, types: types, graph: graph)
-      .join(joined.documents) {
-        let ids = joined.ids[$0]
-        return ids.indices.contains($1) ? ids[$1] : nil
-      }
+    let new = StatementRows(joined.documents, EntityNumbers(joined.ids), ontology: ontology).statements()
+    let statements = try StatementJoining(ontology: ontology, types: types, graph: graph).join(new)
     let contradictions = try ContradictionJoining(
       ontology: ontology, graph: graph, entities: joined.entities
     ).find(statements.added, without: statements.removed)
     return GraphChange(
       entities: joined.entities.sorted { $0.id < $1.id }, removedStatements: statements.removed,
-      addedStatements: statements.added, documents: joined.documents.map(\.record),
+      addedStatements: statements.added, documents: joined.documents.indices.map(joined.documents.record),
       contradictions: contradictions)
   }
 }

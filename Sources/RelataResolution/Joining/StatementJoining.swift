@@ -1,4 +1,3 @@
-import RelataExtraction
 import RelataGraph
 
 /// New documents' statements become one with those of a graph that say the same.
@@ -24,27 +23,28 @@ struct StatementJoining<Graph: KnownGraph> {
     var statement: Statement
   }
 
-  /// - Parameter id: the entity that an entity of a document is, by the places of both.
-  func join(
-    _ documents: [ExtractedDocument], id: (_ document: Int, _ entity: Int) -> EntityID?
-  ) throws(Graph.Failure) -> Result {
-    let merging = StatementMerging(ontology: ontology, types: types)
-    let new = try turned(merging.statements(of: documents, id: id))
+  /// - Parameter statements: the new ones, one for each time that a document says one, in their order.
+  func join(_ statements: [Statement]) throws(Graph.Failure) -> Result {
+    let new = try turned(statements)
     var numbers: Set<Int> = []
-    for statement in new { numbers.formUnion(try related(to: statement, merging.checks)) }
+    for statement in new { numbers.formUnion(try related(to: statement, checks(types))) }
     var known: [Int: Statement] = [:]
     for number in numbers { known[number] = try graph.statement(number) }
-    return joined(new, known, StatementMerging(ontology: ontology, types: try allTypes(of: known.values)))
+    return joined(new, known, checks(try allTypes(of: known.values)))
+  }
+
+  private func checks(_ types: [EntityID: EntityType]) -> [any ConsistencyCheck] {
+    Consistency.checks(ontology: ontology) { types[$0] }
   }
 
   private func joined(
-    _ new: [Statement], _ known: [Int: Statement], _ merging: StatementMerging
+    _ new: [Statement], _ known: [Int: Statement], _ checks: [any ConsistencyCheck]
   ) -> Result {
     let parts =
       known.sorted { $0.key < $1.key }.flatMap { number, statement in
         statement.witnesses.map { Part(number: number, statement: $0) }
       } + new.map { Part(number: nil, statement: $0) }
-    let kept = consistent(parts, merging)
+    let kept = Consistency.consistent(parts, by: checks, \.statement)
     // What nothing new is merged with, and nothing contradicts, stays as it is.
     var counts: [Int: Int] = [:]
     for part in kept { if let number = part.number { counts[number, default: 0] += 1 } }
@@ -52,7 +52,7 @@ struct StatementJoining<Graph: KnownGraph> {
     let changing = known.filter { number, statement in
       counts[number] != statement.evidence.count || touched.contains(StatementGroup(statement))
     }
-    let merged = merging.merge(
+    let merged = StatementMerging().merge(
       kept.filter { $0.number.map { changing[$0] != nil } ?? true }.map(\.statement))
     // A statement that comes out as it went in has not changed.
     var result = Result(removed: Set(changing.keys))
@@ -108,16 +108,5 @@ struct StatementJoining<Graph: KnownGraph> {
       }
     }
     return numbers
-  }
-
-  /// The checks take statements out and change none, and leave the rest in its order.
-  private func consistent(_ parts: [Part], _ merging: StatementMerging) -> [Part] {
-    let kept = merging.consistent(parts.map(\.statement))
-    var next = 0
-    return parts.filter { part in
-      guard next < kept.count, kept[next] == part.statement else { return false }
-      next += 1
-      return true
-    }
   }
 }

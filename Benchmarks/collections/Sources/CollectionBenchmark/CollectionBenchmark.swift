@@ -10,6 +10,7 @@ struct CollectionBenchmark {
     case "extract": try await extract(options)
     case "resolve": try resolve(options)
     case "graph": try graph(options)
+    case "collection": try collection(options)
     case "score": try score(options)
     default:
       print(
@@ -17,6 +18,8 @@ struct CollectionBenchmark {
         usage: CollectionBenchmark extract TEXTS... --output extracted.json
                CollectionBenchmark resolve --extracted extracted.json --names names.tsv --documents 1000 \
         [--seed 1] [--errors 20]
+               CollectionBenchmark collection --extracted extracted.json --names names.tsv --documents 1000 \
+        --into made.relata-db [--seed 1]
                CollectionBenchmark graph --extracted extracted.json --output graph.json
                CollectionBenchmark score --extracted extracted.json --truth truth.tsv
         """)
@@ -117,6 +120,32 @@ struct CollectionBenchmark {
     print(score)
     print("equal names alone: \(byName.summary)")
     if let errors = options["errors"].flatMap(Int.init) { score.printErrors(errors, documents, truth) }
+  }
+
+  /// A collection of made documents, to be asked by the command: with the texts of the articles that they are made of.
+  private static func collection(_ options: Options) throws {
+    let count = Int(options["documents"] ?? "") ?? 1000
+    let seed = UInt64(options["seed"] ?? "") ?? 1
+    let exchange = Exchange(
+      templates: try extracted(options),
+      world: World(
+        names: try NameLists(contentsOf: options["names"] ?? "names.tsv"), documents: count, seed: seed),
+      seed: seed)
+    let collection = try DocumentCollection(at: options["into"] ?? "made.relata-db", orCreate: true)
+    for start in stride(from: 0, to: count, by: 256) {
+      let slice = (start..<min(start + 256, count)).map { number in
+        var truth = Truth()
+        let extraction = exchange.document(number, &truth)
+        let id = extraction.record.id
+        return (
+          document: CollectedDocument(
+            source: SourceDocument(id: id, text: extraction.record.text ?? ""), extraction: extraction),
+          file: id
+        )
+      }
+      try collection.put(slice, reader: "made")
+    }
+    print("\(count) documents")
   }
 
   private static func extracted(_ options: Options) throws -> [StoredDocument] {

@@ -1,0 +1,73 @@
+import RelataGraph
+
+/// Those statements of a graph that others may contradict, or that say which places lie in which, without their sentences: a small part of
+/// all, from which the contradictions follow.
+struct OpposableStatements {
+  private let ontology: Ontology
+  private var statements: [Statement] = []
+  /// The place of each in the graph.
+  private var places: [Int] = []
+  /// Those with the ends of the last one.
+  private var last: [(place: Int, statement: Statement)] = []
+  private var count = 0
+
+  init(ontology: Ontology) { self.ontology = ontology }
+
+  /// - Parameter statement: the next one in the graph's order.
+  mutating func add(_ statement: Statement) {
+    if let other = last.last?.statement,
+      (other.subject, other.relation, other.object)
+        != (statement.subject, statement.relation, statement.object)
+    {
+      keepLast()
+    }
+    last.append((count, statement))
+    count += 1
+  }
+
+  private mutating func keepLast() {
+    let isDenied = last.contains {
+      ContradictionFinder.isFact($0.statement) && $0.statement.polarity == .negated
+    }
+    for (place, statement) in last where isDenied || isOpposable(statement) {
+      var lean = statement
+      lean.evidence = statement.evidence.map {
+        Evidence(document: $0.document, start: $0.start, end: $0.end, quote: "")
+      }
+      statements.append(lean)
+      places.append(place)
+    }
+    last.removeAll(keepingCapacity: true)
+  }
+
+  /// Whether statements with other ends may contradict it, or it says where a place lies.
+  private func isOpposable(_ statement: Statement) -> Bool {
+    guard statement.polarity == .affirmed else { return false }
+    if Containment.relations.contains(statement.relation) { return true }
+    guard ContradictionFinder.isFact(statement), let relation = ontology.relation(statement.relation) else {
+      return false
+    }
+    return relation.isFunctional || relation.isInverseFunctional
+      || (relation.isEvent && statement.time?.start?.year != nil)
+  }
+
+  /// What ``ContradictionFinder`` finds among all statements of the graph.
+  consuming func contradictions(_ heads: EntityHeads) -> [Contradiction] {
+    keepLast()
+    var names: [EntityID: String] = [:]
+    var types: [EntityID: EntityType] = [:]
+    for statement in statements {
+      for id in [statement.subject, statement.object, statement.place].compactMap(\.self)
+      where names[id] == nil {
+        guard let head = heads[id] else { continue }
+        names[id] = head.name
+        types[id] = head.type
+      }
+    }
+    return ContradictionFinder(ontology: ontology, names: names, types: types).find(in: statements).map {
+      var contradiction = $0
+      contradiction.statements = $0.statements.map { places[$0] }
+      return contradiction
+    }
+  }
+}
