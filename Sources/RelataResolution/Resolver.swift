@@ -21,9 +21,9 @@ public struct Resolver: Sendable {
   public struct Resolution: Hashable, Sendable {
     public var graph: KnowledgeGraph
     /// Rules of the user that name nothing or could not be kept, in the order of their file.
-    public var unmet: [UnmetIdentity]
+    public var unmet: [UnmetRule]
 
-    public init(graph: KnowledgeGraph, unmet: [UnmetIdentity] = []) {
+    public init(graph: KnowledgeGraph, unmet: [UnmetRule] = []) {
       self.graph = graph
       self.unmet = unmet
     }
@@ -53,7 +53,7 @@ public struct Resolver: Sendable {
   /// - Throws: what the consumer throws.
   public func resolve<Consumer: GraphConsumer>(
     _ documents: PackedDocuments, into graph: inout Consumer
-  ) throws(Consumer.Failure) -> [UnmetIdentity] {
+  ) throws(Consumer.Failure) -> [UnmetRule] {
     let identified = identified(documents.selecting(documents.order()))
     try graph.begin(identified.numbers.ids)
     try addEntities(of: identified, to: &graph)
@@ -81,7 +81,7 @@ public struct Resolver: Sendable {
     /// Of the groups.
     var heads: [EntityHead]
     var numbers: EntityNumbers
-    var unmet: [UnmetIdentity]
+    var unmet: [UnmetRule]
   }
 
   private func identified(_ documents: PackedDocuments) -> Identified {

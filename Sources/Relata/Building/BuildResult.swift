@@ -9,16 +9,16 @@ public struct BuildResult: Sendable {
   /// Counts of what is in `graph`, with the times that it took.
   public var statistics: BuildStatistics
   /// The user's rules of identity that name nothing or could not be kept.
-  public var unmetIdentities: [UnmetIdentity]
+  public var unmetIdentities: [UnmetRule]
   /// The user's corrections that no longer apply; those that do are in ``KnowledgeGraph/corrections``.
-  public var unmetCorrections: [UnmetCorrection]
+  public var unmetCorrections: [UnmetRule]
   /// What became of the inputs.
   public var report: ReadingReport
 
   /// For graphs that come about in another way than by ``GraphBuilder``.
   public init(
-    graph: KnowledgeGraph, statistics: BuildStatistics, unmetIdentities: [UnmetIdentity] = [],
-    unmetCorrections: [UnmetCorrection] = [], report: ReadingReport = ReadingReport()
+    graph: KnowledgeGraph, statistics: BuildStatistics, unmetIdentities: [UnmetRule] = [],
+    unmetCorrections: [UnmetRule] = [], report: ReadingReport = ReadingReport()
   ) {
     self.graph = graph
     self.statistics = statistics

@@ -165,7 +165,7 @@ public struct CollectionBuilder: Sendable {
   }
 
   /// One graph of all documents, piece by piece; its documents have no texts, and no corrections are made.
-  func resolve(into graph: inout some GraphConsumer) throws -> [UnmetIdentity] {
+  func resolve(into graph: inout some GraphConsumer) throws -> [UnmetRule] {
     let documents = try found(BuildOptions(), withTexts: false).withoutCopies()
     return try builder.resolver.resolve(documents, into: &graph)
   }

@@ -41,8 +41,8 @@ struct BuildCommand: AsyncParsableCommand {
 
   @OptionGroup var output: GraphOutput
   @OptionGroup var ontologyFile: OntologyFile
-  @OptionGroup var identityFile: IdentityFile
-  @OptionGroup var correctionFile: CorrectionFile
+  @OptionGroup var identityFile: RuleFile<IdentityRules>
+  @OptionGroup var correctionFile: RuleFile<Corrections>
   @OptionGroup var jobs: JobCount
 
   func validate() throws {
@@ -54,8 +54,8 @@ struct BuildCommand: AsyncParsableCommand {
   func run() async throws {
     let formats = try output.format.map(OutputFormat.list)
     let ontology = try ontologyFile.load()
-    let identities = try identityFile.load(ontology)
-    let corrections = try correctionFile.load(ontology)
+    let identities = try identityFile.load(ontology) ?? IdentityRules()
+    let corrections = try correctionFile.load(ontology) ?? Corrections()
     try inputs.check()
     let folder = try OutputFolder(path: output.output)
     do {

@@ -22,8 +22,8 @@ struct CollectionCommand: AsyncParsableCommand {
       """,
     subcommands: [
       CollectionAddCommand.self, CollectionUpdateCommand.self, CollectionRemoveCommand.self,
-      CollectionStatusCommand.self, CollectionIdentitiesCommand.self, CollectionCorrectionsCommand.self,
-      CollectionGraphCommand.self,
+      CollectionStatusCommand.self, CollectionRulesCommand<IdentityRules>.self,
+      CollectionRulesCommand<Corrections>.self, CollectionGraphCommand.self,
     ])
 }
 
@@ -68,8 +68,6 @@ extension CommandFailure {
 enum CollectionSettings {
   private static let ontology = "ontology"
   private static let confidence = "least-confidence"
-  private static let identities = "identities"
-  private static let corrections = "corrections"
 
   static func builder(
     of collection: DocumentCollection, ontologyFile: OntologyFile? = nil, minConfidence: Double? = nil
@@ -85,8 +83,8 @@ enum CollectionSettings {
     do {
       let known = try yaml.map { try Ontology(yaml: $0, fileName: "\(collection.path): ontology") }
       return try GraphBuilder(
-        ontology: known, identities: try identities(of: collection, known),
-        corrections: try corrections(of: collection, known), leastConfidence: least,
+        ontology: known, identities: try rules(of: collection, known) ?? IdentityRules(),
+        corrections: try rules(of: collection, known) ?? Corrections(), leastConfidence: least,
         ontologyVersion: yaml.map { SourceDocument(id: "ontology", text: $0).digest } ?? "built-in")
     } catch let error as DataFileError {
       throw CommandFailure(.badData, "\(error)")
@@ -99,48 +97,28 @@ enum CollectionSettings {
     return try CollectionGraph(collection).open { try builder(of: collection) }
   }
 
-  private static func identities(
+  /// nil where a collection remembers none.
+  private static func rules<Rules: UserRules>(
     of collection: DocumentCollection, _ known: Ontology?
-  ) throws -> IdentityRules {
-    guard let yaml = try collection.setting(identities) else { return IdentityRules() }
-    return try IdentityRules(
-      yaml: yaml, fileName: "\(collection.path): identities", ontology: try known ?? Ontology.embedded())
-  }
-
-  private static func corrections(
-    of collection: DocumentCollection, _ known: Ontology?
-  ) throws -> Corrections {
-    guard let yaml = try collection.setting(corrections) else { return Corrections() }
-    return try Corrections(
-      yaml: yaml, fileName: "\(collection.path): corrections", ontology: try known ?? Ontology.embedded())
-  }
-
-  static func setIdentities(_ path: String?, of collection: DocumentCollection) throws {
-    try set(identities, to: path, what: "list of identities", of: collection) { text, path, ontology in
-      _ = try IdentityRules(yaml: text, fileName: path, ontology: ontology)
-    }
-  }
-
-  static func setCorrections(_ path: String?, of collection: DocumentCollection) throws {
-    try set(corrections, to: path, what: "list of corrections", of: collection) { text, path, ontology in
-      _ = try Corrections(yaml: text, fileName: path, ontology: ontology)
-    }
+  ) throws -> Rules? {
+    guard let yaml = try collection.setting(Rules.name) else { return nil }
+    return try Rules(
+      yaml: yaml, fileName: "\(collection.path): \(Rules.name)", ontology: try known ?? Ontology.embedded())
   }
 
   /// Remembers a file that has nothing wrong; without one, takes back what was remembered.
-  private static func set(
-    _ setting: String, to path: String?, what: String, of collection: DocumentCollection,
-    _ check: (_ text: String, _ path: String, Ontology) throws -> Void
+  static func set<Rules: UserRules>(
+    _: Rules.Type, to path: String?, of collection: DocumentCollection
   ) throws {
-    guard let path else { return try collection.set(setting, to: nil) }
-    let text = try UserTextFile.read(path, what: what)
+    guard let path else { return try collection.set(Rules.name, to: nil) }
+    let text = try UserTextFile.read(path, what: "list of \(Rules.name)")
     let yaml = try collection.setting(ontology)
     do {
       let known = try yaml.map { try Ontology(yaml: $0, fileName: "ontology") } ?? Ontology.embedded()
-      try check(text, path, known)
+      _ = try Rules(yaml: text, fileName: path, ontology: known)
     } catch let error as DataFileError {
       throw CommandFailure(.badData, "\(error)")
     }
-    try collection.set(setting, to: text)
+    try collection.set(Rules.name, to: text)
   }
 }

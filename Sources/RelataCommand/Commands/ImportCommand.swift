@@ -36,14 +36,14 @@ struct ImportCommand: ParsableCommand {
   var quiet = false
 
   @OptionGroup var ontologyFile: OntologyFile
-  @OptionGroup var correctionFile: CorrectionFile
+  @OptionGroup var correctionFile: RuleFile<Corrections>
 
   func validate() throws { _ = try OutputFormat.list(format) }
 
   func run() throws {
     let formats = try OutputFormat.list(format)
     let ontology = try ontologyFile.load()
-    let corrections = try correctionFile.load(ontology)
+    let corrections = try correctionFile.load(ontology) ?? Corrections()
     let folder = try OutputFolder(path: output)
     var exported: [ExportedFile] = []
     let imported: [ImportedGraph]

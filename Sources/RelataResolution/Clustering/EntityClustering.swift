@@ -36,7 +36,7 @@ struct EntityClustering {
     /// Every entity of the documents is in exactly one.
     var groups: [Group]
     /// The user's rules that could not be kept.
-    var unmet: [UnmetIdentity]
+    var unmet: [UnmetRule]
   }
 
   /// - Parameter graph: the document that is a graph of its own, no two of whose entities are one; nil: none.

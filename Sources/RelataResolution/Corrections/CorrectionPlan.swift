@@ -39,7 +39,7 @@ struct CorrectionPlan {
   /// The things and the statements that each correction speaks of, by its place in the file; none where it no longer applies.
   private(set) var things: [Int: [Int]] = [:]
   private(set) var statements: [Int: [Int]] = [:]
-  private(set) var unmet: [UnmetCorrection] = []
+  private(set) var unmet: [UnmetRule] = []
 
   /// - Complexity: O(size of the graph + size of the corrections).
   init(_ corrections: Corrections, of graph: KnowledgeGraph, _ ontology: Ontology) {
@@ -55,7 +55,7 @@ struct CorrectionPlan {
 
   private mutating func report(_ item: Int, _ problem: String) {
     unmet.append(
-      UnmetCorrection(
+      UnmetRule(
         file: corrections.fileName, line: corrections.items[item].line, problem: problem.onOneLine))
   }
 

@@ -6,7 +6,7 @@ extension Corrections {
     /// Its ``KnowledgeGraph/corrections`` are those of `applied` too.
     public var graph: KnowledgeGraph
     /// In the order of the file's lines.
-    public var unmet: [UnmetCorrection]
+    public var unmet: [UnmetRule]
     /// Those that hold, in the order of the file's lines; not those that a later one takes back.
     public var applied: [AppliedCorrection]
   }

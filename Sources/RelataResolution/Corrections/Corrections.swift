@@ -34,21 +34,3 @@ public struct Corrections: Hashable, Sendable {
     self = try CorrectionReader(file: fileName, ontology: ontology).read(yaml)
   }
 }
-
-/// A correction that no longer applies, or not all of it.
-public struct UnmetCorrection: Hashable, Sendable, CustomStringConvertible {
-  public var file: String
-  /// The line of the correction, from 1.
-  public var line: Int
-  /// What is the matter and what to do, in one line.
-  public var problem: String
-
-  public init(file: String, line: Int, problem: String) {
-    self.file = file
-    self.line = line
-    self.problem = problem
-  }
-
-  /// `corrections.yaml:3: nothing is called “X”; …`.
-  public var description: String { "\(file):\(line): \(problem)" }
-}

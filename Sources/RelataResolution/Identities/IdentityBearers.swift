@@ -54,13 +54,11 @@ struct IdentityBearers {
   }
 
   /// The rules that could not be kept, in the order of the file.
-  func unmet(_ clusters: Clusters, _ candidates: Candidates, _ documents: PackedDocuments)
-    -> [UnmetIdentity]
-  {
-    func problem(_ rule: IdentityRules.Rule, _ text: String) -> UnmetIdentity {
-      UnmetIdentity(file: rules.fileName, line: rule.line, problem: text)
+  func unmet(_ clusters: Clusters, _ candidates: Candidates, _ documents: PackedDocuments) -> [UnmetRule] {
+    func problem(_ rule: IdentityRules.Rule, _ text: String) -> UnmetRule {
+      UnmetRule(file: rules.fileName, line: rule.line, problem: text)
     }
-    var result: [UnmetIdentity] = []
+    var result: [UnmetRule] = []
     for (rule, bearers) in zip(rules.same + rules.different, same + different) {
       for (name, bearers) in zip(rule.names, bearers) where bearers.isEmpty {
         let kind = rule.type.map { "no \($0)" } ?? "nothing"

@@ -50,20 +50,4 @@ public struct IdentityRules: Hashable, Sendable {
   }
 }
 
-/// A rule that did not do what it says.
-public struct UnmetIdentity: Hashable, Sendable, CustomStringConvertible {
-  public var file: String
-  /// The line of the rule, from 1.
-  public var line: Int
-  /// What is the matter and what to do, in one line.
-  public var problem: String
-
-  public init(file: String, line: Int, problem: String) {
-    self.file = file
-    self.line = line
-    self.problem = problem
-  }
-
-  /// `same-as.yaml:3: nothing is called “X”; …`.
-  public var description: String { "\(file):\(line): \(problem)" }
-}
+/// A rule of identity that did not do what it says.

@@ -1,0 +1,45 @@
+import ArgumentParser
+import Relata
+
+/// What a user says of the graphs that are made, in a YAML file.
+protocol UserRules {
+  /// What the option, the command of a collection, its setting and the page of the documentation are called.
+  static var name: String { get }
+  /// What is in the file.
+  static var summary: String { get }
+  /// What a collection does with them.
+  static var effect: String { get }
+
+  init(yaml: String, fileName: String, ontology: Ontology) throws(DataFileError)
+}
+
+extension IdentityRules: UserRules {
+  static let name = "identities"
+  static let summary = "Names that are one thing's and names that are not"
+  static let effect = "Sets which names are one thing's and which are not, for every graph of a collection."
+}
+
+extension Corrections: UserRules {
+  static let name = "corrections"
+  static let summary = "Corrections of the graph, as the explorer saves them"
+  static let effect = "Sets what is corrected in every graph of a collection."
+}
+
+/// A file of rules: an option of all that make a graph.
+struct RuleFile<Rules: UserRules>: ParsableArguments {
+  @Option(
+    name: .customLong(Rules.name),
+    help: ArgumentHelp("\(Rules.summary) (YAML; see Documentation/\(Rules.name).md).", valueName: "file"))
+  var path: String?
+
+  /// nil where no file is named.
+  func load(_ ontology: Ontology) throws(CommandFailure) -> Rules? {
+    guard let path else { return nil }
+    let text = try UserTextFile.read(path, what: "list of \(Rules.name)")
+    do {
+      return try Rules(yaml: text, fileName: path, ontology: ontology)
+    } catch {
+      throw CommandFailure(.badData, "\(error)")
+    }
+  }
+}
