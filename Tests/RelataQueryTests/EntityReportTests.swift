@@ -62,6 +62,19 @@ struct EntityReportTests {
     #expect(report.contradictions.map(\.explanation) == ["mine"])
   }
 
+  @Test("what a person corrected of it is told, of others not")
+  func corrections() throws {
+    var g = graph([statement("a", "met", "b")], extra: ["c"])
+    g.corrections = [
+      AppliedCorrection(
+        action: .wrong, file: "c.yaml", line: 3, explanation: "mine", entities: [id, EntityID(rawValue: "c")]),
+      AppliedCorrection(
+        action: .rename, file: "c.yaml", line: 4, explanation: "theirs", entities: [EntityID(rawValue: "b")]),
+    ]
+    let report = try #require(EntityReport(of: id, in: g))
+    #expect(report.corrections.map(\.explanation) == ["mine"])
+  }
+
   @Test("an unknown identifier has no report")
   func unknown() { #expect(EntityReport(of: EntityID(rawValue: "?"), in: graph([])) == nil) }
 }

@@ -41,6 +41,18 @@ struct NeighborhoodTests {
     #expect(part.statements.map(\.polarity) == [.affirmed, .negated])
   }
 
+  @Test("what was corrected of what is inside stays")
+  func corrections() {
+    func correction(_ entities: String...) -> AppliedCorrection {
+      AppliedCorrection(
+        action: .merge, file: "c.yaml", line: 1, explanation: entities.joined(), entities: entities.map(id))
+    }
+    var whole = chain
+    whole.corrections = [correction("a"), correction("a", "b"), correction("a", "d"), correction()]
+    let part = whole.neighborhood(of: [id("b")], hops: 1)
+    #expect(part.corrections.map(\.explanation) == ["a", "ab"])
+  }
+
   @Test("several centres grow together, unknown ones are ignored")
   func centers() {
     #expect(chain.neighborhood(of: [id("a"), id("d"), id("?")], hops: 1).statements.count == 3)

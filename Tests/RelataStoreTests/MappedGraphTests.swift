@@ -75,6 +75,20 @@ struct MappedGraphTests {
     }
   }
 
+  @Test("what a person corrected of an entity comes with what is told of it", arguments: 0..<20)
+  func corrections(seed: Int) throws {
+    var random = RandomGraphs(seed: seed)
+    let graph = random.graph(entities: 8, statements: 6)
+    let mapped = try MappedGraph(graph)
+    for entity in graph.entities {
+      let part = try mapped.part(about: entity.id)
+      let report = try #require(EntityReport(of: entity.id, in: part))
+      #expect(report.corrections == graph.corrections.filter { $0.entities.contains(entity.id) })
+      // It names nothing that is not there.
+      #expect(part.corrections.allSatisfy { $0.isAbout(only: Set(part.entities.map(\.id))) })
+    }
+  }
+
   @Test("what is not there is not found, and nothing is read past the end")
   func missing() throws {
     var random = RandomGraphs(seed: 1)

@@ -16,6 +16,7 @@ struct TextAddition: GraphConsumer {
   mutating func add(_ entity: Entity) throws { try base.add(entity) }
   mutating func add(_ statement: Statement) throws { try base.add(statement) }
   mutating func add(_ contradiction: Contradiction) throws { base.add(contradiction) }
+  mutating func add(_ correction: AppliedCorrection) throws { base.add(correction) }
 
   mutating func add(_ document: DocumentRecord) throws {
     var document = document

@@ -41,4 +41,9 @@ public struct AppliedCorrection: Hashable, Sendable, Codable {
     self.entities = entities
     self.evidence = evidence
   }
+
+  /// Whether it names entities and none but some: then it belongs to a part of the graph that has these.
+  public func isAbout(only some: Set<EntityID>) -> Bool {
+    !entities.isEmpty && entities.allSatisfy(some.contains)
+  }
 }

@@ -1,6 +1,6 @@
 /// Takes a graph piece by piece, in the order of ``KnowledgeGraph``, so that nobody has to hold all of it.
 ///
-/// First all identifiers, then the entities, the statements, the documents, and the contradictions.
+/// First all identifiers, then the entities, the statements, the documents, the contradictions, and what a person corrected.
 public protocol GraphConsumer {
   associatedtype Failure: Error
 
@@ -11,6 +11,7 @@ public protocol GraphConsumer {
   mutating func add(_ document: DocumentRecord) throws(Failure)
   /// - Parameter contradiction: by the places of its statements in the order in which they came.
   mutating func add(_ contradiction: Contradiction) throws(Failure)
+  mutating func add(_ correction: AppliedCorrection) throws(Failure)
 }
 
 extension KnowledgeGraph: GraphConsumer {
@@ -19,4 +20,5 @@ extension KnowledgeGraph: GraphConsumer {
   public mutating func add(_ statement: Statement) { statements.append(statement) }
   public mutating func add(_ document: DocumentRecord) { documents.append(document) }
   public mutating func add(_ contradiction: Contradiction) { contradictions.append(contradiction) }
+  public mutating func add(_ correction: AppliedCorrection) { corrections.append(correction) }
 }

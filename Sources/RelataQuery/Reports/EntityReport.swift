@@ -14,6 +14,8 @@ public struct EntityReport: Hashable, Sendable {
   public var documents: [DocumentRecord]
   /// The contradictions among statements of which it is an end.
   public var contradictions: [Contradiction]
+  /// What a person corrected of it or of its statements, in the graph's order.
+  public var corrections: [AppliedCorrection]
 
   /// nil where the graph has no entity of this identifier.
   ///
@@ -35,6 +37,7 @@ public struct EntityReport: Hashable, Sendable {
           && (graph.statements[index].subject == id || graph.statements[index].object == id)
       }
     }
+    corrections = graph.corrections.filter { $0.entities.contains(id) }
   }
 
   private static func sorted(

@@ -22,7 +22,8 @@ extension KnowledgeGraph {
     return subgraph(entities: reached, statements: kept.sorted())
   }
 
-  /// Some entities and statements, closed: nothing in it refers to what is left out.
+  /// Some entities and statements, closed: nothing in it refers to what is left out. Of the corrections those stay that concern no other
+  /// entity.
   ///
   /// - Parameter kept: indices in ascending order.
   public func subgraph(entities inside: Set<EntityID>, statements kept: [Int]) -> KnowledgeGraph {
@@ -35,6 +36,7 @@ extension KnowledgeGraph {
     let cited = Set(statements.flatMap { $0.evidence.map(\.document) })
     return KnowledgeGraph(
       entities: entities.filter { inside.contains($0.id) }, statements: statements,
-      documents: documents.filter { cited.contains($0.id) }, contradictions: contradictions(among: kept))
+      documents: documents.filter { cited.contains($0.id) }, contradictions: contradictions(among: kept),
+      corrections: corrections.filter { $0.isAbout(only: inside) })
   }
 }

@@ -42,6 +42,7 @@ public struct GraphFileWriter: GraphConsumer {
     for statement in graph.statements { try add(statement) }
     for document in graph.documents { add(document) }
     for contradiction in graph.contradictions { add(contradiction) }
+    for correction in graph.corrections { add(correction) }
   }
 
   public mutating func begin(_ ids: [EntityID]) {
@@ -80,6 +81,8 @@ public struct GraphFileWriter: GraphConsumer {
     records.add(contradiction)
   }
 
+  public mutating func add(_ correction: AppliedCorrection) { records.add(correction) }
+
   /// Writes the file, which takes its name only when it is complete.
   ///
   /// - Parameter source: of what it was made; empty for no other file.
@@ -113,6 +116,8 @@ public struct GraphFileWriter: GraphConsumer {
     parts.add(.contradictionOffsets, records.contradictions.offsets)
     parts.add(.contradictionBytes, records.contradictions.bytes)
     parts.add(.contradictionsOfStatements, contradictions)
+    parts.add(.correctionOffsets, records.corrections.offsets)
+    parts.add(.correctionBytes, records.corrections.bytes)
     return parts
   }
 }

@@ -14,7 +14,8 @@ public struct GraphPart: Hashable, Sendable {
 }
 
 extension MappedGraph {
-  /// The statements of some hops, with every entity and document that they name, and the contradictions among them.
+  /// The statements of some hops, with every entity and document that they name, the contradictions among them, and what a person
+  /// corrected of these entities alone.
   ///
   /// - Parameter entities: what else belongs to it.
   /// - Complexity: O(size of the part), but for the graph's size in a logarithm.
@@ -32,7 +33,8 @@ extension MappedGraph {
     return GraphPart(graph: part, hops: renumbered)
   }
 
-  /// What a report on an entity consists of: all statements that name it, those that contradict them, and what these name.
+  /// What a report on an entity consists of: all statements that name it, those that contradict them, what these name, and what a
+  /// person corrected of it.
   ///
   /// - Complexity: O(statements), at the speed of reading the first bytes of each; O(size of the part).
   public func part(about id: EntityID) throws(MappedGraphError) -> KnowledgeGraph {
@@ -44,7 +46,8 @@ extension MappedGraph {
     for contradiction in try contradictions(touching: numbers) {
       numbers.formUnion(contradiction.statements)
     }
-    return try part(statements: numbers.sorted(), entities: [id])
+    let corrected = try corrections().filter { $0.entities.contains(id) }.flatMap(\.entities)
+    return try part(statements: numbers.sorted(), entities: Set(corrected + [id]))
   }
 
   /// - Parameter numbers: ascending.
@@ -66,6 +69,7 @@ extension MappedGraph {
     part.documents = try self.documents(named: documents)
     part.contradictions = try contradictions(
       among: Dictionary(uniqueKeysWithValues: numbers.enumerated().map { ($1, $0) }))
+    part.corrections = try corrections().filter { $0.isAbout(only: ids) }
     return part
   }
 

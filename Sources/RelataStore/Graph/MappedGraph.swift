@@ -121,6 +121,15 @@ public struct MappedGraph: Sendable {
     for number in 0..<records.contradictions.count {
       graph.contradictions.append(try records.contradiction(number))
     }
+    graph.corrections = try corrections()
     return graph
+  }
+
+  /// What a person corrected, in the graph's order.
+  /// - Complexity: O(size of the corrections).
+  public func corrections() throws(MappedGraphError) -> [AppliedCorrection] {
+    var found: [AppliedCorrection] = []
+    for number in 0..<records.corrections.count { found.append(try records.correction(number)) }
+    return found
   }
 }

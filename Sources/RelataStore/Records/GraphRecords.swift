@@ -7,6 +7,7 @@ struct GraphRecords {
   private(set) var statements = RecordWriter()
   private(set) var documents = RecordWriter()
   private(set) var contradictions = RecordWriter()
+  private(set) var corrections = RecordWriter()
   private var values: ValueWriter
 
   /// The texts that records refer to, but for those that had numbers before.
@@ -22,6 +23,7 @@ struct GraphRecords {
     for statement in graph.statements { add(statement) }
     for document in graph.documents { add(document) }
     for contradiction in graph.contradictions { add(contradiction) }
+    for correction in graph.corrections { add(correction) }
   }
 
   init(ids: EntityIDList, strings: StringNumbers) {
@@ -118,6 +120,19 @@ struct GraphRecords {
   mutating func add(_ contradiction: Contradiction) {
     contradictions.put(
       contradiction.kind, contradiction.statements, explanation: number(contradiction.explanation))
+  }
+
+  /// Entities stand in it as texts, whose numbers a change of the graph leaves alone, so that it is copied as it is.
+  mutating func add(_ correction: AppliedCorrection) {
+    corrections.put(byte: Codes.code(of: correction.action))
+    values.put(correction.file, &corrections)
+    corrections.put(correction.line)
+    values.put(correction.explanation, &corrections)
+    corrections.put(count: correction.entities.count)
+    for entity in correction.entities { values.put(entity.rawValue, &corrections) }
+    corrections.put(count: correction.evidence.count)
+    for evidence in correction.evidence { values.put(evidence, &corrections) }
+    corrections.endRecord()
   }
 
   /// The number of a text, which gets one if it has none.

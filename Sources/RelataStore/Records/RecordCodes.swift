@@ -20,10 +20,14 @@ enum Codes {
     .sameName, .spelling, .typingError, .shortName, .acronym, .brackets, .aliasPhrase, .gazetteer, .user,
   ]
   static let kinds: [Contradiction.Kind] = [.time, .polarity, .value, .place]
+  static let actions: [AppliedCorrection.Action] = [
+    .wrong, .confirmed, .relation, .direction, .merge, .split, .rename, .retype,
+  ]
 
   static func code(of modality: Modality) -> UInt8 { code(modality, modalities) }
   static func code(of reason: IdentityLink.Reason) -> UInt8 { code(reason, reasons) }
   static func code(of kind: Contradiction.Kind) -> UInt8 { code(kind, kinds) }
+  static func code(of action: AppliedCorrection.Action) -> UInt8 { code(action, actions) }
 
   private static func code<Value: Equatable>(_ value: Value, _ all: [Value]) -> UInt8 {
     UInt8(all.firstIndex(of: value) ?? all.count)

@@ -7,6 +7,7 @@ struct StoredRecords: Sendable {
   let statements: RecordTable
   let documents: RecordTable
   let contradictions: RecordTable
+  let corrections: RecordTable
   private let strings: RecordTable
   private let ids: EntityIDList
   /// Remembers the texts that are read; nil: nobody asks.
@@ -20,6 +21,7 @@ struct StoredRecords: Sendable {
       image, offsets: .statementOffsets, bytes: .statementBytes, count: statementCount)
     documents = try RecordTable(image, offsets: .documentOffsets, bytes: .documentBytes)
     contradictions = try RecordTable(image, offsets: .contradictionOffsets, bytes: .contradictionBytes)
+    corrections = try RecordTable(image, offsets: .correctionOffsets, bytes: .correctionBytes)
     strings = try RecordTable(image, offsets: .stringOffsets, bytes: .stringBytes)
   }
 
@@ -142,6 +144,18 @@ struct StoredRecords: Sendable {
     for _ in 0..<(try record.count()) { contradiction.statements.append(try record.integer()) }
     contradiction.explanation = try text(&record)
     return contradiction
+  }
+
+  func correction(_ number: Int) throws(MappedGraphError) -> AppliedCorrection {
+    var record = try corrections.reader(number)
+    var correction = AppliedCorrection(
+      action: try Codes.value(try record.byte(), of: Codes.actions), file: try text(&record),
+      line: try record.integer(), explanation: try text(&record))
+    for _ in 0..<(try record.count()) {
+      correction.entities.append(EntityID(rawValue: try text(&record)))
+    }
+    for _ in 0..<(try record.count()) { correction.evidence.append(try evidence(&record)) }
+    return correction
   }
 
   // MARK: - Parts

@@ -42,6 +42,10 @@ struct ChangeWriter {
     parts.add(.contradictionOffsets, contradictions.records.offsets)
     parts.add(.contradictionBytes, contradictions.records.bytes)
     parts.add(.contradictionsOfStatements, contradictions.pairs)
+    // They name entities and texts in a way that no change touches.
+    let corrections = try image.strings(.correctionOffsets, .correctionBytes)
+    parts.add(.correctionOffsets, corrections.offsets)
+    parts.add(.correctionBytes, corrections.bytes)
     return try parts.file(source)
   }
 

@@ -120,7 +120,7 @@ extension KnowledgeGraph {
 
   /// The slow way to change a graph.
   func changed(by change: GraphChange) -> KnowledgeGraph {
-    var graph = KnowledgeGraph()
+    var graph = KnowledgeGraph(corrections: corrections)
     let entityIDs = Set(change.entities.map(\.id))
     let documentIDs = Set(change.documents.map(\.id))
     graph.entities = entities.filter { !entityIDs.contains($0.id) } + change.entities

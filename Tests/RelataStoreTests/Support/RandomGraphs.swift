@@ -50,6 +50,9 @@ struct RandomGraphs: RandomNumberGenerator {
           kind: choice([Contradiction.Kind.time, .polarity, .value, .place]),
           statements: [number(statements), number(statements)], explanation: text()))
     }
+    graph.corrections = (0..<number(5)).map { _ in
+      correction(of: (0..<number(3)).map { _ in choice(ids) }, in: documents)
+    }
     return graph
   }
 
@@ -99,7 +102,20 @@ struct RandomGraphs: RandomNumberGenerator {
           statements: [number(graph.statements.count), 1_000_000], explanation: text())
       ]
     }
+    for _ in 0..<number(4) {
+      var correction = correction(
+        of: (0..<number(3)).map { _ in EntityID(rawValue: text()) }, in: [text(), text()])
+      correction.line = anyNumber()
+      graph.corrections.append(correction)
+    }
     return graph
+  }
+
+  private mutating func correction(of entities: [EntityID], in documents: [String]) -> AppliedCorrection {
+    AppliedCorrection(
+      action: choice(AppliedCorrection.Action.allCases), file: text(), line: 1 + number(99),
+      explanation: text(), entities: entities,
+      evidence: (0..<number(3)).map { _ in evidence(choice(documents)) })
   }
 
   private mutating func anyNumber() -> Int { choice([0, 1, number(1000), -number(1000), .max, .min]) }
