@@ -31,6 +31,8 @@ import Testing
         "path":
           "MATCH (a:Entity {id: 'person/ahmed-al-sharaa'})-[:leads]->()-[:captured]->(b) RETURN DISTINCT b.name",
         "contradictions": "MATCH (c:Contradiction) RETURN c.kind, c.statements",
+        "corrections":
+          "MATCH (c:Correction) WHERE c.action = 'wrong' RETURN c.file, c.line, c.entities, c.quotes",
         "documents": "MATCH (d:Document) RETURN d.id, d.title, d.date",
       ])
     #expect(
@@ -44,6 +46,13 @@ import Testing
     #expect(found.rows["open"] == [["Ahmed al-Sharaa", "Homs", "2025", "true"]])
     #expect(found.rows["path"] == [["Aleppo"], ["Homs"]])
     #expect(found.rows["contradictions"] == [["time", #"["s0", "s1"]"#]])
+    #expect(
+      found.rows["corrections"] == [
+        [
+          "corrections.yaml", "3", #"["city/aleppo", "person/ahmed-al-sharaa"]"#,
+          #"["it did not capture Homs"]"#,
+        ]
+      ])
     #expect(found.rows["documents"] == [["a.txt", "A “title”", "2024-12-09"], ["b/ü.txt", "null", "null"]])
   }
 
@@ -62,8 +71,8 @@ import Testing
       graph.entities.append(Entity(id: Samples.id("person/\(index)"), name: "P \(index)", type: .person))
     }
     let found = try run(graph, queries: Self.counts)
-    // Three tables, three batches.
-    #expect(found.statements == 6)
+    // Four tables, three batches.
+    #expect(found.statements == 7)
     #expect(found.rows["nodes"] == [["1201"]])
   }
 

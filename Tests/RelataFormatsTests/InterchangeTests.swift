@@ -40,6 +40,10 @@ import Testing
     #expect(evidence["trigger"] == "verb capture" && evidence["start"] == 10)
     #expect(found.graph["documents"]?[0]?["title"] == "A “title”")
     #expect(found.graph["contradictions"]?[0]?["statements"] == ["s0", "s1"])
+    let correction = try #require(found.graph["corrections"]?[0])
+    #expect(correction["action"] == "wrong" && correction["file"] == "corrections.yaml")
+    #expect(correction["line"] == 3 && correction["entities"] == ["city/aleppo", "person/ahmed-al-sharaa"])
+    #expect(correction["evidence"]?[0]?["quote"] == "it did not capture Homs")
   }
 
   @Test func cytoscapeKeepsEverythingInFlatColumns() throws {
@@ -54,6 +58,10 @@ import Testing
     #expect(edge["evidenceQuotes"] == ["“HTS” captured Aleppo", "News"])
     #expect(edge["evidenceStarts"] == [10, 3])
     #expect(found.graph["documents"] == ["a.txt", "b/ü.txt"])
+    #expect(
+      found.graph["correctionActions"] == ["wrong", "merge"] && found.graph["correctionLines"] == [3, 9])
+    #expect(
+      found.graph["correctionEntities"] == ["city/aleppo person/ahmed-al-sharaa", "armedgroup/hts"])
   }
 
   /// Every text of the graph comes back scalar by scalar: JSON holds them all.

@@ -73,6 +73,14 @@ import Testing
       "line 1: there is no “statement:7”"
     ),
     (
+      "{\"@graph\": [{\"@type\": \"Correction\", \"action\": \"forget\"}]}",
+      "line 1: “forget” is no action that relata knows"
+    ),
+    (
+      "{\"@graph\": [{\"@type\": [\"Correction\"], \"action\": \"wrong\", \"file\": \"c\", \"line\": 1, \"explanation\": \"\", \"influenced\": [\"person:x\"]}]}",
+      "line 1: “influenced” must begin with “entity:”"
+    ),
+    (
       "{\"@graph\": [{\"@id\": \"statement:0\", \"@type\": \"Statement\", \"predicate\": \"owl:sameAs\"}]}",
       "line 1: “owl:sameAs” is neither a relation nor a lemma"
     ),

@@ -135,4 +135,20 @@ import Testing
           ?s a rdf:Statement } GROUP BY ?about
         """) == [["time", "2"]])
   }
+
+  @Test func whatAPersonCorrectedIsAnActivity() throws {
+    let corrections = try rows(
+      """
+      SELECT ?action ?file ?line ?name WHERE { ?c a prov:Activity, relata:Correction ; relata:action ?action ;
+        dcterms:source ?file ; relata:line ?line ; prov:influenced/schema:name ?name }
+      """)
+    #expect(
+      corrections == [
+        ["merge", "corrections.yaml", "9", "Hayat Tahrir al-Sham"],
+        ["wrong", "corrections.yaml", "3", "Ahmed al-Sharaa"], ["wrong", "corrections.yaml", "3", "Aleppo"],
+      ])
+    let quotes = try rows(
+      "SELECT ?quote WHERE { ?c a relata:Correction ; relata:evidence/oa:hasSelector/oa:exact ?quote }")
+    #expect(quotes == [["it did not capture Homs"]])
+  }
 }

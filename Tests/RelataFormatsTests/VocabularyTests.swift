@@ -119,6 +119,9 @@ import Testing
     ("oa:exact \"“HTS” captured Aleppo\"", "rdfs:comment \"\"", "exact"),
     ("rdf:predicate rel:captured", "rdf:predicate rel:captured, rel:leads", "predicate"),
     ("schema:name \"Homs\"", "schema:name \"Homs\", \"Hims\"", "name"),
+    ("relata:action \"merge\"", "relata:action \"forget\"", "action"),
+    ("relata:line \"9\"^^xsd:integer", "relata:line \"nine\"", "line"),
+    ("dcterms:source \"corrections.yaml\"", "rdfs:seeAlso \"\"", "source"),
     ("relata:contradicts statement:0, statement:1", "relata:contradicts statement:0", "contradicts"),
   ]) func whatIsWrongIsFound(part: String, replacement: String, property: String) throws {
     let reports = try check([Samples.conflict]) { text in

@@ -54,6 +54,7 @@ struct GraphDetails {
     object(in: &json) { json in
       write(documents: otherDocuments, to: &json)
       write(contradictions: otherContradictions, to: &json)
+      writeCorrections(to: &json)
     }
   }
 
@@ -202,6 +203,27 @@ struct GraphDetails {
           json.string(contradiction.kind.rawValue)
           json.array { json in for statement in contradiction.statements { json.number(statement) } }
           json.portable(contradiction.explanation)
+        }
+      }
+    }
+  }
+
+  private func writeCorrections(to json: inout JSONStream) {
+    guard !graph.corrections.isEmpty else { return }
+    json.key("corrections")
+    json.array { json in
+      for correction in graph.corrections {
+        json.array { json in
+          json.string(correction.action.rawValue)
+          json.portable(correction.file)
+          json.number(correction.line)
+          json.portable(correction.explanation)
+          json.array { json in for entity in correction.entities { json.portable(entity.rawValue) } }
+          json.array { json in
+            for evidence in correction.evidence {
+              json.array { write(evidence, hidesText: false, to: &$0) }
+            }
+          }
         }
       }
     }

@@ -4,8 +4,8 @@ public import RelataGraph
 ///
 /// Each statement merges up to 500 rows: `UNWIND [{…}, …] AS row MERGE …`. Running the script again changes nothing.
 /// An entity is a node `Entity` with its `id`; a relation is the type of a relationship, open ones under their lemma, and
-/// each statement a relationship of its own with the `id` `s` and its position. Documents and contradictions are nodes
-/// `Document` and `Contradiction`. The parts of the evidence are lists of the same length.
+/// each statement a relationship of its own with the `id` `s` and its position. Documents, contradictions and corrections are nodes
+/// `Document`, `Contradiction` and `Correction`. The parts of the evidence are lists of the same length.
 public struct CypherWriter: Sendable {
   /// Which databases run the script.
   public enum Dialect: String, Hashable, Sendable, CaseIterable {
@@ -45,6 +45,7 @@ public struct CypherWriter: Sendable {
     writeStatements(of: view, to: &bytes)
     writeDocuments(graph.documents, to: &bytes)
     writeContradictions(graph.contradictions, to: &bytes)
+    writeCorrections(graph.corrections, to: &bytes)
   }
 
   private func writeTables(for view: GraphView, to bytes: inout ByteStream) {
@@ -56,6 +57,8 @@ public struct CypherWriter: Sendable {
       `author` STRING, `publisher` STRING, `url` STRING, `sha256` STRING, `sentences` INT64, `words` INT64);
       CREATE NODE TABLE IF NOT EXISTS Contradiction(`id` STRING PRIMARY KEY, `kind` STRING, `statements` STRING[], \
       `explanation` STRING);
+      CREATE NODE TABLE IF NOT EXISTS Correction(`id` STRING PRIMARY KEY, `action` STRING, `file` STRING, `line` INT64, \
+      `explanation` STRING, `entities` STRING[], `quotes` STRING[]);
 
       """ as StaticString)
     var seen: Set<String> = []
@@ -192,6 +195,23 @@ public struct CypherWriter: Sendable {
     batches.finish(writing: &bytes)
   }
 
+  private func writeCorrections(_ corrections: [AppliedCorrection], to bytes: inout ByteStream) {
+    var batches = Self.nodes("Correction")
+    var row = CypherRow()
+    for (index, correction) in corrections.enumerated() {
+      row.clear()
+      row.add("id", "k\(index)")
+      row.add("action", correction.action.rawValue)
+      row.add("file", correction.file)
+      row.add("line", correction.line)
+      row.add("explanation", correction.explanation)
+      row.add("entities", correction.entities.map(\.rawValue))
+      row.add("quotes", correction.evidence.map(\.quote))
+      batches.add(row, to: "", writing: &bytes)
+    }
+    batches.finish(writing: &bytes)
+  }
+
   private static func nodes(_ label: String) -> CypherBatches {
     CypherBatches { frame, rows, bytes in
       bytes.write("UNWIND [" as StaticString)
@@ -215,7 +235,7 @@ public struct CypherWriter: Sendable {
     guard dialect == .ladybug else { return CypherName.quoted(statement.relation) }
     let name = String(
       statement.relation.map { $0.isLetter || $0.isNumber || $0 == "_" || $0 == " " ? $0 : "_" })
-    let isTaken = ["entity", "document", "contradiction"].contains(name.lowercased())
+    let isTaken = ["entity", "document", "contradiction", "correction"].contains(name.lowercased())
     return CypherName.quoted(isTaken ? name + "_" : name)
   }
 }

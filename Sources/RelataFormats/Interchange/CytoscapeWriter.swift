@@ -95,6 +95,13 @@ public struct CytoscapeWriter: Sendable {
     json.list(
       "contradictionStatements",
       graph.contradictions.map { $0.statements.map { "s\($0)" }.joined(separator: " ") })
+    json.list("corrections", graph.corrections.map(\.explanation))
+    json.list("correctionActions", graph.corrections.map(\.action.rawValue))
+    json.list("correctionFiles", graph.corrections.map(\.file))
+    json.list("correctionLines", graph.corrections.map(\.line))
+    json.list(
+      "correctionEntities",
+      graph.corrections.map { $0.entities.map(PortableText.identifier).joined(separator: " ") })
   }
 
   private static func write(_ entity: Entity, in view: GraphView, to json: inout JSONStream) {

@@ -4,7 +4,7 @@ public import RelataGraph
 /// (`node_link_graph(data, edges="links")`), which makes a `MultiDiGraph` of it.
 ///
 /// Everything is there, typed: aliases with their counts, each piece of evidence with its offsets (in Unicode scalars)
-/// and its quote, and in `graph` the documents and the contradictions. A link's `key` is `s` and the statement's
+/// and its quote, and in `graph` the documents, the contradictions and what a person corrected. A link's `key` is `s` and the statement's
 /// position; contradictions name these keys.
 public struct NodeLinkWriter: Sendable {
   /// What gives types and relations their labels, kinds and links.
@@ -82,6 +82,25 @@ public struct NodeLinkWriter: Sendable {
           json.member("explanation", contradiction.explanation)
         }
       }
+    }
+    json.key("corrections")
+    json.array { json in
+      for correction in graph.corrections {
+        json.lineBreak()
+        json.object { Self.write(correction, to: &$0) }
+      }
+    }
+  }
+
+  private static func write(_ correction: AppliedCorrection, to json: inout JSONStream) {
+    json.member("action", correction.action.rawValue)
+    json.member("file", correction.file)
+    json.member("line", correction.line)
+    json.member("explanation", correction.explanation)
+    json.member("entities", correction.entities.map(\.rawValue))
+    json.key("evidence")
+    json.array { json in
+      for evidence in correction.evidence { json.object { Self.write(evidence, to: &$0) } }
     }
   }
 

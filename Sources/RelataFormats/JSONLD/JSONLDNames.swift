@@ -11,6 +11,8 @@ enum JSONLDPrefix {
   /// A statement, by its position in the graph.
   case statement
   case contradiction
+  /// A correction, by its position in the graph.
+  case correction
   /// An entity type of the ontology.
   case kind
   /// A relation type of the ontology.
@@ -25,6 +27,7 @@ enum JSONLDPrefix {
     case .document: "document:"
     case .statement: "statement:"
     case .contradiction: "contradiction:"
+    case .correction: "correction:"
     case .kind: "kind:"
     case .relation: "rel:"
     case .lemma: "lemma:"
@@ -74,7 +77,7 @@ enum JSONLDContext {
       {
       "@version": 1.1,
       "relata": "\(vocabulary)#", "kind": "\(vocabulary)/type#", "rel": "\(vocabulary)/relation#", "lemma": "\(vocabulary)/open#",
-      "entity": \(quotedBase)entity/", "document": \(quotedBase)document/", "statement": \(quotedBase)statement/", "contradiction": \(quotedBase)contradiction/",
+      "entity": \(quotedBase)entity/", "document": \(quotedBase)document/", "statement": \(quotedBase)statement/", "contradiction": \(quotedBase)contradiction/", "correction": \(quotedBase)correction/",
       "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#", "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
       "owl": "http://www.w3.org/2002/07/owl#", "xsd": "http://www.w3.org/2001/XMLSchema#",
       "skos": "http://www.w3.org/2004/02/skos/core#", "prov": "http://www.w3.org/ns/prov#", "oa": "http://www.w3.org/ns/oa#",
@@ -110,6 +113,9 @@ enum JSONLDContext {
       "sentences": {"@id": "relata:sentences", "@type": "xsd:integer"}, "words": {"@id": "relata:words", "@type": "xsd:integer"},
 
       "Contradiction": "relata:Contradiction", "contradicts": {"@id": "relata:contradicts", "@type": "@id"}, "about": "relata:about", "explanation": "rdfs:comment",
+
+      "Correction": "relata:Correction", "action": "relata:action", "file": "dcterms:source", "line": {"@id": "relata:line", "@type": "xsd:integer"},
+      "influenced": {"@id": "prov:influenced", "@type": "@id"},
 
       "Class": "rdfs:Class", "subClassOf": {"@id": "rdfs:subClassOf", "@type": "@id"}, "exactMatch": {"@id": "skos:exactMatch", "@type": "@id"},
       "Property": "rdf:Property", "SymmetricProperty": "owl:SymmetricProperty", "definition": "skos:definition", "inverseLabel": "relata:inverseLabel",

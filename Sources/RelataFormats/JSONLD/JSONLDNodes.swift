@@ -45,6 +45,8 @@ struct JSONLDNodes {
         kind = kind == .document ? .document : .statement
       } else if tape.isEqual(type, "Contradiction") {
         kind = kind ?? .contradiction
+      } else if tape.isEqual(type, "Correction") {
+        kind = kind ?? .correction
       } else if kind == nil, let name = tape.name(type, .kind, &pool) {
         kind = .entity(EntityType(rawValue: name))
       }
@@ -55,12 +57,13 @@ struct JSONLDNodes {
       addPosition(try tape.string(0, "@id"))
       graph.statements.append(try statement(tape))
     case .contradiction: contradictions.append(try contradiction(tape))
+    case .correction: graph.corrections.append(try correction(tape))
     case .entity(let type): graph.entities.append(try entity(tape, type: type))
     case nil: break
     }
   }
 
-  private enum Kind: Equatable { case document, statement, contradiction, entity(EntityType) }
+  private enum Kind: Equatable { case document, statement, contradiction, correction, entity(EntityType) }
 
   // MARK: Identifiers of statements
 
@@ -178,6 +181,22 @@ struct JSONLDNodes {
     let contradiction = Contradiction(
       kind: try tape.choice(0, "about"), statements: [], explanation: try tape.string(0, "explanation"))
     return (contradiction, names, tape.entries[0].range.lowerBound)
+  }
+
+  private mutating func correction(_ tape: JSONTape) throws(JSONLDError) -> AppliedCorrection {
+    var correction = AppliedCorrection(
+      action: try tape.choice(0, "action"), file: try tape.string(0, "file"),
+      line: try tape.integer(0, "line"), explanation: try tape.string(0, "explanation"))
+    try tape.forEachString(0, "influenced") { (text) throws(JSONLDError) in
+      guard let name = tape.name(text, .entity, &pool) else {
+        throw tape.error(in: 0, "“influenced” must begin with “\(JSONLDPrefix.entity.prefix)”")
+      }
+      correction.entities.append(EntityID(rawValue: name))
+    }
+    try tape.forEachObject(0, "evidence") { (node) throws(JSONLDError) in
+      correction.evidence.append(try evidence(tape, node))
+    }
+    return correction
   }
 }
 

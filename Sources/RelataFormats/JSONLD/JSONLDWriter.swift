@@ -10,6 +10,8 @@ public import RelataGraph
 ///   code points, as that specification counts too.
 /// - **A statement is also a direct triple if it is affirmed and asserted or reported.** What is negated, alleged,
 ///   planned or hypothetical is never asserted as RDF, only described.
+/// - What a person corrected is a `prov:Activity` of the type `relata:Correction`, which says where it was said, the entities that it
+///   `prov:influenced`, and the sentences of the statement that it concerns.
 /// - Types and relations that occur are described with labels, hierarchy and links to Wikidata and schema.org.
 ///
 /// Partial dates are typed as Extended Date/Time Format. Each node stands on a line of its own.
@@ -61,6 +63,10 @@ public struct JSONLDWriter: Sendable {
         for (index, contradiction) in graph.contradictions.enumerated() {
           json.lineBreak()
           write(contradiction, at: index, to: &json)
+        }
+        for (index, correction) in graph.corrections.enumerated() {
+          json.lineBreak()
+          write(correction, at: index, documents, to: &json)
         }
         JSONLDVocabulary(of: graph, in: ontology).write(to: &json)
       }
@@ -270,6 +276,26 @@ public struct JSONLDWriter: Sendable {
       json.member("about", contradiction.kind.rawValue)
       json.member("contradicts", contradiction.statements.map { JSONLDPrefix.statement(String($0)) })
       json.member("explanation", contradiction.explanation)
+    }
+  }
+
+  private func write(
+    _ correction: AppliedCorrection, at index: Int, _ documents: DocumentIndex, to json: inout JSONStream
+  ) {
+    json.object { json in
+      json.member("@id", .correction, String(index))
+      json.member("@type", ["Correction", "prov:Activity"])
+      json.member("action", correction.action.rawValue)
+      json.member("file", correction.file)
+      json.member("line", correction.line)
+      json.member("explanation", correction.explanation)
+      json.member("influenced", correction.entities.map { JSONLDPrefix.entity($0.rawValue) })
+      if !correction.evidence.isEmpty {
+        json.key("evidence")
+        json.array { json in
+          for evidence in correction.evidence { write(evidence, documents, to: &json) }
+        }
+      }
     }
   }
 }

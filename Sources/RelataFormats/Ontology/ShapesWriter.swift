@@ -4,7 +4,7 @@ public import RelataGraph
 ///
 /// A statement has one subject, predicate and object, a polarity, a modality, a confidence and perhaps an importance between 0 and 1, dates that
 /// are dates, and evidence with an exact quote and its position; entities and documents have names; contradictions
-/// name at least two statements. That the ends of a relation are of the types that the ontology gives it is a warning:
+/// name at least two statements; corrections say what was done and where that was said. That the ends of a relation are of the types that the ontology gives it is a warning:
 /// a text may say otherwise.
 ///
 /// Specification: https://www.w3.org/TR/shacl/
@@ -101,6 +101,16 @@ public struct ShapesWriter: Sendable {
       shapes.property(RDFName(.relata, "contradicts"), count: 2...Int.max) {
         $0.isInstance(of: RDFName(.rdf, "Statement"))
       }
+    }
+    shapes.shape("CorrectionShape", target: RDFName(.relata, "Correction")) { shapes in
+      shapes.property(RDFName(.relata, "action"), count: 1...1) {
+        $0.isOne(of: AppliedCorrection.Action.allCases.map(\.rawValue))
+      }
+      shapes.property(RDFName(.dcterms, "source"), count: 1...1) { $0.isLiteral(RDFName(.xsd, "string")) }
+      shapes.property(RDFName(.relata, "line"), count: 1...1) { $0.isLiteral(RDFName(.xsd, "integer")) }
+      shapes.property(RDFName(.rdfs, "comment"), count: 1...1) { $0.isLiteral(RDFName(.xsd, "string")) }
+      shapes.property(RDFName(.prov, "influenced"), count: 0...Int.max) { $0.isIRI() }
+      shapes.property(RDFName(.relata, "evidence"), count: 0...Int.max) { $0.conforms(to: "EvidenceShape") }
     }
   }
 }

@@ -39,7 +39,9 @@ struct VocabularyTerm: Sendable {
     .init("page", integer, "The page of a document, from 1, on which a quote begins."),
     .init("pageStart", integer, "Where a page begins in the text of a document, in Unicode scalars."),
     .init("copy", string, "A document that was left out because it says the same in nearly the same words."),
-    .init("evidence", RDFName(.oa, "SpecificResource"), "A sentence that supports a statement."),
+    .init(
+      "evidence", RDFName(.oa, "SpecificResource"),
+      "A sentence that supports a statement, has a name, or supported what a person corrected."),
     .init("trigger", string, "The words by which a statement was found."),
     .init("alias", resource, "A name under which texts speak of an entity, with how many mentions use it."),
     .init("count", integer, "How many mentions use an alias."),
@@ -53,6 +55,11 @@ struct VocabularyTerm: Sendable {
     .init("Contradiction", nil, "Statements that cannot all be true."),
     .init("contradicts", RDFName(.rdf, "Statement"), "A statement of a contradiction."),
     .init("about", string, "What statements disagree on: time, polarity, value, place."),
+    .init("Correction", nil, "What a person corrected; an activity that influenced entities."),
+    .init(
+      "action", string,
+      "What a correction does: wrong, confirmed, relation, direction, merge, split, rename, retype."),
+    .init("line", integer, "The line, from 1, of the file in which a person said so."),
     .init("plover", string, "An event type of PLOVER, the Political Language Ontology."),
     .init("inverseLabel", string, "How a relation reads from object to subject."),
     .init("isEvent", boolean, "Whether a relation happens at a date rather than holding for a while."),

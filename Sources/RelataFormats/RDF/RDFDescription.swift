@@ -47,6 +47,7 @@ struct RDFDescription<Sink: RDFSink & ~Copyable>: ~Copyable {
     for (index, contradiction) in graph.contradictions.enumerated() {
       description.tell(contradiction, at: index)
     }
+    for (index, correction) in graph.corrections.enumerated() { description.tell(correction, at: index) }
     description.tellVocabulary()
     bytes = description.end()
   }
@@ -196,6 +197,20 @@ struct RDFDescription<Sink: RDFSink & ~Copyable>: ~Copyable {
     sink.text(contradiction.kind.rawValue, as: RDFName(.relata, "about"))
     sink.objects(.statement, contradiction.statements.map(String.init), as: RDFName(.relata, "contradicts"))
     sink.text(contradiction.explanation, as: RDFName(.rdfs, "comment"))
+    sink.endSubject()
+  }
+
+  private mutating func tell(_ correction: AppliedCorrection, at index: Int) {
+    sink.blankNodes(of: "k", index)
+    sink.subject(.correction, String(index))
+    sink.type(RDFName(.relata, "Correction"))
+    sink.object(RDFName(.prov, "Activity"))
+    sink.text(correction.action.rawValue, as: RDFName(.relata, "action"))
+    sink.text(correction.file, as: RDFName(.dcterms, "source"))
+    sink.integer(correction.line, as: RDFName(.relata, "line"))
+    sink.text(correction.explanation, as: RDFName(.rdfs, "comment"))
+    sink.objects(.entity, correction.entities.map(\.rawValue), as: RDFName(.prov, "influenced"))
+    for evidence in correction.evidence { tell(evidence) }
     sink.endSubject()
   }
 

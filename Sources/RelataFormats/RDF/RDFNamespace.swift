@@ -2,7 +2,7 @@
 ///
 /// The same names and IRIs as in the context of the JSON-LD.
 enum RDFNamespace: Int, CaseIterable {
-  case entity, document, statement, contradiction
+  case entity, document, statement, contradiction, correction
   case relata, kind, rel, lemma, inverse
   case rdf, rdfs, owl, xsd, skos, prov, oa, dcterms, schema, wikidata, edtf, sh
 
@@ -14,7 +14,7 @@ enum RDFNamespace: Int, CaseIterable {
   /// - Parameter base: the IRI under which a graph's own things are named.
   func iri(base: String) -> String {
     switch self {
-    case .entity, .document, .statement, .contradiction: "\(base)\(prefix)/"
+    case .entity, .document, .statement, .contradiction, .correction: "\(base)\(prefix)/"
     case .relata: "\(JSONLDContext.vocabulary)#"
     case .kind: "\(JSONLDContext.vocabulary)/type#"
     case .rel: "\(JSONLDContext.vocabulary)/relation#"

@@ -4,8 +4,8 @@ public import RelataGraph
 ///
 /// In N-Quads each document has a named graph, called by the document's IRI: its own description, and of each
 /// statement that it supports the direct triple, the qualifiers and the document's evidence. A statement with several
-/// documents is repeated in the graph of each. Entities, contradictions, the vocabulary and statements without evidence
-/// are in the default graph. All graphs together hold the triples of the JSON-LD.
+/// documents is repeated in the graph of each. Entities, contradictions, corrections, the vocabulary and statements without
+/// evidence are in the default graph. All graphs together hold the triples of the JSON-LD.
 ///
 /// RDF holds every character; controls are written as escapes. Confidence and importance have the canonical form
 /// of `xsd:double`.

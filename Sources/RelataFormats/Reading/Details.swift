@@ -21,6 +21,7 @@ struct Details {
   var position: Int?
   var documents: [(position: Int, document: DocumentRecord)] = []
   var contradictions: [(position: Int, contradiction: Contradiction)] = []
+  var corrections: [AppliedCorrection] = []
 
   init(_ text: String?, _ pool: inout StringPool) throws(RecordError) {
     guard let text else { return }
@@ -66,6 +67,10 @@ struct Details {
         try fields.forEachList { (fields) throws(RecordError) in
           contradictions.append(try Self.contradiction(&fields))
         }
+      case "corrections":
+        try fields.forEachList { (fields) throws(RecordError) in
+          corrections.append(try Self.correction(&fields))
+        }
       // A graph that somebody extended may have keys of its own.
       default: break
       }
@@ -91,12 +96,17 @@ struct Details {
     var alias = Alias(name: try fields.text(), count: try fields.integer())
     if fields.hasMore {
       try fields.list { (fields) throws(RecordError) in
-        alias.example = Evidence(
-          document: try fields.text(), start: try fields.integer(), end: try fields.integer(),
-          quote: try fields.text(), trigger: try fields.text())
+        alias.example = try evidence(&fields)
       }
     }
     return alias
+  }
+
+  /// One whose texts are all there.
+  private static func evidence(_ fields: inout Fields) throws(RecordError) -> Evidence {
+    Evidence(
+      document: try fields.text(), start: try fields.integer(), end: try fields.integer(),
+      quote: try fields.text(), trigger: try fields.text())
   }
 
   private static func link(_ fields: inout Fields) throws(RecordError) -> IdentityLink {
@@ -147,6 +157,21 @@ struct Details {
       while fields.hasMore { statements.append(try fields.integer()) }
     }
     return (position, Contradiction(kind: kind, statements: statements, explanation: try fields.text()))
+  }
+
+  private static func correction(_ fields: inout Fields) throws(RecordError) -> AppliedCorrection {
+    guard let action = AppliedCorrection.Action(rawValue: try fields.text()) else {
+      throw malformed("corrections")
+    }
+    var correction = AppliedCorrection(
+      action: action, file: try fields.text(), line: try fields.integer(), explanation: try fields.text())
+    try fields.list { (fields) throws(RecordError) in
+      while fields.hasMore { correction.entities.append(EntityID(rawValue: try fields.text())) }
+    }
+    try fields.forEachList { (fields) throws(RecordError) in
+      correction.evidence.append(try evidence(&fields))
+    }
+    return correction
   }
 
   private static func malformed(_ key: String) -> RecordError { Fields.malformed(key) }

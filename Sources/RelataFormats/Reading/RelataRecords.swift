@@ -95,6 +95,7 @@ struct RelataRecords {
   private mutating func add(_ details: Details) {
     documents += details.documents
     contradictions += details.contradictions
+    graph.corrections += details.corrections
   }
 
   /// The graph, in the order in which it was written.

@@ -22,6 +22,13 @@ struct RandomGraphs: RandomNumberGenerator {
           kind: choice([Contradiction.Kind.time, .polarity, .value, .place]),
           statements: (0..<2).map { _ in number(graph.statements.count) }, explanation: text()))
     }
+    for _ in 0..<number(4) {
+      graph.corrections.append(
+        AppliedCorrection(
+          action: choice(AppliedCorrection.Action.allCases), file: text(), line: number(1000),
+          explanation: text(), entities: (0..<number(3)).map { _ in EntityID(rawValue: text()) },
+          evidence: (0..<number(3)).map { _ in evidence() }))
+    }
     return graph
   }
 

@@ -102,6 +102,17 @@ enum Samples {
     ],
     contradictions: [
       Contradiction(kind: .time, statements: [0, 1], explanation: "captured in November or in December")
+    ],
+    corrections: [
+      AppliedCorrection(
+        action: .wrong, file: "corrections.yaml", line: 3,
+        explanation: "Ahmed al-Sharaa leads Aleppo: does not follow from its sentence",
+        entities: [id("city/aleppo"), id("person/ahmed-al-sharaa")],
+        evidence: [evidence("a.txt", "it did not capture Homs", trigger: "noun “leader”")]),
+      AppliedCorrection(
+        action: .merge, file: "corrections.yaml", line: 9,
+        explanation: "HTS, Hayat Tahrir al-Sham: one thing, Hayat Tahrir al-Sham",
+        entities: [id("armedgroup/hts")]),
     ])
 
   /// Names that have broken exporters before.
