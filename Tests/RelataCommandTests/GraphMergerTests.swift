@@ -68,4 +68,29 @@ struct GraphMergerTests {
     let merged = try merger().merged([bare, graph("Omar Khan", in: "b.txt")])
     #expect(merged.statements.map { $0.evidence.count }.sorted() == [0, 1])
   }
+
+  @Test("what a person corrected in each graph is known of the whole, with the identifiers that it has now")
+  func corrections() throws {
+    func correction(_ line: Int, _ entities: String..., in document: String) -> AppliedCorrection {
+      AppliedCorrection(
+        action: .wrong, file: "c.yaml", line: line, explanation: "line \(line)",
+        entities: entities.map { EntityID(rawValue: $0) },
+        evidence: [Evidence(document: document, start: 0, end: 5, quote: "quote", trigger: "verb")])
+    }
+    var (a, b) = (graph("Ahmed al-Sharaa", in: "a.txt"), graph("Ahmad Al-Shara", in: "b.txt"))
+    a.corrections = [correction(3, "city/aleppo", "person/x", in: "a.txt")]
+    b.corrections = [
+      correction(3, "city/aleppo", "person/x", in: "b.txt"), correction(1, "person/gone", in: "b.txt"),
+    ]
+    for graphs in [[a, b], [b, a]] {
+      let merged = try merger().merged(graphs)
+      let person = try #require(merged.entities.first { $0.type == .person }).id
+      #expect(person.rawValue != "person/x")
+      #expect(merged.corrections.map(\.line) == [1, 3])
+      #expect(merged.corrections[0].entities == [EntityID(rawValue: "person/gone")])
+      // One line of one file, said of both graphs.
+      #expect(merged.corrections[1].entities == [EntityID(rawValue: "city/aleppo"), person])
+      #expect(merged.corrections[1].evidence.map(\.document) == ["a.txt", "b.txt"])
+    }
+  }
 }

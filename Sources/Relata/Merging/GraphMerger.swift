@@ -3,7 +3,7 @@ public import RelataGraph
 public import RelataResolution
 
 /// Several graphs → one, by the resolution that joins documents: entities that are one become one, statements that say the same become
-/// one with all the evidence, and what cannot all be true is found anew.
+/// one with all the evidence, and what cannot all be true is found anew. What a person corrected in any of them stays known.
 ///
 /// ```swift
 /// let merged = GraphMerger(try GraphBuilder()).merged([monday, tuesday])
@@ -22,7 +22,22 @@ public struct GraphMerger: Sendable {
       graph.statements[index].evidence.removeAll { $0.document == Self.none }
     }
     graph.documents = Self.documents(of: graphs)
+    graph.corrections = corrections(of: graphs, parts)
     return graph
+  }
+
+  /// Each correction once, with the identifiers that its entities have now.
+  private func corrections(of graphs: [KnowledgeGraph], _ parts: [ExtractedDocument]) -> [AppliedCorrection] {
+    guard graphs.contains(where: { !$0.corrections.isEmpty }) else { return [] }
+    var found: [AppliedCorrection] = []
+    for (graph, ids) in zip(graphs, resolver.identify(parts)) {
+      let renamed = Dictionary(zip(graph.entities.map(\.id), ids), uniquingKeysWith: { first, _ in first })
+      for var correction in graph.corrections {
+        correction.entities = correction.entities.map { renamed[$0] ?? $0 }
+        found.append(correction)
+      }
+    }
+    return AppliedCorrection.joined(found)
   }
 
   /// The document of evidence that is none: resolution wants one for each statement.

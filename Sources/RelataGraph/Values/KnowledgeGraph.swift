@@ -33,7 +33,7 @@ public struct KnowledgeGraph: Hashable, Sendable, Codable {
   /// In ascending order of their identifiers.
   public var documents: [DocumentRecord]
   public var contradictions: [Contradiction]
-  /// What a person corrected, in the order of their file. The rest of the graph is as they say already.
+  /// What a person corrected, by file and line. The rest of the graph is as they say already.
   public var corrections: [AppliedCorrection]
 
   public init(

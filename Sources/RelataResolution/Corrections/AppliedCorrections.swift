@@ -14,15 +14,6 @@ struct AppliedCorrections {
     self.graph = graph
   }
 
-  static func ordered(_ corrections: some Sequence<AppliedCorrection>) -> [AppliedCorrection] {
-    corrections.sorted { a, b in
-      (a.file, a.line, a.action.rawValue, a.explanation, a.entities.map(\.rawValue).joined(separator: " "))
-        < (
-          b.file, b.line, b.action.rawValue, b.explanation, b.entities.map(\.rawValue).joined(separator: " ")
-        )
-    }
-  }
-
   func list(_ entities: CorrectedEntities, _ statements: CorrectedStatements) -> [AppliedCorrection] {
     var result: [AppliedCorrection] = []
     let final = Dictionary(
@@ -37,10 +28,9 @@ struct AppliedCorrections {
       result.append(
         AppliedCorrection(
           action: correction.change.action, file: corrections.fileName, line: correction.line,
-          explanation: correction.change.explanation(ontology).onOneLine, entities: Set(ids).sorted(),
-          evidence: Set(evidence).sorted { EvidenceOrder(of: $0) < EvidenceOrder(of: $1) }))
+          explanation: correction.change.explanation(ontology).onOneLine, entities: ids, evidence: evidence))
     }
-    return Self.ordered(result)
+    return AppliedCorrection.joined(result)
   }
 
   private func holds(_ change: Correction.Change, _ edit: CorrectionPlan.StatementEdit?) -> Bool {

@@ -30,7 +30,7 @@ extension Corrections {
       result.contradictions = ContradictionFinder(ontology: ontology, entities: result.entities)
         .find(in: result.statements)
     }
-    result.corrections = AppliedCorrections.ordered(Set(graph.corrections).union(applied))
+    result.corrections = AppliedCorrection.joined(graph.corrections + applied)
     return Outcome(graph: result, unmet: plan.unmet, applied: applied)
   }
 }
