@@ -116,6 +116,10 @@ struct CorrectionsTests {
     #expect(shown.output.contains("Ulitskaya") && shown.output.contains("Spain"))
     let why = try run("show", "Boris Akunin", "--why", "--graph", "after", in: folder)
     #expect(why.output.contains("by your rule in corrections.yaml:4"))
+    #expect(
+      shown.output.contains(
+        "\nCorrected by a person\n  Boris Akunin, Grigory Chkhartishvili: one thing, Boris Akunin (corrections.yaml:4)\n"
+      ))
 
     // The same bytes again, and from the graph instead of the documents.
     try run("build", "articles", "-o", "again", "--corrections", "corrections.yaml", "-q", in: folder)
@@ -125,6 +129,41 @@ struct CorrectionsTests {
     let contents = try folder.contents
     #expect(contents["again/graph.jsonld"] == contents["after/graph.jsonld"])
     #expect(contents["imported/graph.jsonld"] == contents["after/graph.jsonld"])
+  }
+
+  @Test("what was corrected stays known, from whatever file the graph is asked, and where graphs are joined")
+  func provenance() throws {
+    let folder = try articles()
+    try run("build", "articles", "-o", "before", "--format", "jsonld", in: folder)
+    try folder.write(corrections(of: graph("before", in: folder)), to: "corrections.yaml")
+    try run(
+      "build", "articles", "-o", "after", "--format", "jsonld,graphml", "--corrections", "corrections.yaml",
+      in: folder)
+    let corrections = try graph("after", in: folder).corrections
+    #expect(corrections.map(\.action) == [.merge, .wrong])
+    #expect(corrections[1].evidence.map(\.quote) == ["Germany attacked Poland in 1939."])
+    // From the graph file, though no statement is left that has both.
+    for graph in ["after", "after/graph.relata"] {
+      let shown = try run("show", "Poland", "--graph", graph, in: folder)
+      #expect(
+        shown.output.contains("Germany attacked Poland: does not follow from its sentence (corrections.yaml:")
+      )
+      let json = try run("show", "Poland", "--json", "--graph", graph, in: folder)
+      #expect(json.output.contains(#""action" : "wrong""#) || json.output.contains(#""action":"wrong""#))
+    }
+    let page = try run("explore", "after", "--output", "graph.html", "--no-browser", in: folder)
+    #expect(page.errors.isEmpty)
+    #expect(
+      String(decoding: try folder.contents["graph.html"] ?? Data(), as: UTF8.self)
+        .contains(#""Germany attacked Poland: does not follow from its sentence","corrections.yaml:"#))
+    // Through other formats, and joined with a graph in which nobody corrected anything.
+    try run("import", "after/graph.graphml", "-o", "restored", in: folder)
+    #expect(try graph("restored", in: folder).corrections == corrections)
+    try run("import", "after/graph.relata", "before/graph.jsonld", "-o", "joined", in: folder)
+    let joined = try graph("joined", in: folder)
+    #expect(joined.corrections.map(\.explanation) == corrections.map(\.explanation))
+    let ids = Set(joined.entities.map(\.id))
+    #expect(joined.corrections.flatMap(\.entities).allSatisfy(ids.contains))
   }
 
   @Test("a collection remembers corrections until they are taken back")
@@ -138,8 +177,18 @@ struct CorrectionsTests {
     #expect(try run("show", "Poland", "--graph", "news.relata-db", in: folder).output.contains("Germany"))
     try run("collection", "corrections", "news.relata-db", "corrections.yaml", in: folder)
     let shown = try run("show", "Poland", "--graph", "news.relata-db", in: folder)
-    #expect(!shown.output.contains("Germany"))
+    #expect(!shown.output.contains("What others did to it"))
     try run("collection", "graph", "news.relata-db", "-o", "collected", "--format", "csv", in: folder)
+    // New documents obey them too.
+    try folder.write("Germany attacked Poland in 1939 and France in 1940.\n", to: "more/more.txt")
+    try run("collection", "add", "news.relata-db", "more", in: folder)
+    let asked = try run("show", "Poland", "--graph", "news.relata-db", in: folder)
+    #expect(
+      asked.output.contains(
+        "\n  Germany attacked Poland: does not follow from its sentence (news.relata-db: corrections:"))
+    #expect(!asked.output.contains("1939"))
+    try run("collection", "remove", "news.relata-db", "more/more.txt", in: folder)
+
     try run("collection", "corrections", "news.relata-db", in: folder)
     try run("collection", "graph", "news.relata-db", "-o", "plain", "--format", "csv", in: folder)
     let contents = try folder.contents

@@ -28,7 +28,8 @@ struct ExplorerBrowserTests {
     try Chromium.run("hostile.py", [folder.path + "/output/graph.html", Chromium.pictures()])
   }
 
-  @Test("two entities that are merged in the page are one when the graph is built again")
+  @Test(
+    "two entities that are merged in the page are one when the graph is built again, and the page says why")
   func corrections() throws {
     let folder = try TemporaryFolder()
     try folder.write(
@@ -41,12 +42,22 @@ struct ExplorerBrowserTests {
         folder.path + "/output/graph.html", "Ada Khan", "Adah Kahnovic", folder.path + "/corrections.yaml",
         Chromium.pictures(),
       ])
+    let corrections = try String(contentsOfFile: folder.path + "/corrections.yaml", encoding: .utf8)
+    try folder.write(
+      corrections + """
+          - action: confirmed
+            statement: {subject: Ada Khan, relation: met_with, object: Omar Khan}
+            evidence: [{document: a.txt, quote: Ada Khan met Omar Khan in Oslo.}]
+
+        """, to: "corrections.yaml")
     let again = try RelataProcess.run(build + ["--corrections", "corrections.yaml"], in: folder)
     #expect(again.status == 0 && again.errors.contains("warning") == false, "\(again.errors)")
     let shown = try RelataProcess.run(["show", "Ada Khan"], in: folder)
     #expect(
       shown.output.hasPrefix("Adah Kahnovic\n") && shown.output.contains("Bergen")
         && shown.output.contains("Oslo"))
+    try Chromium.run(
+      "corrected.py", [folder.path + "/output/graph.html", "Adah Kahnovic", "met with"])
   }
 }
 

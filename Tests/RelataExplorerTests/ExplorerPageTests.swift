@@ -116,6 +116,21 @@ struct ExplorerPageTests {
     #expect((data["contradictions"] as? [[Any]])?.first?[1] as? [Int] == [0, 1])
   }
 
+  @Test("what a person corrected is there, with what it concerns, even where the statement is gone")
+  func corrections() throws {
+    var graph = Self.graph(names: ["Ada Khan", "Omar Khan", "Oslo"])
+    graph.corrections = [
+      AppliedCorrection(
+        action: .wrong, file: "c.yaml", line: 7, explanation: "Ada met Oslo: </script>",
+        entities: [EntityID(rawValue: "person/0"), EntityID(rawValue: "person/gone")],
+        evidence: ["a.txt", "gone.txt"].map { Evidence(document: $0, start: 4, end: 13, quote: "met Omar.") })
+    ]
+    let rows = try #require(try Self.data(Self.page(graph))["corrections"] as? [[Any]])
+    #expect(rows.count == 1)
+    #expect(rows[0][0] as? String == "Ada met Oslo: </script>" && rows[0][1] as? String == "c.yaml:7")
+    #expect(rows[0][2] as? [Int] == [0] && rows[0][3] as? [[Int]] == [[0, 4, 13]])
+  }
+
   @Test("without texts, the quotes are there")
   func withoutTexts() throws {
     let data = try Self.data(Self.page(Self.graph(names: ["Ada", "Omar"], text: nil)))

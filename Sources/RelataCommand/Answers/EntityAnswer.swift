@@ -8,6 +8,7 @@ struct EntityAnswer {
     let asObject: [StatementRecord]
     let asQualifier: [StatementRecord]
     let contradictions: [Contradiction.Record]
+    let corrections: [AppliedCorrection]
     let documents: [DocumentRecord]
   }
 
@@ -30,7 +31,7 @@ struct EntityAnswer {
       asQualifier: records(report.asQualifier),
       contradictions: report.contradictions.map {
         Contradiction.Record(kind: $0.kind, explanation: $0.explanation)
-      }, documents: report.documents)
+      }, corrections: report.corrections, documents: report.documents)
   }
 
   var text: String {
@@ -52,6 +53,10 @@ struct EntityAnswer {
     lines += section("What it said, or what happened there", report.asQualifier, statementText.arrow)
     if !report.contradictions.isEmpty {
       lines += ["", "Contradictions"] + report.contradictions.map { "  " + $0.explanation }
+    }
+    if !report.corrections.isEmpty {
+      lines += ["", "Corrected by a person"]
+      lines += report.corrections.map { "  \($0.explanation) (\($0.file):\($0.line))" }
     }
     if !report.documents.isEmpty {
       lines += ["", "Documents"]

@@ -50,6 +50,9 @@ struct ExplorerData {
         for contradiction in graph.contradictions { write(contradiction, to: &rows) }
       }
       write("communities", &rows) { rows in write(communities, to: &rows) }
+      write("corrections", &rows) { rows in
+        for correction in graph.corrections { write(correction, references, to: &rows) }
+      }
     }
     return rows.bytes
   }
@@ -184,6 +187,26 @@ struct ExplorerData {
         for statement in contradiction.statements { rows.number(statement) }
       }
       rows.string(contradiction.explanation)
+    }
+  }
+
+  private func write(_ correction: AppliedCorrection, _ references: References, to rows: inout RowWriter) {
+    rows.array { rows in
+      rows.string(correction.explanation)
+      rows.string("\(correction.file):\(correction.line)")
+      rows.array { rows in
+        for entity in correction.entities.compactMap({ references.entities[$0] }) { rows.number(entity) }
+      }
+      rows.array { rows in
+        for evidence in correction.evidence {
+          guard let document = references.documents[evidence.document] else { continue }
+          rows.array { rows in
+            rows.number(document)
+            rows.number(evidence.start)
+            rows.number(evidence.end)
+          }
+        }
+      }
     }
   }
 

@@ -39,6 +39,10 @@ function identifiersPart(entity) {
   }));
 }
 
+/** @param {AppliedCorrection[]} list */
+const appliedPart = (list) => list.length > 0 && el('section', { class: 'group applied' }, el('h3', {}, T.corrected),
+  longList(list, 8, ({ explanation, file }) => el('li', {}, bdi(explanation), el('span', { class: 'count' }, ' ', bdi(file)))));
+
 /** @param {number} number */
 function entityCard(number) {
   const { entities, relations, statements, types, bundlesOf, bundles } = app.model;
@@ -64,6 +68,7 @@ function entityCard(number) {
       button(T.pathFrom, () => setPathEnd('from', number), { class: 'action' }), button(T.pathTo, () => setPathEnd('to', number), { class: 'action' }),
       button(T.center, () => fit([number, ...app.shown.bundles.filter(({ bundle }) => bundle.a === number || bundle.b === number).flatMap(({ bundle }) => [bundle.a, bundle.b])]), { class: 'action' })),
     identifiersPart(entity), namesPart(entity),
+    appliedPart(app.model.applied.filter((applied) => applied.entities.includes(number))),
     own.length === 0 && el('p', { class: 'quiet' }, T.noStatements),
     ...sorted.slice(0, 60).map(([words, list]) => el('section', { class: 'group' },
       el('h3', {}, words, el('span', { class: 'count' }, ` ${list.length}`)),
@@ -92,6 +97,8 @@ function statementCard(number) {
     ...disputes.map(({ contradiction, i }) => el('p', { class: 'dispute' }, '⚠ ', bdi(contradiction.explanation), ' ',
       button(T.tabs.contradictions, () => { state.contradiction = i; state.panel = 'contradictions'; emit('panel contradictions'); }, { class: 'quiet' }))),
     el('div', { class: 'quotes' }, ...statement.evidence.slice(0, 200).map((evidence) => quoteButton(statement, evidence))),
+    appliedPart(app.model.applied.filter(({ entities, evidence }) => entities.includes(statement.subject) && entities.includes(statement.object)
+      && evidence.some((place) => statement.evidence.some((own) => own.document === place.document && own.start === place.start && own.end === place.end)))),
     el('dl', {}, ...rows.filter(([, value]) => value !== '').flatMap(([name, value]) => [el('dt', {}, name), el('dd', {}, value)])),
     statementCorrections(statement));
 }

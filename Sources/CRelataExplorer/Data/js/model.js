@@ -54,6 +54,9 @@ export function buildModel(data, corrections) {
   const model = {
     title: data.title, note: data.note, context: data.context ?? null, types, relations, entities, statements, documents,
     contradictions: data.contradictions.map((row) => ({ kind: row[0], statements: row[1], explanation: row[2] })),
+    applied: (data.corrections ?? []).map((row) => ({
+      explanation: row[0], file: row[1], entities: row[2], evidence: row[3].map((/** @type {any[]} */ e) => ({ document: e[0], start: e[1], end: e[2] })),
+    })),
     communities: data.communities.map((row) => ({ label: row[0], count: row[1] })),
     bundles: [], bundlesOf: [], canonical: Int32Array.from(entities.keys()), entityNumber: new Map(), order: [],
   };

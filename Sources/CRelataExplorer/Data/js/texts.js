@@ -68,7 +68,7 @@ export const T = {
   evidenceOf: (/** @type {number} */ count) => counted(count, 'sentence', 'sentences'),
   details: { certainty: 'Certainty', confidence: 'Confidence', when: 'When', where: 'Where', role: 'As', by: 'Said by', importance: 'Importance', meaning: 'Meaning', trigger: 'Found by' },
   contradicted: 'Another statement contradicts this one.',
-  wrongMark: 'marked as wrong', confirmedMark: 'confirmed', correctedMark: 'corrected',
+  wrongMark: 'marked as wrong', confirmedMark: 'confirmed', correctedMark: 'corrected', corrected: 'Corrected by a person',
   between: (/** @type {string} */ a, /** @type {string} */ b) => `${a} and ${b}`,
   article: 'Article', withoutText: 'The text of this document is not in the file; these are the sentences that were used.',
   openSource: 'Open the source', page: (/** @type {number} */ number) => `page ${number}`,

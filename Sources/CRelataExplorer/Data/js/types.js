@@ -3,7 +3,8 @@
  *
  * @typedef {{
  *   version: number, title: string, note: string, context?: object, types: any[][], relations: any[][], entities: any[][],
- *   statements: any[][], documents: any[][], contradictions: any[][], communities: any[][]
+ *   statements: any[][], documents: any[][], contradictions: any[][], communities: any[][],
+ *   corrections?: any[][]
  * }} GraphData
  *
  * @typedef {{index: number, id: string, label: string, parent: number|null, family: string, passing: number}} EntityType
@@ -42,13 +43,16 @@
  *
  * @typedef {{kind: string, statements: number[], explanation: string}} Contradiction
  *
+ * What a person corrected before the graph was written: of entities, or of the statement that some sentences say.
+ * @typedef {{explanation: string, file: string, entities: number[], evidence: Place[]}} AppliedCorrection
+ *
  * All statements between the same two entities.
  * @typedef {{index: number, a: number, b: number, statements: number[], score: number}} Bundle
  *
  * @typedef {{
  *   title: string, note: string, context: object|null, types: EntityType[], relations: Relation[], entities: Entity[],
  *   statements: Statement[], documents: SourceDocument[], contradictions: Contradiction[],
- *   communities: {label: string, count: number}[], bundles: Bundle[], bundlesOf: number[][], canonical: Int32Array,
+ *   applied: AppliedCorrection[], communities: {label: string, count: number}[], bundles: Bundle[], bundlesOf: number[][], canonical: Int32Array,
  *   entityNumber: Map<string, number>, order: number[]
  * }} Model
  *
