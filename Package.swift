@@ -198,8 +198,8 @@ let package = Package(
       name: "RelataGraphvizTests", dependencies: ["RelataGraphviz", "RelataFormats", "RelataGraph"],
       swiftSettings: swift),
     .testTarget(
-      name: "RelataCommandTests", dependencies: house + ["Relata", "RelataCommand"], exclude: ["Browser"],
-      swiftSettings: swift),
+      name: "RelataCommandTests", dependencies: house + ["Relata", "RelataCommand", "RelataTestSupport"],
+      exclude: ["Browser"], swiftSettings: swift),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

@@ -4,7 +4,9 @@ import RelataCollection
 import RelataDocuments
 import RelataExtraction
 import RelataGraph
+import RelataResolution
 import RelataStore
+import RelataTestSupport
 import Testing
 
 @Suite("The graph of a collection to which a few documents are added")
@@ -80,10 +82,12 @@ struct CollectionGraphTests {
     let collection: DocumentCollection
     let builder: GraphBuilder
 
-    init() throws {
+    init(identities: IdentityRules = IdentityRules(), corrections: [Correction.Change] = []) throws {
       folder = try TemporaryFolder()
       collection = try DocumentCollection(at: folder.path + "/news.relata-db", orCreate: true)
-      builder = try GraphBuilder()
+      builder = try GraphBuilder(
+        identities: identities,
+        corrections: Corrections(corrections.enumerated().map { Correction($1, line: $0 + 1) }))
       try add(CollectionGraphTests.base)
       _ = try open()
     }
@@ -258,6 +262,145 @@ struct CollectionGraphTests {
           object: Self.place(["Oslo", "Bergen", "Narvik", Self.family[next(40)] + " City"][next(4)]),
           time: next(2) == 0 ? PartialDate(year: 2018 + next(3)) : nil,
           polarity: next(6) == 0 ? .negated : .affirmed)
+      }
+      try made.add([Self.document("new-\(step).txt", claims)])
+      let (graph, anew) = (try made.open(), try made.anew())
+      let isEqual = graph == anew
+      #expect(isEqual, "seed \(seed), step \(step)")
+    }
+  }
+
+  // MARK: What the user says
+
+  @Test("a name that a rule takes for another's finds it, though they have nothing in common")
+  func identities() throws {
+    let rule = IdentityRules.Rule(names: ["Ida Holm", "Per Dahl"])
+    let made = try Made(identities: IdentityRules(same: [rule]))
+    for (number, name) in ["Ida Holm", "Per Dahl"].enumerated() {
+      try made.add([
+        Self.document(
+          "new-\(number).txt",
+          [Claim(subject: Self.person(name), relation: "visited", object: Self.place("Narvik"))])
+      ])
+      #expect(try made.open() == made.anew())
+    }
+    let names = try made.open().entities.filter { ["Ida Holm", "Per Dahl"].contains($0.name) }
+    #expect(names.map { $0.aliases.count } == [2])
+  }
+
+  private static func statement(
+    _ subject: String, _ relation: String, _ object: String, month: Int? = nil, in document: String
+  ) -> StatementDescription {
+    StatementDescription(
+      subject: subject, relation: relation, object: object,
+      time: month.map { TimeSpan(at: PartialDate(year: 2020, month: $0)) },
+      evidence: [.init(document: document, quote: "The")])
+  }
+
+  @Test("what a person has called wrong stays out, also where a new document says it again")
+  func wrong() throws {
+    let made = try Made(corrections: [
+      .wrong(Self.statement("Maria Lindqvist", "visited", "Oslo", month: 1, in: "base-0.txt")),
+      .confirmed(Self.statement("Maria Lindqvist", "visited", "Bergen", month: 2, in: "base-1.txt")),
+    ])
+    func visits(_ graph: KnowledgeGraph, _ place: String, month: Int) throws -> [Statement] {
+      graph.statements.filter {
+        $0.subject.rawValue == "person/maria-lindqvist" && $0.object.rawValue == "city/" + place
+          && $0.time?.start?.month == month
+      }
+    }
+    #expect(try visits(made.open(), "oslo", month: 1).isEmpty)
+    for (place, month) in [("Oslo", 1), ("Bergen", 2)] {
+      try made.add([
+        Self.document(
+          "new-\(place).txt",
+          [
+            Claim(
+              subject: Self.person("Maria Lindqvist"), relation: "visited", object: Self.place(place),
+              time: PartialDate(year: 2020, month: month))
+          ])
+      ])
+    }
+    let graph = try made.open()
+    #expect(try visits(graph, "oslo", month: 1).isEmpty)
+    let confirmed = try #require(try visits(graph, "bergen", month: 2).first)
+    #expect(confirmed.confidence == 1 && confirmed.evidence.contains { $0.document == "new-Bergen.txt" })
+    #expect(graph.corrections.map(\.action) == [.wrong, .confirmed])
+    #expect(try graph == made.anew())
+  }
+
+  @Test("an entity that was corrected is so in new documents, and one that comes only now is corrected too")
+  func corrected() throws {
+    let made = try Made(corrections: [
+      .retype(EntityDescription(name: "Bergen"), to: .militaryBase),
+      .merge(
+        [EntityDescription(name: "Ida Holm"), EntityDescription(name: "Maria Lindqvist")], name: "Ida Holm"),
+    ])
+    #expect(try made.open().corrections.map(\.action) == [.retype])
+    try made.add([
+      Self.document(
+        "new-1.txt",
+        [Claim(subject: Self.person("Ida Holm"), relation: "visited", object: Self.place("Bergen"))])
+    ])
+    let graph = try made.open()
+    #expect(graph.entities.filter { $0.name == "Bergen" }.map(\.type) == [.militaryBase])
+    #expect(!graph.entities.contains { $0.name == "Maria Lindqvist" })
+    #expect(graph.corrections.map(\.action) == [.retype, .merge])
+    #expect(try graph == made.anew())
+  }
+
+  @Test("what has nothing to do with corrections joins a corrected graph, which keeps them")
+  func unconcerned() throws {
+    let made = try Made(corrections: [
+      .rename(EntityDescription(name: "Maria Lindqvist"), to: "Maria Lind"),
+      .wrong(Self.statement("Maria Lindqvist", "visited", "Oslo", month: 1, in: "base-0.txt")),
+    ])
+    // Resolved anew, the two would be one.
+    let both = Self.person("Anna \(Self.family[0])", "Boris \(Self.family[1])")
+    try made.add([
+      Self.document("bridge.txt", [Claim(subject: both, relation: "visited", object: Self.place("Oslo"))])
+    ])
+    let graph = try made.open()
+    #expect(graph.entities.count { $0.type == .person } == 41)
+    #expect(try made.anew().entities.count { $0.type == .person } < 41)
+    #expect(graph.documents.count == 41)
+    #expect(graph.corrections.map(\.action) == [.rename, .wrong])
+    #expect(try graph.corrections == made.anew().corrections)
+  }
+
+  @Test("random documents and corrections: as if all had been resolved together", arguments: 0..<12)
+  func randomCorrections(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    func name() -> String {
+      let number = random.number(40)
+      return "\(Self.given[number % 8]) \(Self.family[number])"
+    }
+    func place() -> String {
+      random.choice(["Oslo", "Bergen", "Narvik", Self.family[random.number(40)] + " City"])
+    }
+    let changes = (0..<4).map { _ -> Correction.Change in
+      let number = random.number(40)
+      let said = Self.statement(
+        "\(Self.given[number % 8]) \(Self.family[number])", "visited", Self.family[39 - number] + " City",
+        in: "base-\(number).txt")
+      return switch random.number(8) {
+      case 0: .wrong(said)
+      case 1: .confirmed(said)
+      case 2: .relation(said, to: "lives_in", isOpen: false)
+      case 3: .direction(said)
+      case 4: .merge([EntityDescription(name: name()), EntityDescription(name: name())], name: name())
+      case 5: .split(EntityDescription(name: "Maria Lindqvist"), names: ["Lindqvist"], name: "Erik Lindqvist")
+      case 6: .rename(EntityDescription(name: random.number(2) == 0 ? name() : place()), to: "Ida Holm")
+      default: .retype(EntityDescription(name: place()), to: .militaryBase)
+      }
+    }
+    let made = try Made(corrections: changes)
+    for step in 0..<2 {
+      let claims = (0..<3).map { _ in
+        Claim(
+          subject: Self.person(name()),
+          relation: random.choice(["visited", "born_in", "lives_in"]),
+          object: Self.place(place()))
       }
       try made.add([Self.document("new-\(step).txt", claims)])
       let (graph, anew) = (try made.open(), try made.anew())

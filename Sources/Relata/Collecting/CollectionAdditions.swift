@@ -16,8 +16,9 @@ struct CollectionAdditions {
     self.change = change
   }
 
-  /// What they change of the graph; nil where they cannot be joined with it, because one of them is in it already.
-  func change(of graph: MappedGraph, _ resolver: Resolver) throws -> GraphChange? {
+  /// What they change of the graph; nil where they cannot be joined with it, because one of them is in it already or speaks of what a
+  /// person has corrected.
+  func change(of graph: MappedGraph, _ builder: GraphBuilder) throws -> GraphChange? {
     var found: [CollectedDocument] = []
     try collection.forEachExtraction(addedAfter: change, withTexts: true) { extraction, signature in
       found.append(
@@ -30,14 +31,17 @@ struct CollectionAdditions {
     // A copy of a document of the graph is no new source of evidence.
     let copies = try copies(among: found, of: graph)
     let copied = Set(copies.values.joined())
-    let originals = found.filter { !copied.contains($0.extraction.record.id) }
-    var packed = FoundDocuments(keepsCopies: false)
-    for document in originals { packed.add(document) }
-    let names = Set(
-      originals.lazy.flatMap(\.extraction.entities).filter { !$0.isDescribed }.flatMap { $0.knownNames })
-    var change = try resolver.change(
-      of: MappedKnownGraph(graph: graph), by: packed.withoutCopies(),
-      candidates: try graph.entities(withNamesLike: names))
+    let new = found.filter { !copied.contains($0.extraction.record.id) }
+    var documents = FoundDocuments(keepsCopies: false)
+    for document in new { documents.add(document) }
+    let extractions = new.map(\.extraction)
+    let candidates = try graph.entities(withNamesLike: builder.resolver.names(of: extractions))
+    var change = try builder.resolver.change(
+      of: MappedKnownGraph(graph: graph), by: documents.withoutCopies(), candidates: candidates)
+    let changed = try change.removedStatements.map(graph.statement) + change.addedStatements
+    let isCorrected = builder.corrections.mayConcern(
+      extractions, candidates: candidates, changed: changed, applied: try graph.corrections())
+    if isCorrected { return nil }
     for (id, copies) in copies {
       guard var original = try graph.document(id: id) else { continue }
       original.copies = Set(original.copies + copies).sorted()
@@ -66,13 +70,6 @@ struct CollectionAdditions {
       originals[match.key] = (id, match.similarity)
     }
     return Dictionary(grouping: originals.keys.sorted()) { originals[$0]?.id ?? "" }
-  }
-}
-
-extension DocumentEntity {
-  /// Its names, and those by which the gazetteer's identifiers may be known to others.
-  fileprivate var knownNames: [String] {
-    [name] + names.map(\.name) + identifiers.values
   }
 }
 

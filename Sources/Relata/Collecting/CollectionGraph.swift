@@ -6,7 +6,8 @@ public import RelataStore
 ///
 /// A few documents that were added since are joined with the graph that is there (`Resolver.change(of:by:candidates:)`), which
 /// takes no longer for a large collection than for a small one. All documents are resolved anew where any was changed or removed, where
-/// the additions have become many, and in small collections always, because there it takes no time.
+/// the additions have become many or may speak of what a person has corrected, and in small collections always, because there it takes
+/// no time.
 public struct CollectionGraph: Sendable {
   /// Of which documents the graph is made.
   public let collection: DocumentCollection
@@ -86,6 +87,6 @@ public struct CollectionGraph: Sendable {
     guard state.rebuilt <= known.source.size, resolved >= small,
       (state.documents - resolved) * Self.share <= resolved
     else { return nil }
-    return try CollectionAdditions(collection, since: known.source.size).change(of: known, builder.resolver)
+    return try CollectionAdditions(collection, since: known.source.size).change(of: known, builder)
   }
 }

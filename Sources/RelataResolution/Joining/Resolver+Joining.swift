@@ -7,10 +7,12 @@ extension Resolver {
   /// It is less than resolving all documents anew: no two entities of the graph become one, none gets another name or type, and copies
   /// of what was decided before are not decided again. What takes time grows with the new documents and not with the graph.
   ///
+  /// Of a graph that a person has corrected: ``Corrections/mayConcern(_:candidates:changed:applied:)`` says whether it can be changed so.
+  ///
   /// - Parameters:
   ///   - documents: whose identifiers the graph does not have.
   ///   - graph: made by the same ontology, gazetteer and rules.
-  ///   - candidates: the entities of the graph that the documents may speak of: all those with a name like one of theirs.
+  ///   - candidates: the entities of the graph that the documents may speak of: all those with a name like one of ``names(of:)``.
   /// - Throws: what `graph` throws.
   public func change<Graph: KnownGraph>(
     of graph: Graph, by documents: PackedDocuments, candidates: [Entity]
@@ -29,5 +31,18 @@ extension Resolver {
       entities: joined.entities.sorted { $0.id < $1.id }, removedStatements: statements.removed,
       addedStatements: statements.added, documents: joined.documents.indices.map(joined.documents.record),
       contradictions: contradictions)
+  }
+
+  /// The names by which the entities of a graph are found that new documents may speak of: their own, those by which the gazetteer's
+  /// identifiers may be known to others, and those that the user takes for one with these.
+  public func names(of documents: [ExtractedDocument]) -> Set<String> {
+    let names = Set(
+      documents.lazy.flatMap(\.entities).filter { !$0.isDescribed }
+        .flatMap { [$0.name] + $0.names.map(\.name) + $0.identifiers.values })
+    guard !identities.same.isEmpty else { return names }
+    let folded = Set(names.lazy.map(NameWords.folded))
+    return identities.same.reduce(into: names) { names, rule in
+      if rule.names.contains(where: { folded.contains(NameWords.folded($0)) }) { names.formUnion(rule.names) }
+    }
   }
 }
