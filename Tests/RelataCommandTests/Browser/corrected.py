@@ -1,25 +1,24 @@
-"""Checks that cards say what was corrected before the page was made: corrected.py PAGE NAME STATEMENT
+"""Cards say what was corrected before the page was made: corrected.py PAGE NAME RELATION PICTURES
 
-NAME is an entity that was merged, STATEMENT the label of a relation that somebody confirmed.
+NAME is an entity that was merged, RELATION the label of the relation of a statement that somebody confirmed.
 """
 
+import json
 import sys
+from pathlib import Path
 
-from chromium import Browser
-
-page, name, relation = sys.argv[1:4]
-browser = Browser(1280, 800)
+from chromium import Chromium
+from page import Page
 
 
-def corrections_on_card(kind: str, condition: str) -> str:
+def corrections_on_card(page: Page, kind: str, condition: str) -> str:
     """The part of a card that tells what was corrected; empty where it tells nothing."""
-    model = "relataExplorer.app.model"
     things = "entities" if kind == "entity" else "statements"
-    number = browser.js(f"{model}.{things}.findIndex(thing => {condition})")
+    number = page.app(f"x.app.model.{things}.findIndex(thing => {condition})")
     if number < 0:
         sys.exit(f"no {kind} in the page: {condition}")
-    browser.js(f"relataExplorer.choose({{kind: {kind!r}, index: {number}}})")
-    return str(browser.js("document.querySelector('#panel-card .applied')?.textContent ?? ''"))
+    page.choose(kind, number)
+    return str(page.js("document.querySelector('#panel-card .applied')?.textContent ?? ''"))
 
 
 def expect(card: str, *parts: str) -> None:
@@ -28,16 +27,22 @@ def expect(card: str, *parts: str) -> None:
         sys.exit(f"the card says “{card}” and not {missing}")
 
 
-try:
-    browser.open(page)
-    expect(
-        corrections_on_card("entity", f"thing.name === {name!r}"), "one thing", "corrections.yaml:"
-    )
-    labelled = f"relataExplorer.app.model.relations[thing.relation].label === {relation!r}"
-    expect(corrections_on_card("statement", labelled), "checked", "corrections.yaml:")
-    if corrections_on_card("entity", "thing.name === 'Bergen'"):
-        sys.exit("nobody corrected Bergen")
-    if browser.problems:
-        sys.exit(f"the page complains: {browser.problems}")
-finally:
-    browser.close()
+def main(file: str, name: str, relation: str, pictures: str) -> None:
+    browser = Chromium()
+    try:
+        page = Page(Path(file), browser, Path(pictures))
+        page.open()
+        merged = f"thing.name === {json.dumps(name)}"
+        expect(corrections_on_card(page, "entity", merged), "one thing", "corrections.yaml:")
+        labelled = f"x.app.model.relations[thing.relation].label === {json.dumps(relation)}"
+        expect(corrections_on_card(page, "statement", labelled), "checked", "corrections.yaml:")
+        if corrections_on_card(page, "entity", "thing.name === 'Bergen'"):
+            sys.exit("nobody corrected Bergen")
+        if browser.tab.problems:
+            sys.exit(f"the page complains: {browser.tab.problems}")
+    finally:
+        browser.close()
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:5])

@@ -1,33 +1,37 @@
-"""Merges two entities in the page and saves the corrections: merge.py PAGE NAME OTHER CORRECTIONS SHOTS"""
+"""Merges two entities in a page and saves the corrections: merge.py PAGE NAME OTHER CORRECTIONS PICTURES"""
 
-import os
+import json
 import shutil
 import sys
+from pathlib import Path
 
-from chromium import Browser
+from chromium import Chromium
+from page import Page
 
-page, name, other, target, shots = sys.argv[1:6]
-browser = Browser(1280, 800)
-try:
-    browser.open(page)
-    numbers = [
-        browser.js(f"relataExplorer.app.model.entities.findIndex(e => e.name === {text!r})") for text in (name, other)
-    ]
-    if min(numbers) < 0:
-        sys.exit(f"not both in the page: {name}, {other}")
-    browser.js(f"relataExplorer.choose({{kind: 'entity', index: {numbers[0]}}})")
-    browser.js(
-        "(d => { d.open = true; d.querySelector('input[type=search]').focus(); })"
-        "(document.querySelector('#panel-card details.correct'))"
-    )
-    browser.type(other)
-    browser.until("document.querySelectorAll('#panel-card [role=option]').length > 0")
-    browser.key("Enter")
-    browser.picture(os.path.join(shots, "merged.png"))
-    browser.click("#tab-corrections")
-    browser.click("#save-corrections")
-    shutil.copy(browser.downloaded("corrections.yaml"), target)
-    if browser.problems:
-        sys.exit(f"the page complains: {browser.problems}")
-finally:
-    browser.close()
+FORM = "#panel-card details.correct"
+
+
+def merge(page: Page, name: str, other: str) -> None:
+    page.open()
+    number = page.app(f"x.app.model.entities.findIndex(e => e.name === {json.dumps(name)})")
+    page.choose("entity", number)
+    page.js(f"document.querySelector('{FORM}').open = true")
+    page.search_in(f"{FORM} input[type=search]", other, "#panel-card [role=option]")
+    page.key("Enter")
+    page.picture("merged")
+
+
+def main(file: str, name: str, other: str, corrections: str, pictures: str) -> None:
+    browser = Chromium()
+    try:
+        page = Page(Path(file), browser, Path(pictures))
+        merge(page, name, other)
+        shutil.copy(page.save_corrections(), corrections)
+        if browser.tab.problems:
+            sys.exit(f"the page complains: {browser.tab.problems}")
+    finally:
+        browser.close()
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:6])

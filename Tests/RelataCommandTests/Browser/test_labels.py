@@ -1,0 +1,47 @@
+"""Names and labels can be read: in windows of three sizes, at three magnifications."""
+
+from typing import Any
+
+from pagetest import PageTest
+
+SIZES = ((400, 800), (1280, 800), (2560, 1440))
+
+BOXES = """(x => {
+  const {camera} = x, scene = x.currentScene();
+  return [...scene.names, ...scene.labels].map(
+    l => [l.text, camera.x + l.x, camera.y + l.y, camera.x + l.x + l.width, camera.y + l.y + l.height]);
+})(relataExplorer)"""
+
+Box = tuple[str, float, float, float, float]
+
+
+def overlap(a: Box, b: Box) -> bool:
+    return a[1] < b[3] and b[1] < a[3] and a[2] < b[4] and b[2] < a[4]
+
+
+class LabelTests(PageTest):
+    def open_at(self, width: int, height: int) -> None:
+        self.page.resize(width, height)
+        self.page.open()
+
+    def boxes(self) -> list[Box]:
+        """Every text in the picture with left, top, right and bottom, from the corner of the canvas."""
+        rows: list[Any] = self.page.js(BOXES)
+        return [(row[0], row[1], row[2], row[3], row[4]) for row in rows]
+
+    def test_no_text_lies_on_another(self) -> None:
+        for size in SIZES:
+            self.open_at(*size)
+            for zoom in (1, 1.6, 2.5):
+                self.page.app(f"x.zoom({zoom})")
+                self.page.frames()
+                boxes = self.boxes()
+                with self.subTest(size=size, zoom=zoom, texts=len(boxes)):
+                    pairs = ((a, b) for i, a in enumerate(boxes) for b in boxes[:i])
+                    self.assertEqual([(a[0], b[0]) for a, b in pairs if overlap(a, b)], [])
+
+    def test_the_page_never_scrolls_sideways(self) -> None:
+        for size in SIZES:
+            self.open_at(*size)
+            with self.subTest(size=size):
+                self.assertFalse(self.page.scrolls_sideways())
