@@ -56,6 +56,10 @@ static const unsigned char app_module[] = {
 #embed "Data/js/app.js"
 };
 
+static const unsigned char framing_module[] = {
+#embed "Data/js/framing.js"
+};
+
 static const unsigned char positions_module[] = {
 #embed "Data/js/positions.js"
 };
@@ -159,6 +163,7 @@ static const struct module modules[] = {
     {show_module, sizeof(show_module)},
     {paths_module, sizeof(paths_module)},
     {app_module, sizeof(app_module)},
+    {framing_module, sizeof(framing_module)},
     {positions_module, sizeof(positions_module)},
     {scene_module, sizeof(scene_module)},
     {canvas_module, sizeof(canvas_module)},

@@ -12,6 +12,8 @@ BOXES = """(x => {
     l => [l.text, camera.x + l.x, camera.y + l.y, camera.x + l.x + l.width, camera.y + l.y + l.height]);
 })(relataExplorer)"""
 
+CANVAS_SIZE = "(c => [c.clientWidth, c.clientHeight])(document.getElementById('canvas'))"
+
 Box = tuple[str, float, float, float, float]
 
 
@@ -39,6 +41,36 @@ class LabelTests(PageTest):
                 with self.subTest(size=size, zoom=zoom, texts=len(boxes)):
                     pairs = ((a, b) for i, a in enumerate(boxes) for b in boxes[:i])
                     self.assertEqual([(a[0], b[0]) for a, b in pairs if overlap(a, b)], [])
+
+    def cut(self) -> list[str]:
+        """The texts that do not lie in the canvas with all of their boxes."""
+        width, height = self.page.js(CANVAS_SIZE)
+        inside = lambda box: box[1] >= 0 and box[2] >= 0 and box[3] <= width and box[4] <= height
+        return [box[0] for box in self.boxes() if not inside(box)]
+
+    def test_no_text_is_cut_when_the_page_opens(self) -> None:
+        for size in SIZES:
+            self.open_at(*size)
+            with self.subTest(size=size):
+                self.assertEqual(self.cut(), [])
+                self.page.picture(f"opened-{size[0]}")
+
+    def test_no_text_is_cut_when_the_window_becomes_another(self) -> None:
+        self.open_at(2560, 1440)
+        for size in SIZES:
+            self.page.resize(*size)
+            self.page.frames(4)
+            with self.subTest(size=size):
+                self.assertEqual(self.cut(), [])
+
+    def test_nearly_everything_is_named_when_the_page_opens(self) -> None:
+        for size in SIZES:
+            self.open_at(*size)
+            names, nodes = self.page.app(
+                "(s => [s.names.length, s.nodes.length])(x.currentScene())"
+            )
+            with self.subTest(size=size):
+                self.assertGreater(names, 0.85 * nodes)
 
     def test_the_page_never_scrolls_sideways(self) -> None:
         for size in SIZES:

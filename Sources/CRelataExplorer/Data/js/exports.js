@@ -44,7 +44,7 @@ function seen(statement) {
 const documentsOf = (/** @type {Statement} */ statement) => [...new Set(statement.evidence.map((evidence) => app.model.documents[evidence.document]?.id ?? ''))];
 
 export function svgFile() {
-  return sceneSVG(buildScene(camera.k, noFocus), app.model.title, palette()).text;
+  return sceneSVG(buildScene(camera.k, noFocus, camera.frame), app.model.title, palette()).text;
 }
 
 /**
@@ -52,7 +52,7 @@ export function svgFile() {
  * @returns {Promise<Blob|null>}
  */
 export function pngFile() {
-  const scene = buildScene(camera.k, noFocus);
+  const scene = buildScene(camera.k, noFocus, camera.frame);
   const { left, top, width, height } = sceneSVG(scene, '', palette());
   // Browsers refuse larger canvases.
   const scale = Math.min(2, 8000 / Math.max(1, width, height));
@@ -208,7 +208,7 @@ export function startExports() {
   document.addEventListener('pointerdown', (event) => { if (event.target instanceof Node && !menu.contains(event.target)) menu.open = false; });
   // A canvas prints coarse; the same as SVG prints sharp.
   window.addEventListener('beforeprint', () => {
-    const { text } = sceneSVG(buildScene(camera.k, noFocus), app.model.title, { ...lightPalette, background: '#ffffff', halo: '#ffffff' });
+    const { text } = sceneSVG(buildScene(camera.k, noFocus, camera.frame), app.model.title, { ...lightPalette, background: '#ffffff', halo: '#ffffff' });
     if (text === '') return;
     const picture = document.importNode(new DOMParser().parseFromString(text, 'image/svg+xml').documentElement, true);
     byID('print').replaceChildren(picture);

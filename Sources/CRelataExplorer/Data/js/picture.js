@@ -2,17 +2,27 @@
 import { app, choose, emit, isSearchFirst, on, openArticle, remember, state, undo, updateShown } from './app.js';
 import { announce, byID, toast } from './dom.js';
 import { drawScene } from './canvas.js';
+import { extent, largestScale } from './framing.js';
 import { choosePathEnd } from './pathchoice.js';
 import { ownPosition, placeShown, positionOf, separate, stretch, stretchTo } from './positions.js';
-import { buildScene, bundleLabel, growthOf, radiusOf } from './scene.js';
+import { buildScene, bundleLabel, growthOf, radiusOf, roomOf } from './scene.js';
 import { darkPalette, lightPalette } from './styles.js';
 import { T } from './texts.js';
 
 const canvas = /** @type {HTMLCanvasElement} */ (byID('canvas'));
 const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
 
-/** Where the layout's origin lies on the screen, and how large its points are. */
-export const camera = { x: 0, y: 0, k: 1, isSet: false };
+/** What stays free at the edges of the canvas, in points. */
+const margin = 6;
+/** Of more entities few have a name anyway, and placing the names takes long. */
+const mostFitted = 400;
+
+/**
+ * Where the layout's origin lies on the screen, how large its points are, and within what names keep: the canvas as it was when
+ * the picture was fitted to it.
+ * @type {{x: number, y: number, k: number, isSet: boolean, frame: Frame|null}}
+ */
+export const camera = { x: 0, y: 0, k: 1, isSet: false, frame: null };
 export const focus = { hover: -1, hoverBundle: -1, cursor: -1 };
 /**
  * How long the last frames took, for the benchmark.
@@ -48,7 +58,7 @@ export function changed() {
 export function currentScene() {
   const key = `${camera.k}|${focus.hover}|${focus.hoverBundle}|${focus.cursor}`;
   if (!scene || key !== sceneKey) {
-    scene = buildScene(camera.k, focus);
+    scene = buildScene(camera.k, focus, camera.frame);
     sceneKey = key;
   }
   return scene;
@@ -72,6 +82,30 @@ function draw() {
 }
 
 /**
+ * The middle of a part of the screen's plane goes to the middle of the canvas, and names keep within the canvas until the size changes.
+ * @param {number} k @param {number[]} box @param {number} width @param {number} height
+ */
+function lookAt(k, [left, top, right, bottom], width, height) {
+  camera.k = k;
+  camera.x = width / 2 - (left + right) / 2;
+  camera.y = height / 2 - (top + bottom) / 2;
+  camera.frame = { left: margin - camera.x, top: margin - camera.y, right: width - margin - camera.x, bottom: height - margin - camera.y };
+}
+
+/**
+ * A sign with the room that its name takes besides.
+ * @template {import('./framing.js').Framed} Sign @param {Sign} sign @param {SceneLabel|undefined} name @param {number} k @returns {Sign}
+ */
+function withName(sign, name, k) {
+  if (!name) return sign;
+  const [x, y] = [sign.x * k, sign.y * k];
+  return {
+    ...sign, left: Math.max(sign.left, x - name.x), right: Math.max(sign.right, name.x + name.width - x),
+    top: Math.max(sign.top, y - name.y), bottom: Math.max(sign.bottom, name.y + name.height - y),
+  };
+}
+
+/**
  * Shows all that is chosen to be shown, or some of it.
  * @param {number[]} [some]
  */
@@ -79,39 +113,40 @@ export function fit(some) {
   const nodes = some && some.length > 0 ? some : app.shown.nodes;
   const { clientWidth: width, clientHeight: height } = canvas;
   if (nodes.length === 0 || width === 0) return redraw();
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const node of nodes) {
-    const [x, y] = positionOf(node);
-    left = Math.min(left, x);
-    right = Math.max(right, x);
-    top = Math.min(top, y);
-    bottom = Math.max(bottom, y);
-  }
-  const most = some ? 2.2 : 1.8;
-  camera.k = Math.max(.02, Math.min(most, (width - 60) / Math.max(1, right - left), (height - 60) / Math.max(1, bottom - top)));
   const wanted = new Set(nodes);
-  // Names take the same room at every size, so that the size that lets all be seen has to be approached.
-  for (let round = 0; round < 3; round += 1) {
-    const { names, nodes: drawn } = buildScene(camera.k, focus);
-    const boxes = [...drawn.filter((node) => wanted.has(node.entity)).map(({ x, y, r }) => [x - r, y - r, x + r, y + r]),
-      ...names.filter((name) => wanted.has(name.target)).map((name) => [name.x, name.y, name.x + name.width, name.y + name.height])];
-    const edge = (/** @type {number} */ side) => boxes.reduce((far, box) => (side < 2 ? Math.min(far, box[side]) : Math.max(far, box[side])), side < 2 ? Infinity : -Infinity);
-    const [x1, y1, x2, y2] = [edge(0), edge(1), edge(2), edge(3)];
-    camera.x = width / 2 - (x1 + x2) / 2;
-    camera.y = height / 2 - (y1 + y2) / 2;
-    const over = Math.max((x2 - x1) / (width - 28), (y2 - y1) / (height - 24));
-    if (over <= 1) break;
-    camera.k = Math.max(.02, camera.k / over);
+  const most = some ? 2.2 : 1.8;
+  const signs = nodes.map((node) => {
+    const [x, y] = positionOf(node);
+    const room = radiusOf(node) * growthOf(most) + 2;
+    return { entity: node, x, y, left: room, right: room, top: room, bottom: room };
+  });
+  const [roomX, roomY] = [width - 2 * margin, height - 2 * margin];
+  let items = signs;
+  let k = largestScale(items, roomX, roomY, most);
+  const least = k * .7;
+  for (let round = 0; round < 4; round += 1) {
+    lookAt(k, extent(k, items), width, height);
+    if (nodes.length > mostFitted) break;
+    // Names at the edge are drawn inward; the picture is made smaller only where that leaves some out.
+    const isNamed = (/** @type {SceneLabel} */ name) => wanted.has(name.target);
+    const free = buildScene(k, focus).names.filter(isNamed);
+    if (buildScene(k, focus, camera.frame).names.filter(isNamed).length >= free.length) break;
+    const named = new Map(free.map((name) => [name.target, name]));
+    items = signs.map((sign) => withName(sign, named.get(sign.entity), k));
+    const next = Math.max(least, largestScale(items, roomX, roomY, most));
+    if (next > k * .98) break;
+    k = next;
   }
   camera.isSet = true;
   lastFit = { some, width, height };
-  redraw();
+  changed();
   emit('camera');
 }
 
 /** @param {number} factor @param {number} [x] @param {number} [y] */
 export function zoom(factor, x = canvas.clientWidth / 2, y = canvas.clientHeight / 2) {
   lastFit = null;
+  camera.frame = null;
   const k = Math.max(.02, Math.min(12, camera.k * factor));
   camera.x = x - (x - camera.x) * k / camera.k;
   camera.y = y - (y - camera.y) * k / camera.k;
@@ -423,13 +458,9 @@ export function arrange() {
   const { clientWidth: width, clientHeight: height } = canvas;
   if (width === 0 || app.shown.nodes.length === 0) return;
   stretchTo(width, height);
-  for (let round = 0; round < 3; round += 1) {
-    fit();
-    separate(camera.k, (entity) => radiusOf(entity) * growthOf(camera.k));
-  }
-  stretchTo(width, height);
   fit();
-  changed();
+  if (camera.frame) separate(camera.k, camera.frame, (entity) => roomOf(entity, camera.k));
+  fit();
 }
 
 export function startPicture() {

@@ -1,6 +1,6 @@
 // Where entities lie: as the file says, where they were moved to, or, where neither holds, beside their neighbours.
 import { app, isLarge, state } from './app.js';
-import { shortened } from './scalars.js';
+import { between } from './framing.js';
 
 /** @type {Map<number, [number, number]>} */
 const placed = new Map();
@@ -31,19 +31,21 @@ export function positionOf(entity) {
 }
 
 /**
- * Moves apart what would lie on one another at a size, with the room that their names need; otherwise the layout stays as it is.
- * @param {number} k points of the screen in one of the layout @param {(entity: number) => number} radiusOf
+ * Moves apart what would lie on one another at a size, with the room that names take below the signs, and nothing out of the frame;
+ * otherwise the layout stays as it is.
+ * @param {number} k points of the screen in one of the layout @param {Frame} frame
+ * @param {(entity: number) => {width: number, above: number, below: number}} roomOf in points of the screen
  */
-export function separate(k, radiusOf) {
+export function separate(k, frame, roomOf) {
   const nodes = app.shown.nodes;
   if (nodes.length > 260) return;
   const boxes = nodes.map((node) => {
     const [x, y] = positionOf(node);
-    const letters = shortened(app.model.entities[node].name, 30).length;
-    const r = radiusOf(node);
-    return { node, x: x * k, y: y * k + 7, w: Math.max(2 * r, letters * 6.4) / 2 + 4, h: r + 11, isFixed: state.moved.has(node) };
+    const { width, above, below } = roomOf(node);
+    const middle = (below - above) / 2;
+    return { node, x: x * k, y: y * k + middle, middle, w: width / 2 + 3, h: (above + below) / 2 + 2, isFixed: state.moved.has(node) };
   });
-  for (let round = 0; round < 120; round += 1) {
+  for (let round = 0; round < 240; round += 1) {
     let isApart = true;
     for (let i = 0; i < boxes.length; i += 1) {
       for (let j = i + 1; j < boxes.length; j += 1) {
@@ -61,9 +63,14 @@ export function separate(k, radiusOf) {
         }
       }
     }
+    for (const box of boxes) {
+      if (box.isFixed) continue;
+      box.x = between(box.x, frame.left + box.w, frame.right - box.w);
+      box.y = between(box.y, frame.top + box.h, frame.bottom - box.h);
+    }
     if (isApart) break;
   }
-  for (const box of boxes) if (!box.isFixed) placed.set(box.node, [box.x / k / stretch.x, (box.y - 7) / k / stretch.y]);
+  for (const box of boxes) if (!box.isFixed) placed.set(box.node, [box.x / k / stretch.x, (box.y - box.middle) / k / stretch.y]);
 }
 
 /**

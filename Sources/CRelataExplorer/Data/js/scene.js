@@ -1,6 +1,7 @@
 // What is drawn, as plain shapes in points: the canvas, the SVG file and the print all draw this.
 import { app, currentPath, state } from './app.js';
 import { saidTime } from './dates.js';
+import { between } from './framing.js';
 import { positionOf } from './positions.js';
 import { isolated, shortened } from './scalars.js';
 import { colorOf, lineOf, shapeOf } from './styles.js';
@@ -127,8 +128,11 @@ function emphasis(focus) {
   return nodes.size === 0 ? null : { nodes, bundles };
 }
 
-/** @param {number} k points of the screen in one of the layout @param {Focus} focus @returns {Scene} */
-export function buildScene(k, focus) {
+/**
+ * @param {number} k points of the screen in one of the layout @param {Focus} focus
+ * @param {Frame|null} [frame] within which the names of what lies in it keep @returns {Scene}
+ */
+export function buildScene(k, focus, frame = null) {
   const { entities, relations, statements, types } = app.model;
   const { bundles, nodes } = app.shown;
   const strong = emphasis(focus);
@@ -181,37 +185,64 @@ export function buildScene(k, focus) {
     labelled.push(shown);
   }
   const taken = new Taken();
-  const names = placeNames(sceneNodes, taken, strong !== null, k);
-  const labels = placeLabels(lines, labelled, taken, strong !== null, k);
+  const names = placeNames(sceneNodes, taken, strong !== null, k, frame);
+  const labels = placeLabels(lines, labelled, taken, strong !== null, k, frame);
   return { lines, nodes: sceneNodes, names, labels, k };
 }
 
 /** So many of the most important entities are named even where a name must lie over the sign of a lesser one. */
 const mustBeNamed = 14;
 
-/** @param {SceneNode[]} nodes @param {Taken} taken @param {boolean} hasFaded @param {number} k */
-function placeNames(nodes, taken, hasFaded, k) {
+/**
+ * A name as it is written beside a sign.
+ * @param {number} entity @param {number} r of its sign @param {number} k @param {boolean} isStrong @param {number} letters at most
+ */
+function nameOf(entity, r, k, isStrong, letters) {
+  const size = Math.round(Math.min(16, 10.5 + r * .28 + (k > 1.6 ? 1 : 0)) * textScale());
+  const weight = r > 11 || isStrong ? 600 : 400;
+  const text = isolated(shortened(app.model.entities[entity].name, letters));
+  return { size, weight, text, width: widthOf(text, size, weight) + 2, height: size + 3 };
+}
+
+/** What lies between a sign and its name. */
+const nameGap = 3;
+
+/**
+ * What an entity takes with its name below its sign, in points of the screen.
+ * @param {number} entity @param {number} k
+ */
+export function roomOf(entity, k) {
+  const r = radiusOf(entity) * growthOf(k);
+  const { width, height } = nameOf(entity, r, k, false, 30);
+  return { width: Math.max(2 * r, width), above: r, below: r + nameGap + height };
+}
+
+/** @param {Frame} frame @param {number} x @param {number} y */
+const isWithin = (frame, x, y) => x >= frame.left && x <= frame.right && y >= frame.top && y <= frame.bottom;
+
+/** @param {SceneNode[]} nodes @param {Taken} taken @param {boolean} hasFaded @param {number} k @param {Frame|null} frame */
+function placeNames(nodes, taken, hasFaded, k, frame) {
   /** @type {SceneLabel[]} */
   const names = [];
   for (const node of nodes) taken.add([node.x - node.r - 2, node.y - node.r - 2, node.x + node.r + 2, node.y + node.r + 2]);
   const order = [...nodes];
-  const scale = textScale();
   // What stands out is named first, then as the file ranks.
   order.sort((a, b) => Number(b.isStrong) - Number(a.isStrong) || Number(a.isFaded) - Number(b.isFaded)
     || app.model.entities[a.entity].rank - app.model.entities[b.entity].rank);
   for (const node of order) {
     const entity = app.model.entities[node.entity];
-    const size = Math.round(Math.min(16, 10.5 + node.r * .28 + (k > 1.6 ? 1 : 0)) * scale);
-    const weight = node.r > 11 || node.isStrong ? 600 : 400;
-    const text = isolated(shortened(entity.name, node.isStrong || (hasFaded && !node.isFaded) ? 48 : 30));
-    const width = widthOf(text, size, weight) + 2;
-    const height = size + 3;
-    const gap = node.r + 3;
+    const edges = frame && isWithin(frame, node.x, node.y) ? frame : null;
+    const letters = node.isStrong || (hasFaded && !node.isFaded) ? 48 : 30;
+    let name = nameOf(node.entity, node.r, k, node.isStrong, letters);
+    const room = edges ? edges.right - edges.left : Infinity;
+    if (name.width > room) name = nameOf(node.entity, node.r, k, node.isStrong, Math.max(4, Math.floor(letters * room / name.width) - 1));
+    const { size, weight, text, width, height } = name;
+    const gap = node.r + nameGap;
     const places = [
       [node.x - width / 2, node.y + gap], [node.x + gap + 1, node.y - height / 2], [node.x - gap - 1 - width, node.y - height / 2],
       [node.x - width / 2, node.y - gap - height], [node.x + gap * .7, node.y + gap * .7], [node.x - gap * .7 - width, node.y + gap * .7],
       [node.x + gap * .7, node.y - gap * .7 - height], [node.x - gap * .7 - width, node.y - gap * .7 - height],
-    ];
+    ].map(([x, y]) => (edges ? [between(x, edges.left, edges.right - width), between(y, edges.top, edges.bottom - height)] : [x, y]));
     const label = { x: 0, y: 0, width, height, text, size, weight, line: -1, isFaded: node.isFaded, isItalic: false, target: node.entity };
     const isImportant = !node.isFaded && (node.isStrong || (hasFaded && names.length < mustBeNamed) || entity.rank < mustBeNamed);
     const place = places.find(([x, y]) => taken.isFree([x, y, x + width, y + height]))
@@ -241,8 +272,8 @@ function leastCovering(places, width, height, names, nodes) {
   return best;
 }
 
-/** @param {SceneLine[]} lines @param {ShownBundle[]} shown @param {Taken} taken @param {boolean} hasFaded @param {number} k @returns {SceneLabel[]} */
-function placeLabels(lines, shown, taken, hasFaded, k) {
+/** @param {SceneLine[]} lines @param {ShownBundle[]} shown @param {Taken} taken @param {boolean} hasFaded @param {number} k @param {Frame|null} frame @returns {SceneLabel[]} */
+function placeLabels(lines, shown, taken, hasFaded, k, frame) {
   /** @type {SceneLabel[]} */
   const labels = [];
   const order = [...lines.keys()];
@@ -252,6 +283,7 @@ function placeLabels(lines, shown, taken, hasFaded, k) {
     const line = lines[i];
     if (hasFaded && line.isFaded) continue;
     const length = Math.hypot(line.x2 - line.x1, line.y2 - line.y1);
+    const edges = frame && isWithin(frame, line.x1, line.y1) && isWithin(frame, line.x2, line.y2) ? frame : null;
     const variants = [bundleLabel(shown[i], false)];
     const long = bundleLabel(shown[i], true);
     if (long !== variants[0] && (line.isStrong || k > 1.1)) variants.unshift(long);
@@ -263,7 +295,7 @@ function placeLabels(lines, shown, taken, hasFaded, k) {
       if (!line.isStrong && length < (isLevel ? width + 6 : height * 2.2)) continue;
       const place = [.5, .42, .58, .34, .66, .26, .74].map((t) =>
         [line.x1 + (line.x2 - line.x1) * t - width / 2, line.y1 + (line.y2 - line.y1) * t - height / 2])
-        .find(([x, y]) => taken.isFree([x, y, x + width, y + height]));
+        .find(([x, y]) => taken.isFree([x, y, x + width, y + height]) && (!edges || (isWithin(edges, x, y) && isWithin(edges, x + width, y + height))));
       if (!place) continue;
       taken.add([place[0], place[1], place[0] + width, place[1] + height]);
       const isItalic = app.model.relations[app.model.statements[shown[i].statements[0]].relation].isOpen;

@@ -94,6 +94,9 @@
  *   x: number, y: number, width: number, height: number, text: string, size: number, weight: number, line: number,
  *   isFaded: boolean, isItalic: boolean, target: number
  * }} SceneLabel
+ * The part of the screen's plane within which names keep, from the layout's origin.
+ * @typedef {{left: number, top: number, right: number, bottom: number}} Frame
+ *
  * @typedef {{lines: SceneLine[], nodes: SceneNode[], names: SceneLabel[], labels: SceneLabel[], k: number}} Scene
  *
  * @typedef {{
