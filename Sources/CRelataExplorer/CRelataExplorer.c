@@ -124,6 +124,14 @@ static const unsigned char contradictions_module[] = {
 #embed "Data/js/contradictions.js"
 };
 
+static const unsigned char statementtable_module[] = {
+#embed "Data/js/statementtable.js"
+};
+
+static const unsigned char entitytable_module[] = {
+#embed "Data/js/entitytable.js"
+};
+
 static const unsigned char table_module[] = {
 #embed "Data/js/table.js"
 };
@@ -180,6 +188,8 @@ static const struct module modules[] = {
     {filterpanel_module, sizeof(filterpanel_module)},
     {pathpanel_module, sizeof(pathpanel_module)},
     {contradictions_module, sizeof(contradictions_module)},
+    {statementtable_module, sizeof(statementtable_module)},
+    {entitytable_module, sizeof(entitytable_module)},
     {table_module, sizeof(table_module)},
     {timeaxis_module, sizeof(timeaxis_module)},
     {link_module, sizeof(link_module)},

@@ -46,9 +46,12 @@ class AccessibilityTests(PageTest):
         self.page.choose("statement", 94)
         self.check()
 
-    def test_the_table(self) -> None:
+    def test_the_tables(self) -> None:
         self.page.app("x.openView('table')")
-        self.check()
+        for table in ("statements", "entities"):
+            with self.subTest(table):
+                self.page.click(f"#table-{table}")
+                self.check()
 
     def test_the_dark_colours(self) -> None:
         self.page.resize(1280, 800, dark=True)

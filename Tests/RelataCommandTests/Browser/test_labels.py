@@ -45,8 +45,11 @@ class LabelTests(PageTest):
     def cut(self) -> list[str]:
         """The texts that do not lie in the canvas with all of their boxes."""
         width, height = self.page.js(CANVAS_SIZE)
-        inside = lambda box: box[1] >= 0 and box[2] >= 0 and box[3] <= width and box[4] <= height
-        return [box[0] for box in self.boxes() if not inside(box)]
+        return [
+            text
+            for text, left, top, right, bottom in self.boxes()
+            if left < 0 or top < 0 or right > width or bottom > height
+        ]
 
     def test_no_text_is_cut_when_the_page_opens(self) -> None:
         for size in SIZES:

@@ -28,6 +28,6 @@ class LinkTests(PageTest):
     def test_what_means_nothing_in_an_address_is_passed_over(self) -> None:
         self.page.open(
             "#n=-3&entity=%00&at=x@y&path=9.9&see=a,b&statement=99999&contradiction=77"
-            "&view=<img>&panel=head"
+            "&view=<img>&panel=head&table=chairs"
         )
         self.assertGreater(self.page.app("x.app.shown.bundles.length"), 0)

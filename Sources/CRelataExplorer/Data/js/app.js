@@ -42,6 +42,8 @@ export const state = {
   panel: 'card',
   /** @type {'picture'|'table'} */
   view: 'picture',
+  /** @type {'statements'|'entities'} */
+  table: 'statements',
   /** @type {{document: number, statement: number, place: Place|null}|null} */
   article: null,
   /** @type {Correction[]} */

@@ -35,6 +35,7 @@ export function viewAddress() {
   if (currentPath()) values.set('path', `${path.at}.${path.step}`);
   if (state.panel !== 'card') values.set('panel', state.panel);
   if (state.view !== 'picture') values.set('view', state.view);
+  if (state.table !== 'statements') values.set('table', state.table);
   if (state.contradiction >= 0) values.set('contradiction', String(state.contradiction));
   for (const [number, [x, y]] of [...state.moved].slice(0, 200)) values.append('at', `${model.entities[number].id}@${x.toFixed(0)},${y.toFixed(0)}${state.pins.has(number) ? '' : ',0'}`);
   // The middle of the picture, not its corner: windows differ in size.
@@ -88,6 +89,7 @@ export function restoreView() {
   const panel = values.get('panel') ?? 'card';
   if (document.getElementById(`panel-${panel}`)) state.panel = panel;
   state.view = values.get('view') === 'table' ? 'table' : 'picture';
+  state.table = values.get('table') === 'entities' ? 'entities' : 'statements';
   state.path.from = numberOf(values.get('path-from') ?? '');
   state.path.to = numberOf(values.get('path-to') ?? '');
   state.path.isTimed = values.get('timed') === '1';

@@ -147,7 +147,7 @@ function writeTexts() {
   byID('title').replaceChildren(bdi(app.model.title));
   byID('note').replaceChildren(bdi(app.model.note), ' ', el('span', { class: 'hint' }, isSearchFirst ? T.searchFirst : T.hint));
   for (const [id, text] of Object.entries({ undo: T.undo, fit: T.fit, help: T.help, 'save-title': T.save, 'count-label': T.showMore, 'coloring-text': T.colorBy, 'scope-text': T.tableScope, 'empty-text': T.empty, 'first-text': T.searchFirst })) byID(id).textContent = text;
-  for (const [id, text] of Object.entries({ 'zoom-in': T.zoomIn, 'zoom-out': T.zoomOut, theme: T.theme, tabs: T.tabsLabel, table: T.tableLabel, picture: T.picture, count: T.showMoreHelp, article: T.article })) byID(id).setAttribute('aria-label', text);
+  for (const [id, text] of Object.entries({ 'zoom-in': T.zoomIn, 'zoom-out': T.zoomOut, theme: T.theme, tabs: T.tabsLabel, table: T.tableLabel, tables: T.tablesLabel, picture: T.picture, count: T.showMoreHelp, article: T.article })) byID(id).setAttribute('aria-label', text);
   byID('fit').title = T.fitHelp;
   byID('theme').title = T.theme;
   const search = inputByID('search');

@@ -1,63 +1,91 @@
-// The same as the picture, as a table.
-import { app, choose, on, openArticle, state } from './app.js';
-import { saidTime, timeOrder } from './dates.js';
-import { button, byID, el, inputByID, replaceChildren } from './dom.js';
-import { documentName, entityButton, lineSign, relationWords } from './parts.js';
-import { lineOf } from './styles.js';
+// The same as the picture, as tables: of the statements and of the entities. Each table is described in a file of its own.
+import { emit, on, state } from './app.js';
+import { entityTable } from './entitytable.js';
+import { button, byID, el, inputByID, keepingFocus, replaceChildren } from './dom.js';
+import { statementTable } from './statementtable.js';
 import { T } from './texts.js';
 
-let sortColumn = -1;
-let isDescending = false;
-let rowCount = 100;
+/**
+ * What a column shows of a row, and by what it is sorted. Amounts are sorted from the largest down at first; a row's title is read
+ * out with each of its cells.
+ * @template Row
+ * @typedef {{title: string, key: (row: Row) => string|number, cell: (row: Row) => Node|string, isAmount?: boolean, isRowTitle?: boolean}} Column
+ */
 
-/** @returns {Statement[]} */
-export function listedStatements() {
-  const { statements } = app.model;
-  const isAll = inputByID('table-scope').value === 'all';
-  return isAll ? statements.filter((statement) => app.kept[statement.index] === 1) : app.shown.bundles.flatMap((shown) => shown.statements).map((index) => statements[index]);
+/**
+ * `rows` are those of the picture, or all that the filters leave; `open` is what a click on a row does.
+ * @template Row
+ * @typedef {{label: string, rows: (isAll: boolean) => Row[], columns: Column<Row>[], open: (row: Row) => void}} Table
+ */
+
+/** So many rows are shown at first, and so many more at each wish. */
+const firstRows = 100;
+const moreRows = 500;
+
+/** @typedef {{column: number, isDescending: boolean, rowCount: number}} Look */
+/** @type {Record<'statements'|'entities', Look>} */
+const looks = {
+  statements: { column: -1, isDescending: false, rowCount: firstRows }, entities: { column: -1, isDescending: false, rowCount: firstRows },
+};
+
+/** @template Row @param {Row[]} rows @param {Column<Row>} column @param {boolean} isDescending */
+function sorted(rows, { key }, isDescending) {
+  const keys = new Map(rows.map((row) => [row, key(row)]));
+  return [...rows].sort((a, b) => {
+    const [p, q] = [keys.get(a) ?? '', keys.get(b) ?? ''];
+    return (p < q ? -1 : p > q ? 1 : 0) * (isDescending ? -1 : 1);
+  });
 }
 
-/** @param {Statement} statement @param {number} column @returns {string|number} */
-function sortKey(statement, column) {
-  const { entities, relations } = app.model;
-  switch (column) {
-    case 0: return entities[statement.subject].name.toLowerCase();
-    case 1: return relations[statement.relation].label;
-    case 2: return entities[statement.object].name.toLowerCase();
-    case 3: return timeOrder(statement);
-    case 4: return lineOf(statement, relations);
-    case 5: return statement.confidence;
-    default: return documentName(statement.evidence[0]?.document ?? -1);
-  }
+/** @template Row @param {Column<Row>[]} columns @param {Look} look */
+function headOf(columns, look) {
+  return el('tr', {}, ...columns.map(({ title, isAmount = false }, i) => {
+    const direction = look.isDescending ? 'descending' : 'ascending';
+    return el('th', { scope: 'col', 'aria-sort': i === look.column ? direction : null }, button(title, () => {
+      look.isDescending = look.column === i ? !look.isDescending : isAmount;
+      look.column = i;
+      showTable();
+    }, { 'aria-label': T.sortBy(title) }));
+  }));
+}
+
+/** @template Row @param {Table<Row>} table @param {Row} row */
+function rowOf({ columns, open }, row) {
+  return el('tr', {
+    click: (/** @type {MouseEvent} */ event) => {
+      // What stands in the row and can be pressed does what it does.
+      if (event.target instanceof Element && event.target.closest('button, a') === null) open(row);
+    },
+  }, ...columns.map(({ cell, isAmount, isRowTitle }) => (isRowTitle ? el('th', { scope: 'row' }, cell(row)) : el('td', { class: isAmount ? 'number' : null }, cell(row)))));
+}
+
+/** @template Row @param {Table<Row>} table @param {Look} look */
+function render(table, look) {
+  let rows = table.rows(inputByID('table-scope').value === 'all');
+  const column = table.columns[look.column];
+  if (column) rows = sorted(rows, column, look.isDescending);
+  const panel = byID('rows');
+  keepingFocus(panel, () => replaceChildren(panel,
+    el('table', {}, el('caption', {}, `${table.label} (${rows.length.toLocaleString('en')})`), el('thead', {}, headOf(table.columns, look)),
+      el('tbody', {}, ...rows.slice(0, look.rowCount).map((row) => rowOf(table, row)))),
+    rows.length > look.rowCount && button(T.moreRows(rows.length - look.rowCount), () => { look.rowCount += moreRows; showTable(); }, { class: 'action' })));
 }
 
 function showTable() {
   if (state.view !== 'table') return;
-  const rows = listedStatements();
-  if (sortColumn >= 0) {
-    const keys = new Map(rows.map((row) => [row, sortKey(row, sortColumn)]));
-    rows.sort((a, b) => {
-      const [p, q] = [keys.get(a) ?? '', keys.get(b) ?? ''];
-      return (p < q ? -1 : p > q ? 1 : 0) * (isDescending ? -1 : 1);
-    });
-  }
-  const head = el('tr', {}, ...T.columns.map((title, i) => el('th', { scope: 'col', 'aria-sort': i === sortColumn ? (isDescending ? 'descending' : 'ascending') : null },
-    button(title, () => {
-      isDescending = sortColumn === i && !isDescending;
-      sortColumn = i;
-      showTable();
-    }, { 'aria-label': T.sortBy(title) }))));
-  const body = rows.slice(0, rowCount).map((statement) => el('tr', {},
-    el('td', {}, entityButton(statement.subject)),
-    el('td', {}, button(relationWords(statement), () => { choose({ kind: 'statement', index: statement.index }); openArticle(statement.index); }, { class: 'link' })),
-    el('td', {}, entityButton(statement.object)), el('td', {}, saidTime(statement.start, statement.end, true)),
-    el('td', {}, lineSign(lineOf(statement, app.model.relations)), ' ', T.lines[lineOf(statement, app.model.relations)]),
-    el('td', { class: 'number' }, statement.confidence.toFixed(2)), el('td', {}, el('bdi', {}, documentName(statement.evidence[0]?.document ?? -1)))));
-  replaceChildren(byID('rows'), el('table', {}, el('caption', {}, `${T.tableLabel} (${rows.length.toLocaleString('en')})`), el('thead', {}, head), el('tbody', {}, ...body)),
-    rows.length > rowCount && button(T.moreRows(rows.length - rowCount), () => { rowCount += 500; showTable(); }, { class: 'action' }));
+  for (const name of /** @type {const} */ (['statements', 'entities'])) byID(`table-${name}`).setAttribute('aria-pressed', String(state.table === name));
+  if (state.table === 'entities') render(entityTable, looks.entities); else render(statementTable, looks.statements);
 }
 
 export function startTable() {
+  for (const name of /** @type {const} */ (['statements', 'entities'])) {
+    const choose = byID(`table-${name}`);
+    choose.textContent = T.tables[name];
+    choose.addEventListener('click', () => {
+      state.table = name;
+      emit('view');
+    });
+  }
   byID('table-scope').addEventListener('change', showTable);
   on('shown view', showTable);
 }

@@ -115,8 +115,12 @@ export const T = {
   unsaved: 'not saved yet',
 
   // Table
-  columns: ['Subject', 'Relation', 'Object', 'When', 'Certainty', 'Confidence', 'Source'],
-  tableLabel: 'The statements that are shown',
+  columns: {
+    subject: 'Subject', relation: 'Relation', object: 'Object', when: 'When', certainty: 'Certainty', confidence: 'Confidence', source: 'Source',
+    name: 'Name', kind: 'Kind', mentions: 'Mentions', statements: 'Statements', degree: 'Connected with', identifiers: 'Identifiers',
+  },
+  tables: { statements: 'Statements', entities: 'Entities' },
+  tablesLabel: 'Table of', tableLabel: 'The graph as a table', statementTable: 'The statements', entityTable: 'The entities',
   tableAll: 'everything that the filters leave', tableShown: 'what the picture shows', tableScope: 'List',
   sortBy: (/** @type {string} */ column) => `Sort by ${column}`,
   moreRows: (/** @type {number} */ count) => `${count.toLocaleString('en')} more`,
