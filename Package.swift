@@ -192,6 +192,12 @@ let package = Package(
       ],
       swiftSettings: swift),
     .testTarget(
+      name: "RelataExplorerTests",
+      dependencies: [
+        "RelataExplorer", "RelataGraph", "RelataLayout", .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: swift),
+    .testTarget(
       name: "RelataFormatsTests", dependencies: ["RelataFormats", "RelataGraph", "RelataTestSupport"],
       exclude: ["Consumers"], swiftSettings: swift),
     .testTarget(

@@ -144,6 +144,18 @@ static const unsigned char link_module[] = {
 #embed "Data/js/link.js"
 };
 
+static const unsigned char selection_module[] = {
+#embed "Data/js/selection.js"
+};
+
+static const unsigned char textfragment_module[] = {
+#embed "Data/js/textfragment.js"
+};
+
+static const unsigned char jsonld_module[] = {
+#embed "Data/js/jsonld.js"
+};
+
 static const unsigned char exports_module[] = {
 #embed "Data/js/exports.js"
 };
@@ -193,6 +205,9 @@ static const struct module modules[] = {
     {table_module, sizeof(table_module)},
     {timeaxis_module, sizeof(timeaxis_module)},
     {link_module, sizeof(link_module)},
+    {selection_module, sizeof(selection_module)},
+    {textfragment_module, sizeof(textfragment_module)},
+    {jsonld_module, sizeof(jsonld_module)},
     {exports_module, sizeof(exports_module)},
     {main_module, sizeof(main_module)},
 };

@@ -23,6 +23,51 @@ struct ExplorerBrowserTests {
       ])
   }
 
+  @Test("the whole graph that the page saves is the graph, to `relata import` and to readers of RDF")
+  func wholeGraph() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.article, to: "texts/web.html")
+    for name in ["putin-phones-sharaa.txt", "cradle-agreement-with-russia.txt"] {
+      let text = try Data(contentsOf: Chromium.root.appending(path: "seeds/" + name))
+      for copy in ["", "copy-of-"] { try folder.write(text, to: "texts/\(copy)\(name)") }
+    }
+    func relata(_ arguments: String...) throws {
+      let outcome = try RelataProcess.run(arguments, in: folder)
+      try #require(outcome.status == 0, "\(arguments): \(outcome.errors)")
+    }
+    try relata("build", "texts", "--output", "built", "--format", "jsonld")
+    // As if the documents had pages, which the ones of PDF files have.
+    let graph = try String(contentsOf: folder.url.appending(path: "built/graph.jsonld"), encoding: .utf8)
+    try folder.write(
+      graph.replacingOccurrences(of: "\"sha256\":\"", with: "\"pageStarts\":[0,500,2000],\"sha256\":\""),
+      to: "paged.jsonld")
+    try relata("export", "paged.jsonld", "--format", "jsonld", "--output", "theirs.jsonld")
+    try relata("explore", "theirs.jsonld", "--output", "graph.html", "--no-browser")
+    try Chromium.run([
+      Chromium.scripts.appending(path: "whole.py").path, folder.path + "/graph.html",
+      folder.path + "/theirs.jsonld", folder.path + "/whole.jsonld", Chromium.pictures(),
+    ])
+    try relata("import", "whole.jsonld", "--output", "imported")
+    try relata("export", "imported", "--format", "csv", "--output", "ours-csv")
+    try relata("export", "theirs.jsonld", "--format", "csv", "--output", "theirs-csv")
+    let files = try folder.contents
+    for name in ["nodes.csv", "edges.csv"] {
+      let ours = try #require(files["ours-csv/" + name])
+      #expect(ours == files["theirs-csv/" + name] && ours.count > 1_000)
+    }
+  }
+
+  /// A page of the web, so that sentences have addresses.
+  private static let article = """
+    <!DOCTYPE html><html><head><title>Ada Khan visits Oslo</title>
+    <link rel="canonical" href="https://example.org/news/ada?x=1#top"><meta name="author" content="Eve Stone"></head>
+    <body><article><h1>Ada Khan visits Oslo</h1>
+    <p>President Ada Khan of Norway met Prime Minister Omar Berg of Sweden in Oslo on 3 November 2024, officials said,
+    and later signed an agreement with the European Union. Omar Berg met Ada Khan.</p>
+    <p>Ada Khan leads the Labour Party. The Labour Party did not attack Sweden. She may visit Berlin.</p>
+    </article></body></html>
+    """
+
   @Test(
     "two entities that are merged in the page are one when the graph is built again, and the page says why")
   func corrections() throws {

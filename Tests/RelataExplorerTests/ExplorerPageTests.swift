@@ -59,7 +59,9 @@ struct ExplorerPageTests {
     let graph = Self.graph(names: ["Ada Khan", "Omar Khan", "Oslo"])
     let page = try Self.page(graph)
     #expect(try page == Self.page(graph))
-    #expect(!page.contains("{{"))
+    for place in ["title", "policy", "style", "data", "script"] {
+      #expect(!page.contains("{{\(place)}}"), "\(place)")
+    }
     for request in ["src=\"http", "href=\"http", "@import", "url(http", "fetch(", "XMLHttpRequest"] {
       #expect(!page.contains(request), "\(request)")
     }
@@ -129,6 +131,45 @@ struct ExplorerPageTests {
     #expect(rows.count == 1)
     #expect(rows[0][0] as? String == "Ada met Oslo: </script>" && rows[0][1] as? String == "c.yaml:7")
     #expect(rows[0][2] as? [Int] == [0] && rows[0][3] as? [[Int]] == [[0, 4, 13]])
+  }
+
+  @Test("what graph.jsonld tells of documents, links, types and relations is there")
+  func provenance() throws {
+    var graph = Self.graph(names: ["Ada Khan", "Omar Khan"])
+    graph.entities[0].links = [
+      IdentityLink(
+        name: "Ada", other: "Ada Khan", reason: .aliasPhrase, detail: "known as", document: "a.txt")
+    ]
+    graph.documents[0].sentenceCount = 1
+    graph.documents[0].wordCount = 3
+    graph.documents[0].digest = "00ff"
+    graph.documents[0].copies = ["b.txt"]
+    graph.statements[0].confidence = 0.123456
+    let data = try Self.data(Self.page(graph))
+    let entity = try #require((data["entities"] as? [[Any]])?.first)
+    let link = try #require((entity[10] as? [[Any]])?.first)
+    #expect(link[0] as? String == "Ada" && link[1] as? String == "Ada Khan")
+    #expect(link[3] as? String == "aliasPhrase" && link[4] as? String == "known as" && link[5] as? Int == 0)
+    let document = try #require((data["documents"] as? [[Any]])?.first)
+    #expect(document[7] is NSNull && document[8] as? Int == 1 && document[9] as? Int == 3)
+    #expect(document[10] as? String == "00ff" && document[11] as? [String] == ["b.txt"])
+    #expect((data["statements"] as? [[Any]])?.first?[10] as? Double == 0.123456)
+    let types = try #require(data["types"] as? [[Any]])
+    let person = try #require(types.firstIndex { $0[0] as? String == "Person" })
+    #expect(types[person][5] as? String == "Person" && types[person][6] as? String == "Q5")
+    let met = try #require((data["relations"] as? [[Any]])?.first { $0[0] as? String == "met_with" })
+    #expect((met[7] as? [Int])?.contains(person) == true && (met[8] as? [Int])?.contains(person) == true)
+  }
+
+  @Test("no two modules have something of the same name: they become one script")
+  func names() throws {
+    let script = try Self.part(
+      Self.page(Self.graph(names: ["Ada", "Omar"])), from: "<script>", to: "</script>")
+    let names = script.matches(
+      of: /(?m)^(?:async )?(?:const|let|class|function) (?<name>[A-Za-z_]+)/
+    ).map { String($0.output.name) }
+    let twice = Dictionary(grouping: names, by: { $0 }).filter { $1.count > 1 }.keys
+    #expect(names.count > 200 && twice.isEmpty, "\(names.count) \(twice.sorted())")
   }
 
   @Test("without texts, the quotes are there")

@@ -103,6 +103,9 @@ struct ExplorerData {
             rows.string(link.name)
             rows.string(link.other)
             rows.string(link.explanation)
+            rows.string(link.reason.rawValue)
+            rows.string(link.detail.isEmpty ? nil : link.detail)
+            rows.number(link.document.flatMap { references.documents[$0] })
           }
         }
       }
@@ -143,8 +146,8 @@ struct ExplorerData {
       rows.string(statement.time?.end?.description)
       rows.number(statement.place.flatMap { references.entities[$0] })
       rows.string(statement.role)
-      rows.number(statement.confidence)
-      rows.number(statement.importance)
+      rows.exact(statement.confidence)
+      rows.exact(statement.importance)
       rows.array { rows in
         for evidence in statement.evidence { write(evidence, references, to: &rows) }
       }
@@ -172,9 +175,19 @@ struct ExplorerData {
       rows.string(document.publisher)
       rows.string(document.author)
       rows.string(document.text)
-      if !document.pageStarts.isEmpty {
+      if document.pageStarts.isEmpty {
+        rows.null()
+      } else {
         rows.array { rows in
           for start in document.pageStarts { rows.number(start) }
+        }
+      }
+      rows.number(document.sentenceCount)
+      rows.number(document.wordCount)
+      rows.string(document.digest)
+      if !document.copies.isEmpty {
+        rows.array { rows in
+          for copy in document.copies { rows.string(copy) }
         }
       }
     }

@@ -61,6 +61,14 @@ struct RowWriter {
     if let number { self.number(number) } else { null() }
   }
 
+  /// The shortest decimal that reads back as the same number.
+  mutating func exact(_ number: Double?) {
+    guard let number, number.isFinite else { return null() }
+    separate()
+    let text = String(number)
+    bytes.append(contentsOf: (text.hasSuffix(".0") ? text.dropLast(2) : text[...]).utf8)
+  }
+
   mutating func flag(_ flag: Bool) { number(flag ? 1 : 0) }
 
   mutating func null() { unknown += 1 }

@@ -69,6 +69,8 @@ struct Vocabulary {
       rows.number(description?.parent.flatMap { typeNumbers[$0] })
       rows.string(family(of: type))
       rows.number(informativeness.passing[type] ?? 0)
+      rows.string(description?.schemaOrg)
+      rows.string(description?.wikidata)
     }
   }
 
@@ -91,6 +93,18 @@ struct Vocabulary {
       rows.flag(key.isOpen)
       rows.string(relation.map(\.definition))
       rows.number(key.isOpen ? 0 : informativeness.relations[key.id] ?? 0)
+      write(relation?.domain ?? [], to: &rows)
+      write(relation?.range ?? [], to: &rows)
+      rows.string(relation?.wikidata)
+      rows.string(relation?.plover)
+    }
+  }
+
+  /// The numbers of types; nothing where there are none.
+  private func write(_ types: [EntityType], to rows: inout RowWriter) {
+    if types.isEmpty { return rows.null() }
+    rows.array { rows in
+      for type in types { rows.number(number(of: type)) }
     }
   }
 }

@@ -3,8 +3,13 @@
 import csv
 import json
 import xml.dom.minidom
+from typing import Any
 
-from pagetest import PageTest
+from pagetest import PageTest, relata
+
+
+def as_list(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [] if value is None else [value]
 
 
 class ExportTests(PageTest):
@@ -34,6 +39,27 @@ class ExportTests(PageTest):
         saved = json.loads(self.page.save("jsonld", "graph.jsonld").read_bytes())
         statements = [node for node in saved["@graph"] if node["@type"] == "Statement"]
         self.assertEqual(len(statements), self.shown_counts()[1])
+
+    def test_jsonld_refers_to_nothing_that_it_has_not(self) -> None:
+        nodes = json.loads(self.page.save("jsonld", "graph.jsonld").read_bytes())["@graph"]
+        there = {node["@id"] for node in nodes}
+        keys = ("subject", "object", "attribution", "place", "documents")
+        said = [value for node in nodes for key in keys for value in as_list(node.get(key))]
+        self.assertEqual(set(said) - there, set())
+
+    def test_jsonld_of_what_is_shown_is_read_by_the_command(self) -> None:
+        file = self.page.save("jsonld", "graph.jsonld")
+        outcome = relata("import", str(file), "--output", str(file.with_name("imported")))
+        self.assertEqual(outcome.returncode, 0, outcome.stderr)
+        self.assertIn(f"{self.shown_counts()[1]} statements", outcome.stdout)
+
+    def test_the_whole_graph_is_without_what_is_wrong(self) -> None:
+        self.page.choose("statement", 0)
+        self.page.click_labelled("#panel-card .correct button", "Wrong")
+        nodes = json.loads(self.page.save("whole", "whole-graph.jsonld").read_bytes())["@graph"]
+        statements = {node["@id"] for node in nodes if node["@type"] == "Statement"}
+        expected = range(1, len(self.page.data["statements"]))
+        self.assertEqual(statements, {f"statement:{number}" for number in expected})
 
     def test_csv_has_a_row_with_its_quote_for_each_statement_that_is_shown(self) -> None:
         with self.page.save("csv", "graph.csv").open(encoding="utf-8", newline="") as file:

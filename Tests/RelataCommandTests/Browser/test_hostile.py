@@ -90,7 +90,9 @@ class HostileTests(unittest.TestCase):
                 xml.dom.minidom.parse(str(self.page.save(kind, f"graph.{kind}")))
 
     def test_json_ld_is_json(self) -> None:
-        json.loads(self.page.save("jsonld", "graph.jsonld").read_bytes())
+        for kind, file in (("jsonld", "graph.jsonld"), ("whole", "whole-graph.jsonld")):
+            with self.subTest(kind):
+                json.loads(self.page.save(kind, file).read_bytes())
 
     def test_png_and_csv_are_saved(self) -> None:
         for kind in ("png", "csv"):

@@ -18,7 +18,7 @@ function identifierAddress(scheme, value) {
 
 /** @param {Entity} entity */
 function namesPart(entity) {
-  const reasons = new Map(entity.links.map(([name, , reason]) => [name, reason]));
+  const reasons = new Map(entity.links.map(({ name, words }) => [name, words]));
   const names = entity.aliases.length > 0 ? entity.aliases : [{ name: entity.name, count: entity.mentions, place: null }];
   const list = el('ul', { class: 'names' }, ...names.slice(0, 60).map((alias) => {
     const { place } = alias;

@@ -5,12 +5,15 @@ import { scalarSlice } from './scalars.js';
 /** @param {any[]} row @returns {Place|null} */
 const placeOf = (row) => (row ? { document: row[0], start: row[1], end: row[2] } : null);
 
+/** @param {any[]} row @returns {IdentityLink} */
+const linkOf = (row) => ({ name: row[0], other: row[1], words: row[2], reason: row[3] ?? '', detail: row[4] ?? '', document: row[5] ?? null });
+
 /** @param {any[]} row @param {number} index @returns {Entity} */
 const entityOf = (row, index) => ({
   index, id: row[0], name: row[1], type: row[2], mentions: row[3], x: row[4] ?? null, y: row[5] ?? null,
   community: row[6] ?? -1, rank: row[7] ?? index,
   aliases: (row[8] ?? []).map((/** @type {any[]} */ a) => ({ name: a[0], count: a[1], place: placeOf(a[2]) })),
-  identifiers: row[9] ?? {}, links: row[10] ?? [], keys: row[11] ?? null, joined: [], splitFrom: null, isHidden: false,
+  identifiers: row[9] ?? {}, links: (row[10] ?? []).map(linkOf), keys: row[11] ?? null, joined: [], splitFrom: null, isHidden: false,
   isCorrected: false,
 });
 
@@ -40,15 +43,16 @@ export function buildModel(data, corrections) {
   const statements = data.statements.map(statementOf);
   const relations = data.relations.map((row, index) => ({
     index, id: row[0], label: row[1], inverse: row[2] ?? null, isSymmetric: row[3] === 1, isOpen: row[4] === 1,
-    definition: row[5] ?? null, cost: row[6] ?? 0,
+    definition: row[5] ?? null, cost: row[6] ?? 0, domain: row[7] ?? [], range: row[8] ?? [], wikidata: row[9] ?? null, plover: row[10] ?? null,
   }));
   const types = data.types.map((row, index) => ({
     index, id: row[0], label: row[1], parent: row[2] ?? null, family: row[3] ?? 'other',
-    passing: row[4] ?? (row[3] === 'place' ? 3 : row[0] === 'PopulationGroup' ? 1 : 0),
+    passing: row[4] ?? (row[3] === 'place' ? 3 : row[0] === 'PopulationGroup' ? 1 : 0), schema: row[5] ?? null, wikidata: row[6] ?? null,
   }));
   const documents = data.documents.map((row, index) => ({
     index, id: row[0], title: row[1] ?? null, date: row[2] ?? null, url: row[3] ?? null, publisher: row[4] ?? null,
-    author: row[5] ?? null, text: row[6] ?? null, pageStarts: row[7] ?? null,
+    author: row[5] ?? null, text: row[6] ?? null, pageStarts: row[7] ?? null, sentences: row[8] ?? 0, words: row[9] ?? 0, sha256: row[10] ?? null,
+    copies: row[11] ?? [],
   }));
   /** @type {Model} */
   const model = {

@@ -65,3 +65,9 @@ export function isolated(text) {
   const plain = text.replace(/[\u202a-\u202e\u2066-\u2069\u200e\u200f]/g, '').replace(/\s+/g, ' ');
   return /[\u0590-\u08ff\ufb1d-\ufefc]/.test(plain) ? '\u2068' + plain + '\u2069' : plain;
 }
+
+/**
+ * Halves of surrogate pairs, which no other format has, become U+FFFD.
+ * @param {string} text
+ */
+export const wellFormed = (text) => text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');

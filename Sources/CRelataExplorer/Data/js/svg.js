@@ -1,5 +1,6 @@
 // A scene as an SVG file.
 import { arrowHead, fillOf, strokeOf } from './canvas.js';
+import { wellFormed } from './scalars.js';
 import { fontFamily } from './scene.js';
 import { dashes, outlines } from './styles.js';
 
@@ -7,7 +8,7 @@ import { dashes, outlines } from './styles.js';
  * Text of an XML file: also without the characters that no XML may have.
  * @param {string} text
  */
-export const xmlText = (text) => text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd')
+export const xmlText = (text) => wellFormed(text).replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd')
   .replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 
 const places = (/** @type {number} */ number) => number.toFixed(1);

@@ -126,9 +126,9 @@ export const T = {
   moreRows: (/** @type {number} */ count) => `${count.toLocaleString('en')} more`,
 
   // Out
-  saveMenu: { svg: 'Picture as SVG', png: 'Picture as PNG', graphml: 'Shown part as GraphML', jsonld: 'Shown part as JSON-LD', csv: 'Shown part as CSV', link: 'Copy link to this view', print: 'Print' },
+  saveMenu: { svg: 'Picture as SVG', png: 'Picture as PNG', graphml: 'Shown part as GraphML', jsonld: 'Shown part as JSON-LD', csv: 'Shown part as CSV', whole: 'Everything as JSON-LD', link: 'Copy link to this view', print: 'Print' },
   linkCopied: 'The link to this view is copied.', linkInAddress: 'The address above is the link to this view.',
-  fileName: 'graph',
+  fileName: 'graph', wholeFileName: 'whole-graph',
 
   // Keys
   keysTitle: 'Keys',

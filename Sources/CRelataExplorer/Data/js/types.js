@@ -7,11 +7,15 @@
  *   corrections?: any[][]
  * }} GraphData
  *
- * @typedef {{index: number, id: string, label: string, parent: number|null, family: string, passing: number}} EntityType
+ * `schema`: its own class of schema.org.
+ * @typedef {{
+ *   index: number, id: string, label: string, parent: number|null, family: string, passing: number, schema: string|null,
+ *   wikidata: string|null
+ * }} EntityType
  *
  * @typedef {{
  *   index: number, id: string, label: string, inverse: string|null, isSymmetric: boolean, isOpen: boolean,
- *   definition: string|null, cost: number
+ *   definition: string|null, cost: number, domain: number[], range: number[], wikidata: string|null, plover: string|null
  * }} Relation
  *
  * A place in a document, in Unicode scalars.
@@ -19,10 +23,13 @@
  *
  * @typedef {{name: string, count: number, place: Place|null}} NamedAs
  *
+ * Why two names were taken for one entity's; `words` says it to a person.
+ * @typedef {{name: string, other: string, words: string, reason: string, detail: string, document: number|null}} IdentityLink
+ *
  * @typedef {{
  *   index: number, id: string, name: string, type: number, mentions: number, x: number|null, y: number|null,
  *   community: number, rank: number, aliases: NamedAs[], identifiers: Record<string, string>,
- *   links: [string, string, string][], keys: string[]|null, joined: number[], splitFrom: string|null, isHidden: boolean,
+ *   links: IdentityLink[], keys: string[]|null, joined: number[], splitFrom: string|null, isHidden: boolean,
  *   isCorrected: boolean
  * }} Entity
  *
@@ -38,7 +45,8 @@
  *
  * @typedef {{
  *   index: number, id: string, title: string|null, date: string|null, url: string|null, publisher: string|null,
- *   author: string|null, text: string|null, pageStarts: number[]|null
+ *   author: string|null, text: string|null, pageStarts: number[]|null, sentences: number, words: number, sha256: string|null,
+ *   copies: string[]
  * }} SourceDocument
  *
  * @typedef {{kind: string, statements: number[], explanation: string}} Contradiction
