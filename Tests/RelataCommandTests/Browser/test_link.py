@@ -25,6 +25,17 @@ class LinkTests(PageTest):
         self.page.open(self.page.js("location.hash"))
         self.assertEqual(self.view(), before)
 
+    def test_the_address_restores_where_everything_lies(self) -> None:
+        self.page.choose("entity", self.page.entity("country/iran"))
+        self.page.app("x.zoom(1.5)")
+        self.page.wait_for("location.hash.includes('see=')", 5)
+        nodes = self.page.app("x.app.shown.nodes")
+        before = [self.page.point_of(node) for node in nodes]
+        self.page.open(self.page.js("location.hash"))
+        for node, place in zip(nodes, before):
+            for coordinate, expected in zip(self.page.point_of(node), place):
+                self.assertAlmostEqual(coordinate, expected, delta=1)
+
     def test_what_means_nothing_in_an_address_is_passed_over(self) -> None:
         self.page.open(
             "#n=-3&entity=%00&at=x@y&path=9.9&see=a,b&statement=99999&contradiction=77"

@@ -1,7 +1,8 @@
 // The view as the part of the address after “#”, so that a link restores it.
 import { app, currentPath, mostShown, on, state } from './app.js';
+import { byID } from './dom.js';
 import { findPaths } from './pathchoice.js';
-import { camera } from './picture.js';
+import { camera, lookAtPlace } from './picture.js';
 import { noFilters } from './show.js';
 import { lineIDs } from './styles.js';
 
@@ -44,10 +45,10 @@ export function viewAddress() {
   return '#' + values.toString();
 }
 
-/** Restores what the address says; whatever in it means nothing is passed over. */
+/** Restores what the address says, but for the camera; whatever in it means nothing is passed over. False where it says nothing. */
 export function restoreView() {
   const values = new URLSearchParams(location.hash.slice(1));
-  if ([...values.keys()].length === 0) return;
+  if ([...values.keys()].length === 0) return false;
   const { model } = app;
   const entities = (/** @type {string} */ key) => new Set(values.getAll(key).map(numberOf).filter((number) => number >= 0));
   const indices = (/** @type {string} */ key, /** @type {(id: string) => number} */ find) => new Set(values.getAll(key).map(find).filter((number) => number >= 0));
@@ -99,11 +100,15 @@ export function restoreView() {
     if (state.path.found[at]) Object.assign(state.path, { at, step: Math.min(Math.max(0, step || 0), state.path.found[at].hops.length - 1) });
     else state.path.at = -1;
   }
-  const see = (values.get('see') ?? '').split(',').map(Number);
-  const canvas = document.getElementById('canvas');
-  if (see.length === 3 && see.every(Number.isFinite) && see[2] > 0 && canvas && canvas.clientWidth > 0) {
-    Object.assign(camera, { k: see[2], x: canvas.clientWidth / 2 - see[0] * see[2], y: canvas.clientHeight / 2 - see[1] * see[2], isSet: true });
-  }
+  return true;
+}
+
+/** Where the address says that the middle of the picture is, and how large it is; false where it does not say. */
+export function restoreCamera() {
+  const [x, y, k, ...more] = (new URLSearchParams(location.hash.slice(1)).get('see') ?? '').split(',').map(Number);
+  if (more.length > 0 || ![x, y, k].every(Number.isFinite) || k <= 0 || byID('canvas').clientWidth === 0) return false;
+  lookAtPlace(x, y, k);
+  return true;
 }
 
 export function startLink() {

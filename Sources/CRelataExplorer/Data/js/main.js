@@ -7,7 +7,7 @@ import { startCorrecting } from './correcting.js';
 import { bdi, byID, button, el, inputByID, replaceChildren } from './dom.js';
 import { startExports } from './exports.js';
 import { resetFilters, startFilters } from './filterpanel.js';
-import { restoreView, startLink } from './link.js';
+import { restoreCamera, restoreView, startLink } from './link.js';
 import { showPaths, startPaths } from './pathpanel.js';
 import { arrange, changed, currentScene, fit, frameTimes, isDark, startPicture, undoLast, zoom, camera, redraw } from './picture.js';
 import { positionOf } from './positions.js';
@@ -179,14 +179,17 @@ function start() {
   listenToKeys();
   makeSearch(inputByID('search'), (entity) => choose({ kind: 'entity', index: entity }), { clears: true });
   byID('view').addEventListener('click', () => openView(state.view === 'table' ? 'picture' : 'table'));
-  restoreView();
+  // Places are those of the first view, so that an address finds everything where it was.
   updateKept();
+  arrange();
+  const isRestored = restoreView();
+  updateKept();
+  if (isRestored && !restoreCamera()) arrange();
   startLink();
   showPanel();
   showView();
   showPaths();
   showCard();
-  if (!camera.isSet) arrange();
   // What the address asked for, now that all listen.
   emit('looks');
   if (state.path.found.length > 0) emit('paths');

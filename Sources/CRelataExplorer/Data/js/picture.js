@@ -143,6 +143,16 @@ export function fit(some) {
   emit('camera');
 }
 
+/**
+ * Looks where an address says.
+ * @param {number} x in the layout, what lies in the middle @param {number} y @param {number} k
+ */
+export function lookAtPlace(x, y, k) {
+  lastFit = null;
+  Object.assign(camera, { k, x: canvas.clientWidth / 2 - x * k, y: canvas.clientHeight / 2 - y * k, isSet: true, frame: null });
+  changed();
+}
+
 /** @param {number} factor @param {number} [x] @param {number} [y] */
 export function zoom(factor, x = canvas.clientWidth / 2, y = canvas.clientHeight / 2) {
   lastFit = null;
