@@ -101,10 +101,32 @@ struct ExplorerBrowserTests {
   }
 }
 
+@Suite(
+  "The explorer in Firefox",
+  .enabled(
+    if: Chromium.isInPath("firefox") || Chromium.isInPath("firefox-esr"),
+    "needs Firefox, which `make test` leaves out for its size: 300 MB"))
+struct ExplorerFirefoxTests {
+  @Test("opens with a picture, finds, and has its tables")
+  func page() throws {
+    let folder = try TemporaryFolder()
+    let seeds = Chromium.root.appending(path: "seeds").path
+    let built = try RelataProcess.run(["build", seeds, "--output", "output", "--format", "html"], in: folder)
+    #expect(built.status == 0, "\(built.errors)")
+    try Chromium.run(
+      ["-m", "unittest", "discover", "-s", Chromium.scripts.path, "-p", "in_firefox.py"],
+      environment: ["EXPLORER_PAGE": folder.path + "/output/graph.html"])
+  }
+}
+
 /// The browser, driven by the scripts in Browser/.
 enum Chromium {
-  static let isThere = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").contains {
-    FileManager.default.isExecutableFile(atPath: "\($0)/chromium")
+  static let isThere = isInPath("chromium")
+
+  static func isInPath(_ program: String) -> Bool {
+    (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").contains {
+      FileManager.default.isExecutableFile(atPath: "\($0)/\(program)")
+    }
   }
 
   static let scripts = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Browser")

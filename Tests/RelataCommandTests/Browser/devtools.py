@@ -1,4 +1,7 @@
-"""One tab of Chromium by its DevTools protocol (https://chromedevtools.github.io/devtools-protocol/)."""
+"""One tab of Chromium by its DevTools protocol.
+
+https://chromedevtools.github.io/devtools-protocol/
+"""
 
 import json
 from typing import Any

@@ -1,4 +1,7 @@
-"""Merges two entities in a page and saves the corrections: merge.py PAGE NAME OTHER CORRECTIONS PICTURES"""
+"""Merges two entities in a page and saves the corrections.
+
+merge.py PAGE NAME OTHER CORRECTIONS PICTURES
+"""
 
 import json
 import shutil

@@ -1,4 +1,6 @@
-"""What the tests of the page share: one browser, the page opened anew for each test, and no complaint or request of it.
+"""What the tests of the page share.
+
+One browser, the page opened anew for each test, and no complaint or request of it.
 
 The environment says what is tested:
 

@@ -24,7 +24,7 @@ def axe() -> str:
 class AccessibilityTests(PageTest):
     def check(self) -> None:
         """Nothing serious or critical."""
-        # The page's own policy forbids scripts from outside; the protocol's evaluation is not bound by it.
+        # The page's own policy forbids scripts from outside; the protocol is not bound by it.
         self.page.js(axe() + ";0")
         found = self.page.js(RUN)
         grave = [violation for violation in found if violation[0] in ("serious", "critical")]

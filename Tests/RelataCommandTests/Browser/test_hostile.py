@@ -14,7 +14,8 @@ from pagetest import browser, setting
 IS_CLEAN = """(() => {
   const count = selector => document.querySelectorAll(selector).length;
   const isHandler = attribute => /^on/i.test(attribute.name);
-  const handlers = [...document.querySelectorAll('*')].filter(e => [...e.attributes].some(isHandler));
+  const hasHandler = element => [...element.attributes].some(isHandler);
+  const handlers = [...document.querySelectorAll('*')].filter(hasHandler);
   const links = [...document.querySelectorAll('a')].filter(a => !/^(https?|blob):/.test(a.href));
   return {
     ran: window.hit ?? null, foreign: count('img, iframe, object, embed'), scripts: count('script'),
@@ -41,7 +42,7 @@ class HostileTests(unittest.TestCase):
         self.page.open()
 
     def tearDown(self) -> None:
-        """Whatever was done: nothing ran, nothing came in, nothing leads anywhere but to the web."""
+        """Whatever was done: nothing ran, nothing came in, links lead to the web alone."""
         clean: dict[str, object] = {
             "ran": None,
             "foreign": 0,
@@ -129,9 +130,11 @@ class PolicyTests(unittest.TestCase):
         page = Page(setting("EXPLORER_PAGE"), browser(), setting("EXPLORER_PICTURES"))
         page.open()
         page.js(
-            "{ const script = document.createElement('script'); script.textContent = 'window.hit = 2';"
+            "{ const script = document.createElement('script');"
+            " script.textContent = 'window.hit = 2';"
             " const image = document.createElement('img'); image.src = 'http://127.0.0.1:9/x';"
-            " image.setAttribute('onerror', 'window.hit = 3'); document.body.append(script, image); }"
+            " image.setAttribute('onerror', 'window.hit = 3');"
+            " document.body.append(script, image); }"
         )
         page.frames(10)
         self.assertIsNone(page.js("window.hit ?? null"))

@@ -7,9 +7,11 @@ from pagetest import PageTest
 SIZES = ((400, 800), (1280, 800), (2560, 1440))
 
 BOXES = """(x => {
-  const {camera} = x, scene = x.currentScene();
-  return [...scene.names, ...scene.labels].map(
-    l => [l.text, camera.x + l.x, camera.y + l.y, camera.x + l.x + l.width, camera.y + l.y + l.height]);
+  const scene = x.currentScene();
+  return [...scene.names, ...scene.labels].map(({text, x: left, y: top, width, height}) => {
+    const corner = [x.camera.x + left, x.camera.y + top];
+    return [text, ...corner, corner[0] + width, corner[1] + height];
+  });
 })(relataExplorer)"""
 
 CANVAS_SIZE = "(c => [c.clientWidth, c.clientHeight])(document.getElementById('canvas'))"
@@ -27,7 +29,7 @@ class LabelTests(PageTest):
         self.page.open()
 
     def boxes(self) -> list[Box]:
-        """Every text in the picture with left, top, right and bottom, from the corner of the canvas."""
+        """Every text in the picture with left, top, right and bottom in the canvas."""
         rows: list[Any] = self.page.js(BOXES)
         return [(row[0], row[1], row[2], row[3], row[4]) for row in rows]
 

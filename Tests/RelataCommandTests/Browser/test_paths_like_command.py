@@ -1,4 +1,7 @@
-"""The page finds the paths of `relata path`: the same costs, entities and statements, in the same order."""
+"""The page finds the paths of `relata path`.
+
+They have the same costs, entities and statements, in the same order.
+"""
 
 import json
 import random
@@ -45,9 +48,11 @@ class PathsLikeCommandTests(PageTest):
         options = json.dumps({"count": 5, "isTimed": is_timed})
         found: list[Path] = self.page.js(
             "(({app: {model: {entities, relations, statements}}, finder}) => {"
-            " const told = ({statement, isForward}) => [relations[statements[statement].relation].id,"
+            " const told = ({statement, isForward}) => ["
+            "   relations[statements[statement].relation].id,"
             "   isForward ? 'forward' : 'backward', statements[statement].evidence[0].start];"
-            f" return finder().find({ends[0]}, {ends[1]}, {options}).paths.map(({{cost, hops}}) => ["
+            f" const {{paths}} = finder().find({ends[0]}, {ends[1]}, {options});"
+            " return paths.map(({cost, hops}) => ["
             "   Math.round(cost * 1000) / 1000,"
             "   [hops[0].from, ...hops.map(hop => hop.to)].map(number => entities[number].id),"
             "   hops.map(hop => hop.steps.map(told))]); })(relataExplorer)"

@@ -31,7 +31,7 @@ QUERIES = [
 
 
 def variants(names: list[str], count: int) -> list[str]:
-    """Some of the names, each as it is, by one of its words, and with one letter left out, twice or wrong."""
+    """Some of the names: as they are, by one word, and with a letter left out, twice or wrong."""
     chance = random.Random(3)
     queries = []
     for name in chance.sample(names, count):

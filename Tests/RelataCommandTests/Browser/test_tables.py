@@ -1,4 +1,7 @@
-"""The tables of statements and of entities: the picture's data for those who read tables or have them read."""
+"""The tables of statements and of entities.
+
+They have the picture's data for those who read tables or have them read.
+"""
 
 import json
 from collections import Counter
