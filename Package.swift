@@ -192,6 +192,9 @@ let package = Package(
       ],
       swiftSettings: swift),
     .testTarget(
+      name: "RelataLayoutTests", dependencies: ["RelataLayout", "RelataGraph", "RelataTestSupport"],
+      swiftSettings: swift),
+    .testTarget(
       name: "RelataExplorerTests",
       dependencies: [
         "RelataExplorer", "RelataGraph", "RelataLayout", .product(name: "Crypto", package: "swift-crypto"),
