@@ -55,7 +55,10 @@ struct StatementBuilder: Sendable {
       )
     }
     let ordered = best.values.sorted {
-      ($0.order[0], $0.order[1], $0.statement.relation) < ($1.order[0], $1.order[1], $1.statement.relation)
+      let (a, b) = ($0.statement, $1.statement)
+      // One word may be the head of two mentions: "Russian" in "Russian forces".
+      return ($0.order[0], $0.order[1], a.relation, a.subject, a.object)
+        < ($1.order[0], $1.order[1], b.relation, b.subject, b.object)
     }
     return withoutReversals(ordered.map(\.statement))
   }
