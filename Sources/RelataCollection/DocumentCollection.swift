@@ -1,7 +1,6 @@
 import GRDB
 public import RelataDocuments
 public import RelataExtraction
-import RelataGraph
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials
@@ -395,7 +394,7 @@ extension DocumentCollection {
           try body(try DocumentRow.extraction(row, withText: withTexts), Array(signature))
         }
       }
-    } catch is PackedReader.Damaged {
+    } catch is ExtractionCoding.Damaged {
       throw CollectionError.notACollection(path: path, reason: "a document in it is damaged")
     } catch let error as DatabaseError {
       throw Self.failure(error, path: path)

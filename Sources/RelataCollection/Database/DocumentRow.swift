@@ -48,7 +48,7 @@ enum DocumentRow {
 
   static func source(_ row: Row) throws -> SourceDocument {
     let decoder = JSONDecoder()
-    guard let format = TextFormat(rawValue: row["format"]) else { throw PackedReader.Damaged() }
+    guard let format = TextFormat(rawValue: row["format"]) else { throw ExtractionCoding.Damaged() }
     return SourceDocument(
       id: row["id"], text: text(row),
       metadata: try decoder.decode([String: String].self, from: Data((row["metadata"] as String).utf8)),

@@ -1,26 +1,39 @@
-import RelataExtraction
-import RelataGraph
+public import RelataExtraction
+public import RelataGraph
 
-/// What extraction knows of a document ↔ bytes.
+/// What extraction knows of a document ↔ bytes: how collections store it, and how processes that read documents hand it on.
 ///
-/// Texts that come again (relations, triggers, quotes) are written once, and quotes as their place in the document's text where it is
-/// at hand.
-enum ExtractionCoding {
+/// Texts that come again (relations, triggers, quotes) are written once.
+public enum ExtractionCoding {
   static let version: UInt64 = 1
 
+  /// The bytes are not what was written, or were written by another version.
+  public struct Damaged: Error, Hashable, Sendable, CustomStringConvertible {
+    /// On one line, without where the bytes are from.
+    public var description: String { "what was read in a document is damaged, or another version wrote it" }
+  }
+
+  /// All of a document but its record.
   /// - Complexity: O(size of the extraction).
-  static func bytes(of document: ExtractedDocument) -> [UInt8] {
+  public static func bytes(of document: ExtractedDocument) -> [UInt8] {
     var writer = ExtractionWriter()
     writer.put(document)
     return writer.finished()
   }
 
+  /// The document of which ``bytes(of:)`` made the bytes.
   /// - Parameter record: what the graph keeps of the document, which is stored beside.
-  static func extraction(
+  /// - Throws: ``Damaged``.
+  /// - Complexity: O(number of bytes).
+  public static func extraction(
     of bytes: [UInt8], record: DocumentRecord
-  ) throws(PackedReader.Damaged) -> ExtractedDocument {
-    var reader = try ExtractionReader(bytes)
-    return try reader.document(record: record)
+  ) throws(Damaged) -> ExtractedDocument {
+    do throws(PackedReader.Damaged) {
+      var reader = try ExtractionReader(bytes)
+      return try reader.document(record: record)
+    } catch {
+      throw Damaged()
+    }
   }
 }
 
