@@ -25,4 +25,7 @@ struct OntologyFile: ParsableArguments {
       throw CommandFailure(.badData, "\(error)")
     }
   }
+
+  /// Tells the texts of ontologies apart; nil for the one built in.
+  func digest() throws(CommandFailure) -> String? { try UserTextFile.digest(ontology, what: "ontology") }
 }

@@ -42,4 +42,9 @@ struct RuleFile<Rules: UserRules>: ParsableArguments {
       throw CommandFailure(.badData, "\(error)")
     }
   }
+
+  /// Tells the texts of lists apart; nil where no file is named.
+  func digest() throws(CommandFailure) -> String? {
+    try UserTextFile.digest(path, what: "list of \(Rules.name)")
+  }
 }

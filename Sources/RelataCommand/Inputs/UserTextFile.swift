@@ -21,4 +21,10 @@ enum UserTextFile {
     }
     return text
   }
+
+  /// The SHA-256 digest of such a file, in lower-case hexadecimal; nil where there is none.
+  static func digest(_ path: String?, what: String) throws(CommandFailure) -> String? {
+    guard let path else { return nil }
+    return SourceDocument(id: path, text: try read(path, what: what)).digest
+  }
 }

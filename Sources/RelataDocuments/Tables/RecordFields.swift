@@ -22,6 +22,17 @@ struct RecordFields {
   func record(line: Int, limits: ReadingLimits, labels: inout DistinctLabels) throws(FormatError)
     -> TableRecord
   {
+    let content = try content(limits: limits)
+    let id = id.map(EntryName.label) ?? "\(line)"
+    return TableRecord(id: labels.label(for: id), line: line, content: content)
+  }
+
+  /// What the record calls itself, as it stands.
+  var id: String? { values[.id]?.value }
+
+  /// What the fields say.
+  /// - Throws: `FormatError.empty` without a text.
+  func content(limits: ReadingLimits) throws(FormatError) -> DocumentContent {
     guard let text = values[.text]?.value else { throw .empty }
     var content = Self.content(of: text, limits: limits)
     content.notes += notes
@@ -38,8 +49,7 @@ struct RecordFields {
         content.notes.append("“\(Self.oneLine(date).prefix(40))” is no date, so it is left out")
       }
     }
-    let id = values[.id].map { EntryName.label($0.value) } ?? "\(line)"
-    return TableRecord(id: labels.label(for: id), line: line, content: content)
+    return content
   }
 
   /// Text that is markup is read as such.
