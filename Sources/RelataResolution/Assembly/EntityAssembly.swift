@@ -29,20 +29,9 @@ struct EntityAssembly {
       let firsts = (groups[a].references.first ?? .zero, groups[b].references.first ?? .zero)
       return (heads[b].mentionCount, firsts.0) < (heads[a].mentionCount, firsts.1)
     }
-    var taken: Set<EntityID> = []
-    // Thousands may be called "the attack": the next number is remembered.
-    var numbers: [EntityID: Int] = [:]
+    var distinct = DistinctIdentifiers()
     for index in order {
-      let base = heads[index].id
-      var id = base
-      while true {
-        let isNew = taken.insert(id).inserted
-        if isNew, try !isTaken(id) { break }
-        let number = numbers[base] ?? 2
-        numbers[base] = number + 1
-        id = EntityID(rawValue: "\(base.rawValue)-\(number)")
-      }
-      heads[index].id = id
+      heads[index].id = try distinct.next(heads[index].id, isTaken: isTaken)
     }
     return heads
   }
@@ -121,11 +110,11 @@ struct EntityAssembly {
   }
 
   /// By votes weighted with their certainty; a general type's vote counts for its kinds too, so the more specific wins.
-  private func type(by votes: [EntityType: Double]) -> EntityType {
+  private func type(by votes: [EntityType: Int]) -> EntityType {
     let weighed = votes.keys.map { type in
       let path = types.ontology.path(of: type)
       let weight = path.reduce(0) { $0 + (votes[$1] ?? 0) }
-      return (type: type, weight: (weight * 1e6).rounded(), depth: path.count)
+      return (type: type, weight: weight, depth: path.count)
     }
     return weighed.max { ($0.weight, $0.depth, $1.type) < ($1.weight, $1.depth, $0.type) }?.type ?? .thing
   }

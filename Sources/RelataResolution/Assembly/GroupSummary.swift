@@ -3,8 +3,8 @@ import RelataGraph
 
 /// What the documents say of the entities of one group, added up in their order.
 struct GroupSummary {
-  /// How sure the documents are of each type, added up.
-  private(set) var typeVotes: [EntityType: Double] = [:]
+  /// How sure the documents are of each type, added up (``TypeVotes``).
+  private(set) var typeVotes: [EntityType: Int] = [:]
   /// The smallest value of each scheme.
   private(set) var identifiers: [String: String] = [:]
   private(set) var mentionCount = 0
@@ -18,7 +18,7 @@ struct GroupSummary {
   }
 
   private mutating func add(_ part: DocumentEntity) {
-    typeVotes[part.type, default: 0] += part.typeConfidence
+    typeVotes[part.type, default: 0] += TypeVotes.vote(of: part)
     identifiers.merge(part.identifiers) { a, b in min(a, b) }
     mentionCount += part.mentionCount
     for alias in part.names {

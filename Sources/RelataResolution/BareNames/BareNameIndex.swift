@@ -14,16 +14,15 @@ struct BareNameIndex {
   private var byAcronym: [String: [NameID]] = [:]
 
   /// Beyond so many words of one sound only those are looked at that share more of it.
-  private static let limit = 256
-  private static let longSound = 6
+  static let limit = 256
+  static let longSound = 6
 
   /// - Parameter names: all names of what has a full one, ascending.
   init(_ names: [NameID], _ table: NameTable) {
     var indices: [String: Int] = [:]
     for id in names {
       let name = table[id]
-      if let acronym = name.acronym { byAcronym[acronym, default: []].append(id) }
-      for acronym in Acronyms.candidates(for: name) { byAcronym[acronym, default: []].append(id) }
+      for acronym in Self.acronyms(of: name) { byAcronym[acronym, default: []].append(id) }
       guard name.kind == .person, let last = name.parts.last else { continue }
       let index = indices[last.text] ?? words.count
       if index == words.count {
@@ -44,6 +43,19 @@ struct BareNameIndex {
     }
   }
 
+  /// The acronyms that may stand for a name, itself included.
+  static func acronyms(of name: ParsedName) -> Set<String> {
+    Acronyms.candidates(for: name).union(name.acronym.map { [$0] } ?? [])
+  }
+
+  /// Whether a word that names end with is worth comparing with a bare name.
+  static func isAlike(_ word: ParsedName.Part, _ name: ParsedName.Part) -> Bool {
+    // Abu Mohammad is asked for by the word alone.
+    word.text == name.text
+      || PhoneticDistance.isSimilar(word.sounds, name.sounds, threshold: PartAlignment.matchThreshold)
+      || PartAlignment.canMatch(word, name)
+  }
+
   /// The names of the same kind that a bare name may stand for, ascending.
   func names(for name: ParsedName, _ table: NameTable) -> [NameID] {
     if let acronym = name.acronym { return (byAcronym[acronym] ?? []).filter { table[$0].kind == name.kind } }
@@ -57,12 +69,6 @@ struct BareNameIndex {
         for key in last.sounds.keys(length: Self.longSound) { found.formUnion(byLongSound[key] ?? []) }
       }
     }
-    return found.filter {
-      let word = words[Int($0)].part
-      // Abu Mohammad is asked for by the word alone.
-      return word.text == last.text
-        || PhoneticDistance.isSimilar(word.sounds, last.sounds, threshold: PartAlignment.matchThreshold)
-        || PartAlignment.canMatch(word, last)
-    }.flatMap { words[Int($0)].names }.sorted()
+    return found.filter { Self.isAlike(words[Int($0)].part, last) }.flatMap { words[Int($0)].names }.sorted()
   }
 }

@@ -10,9 +10,9 @@ struct BareNames {
   private let matcher = NameMatcher()
 
   /// A bare name that fits several goes to one of them only if that one is mentioned this many times as often as the others together.
-  private static let dominance = 5
+  static let dominance = 5
   /// Fits that are so little worse than the best are as good.
-  private static let tolerance = 0.03
+  static let tolerance = 0.03
   /// What a short form scores that fits.
   private static let partialScore = 0.98
 
@@ -130,7 +130,7 @@ extension BareNames {
     for id in candidates.profile(candidate).names {
       let name = candidates.names[id]
       for other in index.names(for: name, candidates.names) {
-        guard let (score, isPartial) = fit(name, candidates.names[other]) else { continue }
+        guard let (score, isPartial) = Self.fit(name, candidates.names[other], matcher) else { continue }
         for member in bearers.all(other) {
           let target = clusters.findRoot(Int(member))
           guard target != root, all[target].map({ $0.score < score }) ?? true, !conflicting.contains(target)
@@ -149,12 +149,14 @@ extension BareNames {
   }
 
   /// How well a bare name fits a name, or nil: as the same, its surname or its acronym.
-  private func fit(_ name: ParsedName, _ other: ParsedName) -> (score: Double, isPartial: Bool)? {
+  static func fit(
+    _ name: ParsedName, _ other: ParsedName, _ matcher: NameMatcher
+  ) -> (score: Double, isPartial: Bool)? {
     let match = matcher.compare(name, other, explains: false)
     switch match.verdict {
     case .same: return (match.score, false)
     // A given name alone fits too many.
-    case .partial where name.kind != .person || match.score > 0.6: return (Self.partialScore, true)
+    case .partial where name.kind != .person || match.score > 0.6: return (partialScore, true)
     default: return nil
     }
   }
@@ -162,9 +164,13 @@ extension BareNames {
   private func dominant(_ fits: [Int: Fit], _ clusters: Clusters) -> Decision {
     let counted = fits.values.map { (fit: $0, mentions: clusters.profiles[$0.root].mentionCount) }
       .sorted { ($1.mentions, $0.fit.root) < ($0.mentions, $1.fit.root) }
-    let others = counted.dropFirst().reduce(0) { $0 + $1.mentions }
-    guard counted.count == 1 || counted[0].mentions >= Self.dominance * others else { return .ambiguous }
-    return .join(counted[0].fit)
+    return Self.isFirstDominant(counted.map(\.mentions)) ? .join(counted[0].fit) : .ambiguous
+  }
+
+  /// Whether the first of what a bare name fits is spoken of so often that it is meant.
+  /// - Parameter mentions: of each, at least one, in descending order.
+  static func isFirstDominant(_ mentions: [Int]) -> Bool {
+    mentions.count == 1 || mentions[0] >= dominance * mentions.dropFirst().reduce(0, +)
   }
 
   /// What is spoken of in the same document goes first.
@@ -182,9 +188,14 @@ extension BareNames {
   }
 
   private func link(_ fit: Fit) -> IdentityLink {
-    let (name, other) = (candidates.names[fit.name], candidates.names[fit.other])
+    Self.link(candidates.names[fit.name], candidates.names[fit.other], isPartial: fit.isPartial, matcher)
+  }
+
+  static func link(
+    _ name: ParsedName, _ other: ParsedName, isPartial: Bool, _ matcher: NameMatcher
+  ) -> IdentityLink {
     let match = matcher.compare(name, other)
-    guard fit.isPartial else { return RelataResolution.link(name, other, match) }
+    guard isPartial else { return RelataResolution.link(name, other, match) }
     return RelataResolution.link(
       name, other, name.acronym != nil || other.acronym != nil ? .acronym : .shortName,
       detail: match.reasons.joined(separator: ", "))
@@ -196,8 +207,17 @@ extension BareNames {
 extension BareNames {
   /// Bare names that fit nothing else are one where they are the same.
   private func joinAmongThemselves(_ floating: [Int], _ clusters: inout Clusters) {
+    Self.joinAmongThemselves(floating, candidates, &clusters) {
+      NamePairs(table: candidates.names).barePairs(among: $0)
+    }
+  }
+
+  static func joinAmongThemselves(
+    _ floating: [Int], _ candidates: Candidates, _ clusters: inout Clusters,
+    pairs: ([NameID]) -> [NamePair]
+  ) {
     let names = Set(floating.lazy.flatMap { candidates.profile($0).names }).sorted()
-    let pairs = NamePairs(table: candidates.names).barePairs(among: names)
+    let pairs = pairs(names)
     let agglomeration = Agglomeration(candidates, Bearers(candidates, floating) { $0.names })
     agglomeration.run(agglomeration.matches(names: names, pairs: pairs, aliasPenalty: 0), &clusters)
   }

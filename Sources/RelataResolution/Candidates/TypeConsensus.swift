@@ -21,24 +21,38 @@ struct TypeConsensus {
     let votes = TypeVotes(documents)
     var corrections: [(EntityReference, EntityType)] = []
     documents.forEachEntity { reference, entity in
-      if let type = consensus(on: entity, votes) { corrections.append((reference, type)) }
+      if let type = consensus(on: entity, votes.contested) { corrections.append((reference, type)) }
     }
     for (reference, type) in corrections { documents.correct(reference, to: type) }
   }
 
-  private func consensus(on entity: DocumentEntity, _ votes: TypeVotes) -> EntityType? {
-    guard entity.identifiers.isEmpty, entity.titles.isEmpty, let given = votes.contested(entity.name)
+  /// - Parameter votes: those on a name that has several types, in millionths; nil for one that has not.
+  func corrected(
+    _ document: ExtractedDocument, _ votes: (_ name: String) -> [EntityType: Int]?
+  ) -> ExtractedDocument {
+    var document = document
+    for index in document.entities.indices {
+      guard let type = consensus(on: document.entities[index], votes) else { continue }
+      document.entities[index].type = type
+      document.entities[index].typeConfidence = 0.5
+    }
+    return document
+  }
+
+  private func consensus(
+    on entity: DocumentEntity, _ votes: (_ name: String) -> [EntityType: Int]?
+  ) -> EntityType? {
+    guard entity.identifiers.isEmpty, entity.titles.isEmpty, let given = votes(entity.name)
     else { return nil }
     let words = NameWords.split(entity.name)
     let limit = words.count > 1 ? Self.certain : Self.certainForOneWord
     guard entity.typeConfidence < limit, gazetteer.givenName(entity.name) == nil else { return nil }
-    func support(_ type: EntityType) -> Double {
-      given.filter { types.areCompatible($0.key, type) }.sorted { $0.key < $1.key }
-        .reduce(0) { $0 + ($1.value * 1e6).rounded() }
+    func support(_ type: EntityType) -> Int {
+      given.reduce(0) { $0 + (types.areCompatible($1.key, type) ? $1.value : 0) }
     }
     let best = given.keys.filter { !types.areCompatible($0, entity.type) }
       .max { (support($0), given[$0] ?? 0, $1) < (support($1), given[$1] ?? 0, $0) }
-    guard let best, support(best) >= Self.majority * support(entity.type) else { return nil }
+    guard let best, Double(support(best)) >= Self.majority * Double(support(entity.type)) else { return nil }
     return best
   }
 }

@@ -3,6 +3,8 @@ import RelataGraph
 
 /// How certain the documents of a collection are of the types of names: a sum for each name, so that parts of a collection can be counted
 /// apart. Most names have one type everywhere and need no sum.
+///
+/// Votes are whole millionths: their sum is the same in whatever order the documents are added.
 struct TypeVotes {
   private struct Name {
     var type: EntityType
@@ -12,7 +14,7 @@ struct TypeVotes {
   /// The number of each name, as it is written, folded.
   private var numbers: [String: Int32] = [:]
   private var names: [Name] = []
-  private var votes: [Int32: [EntityType: Double]] = [:]
+  private var votes: [Int32: [EntityType: Int]] = [:]
 
   init(_ documents: PackedDocuments) {
     var folded: [String: Int32] = [:]
@@ -24,7 +26,10 @@ struct TypeVotes {
   }
 
   /// The votes on a name that has several types, nil for one that has not.
-  func contested(_ name: String) -> [EntityType: Double]? { numbers[name].flatMap { votes[$0] } }
+  func contested(_ name: String) -> [EntityType: Int]? { numbers[name].flatMap { votes[$0] } }
+
+  /// What a document's entity adds to the votes for its type.
+  static func vote(of entity: DocumentEntity) -> Int { Int((entity.typeConfidence * 1e6).rounded()) }
 
   private mutating func see(_ text: String, _ type: EntityType, _ folded: inout [String: Int32]) {
     if let number = numbers[text] {
@@ -53,7 +58,7 @@ struct TypeVotes {
     }
     for name in entity.names.lazy.map(\.name) + [entity.name] {
       guard let number = number(name) else { continue }
-      votes[number, default: [:]][entity.type, default: 0] += entity.typeConfidence
+      votes[number, default: [:]][entity.type, default: 0] += Self.vote(of: entity)
     }
   }
 }

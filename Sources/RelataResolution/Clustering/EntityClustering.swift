@@ -52,7 +52,10 @@ struct EntityClustering {
         candidates.candidates.lazy.filter { $0.references.contains { $0.document != graph } }
           .flatMap { candidates.profiles[Int($0.profile)].fullNames })
     }
-    joinFullNames(candidates, rules, wanted, &clusters)
+    joinFullNames(candidates, rules, &clusters) { names in
+      let keys = NameKeys(frequency: KeyFrequency(names.lazy.map { candidates.names[$0] }))
+      return NamePairs(table: candidates.names, wanted: wanted).pairs(among: names, keys: keys)
+    }
     BareNames(candidates, types: types).join(&clusters)
 
     var references: [Int: [EntityReference]] = [:]
@@ -76,16 +79,15 @@ struct EntityClustering {
     }
   }
 
-  /// Steps 2 to 4.
-  private func joinFullNames(
-    _ candidates: Candidates, _ rules: IdentityBearers, _ wanted: Set<NameID>?,
-    _ clusters: inout Clusters
+  /// Steps 3 and 4.
+  /// - Parameter pairs: step 2, of the names of all that is compared.
+  func joinFullNames(
+    _ candidates: Candidates, _ rules: IdentityBearers, _ clusters: inout Clusters,
+    pairs: ([NameID]) -> [NamePair]
   ) {
     let compared = candidates.indices.filter { !candidates.profile($0).isOfOneDocument }
     let names = Set(compared.lazy.flatMap { candidates.profile($0).fullNames }).sorted()
-    let keys = NameKeys(frequency: KeyFrequency(names.lazy.map { candidates.names[$0] }))
-    let pairs = NamePairs(table: candidates.names, wanted: wanted)
-      .pairs(among: names, keys: keys)
+    let pairs = pairs(names)
     let bearers = Bearers(candidates, compared) { $0.fullNames }
     let identified = Identified(candidates)
 

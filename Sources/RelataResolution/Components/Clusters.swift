@@ -92,7 +92,7 @@ struct Clusters {
   private mutating func unite(_ a: Int, _ b: Int, _ link: IdentityLink?) {
     let (first, second) = (min(findRoot(a), findRoot(b)), max(findRoot(a), findRoot(b)))
     // That a name is itself needs no reason.
-    if let link, link.name != link.other || link.reason == .user { joins.append(Join(member: a, link: link)) }
+    if let link, Self.isReason(link) { joins.append(Join(member: a, link: link)) }
     parents[second] = Int32(first)
     let other = profiles[second]
     // What is left of it is never asked for again.
@@ -111,6 +111,9 @@ struct Clusters {
     if !other.kept.isEmpty { profiles[first].kept.merge(other.kept) { $0.union($1) } }
     profiles[first].isForced = profiles[first].isForced || other.isForced
   }
+
+  /// Whether a link says anything that its names do not.
+  static func isReason(_ link: IdentityLink) -> Bool { link.name != link.other || link.reason == .user }
 
   /// Whether two sets, by their roots, cannot be one: a user's rule, different identifiers, types that exclude each other, or two members
   /// of one family.

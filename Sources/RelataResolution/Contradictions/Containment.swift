@@ -11,12 +11,19 @@ struct Containment {
   private let outer: [EntityID: [EntityID]]
 
   init(_ statements: [Statement]) {
+    self.init(pairs: statements.lazy.filter(Self.isContainment).map { ($0.subject, $0.object) })
+  }
+
+  /// - Parameter pairs: an inner and an outer place each.
+  init(pairs: some Sequence<(EntityID, EntityID)>) {
     var found: [EntityID: Set<EntityID>] = [:]
-    for statement in statements
-    where statement.polarity == .affirmed && Self.relations.contains(statement.relation) {
-      found[statement.subject, default: []].insert(statement.object)
-    }
+    for (inner, place) in pairs { found[inner, default: []].insert(place) }
     outer = found.mapValues { $0.sorted() }
+  }
+
+  /// Whether a statement says that its subject lies in its object.
+  static func isContainment(_ statement: Statement) -> Bool {
+    statement.polarity == .affirmed && relations.contains(statement.relation)
   }
 
   /// Whether one lies in the other, through any number of steps.

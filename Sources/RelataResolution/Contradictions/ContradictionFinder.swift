@@ -4,7 +4,7 @@ import RelataGraph
 struct ContradictionFinder {
   let ontology: Ontology
   /// What is compared: nil for an end that may differ.
-  private struct Ends: Hashable {
+  struct Ends: Hashable {
     var relation: String
     var subject: EntityID?
     var object: EntityID?
@@ -39,19 +39,29 @@ struct ContradictionFinder {
       types: Dictionary(entities.map { ($0.id, $0.type) }, uniquingKeysWith: { first, _ in first }))
   }
 
-  static func isFact(_ statement: Statement) -> Bool {
-    !statement.isOpen && [.asserted, .reported].contains(statement.modality)
-  }
-
   /// By kind (time, polarity, value, place), then by the first statement.
   func find(in statements: [Statement]) -> [Contradiction] {
-    let facts = statements.indices.filter { Self.isFact(statements[$0]) }
     let containment = Containment(statements)
-    let found =
-      times(facts, statements) + polarities(facts, statements) + values(facts, statements, containment)
-      + places(facts, statements, containment)
+    let found = Contradiction.Kind.ordered.flatMap { find($0, in: statements, containment) }
     var seen: Set<[Int]> = []
     return found.filter { seen.insert($0.statements).inserted }
+  }
+
+  /// Those of one kind, by the first statement.
+  func find(
+    _ kind: Contradiction.Kind, in statements: [Statement], _ containment: Containment
+  ) -> [Contradiction] {
+    let facts = statements.indices.filter { Self.isFact(statements[$0]) }
+    return switch kind {
+    case .time: times(facts, statements)
+    case .polarity: polarities(facts, statements)
+    case .value: values(facts, statements, containment)
+    case .place: places(facts, statements, containment)
+    }
+  }
+
+  static func isFact(_ statement: Statement) -> Bool {
+    !statement.isOpen && [.asserted, .reported].contains(statement.modality)
   }
 
   // MARK: Time
@@ -59,16 +69,9 @@ struct ContradictionFinder {
   /// Dated statements of one event that give dates which exclude each other.
   private func times(_ facts: [Int], _ statements: [Statement]) -> [Contradiction] {
     var events: [Ends: [Int]] = [:]
-    for index in facts where statements[index].polarity == .affirmed && date(statements[index])?.year != nil {
-      let statement = statements[index]
-      guard ontology.relation(statement.relation)?.isEvent == true else { continue }
-      var key = Ends(statement)
-      switch Recurrence.of(statement.relation)?.scope {
-      case .object: key.subject = nil
-      case .subject: key.object = nil
-      case .pair, nil: break
-      }
-      events[key, default: []].append(index)
+    for index in facts {
+      guard let event = datedEvent(statements[index]) else { continue }
+      events[event, default: []].append(index)
     }
     return events.compactMap { key, indices in
       guard indices.count > 1 else { return nil }
@@ -80,6 +83,20 @@ struct ContradictionFinder {
         kind: .time, statements: conflicting,
         explanation: phrase(conflicting.map { statements[$0] }) + ": " + dated(conflicting, statements))
     }.sorted { $0.statements.lexicographicallyPrecedes($1.statements) }
+  }
+
+  /// The event that a fact dates, nil where it dates none.
+  func datedEvent(_ statement: Statement) -> Ends? {
+    guard statement.polarity == .affirmed, date(statement)?.year != nil,
+      ontology.relation(statement.relation)?.isEvent == true
+    else { return nil }
+    var ends = Ends(statement)
+    switch Recurrence.of(statement.relation)?.scope {
+    case .object: ends.subject = nil
+    case .subject: ends.object = nil
+    case .pair, nil: break
+    }
+    return ends
   }
 
   private func date(_ statement: Statement) -> PartialDate? { statement.time?.start }
@@ -135,18 +152,10 @@ struct ContradictionFinder {
   private func places(
     _ facts: [Int], _ statements: [Statement], _ containment: Containment
   ) -> [Contradiction] {
-    let events = Dictionary(
-      grouping: facts.filter { index in
-        let statement = statements[index]
-        return statement.polarity == .affirmed && statement.place != nil && date(statement)?.day != nil
-          && date(statement)?.year != nil && ontology.relation(statement.relation)?.isEvent == true
-      }
-    ) { index in
-      let statement = statements[index]
-      return [
-        statement.subject.rawValue, statement.relation, statement.object.rawValue,
-        date(statement)?.description ?? "",
-      ]
+    var events: [[String]: [Int]] = [:]
+    for index in facts {
+      guard let event = placedEvent(statements[index]) else { continue }
+      events[event, default: []].append(index)
     }
     return events.values.compactMap { indices in
       let conflicting = indices.filter { index in
@@ -169,6 +178,16 @@ struct ContradictionFinder {
     }.sorted { $0.statements.lexicographicallyPrecedes($1.statements) }
   }
 
+  /// The event of one day that a fact places: its ends, relation and date; nil where it places none.
+  func placedEvent(_ statement: Statement) -> [String]? {
+    guard statement.polarity == .affirmed, statement.place != nil, let date = date(statement),
+      date.day != nil, date.year != nil, ontology.relation(statement.relation)?.isEvent == true
+    else { return nil }
+    return [
+      statement.subject.rawValue, statement.relation, statement.object.rawValue, date.description,
+    ]
+  }
+
   // MARK: Value
 
   /// Different values of a relation that has one at a time, at times that are known to overlap.
@@ -176,15 +195,8 @@ struct ContradictionFinder {
     _ facts: [Int], _ statements: [Statement], _ containment: Containment
   ) -> [Contradiction] {
     var slots: [Ends: [Int]] = [:]
-    for index in facts where statements[index].polarity == .affirmed {
-      let statement = statements[index]
-      guard let relation = ontology.relation(statement.relation) else { continue }
-      if relation.isFunctional {
-        slots[Ends(relation: relation.id, subject: statement.subject), default: []].append(index)
-      }
-      if relation.isInverseFunctional {
-        slots[Ends(relation: relation.id, object: statement.object), default: []].append(index)
-      }
+    for index in facts {
+      for slot in self.slots(of: statements[index]) { slots[slot, default: []].append(index) }
     }
     return slots.compactMap { slot, indices in
       guard indices.count > 1 else { return nil }
@@ -207,6 +219,16 @@ struct ContradictionFinder {
         ? "\(label) \(name(statements[first].object))" : "\(name(statements[first].subject)) \(label)"
       return Contradiction(kind: .value, statements: conflicting, explanation: "\(head): \(values)")
     }.sorted { $0.statements.lexicographicallyPrecedes($1.statements) }
+  }
+
+  /// What a fact fills with one value at a time.
+  func slots(of statement: Statement) -> [Ends] {
+    guard statement.polarity == .affirmed, let relation = ontology.relation(statement.relation)
+    else { return [] }
+    var slots: [Ends] = []
+    if relation.isFunctional { slots.append(Ends(relation: relation.id, subject: statement.subject)) }
+    if relation.isInverseFunctional { slots.append(Ends(relation: relation.id, object: statement.object)) }
+    return slots
   }
 
   /// Born in Damascus and born in Syria agree: values of different types do not exclude each other, nor do places that lie in each other.
@@ -259,4 +281,9 @@ struct ContradictionFinder {
       return time.isEmpty ? "in \(text)" : "\(time) in \(text)"
     }.joined(separator: ", ")
   }
+}
+
+extension Contradiction.Kind {
+  /// In the order in which they are looked for: what two of them find counts as the first.
+  static let ordered: [Self] = [.time, .polarity, .value, .place]
 }

@@ -3,7 +3,7 @@ import RelataGraph
 /// Those statements of a graph that others may contradict, or that say which places lie in which, without their sentences: a small part of
 /// all, from which the contradictions follow.
 struct OpposableStatements {
-  private let ontology: Ontology
+  private let finder: ContradictionFinder
   private var statements: [Statement] = []
   /// The place of each in the graph.
   private var places: [Int] = []
@@ -11,7 +11,7 @@ struct OpposableStatements {
   private var last: [(place: Int, statement: Statement)] = []
   private var count = 0
 
-  init(ontology: Ontology) { self.ontology = ontology }
+  init(ontology: Ontology) { finder = ContradictionFinder(ontology: ontology, names: [:], types: [:]) }
 
   /// - Parameter statement: the next one in the graph's order.
   mutating func add(_ statement: Statement) {
@@ -42,13 +42,9 @@ struct OpposableStatements {
 
   /// Whether statements with other ends may contradict it, or it says where a place lies.
   private func isOpposable(_ statement: Statement) -> Bool {
-    guard statement.polarity == .affirmed else { return false }
-    if Containment.relations.contains(statement.relation) { return true }
-    guard ContradictionFinder.isFact(statement), let relation = ontology.relation(statement.relation) else {
-      return false
-    }
-    return relation.isFunctional || relation.isInverseFunctional
-      || (relation.isEvent && statement.time?.start?.year != nil)
+    if Containment.isContainment(statement) { return true }
+    guard ContradictionFinder.isFact(statement) else { return false }
+    return !finder.slots(of: statement).isEmpty || finder.datedEvent(statement) != nil
   }
 
   /// What ``ContradictionFinder`` finds among all statements of the graph.
@@ -64,7 +60,7 @@ struct OpposableStatements {
         types[id] = head.type
       }
     }
-    return ContradictionFinder(ontology: ontology, names: names, types: types).find(in: statements).map {
+    return ContradictionFinder(ontology: finder.ontology, names: names, types: types).find(in: statements).map {
       var contradiction = $0
       contradiction.statements = $0.statements.map { places[$0] }
       return contradiction

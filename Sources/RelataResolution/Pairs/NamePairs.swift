@@ -7,6 +7,11 @@ struct NamePair: Hashable, Codable, Sendable {
   var score: Double
 }
 
+extension ParsedName {
+  /// Whether it is compared by its sounds where it is bare.
+  var isBareWord: Bool { acronym == nil && !parts.isEmpty }
+}
+
 /// Names → pairs of names that are spellings of one name, each pair by looking at its two names alone.
 struct NamePairs {
   /// How alike names of different kinds are that are spelled alike.
@@ -62,7 +67,7 @@ struct NamePairs {
   func barePairs(among names: [NameID]) -> [NamePair] {
     // A word does not stand for an acronym, whatever its kind.
     var found = equals(among: names.filter { table[$0].acronym != nil })
-    let words = names.filter { table[$0].acronym == nil && !table[$0].parts.isEmpty }
+    let words = names.filter { table[$0].isBareWord }
     Blocks(table: table, keys: NameKeys(frequency: KeyFrequency(EmptyCollection()))).forEach(of: words) {
       found += pairs(in: $0)
     }
@@ -70,10 +75,11 @@ struct NamePairs {
   }
 
   /// The pairs of one block.
-  private func pairs(in block: Blocks.Block) -> [NamePair] {
+  /// - Parameter heads: how many of its names, the first ones, are compared with those behind them; nil: all.
+  func pairs(in block: Blocks.Block, heads: Int? = nil) -> [NamePair] {
     let names = block.names
     var pairs: [NamePair] = []
-    for (position, first) in names.enumerated() {
+    for (position, first) in names.prefix(heads ?? names.count).enumerated() {
       let isWanted = wanted?.contains(first) ?? true
       let others = names[(position + 1)...].prefix(
         block.areOnlyNeighborsCompared ? Blocks.neighbors : names.count)

@@ -1,0 +1,87 @@
+public import RelataExtraction
+public import RelataGazetteer
+public import RelataGraph
+
+#if canImport(FoundationEssentials)
+  public import FoundationEssentials
+#else
+  public import Foundation
+#endif
+
+/// Resolution line by line: each answer follows from its line alone, so that the lines may be spread over processes in any way.
+///
+/// ``Resolver`` decides by the same functions; grouped as `Documentation/spark.md` says, the answers are its graph.
+public struct ResolutionSteps: Sendable {
+  /// A line that is not what its step takes.
+  public struct Refusal: Error, Hashable, Sendable, CustomStringConvertible {
+    /// On one line: what is wrong.
+    public var description: String
+  }
+
+  let ontology: Ontology
+  let gazetteer: Gazetteer
+  let types: TypeCompatibility
+  private let document: @Sendable (_ id: String, _ extraction: Data) throws -> ExtractedDocument
+
+  /// - Parameter document: what was read in a document, of the bytes that a line carries.
+  public init(
+    ontology: Ontology, gazetteer: Gazetteer,
+    document: @escaping @Sendable (_ id: String, _ extraction: Data) throws -> ExtractedDocument
+  ) {
+    self.ontology = ontology
+    self.gazetteer = gazetteer
+    self.document = document
+    types = TypeCompatibility(ontology: ontology)
+  }
+
+  /// The answer to a line, both JSON without line ends.
+  /// - Throws: ``Refusal``.
+  public func answer(_ step: ResolutionStep, to line: Data) throws(Refusal) -> Data {
+    do {
+      return switch step {
+      case .types: try answer(line, typeVotes)
+      case .mentions: try answer(line, mentions)
+      case .names: try answer(line, names)
+      case .blocks: try answer(line, blocks)
+      case .pairs: try answer(line, pairs)
+      case .clusters: try answer(line, clusters)
+      case .leftovers: try answer(line, leftovers)
+      case .words: try answer(line, words)
+      case .fits: try answer(line, fits)
+      case .bare: try answer(line, bare)
+      case .joins: try answer(line, joins)
+      case .entity: try answer(line, entity)
+      case .identifiers: try answer(line, identifiers)
+      case .statements: try answer(line, statements)
+      case .consistency: try answer(line, consistency)
+      case .merging: try answer(line, merging)
+      case .contradictions: try answer(line, contradictions)
+      }
+    } catch let refusal as Refusal {
+      throw refusal
+    } catch {
+      let reason = "\(error)".split(whereSeparator: \.isNewline).joined(separator: " ")
+      throw Refusal(description: "this is no line of the step “\(step.rawValue)”: \(reason)")
+    }
+  }
+
+  private func answer<Input: Decodable, Output: Encodable>(
+    _ line: Data, _ step: (Input) throws -> Output
+  ) throws -> Data {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return try encoder.encode(step(JSONDecoder().decode(Input.self, from: line)))
+  }
+
+  /// - Throws: what the reader of extractions throws.
+  func extracted(_ line: some DocumentLine) throws -> ExtractedDocument {
+    try document(line.id, line.extraction)
+  }
+}
+
+/// A line that carries a document.
+protocol DocumentLine: Decodable {
+  var id: String { get }
+  /// Base64 in JSON.
+  var extraction: Data { get }
+}

@@ -1,0 +1,99 @@
+import RelataGazetteer
+import RelataGraph
+
+/// A ``Profile`` in a line.
+struct ProfileRow: Codable {
+  var type: EntityType
+  var kind: NameKind
+  var identifiers: [String: String]?
+  /// The document's fullest name first.
+  var names: [String]
+  var isDescribed: Bool
+}
+
+/// A name in a line.
+struct NameRow: Codable {
+  var text: String
+  var kind: NameKind
+
+  var value: NameText { NameText(text: text, kind: kind) }
+}
+
+extension NameRow {
+  init(_ name: ParsedName) {
+    text = name.text
+    kind = name.kind
+  }
+}
+
+/// Two names that are one's, in a line.
+struct PairRow: Codable {
+  var first: NameRow
+  var second: NameRow
+  var score: Double
+}
+
+/// A profile and the candidates that have it, in a line.
+struct ProfileCandidates: Codable {
+  struct Member: Codable {
+    /// ``CandidateID``.
+    var id: String
+    var mentions: Int
+  }
+
+  var key: String
+  var profile: ProfileRow
+  var candidates: [Member]
+}
+
+/// The candidates of a line, as resolution knows them.
+struct LineCandidates {
+  let candidates: Candidates
+  /// By index.
+  let ids: [String]
+  let numbers: [NameText: NameID]
+
+  init(_ profiles: [ProfileCandidates], gazetteer: Gazetteer) {
+    let profiles = profiles.sorted { $0.key < $1.key }
+    var builder = NameTable.Builder(gazetteer: gazetteer)
+    let given = profiles.map { row in
+      row.profile.names.map { builder.id(of: NameText(text: $0, kind: row.profile.kind)) }
+    }
+    let (table, renumbered) = builder.finished()
+    var numbers: [NameText: NameID] = [:]
+    for id in table.names.indices {
+      numbers[NameText(text: table.names[id].text, kind: table.names[id].kind)] = NameID(id)
+    }
+    var known: [Profile] = []
+    var candidates: [Candidate] = []
+    var ids: [String] = []
+    for (row, names) in zip(profiles, given) {
+      let names = names.map { renumbered[Int($0)] }
+      known.append(
+        Profile(
+          type: row.profile.type, kind: row.profile.kind, identifiers: row.profile.identifiers ?? [:],
+          names: names, fullNames: CandidateCollection.fullNames(names, names.map { table[$0] }),
+          isDescribed: row.profile.isDescribed, key: row.key))
+      for member in row.candidates.sorted(by: { $0.id < $1.id }) {
+        candidates.append(
+          Candidate(
+            profile: Int32(known.count - 1),
+            references: [EntityReference(document: candidates.count, entity: 0)],
+            mentionCount: member.mentions))
+        ids.append(member.id)
+      }
+    }
+    self.candidates = Candidates(names: table, profiles: known, candidates: candidates)
+    self.ids = ids
+    self.numbers = numbers
+  }
+
+  /// The pairs of a line, without those of names that no candidate has.
+  func pairs(_ rows: [PairRow]) -> [NamePair] {
+    NamePairs.distinct(
+      rows.compactMap { row in
+        guard let first = numbers[row.first.value], let second = numbers[row.second.value] else { return nil }
+        return NamePair(first: min(first, second), second: max(first, second), score: row.score)
+      })
+  }
+}
