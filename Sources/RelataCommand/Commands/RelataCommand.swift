@@ -32,7 +32,7 @@ struct RelataCommand: AsyncParsableCommand {
       NeighboursCommand.self,
       RankCommand.self, MatchCommand.self, AskCommand.self, ShowCommand.self, ContradictionsCommand.self,
       RenderCommand.self, ExploreCommand.self, ExportCommand.self, ImportCommand.self, TextCommand.self,
-      ExtractCommand.self, RecordsCommand.self,
+      ExtractCommand.self, RecordsCommand.self, StepCommand.self,
       AnalyzeCommand.self,
       EvaluateCommand.self, MentionsCommand.self, ReadingCommand.self, PageFeaturesCommand.self,
     ])

@@ -66,6 +66,7 @@ enum ImportedFiles {
   private static func readJSON(
     _ file: (path: String, bytes: [UInt8]), ontology: Ontology
   ) throws(CommandFailure) -> ImportedGraph {
+    if let manifest = GraphManifest(json: file.bytes) { return try readShards(manifest, file.path) }
     // Relata's JSON-LD begins with its context; a key of that name elsewhere is no such thing.
     let beginning = String(decoding: file.bytes.prefix(1000), as: UTF8.self)
     if beginning.contains("\"@context\"") || beginning.contains("\"@graph\"") {
@@ -79,6 +80,45 @@ enum ImportedFiles {
       return try NodeLinkReader(ontology: ontology).read(file.bytes)
     } catch {
       throw failure(file.path, error)
+    }
+  }
+
+  /// The graph of all lines in the folder that a manifest names, which lies beside it.
+  private static func readShards(
+    _ manifest: GraphManifest, _ path: String
+  ) throws(CommandFailure) -> ImportedGraph {
+    guard manifest.version == 1 else {
+      throw CommandFailure(.badData, "\(path): is of version \(manifest.version); a newer relata reads it")
+    }
+    let folder = URL(filePath: path).deletingLastPathComponent().appending(path: manifest.lines)
+    let names: [String]
+    do {
+      names = try FileManager.default.contentsOfDirectory(atPath: folder.path())
+        // Spark's own files begin so: marks of success and check sums.
+        .filter { !$0.hasPrefix("_") && !$0.hasPrefix(".") }.sorted()
+    } catch {
+      throw CommandFailure(.noInput, "\(folder.path()): no such folder, and \(path) names it")
+    }
+    var reader = GraphLinesReader()
+    for name in names {
+      let file = folder.appending(path: name).path()
+      var number = 0
+      do {
+        var lines = try ByteReader(path: file)
+        while let line = try lines.readLine(limit: .max) {
+          number += 1
+          try reader.add(line.bytes, number: number)
+        }
+      } catch let error as GraphFileError {
+        throw failure(file, error)
+      } catch {
+        throw CommandFailure(.noInput, "\(file): \(error)")
+      }
+    }
+    do {
+      return ImportedGraph(graph: try reader.graph(manifest), isRestored: true)
+    } catch {
+      throw failure(path, error)
     }
   }
 

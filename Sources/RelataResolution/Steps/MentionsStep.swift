@@ -71,12 +71,13 @@ extension ResolutionSteps {
       of: PackedDocuments([document]), types: types, gazetteer: gazetteer)
     let key = CanonicalText.composed(document.record.id)
     var mentions: [MentionsStep.Mention] = []
+    func texts(_ names: [NameID]) -> [String] { names.map { CanonicalText.composed(found.names[$0].text) } }
     for index in found.indices {
       let profile = found.profile(index)
       let profileKey = CanonicalText.composed(profile.key)
       let row = ProfileRow(
         type: profile.type, kind: profile.kind, identifiers: profile.identifiers,
-        names: profile.names.map { found.names[$0].text }, isDescribed: profile.isDescribed)
+        names: texts(profile.names), isDescribed: profile.isDescribed)
       for reference in found[index].references {
         let entity = document.entities[reference.entity]
         mentions.append(
@@ -85,7 +86,7 @@ extension ResolutionSteps {
             candidate: profile.isOfOneDocument
               ? CandidateID.mention(profileKey, document: key, entity: reference.entity) : profileKey,
             key: profileKey, profile: row,
-            fullNames: profile.isOfOneDocument ? [] : profile.fullNames.map { found.names[$0].text },
+            fullNames: profile.isOfOneDocument ? [] : texts(profile.fullNames),
             isFloating: profile.isFloating, isAlone: profile.isOfOneDocument,
             mentions: entity.mentionCount, part: part(entity)))
       }

@@ -44,6 +44,8 @@ struct StatementsStep {
     var document: String
     var position: Int
     var statement: Statement
+    var subjectType: EntityType?
+    var objectType: EntityType?
     /// Whether its direction is that of the first document that gives one.
     var isSymmetric: Bool
     /// Whether others of its subject may take it out, or it them.
@@ -115,7 +117,9 @@ extension ResolutionSteps {
         var turned = statement
         if isSymmetric { (turned.subject, turned.object) = (statement.object, statement.subject) }
         return StatementsStep.Found(
-          document: key, position: position, statement: statement, isSymmetric: isSymmetric,
+          document: key, position: position, statement: statement,
+          subjectType: merging.types[statement.subject], objectType: merging.types[statement.object],
+          isSymmetric: isSymmetric,
           isWeighed: checks.contains { $0.concerns(statement) || $0.concerns(turned) })
       })
   }

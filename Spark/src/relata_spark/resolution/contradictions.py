@@ -1,0 +1,118 @@
+"""Statements → contradictions: facts that may contradict each other meet, ``relata`` judges."""
+
+from __future__ import annotations
+
+from pyspark.sql import DataFrame
+from pyspark.sql import functions as F
+
+from relata_spark.resolution.stages import Stages
+from relata_spark.resolution.statements import slim
+from relata_spark.resolution.steps import Steps
+
+_KINDS = ["time", "polarity", "value", "place"]
+"""In the order of the graph; what two of them find counts as the first."""
+
+_REACHED = 512
+"""So many places are looked through for an answer; ``Containment.limit`` of the single machine."""
+
+
+def contradictions(
+    steps: Steps, stages: Stages, statements: DataFrame, entities: DataFrame
+) -> DataFrame:
+    """Columns: ``kind``, ``statements`` (numbers), ``explanation``."""
+    facts = (
+        statements.where(F.size("facts") > 0)
+        .select("number", slim("statement").alias("statement"), F.explode("facts").alias("fact"))
+        .select("number", "statement", "fact.kind", "fact.key")
+    )
+    compared = stages.save("facts", _comparable(facts))
+    ends = F.array_compact(F.array("statement.subject", "statement.object", "statement.place"))
+    asked = stages.save(
+        "ends", compared.select("kind", "key", F.explode(ends).alias("id")).distinct()
+    )
+    told = (
+        asked.join(entities.select("id", "name", "type"), "id")
+        .groupBy("kind", "key")
+        .agg(F.collect_list(F.struct("id", "name", "type")).alias("entities"))
+    )
+    lines = (
+        compared.groupBy("kind", "key")
+        .agg(F.collect_list(F.struct("number", "statement")).alias("statements"))
+        .join(told, ["kind", "key"])
+        .join(_places(stages, statements, asked), ["kind", "key"], "left")
+    )
+    answers = steps.ask(
+        "contradictions",
+        lines,
+        {name: name for name in ("kind", "statements", "entities", "places")},
+        "contradictions array<struct<statements: array<bigint>, explanation: string>>",
+        ["kind"],
+    )
+    rank = F.array_position(F.array(*[F.lit(kind) for kind in _KINDS]), F.col("kind"))
+    return stages.save(
+        "contradictions",
+        answers.select("kind", F.explode("answer.contradictions").alias("found"))
+        .select("kind", "found.*")
+        .groupBy("statements")
+        .agg(F.min_by(F.struct("kind", "explanation"), rank).alias("first"))
+        .select("first.kind", "statements", "first.explanation"),
+    )
+
+
+def _comparable(facts: DataFrame) -> DataFrame:
+    """Facts with whose key there are others that differ in what may contradict."""
+    differing = (
+        facts.groupBy("kind", "key")
+        .agg(
+            F.count_distinct("statement.polarity").alias("polarities"),
+            F.count_distinct("statement.time.start").alias("dates"),
+            F.count_distinct("statement.place").alias("places"),
+            F.count_distinct("statement.subject", "statement.object").alias("ends"),
+        )
+        .where(
+            "(kind = 'polarity' and polarities > 1) or (kind = 'time' and dates > 1) "
+            "or (kind = 'place' and places > 1) or (kind = 'value' and ends > 1)"
+        )
+    )
+    return facts.join(differing.select("kind", "key"), ["kind", "key"])
+
+
+def _places(stages: Stages, statements: DataFrame, asked: DataFrame) -> DataFrame:
+    """For each key that asks for them, what lies in what, as far as its ends and places lead: a
+    round of joins for each step outwards."""
+    edges = stages.save(
+        "containment",
+        statements.where("isContainment")
+        .select(F.col("statement.subject").alias("inner"), F.col("statement.object").alias("outer"))
+        .distinct(),
+    )
+    frontier = asked.where("kind in ('value', 'place')").select(
+        "kind", "key", F.col("id").alias("start"), F.col("id").alias("inner")
+    )
+    fields = ["kind", "key", "start", "inner"]
+    seen = frontier
+    found: list[DataFrame] = []
+    for number in range(_REACHED):
+        step = stages.save(f"containment-{number}", frontier.join(edges, "inner"))
+        if step.isEmpty():
+            break
+        found.append(step)
+        reached = step.select("kind", "key", "start", F.col("outer").alias("inner")).distinct()
+        fresh = reached.join(seen, fields, "left_anti")
+        seen = stages.save(f"reached-{number}", seen.union(fresh))
+        # Nothing beyond so many is looked at.
+        small = (
+            seen.groupBy("kind", "key", "start")
+            .agg(F.count("*").alias("size"))
+            .where(F.col("size") <= _REACHED)
+        )
+        frontier = fresh.join(small.drop("size"), ["kind", "key", "start"], "left_semi")
+    rows = found[0] if found else frontier.join(edges, "inner")
+    for more in found[1:]:
+        rows = rows.unionByName(more)
+    return (
+        rows.select("kind", "key", "inner", "outer")
+        .distinct()
+        .groupBy("kind", "key")
+        .agg(F.collect_list(F.struct("inner", "outer")).alias("places"))
+    )

@@ -1,0 +1,70 @@
+"""Records → one graph, on a cluster."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pyspark.sql import DataFrame, SparkSession
+from pyspark.sql import functions as F
+
+from relata_spark.errors import RelataError, Status
+from relata_spark.resolution.candidates import mentions
+from relata_spark.resolution.contradictions import contradictions
+from relata_spark.resolution.entities import ENTITY_FIELDS, entities
+from relata_spark.resolution.identity import identity
+from relata_spark.resolution.stages import Stages
+from relata_spark.resolution.statements import statements
+from relata_spark.resolution.steps import Steps
+
+
+@dataclass(frozen=True)
+class Graph:
+    """The graph of ``relata build``, in rows.
+
+    Attributes:
+        entities: the fields of relata's ``Entity``.
+        statements: ``number`` (the place in the graph's order, from 0) and the fields of relata's
+            ``Statement``.
+        contradictions: ``kind``, ``statements`` (numbers), ``explanation``.
+    """
+
+    entities: DataFrame
+    statements: DataFrame
+    contradictions: DataFrame
+
+
+def resolve(spark: SparkSession, records: DataFrame, work: str, steps: Steps) -> Graph:
+    """Resolves what was read in documents.
+
+    Parameters:
+        records: ``id`` and ``extraction`` of documents, as ``relata records`` gives them; rows
+            without an extraction (documents that were not read) are passed over.
+        work: a folder on storage that all executors see, for what lies between the steps.
+        steps: asks ``relata``.
+
+    Raises RelataError where two records have one identifier.
+    """
+    stages = Stages(spark, work)
+    read = stages.save(
+        "records", records.where("extraction is not null").select("id", "extraction")
+    )
+    _check(read)
+    found = mentions(steps, stages, read)
+    who = identity(steps, stages, found)
+    made, places = entities(steps, stages, found, who)
+    said = statements(steps, stages, read, made, places)
+    opposed = contradictions(steps, stages, said, made)
+    return Graph(
+        entities=made.select(*ENTITY_FIELDS),
+        statements=said.select("number", "statement.*"),
+        contradictions=opposed,
+    )
+
+
+def _check(records: DataFrame) -> None:
+    twice = records.groupBy("id").agg(F.count("*").alias("count")).where("count > 1").first()
+    if twice is not None:
+        raise RelataError(
+            Status.BAD_DATA,
+            f"{twice['count']} records are called “{twice['id']}”; give each document one record",
+        )
