@@ -6,7 +6,7 @@ from pyspark.sql import DataFrame
 from pyspark.sql import functions as F
 
 from relata_spark.resolution.stages import Stages
-from relata_spark.resolution.steps import Steps
+from relata_spark.resolution.steps import Steps, base64
 
 _EVIDENCE = "struct<document: string, start: bigint, end: bigint, quote: string, trigger: string>"
 LINK = "struct<name: string, other: string, reason: string, detail: string, document: string>"
@@ -41,7 +41,7 @@ def mentions(steps: Steps, stages: Stages, records: DataFrame) -> DataFrame:
         steps.ask(
             "types",
             records,
-            {"id": "id", "extraction": F.base64("extraction")},
+            {"id": "id", "extraction": base64("extraction")},
             "document string, votes array<struct<name: string, type: string, votes: bigint>>, "
             "asked array<string>",
             ["id"],
@@ -66,7 +66,7 @@ def mentions(steps: Steps, stages: Stages, records: DataFrame) -> DataFrame:
     answers = steps.ask(
         "mentions",
         records.join(told, "id", "left"),
-        {"id": "id", "extraction": F.base64("extraction"), "votes": "votes"},
+        {"id": "id", "extraction": base64("extraction"), "votes": "votes"},
         f"document string, mentions array<{_MENTION}>",
         ["id"],
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pyspark.sql import DataFrame, Window
+from pyspark.sql import Column, DataFrame, Window
 from pyspark.sql import functions as F
 
 from relata_spark.resolution.candidates import EVIDENCE, LINK
@@ -15,6 +15,8 @@ _ENTITY = (
     f"aliases: array<struct<name: string, count: bigint, example: {EVIDENCE}>>, "
     f"identifiers: map<string, string>, mentionCount: bigint, links: array<{LINK}>>"
 )
+
+_NAMES = f"array<struct<key: string, name: string, count: bigint, example: {EVIDENCE}>>"
 
 ENTITY_FIELDS = ["id", "name", "type", "aliases", "identifiers", "mentionCount", "links"]
 """The columns of entities, in the order of relata's ``Entity``."""
@@ -40,15 +42,19 @@ def entities(
             "part",
         ),
     )
-    lines = _names(owned)
-    for own in (_types(owned), _identifiers(owned), _links(owned, who.links), _first(owned)):
-        lines = own.join(lines, "root", "left")
+    lines = _first(owned)
+    for own in (_names(owned), _types(owned), _identifiers(owned), _links(owned, who.links)):
+        lines = lines.join(own, "root", "left")
     assembled = stages.save(
         "assembled",
         steps.ask(
             "entity",
             lines,
-            {name: name for name in ("names", "types", "identifiers", "mentions", "links")},
+            {
+                # What no document names is an entity all the same.
+                "names": F.coalesce("names", F.expr(f"cast(array() as {_NAMES})")),
+                **{name: name for name in ("types", "identifiers", "mentions", "links")},
+            },
             f"entity {_ENTITY}, base string, family string",
             ["root", "document", "entity"],
         ).select(
@@ -66,7 +72,9 @@ def entities(
     return stages.save("entities", result), owned.select("document", "id", "entity", "root")
 
 
-_PLACE = F.struct("document", "entity")
+def _place() -> Column:
+    """Where a mention stands."""
+    return F.struct("document", "entity")
 
 
 def _names(owned: DataFrame) -> DataFrame:
@@ -110,7 +118,7 @@ def _links(owned: DataFrame, across: DataFrame) -> DataFrame:
     within = (
         owned.select("root", "document", "entity", "id", F.explode("part.links").alias("link"))
         .groupBy("root", "link")
-        .agg(F.min_by("id", _PLACE).alias("id"))
+        .agg(F.min_by("id", _place()).alias("id"))
         .select("root", F.col("link").withField("document", F.col("id")).alias("link"))
     )
     return (
@@ -123,7 +131,7 @@ def _links(owned: DataFrame, across: DataFrame) -> DataFrame:
 def _first(owned: DataFrame) -> DataFrame:
     return (
         owned.groupBy("root")
-        .agg(F.sum("mentions").alias("mentions"), F.min(_PLACE).alias("first"))
+        .agg(F.sum("mentions").alias("mentions"), F.min(_place()).alias("first"))
         .select("root", "mentions", "first.document", "first.entity")
     )
 

@@ -86,7 +86,7 @@ def _write_text(spark: SparkSession, path: str, text: str) -> None:
     gateway = spark._jvm
     assert gateway is not None
     target = gateway.org.apache.hadoop.fs.Path(path)
-    files = target.getFileSystem(spark._jsc.hadoopConfiguration())  # type: ignore[attr-defined]
+    files = target.getFileSystem(spark._jsc.hadoopConfiguration())
     stream = files.create(target, True)
     try:
         stream.write(bytearray(text.encode("utf-8")))

@@ -7,7 +7,7 @@ from pyspark.sql import functions as F
 
 from relata_spark.resolution.candidates import EVIDENCE
 from relata_spark.resolution.stages import Stages
-from relata_spark.resolution.steps import Steps
+from relata_spark.resolution.steps import Steps, base64
 
 STATEMENT = (
     "struct<subject: string, relation: string, object: string, isOpen: boolean, polarity: string, "
@@ -71,7 +71,7 @@ def _found(steps: Steps, records: DataFrame, entities: DataFrame, places: DataFr
     answers = steps.ask(
         "statements",
         records.join(own, "id"),
-        {"id": "id", "extraction": F.base64("extraction"), "entities": "entities"},
+        {"id": "id", "extraction": base64("extraction"), "entities": "entities"},
         f"statements array<{_FOUND}>",
     )
     return answers.select(F.explode("answer.statements").alias("row")).select("row.*")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import collections
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
 import pyarrow as pa
@@ -19,43 +20,49 @@ _BYTES = 1 << 22
 """How many bytes of answers go back to Spark at a time."""
 
 
+def base64(name: str) -> Column:
+    """Bytes as text without line ends, which Spark sets by itself."""
+    return F.translate(F.base64(name), "\r\n", "")
+
+
 class Program(Protocol):
-    """How a process of an executor starts ``relata``."""
+    """Where ``relata`` is."""
 
-    def command(self) -> Sequence[str]:
-        """The program and its first arguments, on the machine that asks."""
+    @property
+    def driver(self) -> str:
+        """Its path on the driver."""
+
+    def path_on_executor(self) -> str:
+        """Its path on the machine that asks."""
 
 
-class LocalProgram:
+@dataclass(frozen=True)
+class InstalledProgram:
     """A program that has one path on all machines.
 
-    Parameters:
-        path: of ``relata``.
-        arguments: behind the name of each step, e.g. ``["--ontology", path]``.
+    Attributes:
+        driver: that path.
     """
 
-    def __init__(self, path: str) -> None:
-        self.path = path
+    driver: str
 
-    def command(self) -> Sequence[str]:
-        """The path."""
-        return [self.path]
+    def path_on_executor(self) -> str:
+        """The same path."""
+        return self.driver
 
 
 class Steps:
     """Asks ``relata`` for the answers of steps.
 
     Parameters:
-        program: how processes start ``relata``.
+        program: where ``relata`` is.
         arguments: behind the name of each step, e.g. ``["--ontology", path]``.
     """
 
     def __init__(self, program: Program, arguments: Sequence[str] = ()) -> None:
         self._program = program
         self._arguments = list(arguments)
-
-    def _command(self, step: str) -> list[str]:
-        return [*self._program.command(), "step", step, *self._arguments]
+        self._headers: dict[str, Header] = {}
 
     def ask(
         self,
@@ -85,7 +92,10 @@ class Steps:
         return answered.select(*keep, F.from_json("line", f"struct<{answer}>").alias("answer"))
 
     def _header(self, step: str) -> Header:
-        return Worker(self._command(step)).header()
+        if step not in self._headers:
+            command = [self._program.driver, "step", step, *self._arguments]
+            self._headers[step] = Worker(command).header()
+        return self._headers[step]
 
 
 class _Answers:
@@ -117,7 +127,7 @@ class _Answers:
                     kept.append(row[:-1])
                     yield row[-1]
 
-        command = [*self._program.command(), "step", self._step, *self._arguments]
+        command = [self._program.path_on_executor(), "step", self._step, *self._arguments]
         answers: list[tuple[object, ...]] = []
         size = 0
         for answer in Worker(command, header=self._header).lines(lines()):
