@@ -1,3 +1,4 @@
+public import RelataExtraction
 public import RelataGraph
 
 extension Resolver {

@@ -107,6 +107,7 @@ extension ResolutionSteps {
           "\(line.id) has \(document.entities.count) entities, and the line names \(line.entities.count)")
     }
     let checks = checks(line.entities)
+    let types = types(line.entities)
     let key = CanonicalText.composed(document.record.id)
     let statements = StatementRows(
       PackedDocuments([document]), EntityNumbers([line.entities.map(\.id)]), ontology: ontology
@@ -118,7 +119,7 @@ extension ResolutionSteps {
         if isSymmetric { (turned.subject, turned.object) = (statement.object, statement.subject) }
         return StatementsStep.Found(
           document: key, position: position, statement: statement,
-          subjectType: merging.types[statement.subject], objectType: merging.types[statement.object],
+          subjectType: types[statement.subject], objectType: types[statement.object],
           isSymmetric: isSymmetric,
           isWeighed: checks.contains { $0.concerns(statement) || $0.concerns(turned) })
       })
@@ -143,8 +144,12 @@ extension ResolutionSteps {
   }
 
   private func checks(_ entities: [EntityRow]) -> [any ConsistencyCheck] {
-    let types = Dictionary(entities.map { ($0.id, $0.type) }, uniquingKeysWith: { first, _ in first })
+    let types = types(entities)
     return Consistency.checks(ontology: ontology) { types[$0] }
+  }
+
+  private func types(_ entities: [EntityRow]) -> [EntityID: EntityType] {
+    Dictionary(entities.map { ($0.id, $0.type) }, uniquingKeysWith: { first, _ in first })
   }
 }
 
