@@ -60,7 +60,8 @@ struct OpposableStatements {
         types[id] = head.type
       }
     }
-    return ContradictionFinder(ontology: finder.ontology, names: names, types: types).find(in: statements).map {
+    return ContradictionFinder(ontology: finder.ontology, names: names, types: types).find(in: statements).map
+    {
       var contradiction = $0
       contradiction.statements = $0.statements.map { places[$0] }
       return contradiction
