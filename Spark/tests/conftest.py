@@ -56,9 +56,9 @@ def spark(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SparkSession]:
 def articles() -> list[Row]:
     """Short articles of the annotated ones, and those of the README."""
     files = sorted((REPOSITORY / "Annotations/articles").glob("wikinews-*.txt"))
-    short = [path for path in files if path.stat().st_size < 1300][:30]
+    short = [path for path in files if path.stat().st_size < 1300][:20]
     seeds = sorted((REPOSITORY / "seeds").glob("*.txt"))[:2]
-    assert len(short) == 30 and len(seeds) == 2
+    assert len(short) == 20 and len(seeds) == 2
     return [
         {
             "id": path.name,
