@@ -121,7 +121,7 @@ def session(options: argparse.Namespace) -> Iterator[SparkSession]:
     if options.spark is not None:
         yield options.spark
         return
-    builder = SparkSession.builder.appName("relata-spark")
+    builder = SparkSession.builder.appName("relata-spark").config("spark.log.level", "OFF")
     if options.master:
         builder = builder.master(options.master)
     for key, value in options.conf:

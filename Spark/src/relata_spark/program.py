@@ -43,10 +43,13 @@ class Program:
         return cls(driver=str(found), executor=found.name, is_shipped=True)
 
     @classmethod
-    def in_archive(cls, path: str, *, driver: str = "relata") -> Program:
+    def in_archive(cls, path: str) -> Program:
         """A program in an archive that was given to spark-submit: ``--archives tools.tar.gz#tools``
-        has its program at ``tools/relata``."""
-        return cls(driver=cls._found(driver), executor=path, is_shipped=True)
+        has its program at ``tools/relata``. The driver takes it from there where Spark unpacks
+        archives on the driver, else from PATH."""
+        here = SparkFiles.get(path)
+        driver = here if Path(here).is_file() else cls._found(Path(path).name)
+        return cls(driver=driver, executor=path, is_shipped=True)
 
     @classmethod
     def usual(cls, spark: SparkSession) -> Program:
