@@ -16,6 +16,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -91,45 +92,75 @@ def tasks(folder: Path) -> list[tuple[int, float, int]]:
     return found
 
 
-def processor_seconds() -> float:
-    """Of all that this process began, as long as it runs, and of all that has ended."""
-    children: dict[int, list[int]] = {}
-    times: dict[int, float] = {}
-    for path in Path("/proc").glob("[0-9]*/stat"):
-        try:
-            # What is in brackets is the name, which may hold blanks.
-            columns = path.read_text().rpartition(") ")[2].split()
-        except OSError:
-            continue
-        pid = int(path.parent.name)
-        children.setdefault(int(columns[1]), []).append(pid)
-        # Its own, and those of its children that have ended, in user and system mode.
-        times[pid] = sum(map(int, columns[11:15])) / os.sysconf("SC_CLK_TCK")
-    waiting, total = [os.getpid()], 0.0
-    while waiting:
-        pid = waiting.pop()
-        total += times.get(pid, 0)
-        waiting += children.get(pid, [])
-    return total
+class ProcessorTime:
+    """Adds up what processors do for all that this process begins, by looking twice a second: what
+    a process has used is gone from the system's tables when it ends."""
+
+    def __init__(self) -> None:
+        self._seconds: dict[tuple[int, str], tuple[str, float]] = {}
+        threading.Thread(target=self._watch, daemon=True).start()
+
+    def seconds(self) -> dict[str, float]:
+        """Since the beginning, by the names of programs."""
+        self._look()
+        result: dict[str, float] = {}
+        for name, seconds in list(self._seconds.values()):
+            result[name] = result.get(name, 0) + seconds
+        return result
+
+    def _watch(self) -> None:
+        while True:
+            self._look()
+            time.sleep(0.5)
+
+    def _look(self) -> None:
+        children: dict[int, list[int]] = {}
+        found: dict[int, tuple[str, str, float]] = {}
+        for path in Path("/proc").glob("[0-9]*/stat"):
+            try:
+                # What is in brackets is the name, which may hold blanks.
+                head, _, rest = path.read_text().rpartition(") ")
+            except OSError:
+                continue
+            columns, name = rest.split(), head.partition("(")[2].rstrip("3.")
+            pid = int(path.parent.name)
+            children.setdefault(int(columns[1]), []).append(pid)
+            # Numbers of processes come again; with the time of the beginning they do not.
+            ticks = int(columns[11]) + int(columns[12])
+            found[pid] = (columns[19], name, ticks / os.sysconf("SC_CLK_TCK"))
+        waiting = [os.getpid()]
+        while waiting:
+            pid = waiting.pop()
+            if pid in found:
+                begun, name, seconds = found[pid]
+                self._seconds[pid, begun] = (name, seconds)
+            waiting += children.get(pid, [])
 
 
 class Measured:
     """What reading took, round by round: seconds, and the processors' seconds, of an article."""
 
-    def __init__(self, name: str, articles: int, cores: int) -> None:
+    def __init__(self, name: str, articles: int, cores: int, processors: ProcessorTime) -> None:
         self.name, self.articles, self.cores = name, articles, cores
+        self.processors = processors
         self.rates: list[float] = []
         self.costs: list[float] = []
 
     def round(self, read: Callable[[], None]) -> None:
-        start, used = time.perf_counter(), processor_seconds()
+        start, before = time.perf_counter(), self.processors.seconds()
         read()
-        seconds, used = time.perf_counter() - start, processor_seconds() - used
+        seconds, after = time.perf_counter() - start, self.processors.seconds()
+        used = {name: after[name] - before.get(name, 0) for name in after}
         self.rates.append(self.articles / seconds / self.cores)
-        self.costs.append(used / self.articles)
+        self.costs.append(sum(used.values()) / self.articles)
+        parts = ", ".join(
+            f"{name} {1000 * part / self.articles:.0f}"
+            for name, part in sorted(used.items(), key=lambda item: -item[1])
+            if part >= 0.0005 * self.articles
+        )
         print(
             f"{self.name}: {seconds:.1f} s, {self.rates[-1]:.2f} articles per second and core, "
-            f"{1000 * self.costs[-1]:.0f} ms of a processor per article",
+            f"{1000 * self.costs[-1]:.0f} ms of a processor per article ({parts})",
             flush=True,
         )
 
@@ -153,7 +184,7 @@ def main() -> None:
     options = parser.parse_args()
     relata = str(Path(options.relata).resolve())
     lines = [json.dumps(document) + "\n" for document in documents(options.articles)]
-    size = options.articles, options.cores
+    size = options.articles, options.cores, ProcessorTime()
     by_itself, by_spark = Measured("alone", *size), Measured("spark", *size)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
