@@ -21,6 +21,7 @@ struct GraphFileWriterTests {
       for statement in graph.statements { try writer.add(statement) }
       for document in graph.documents { writer.add(document) }
       for contradiction in graph.contradictions { writer.add(contradiction) }
+      for correction in graph.corrections { writer.add(correction) }
       try writer.finish()
       let read = try MappedGraph(mapping: path).knowledgeGraph()
       #expect(try exactly(read) == exactly(graph))
