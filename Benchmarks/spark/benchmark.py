@@ -81,7 +81,8 @@ def tasks(folder: Path) -> list[tuple[int, float, int]]:
     """Stage, seconds and bytes written for shuffles of all tasks that Spark has ended."""
     found = []
     for path in (folder / "events").rglob("*"):
-        if not path.is_file():
+        # Hidden files are checksums.
+        if not path.is_file() or path.name.startswith("."):
             continue
         for line in path.read_text().splitlines():
             event = json.loads(line)

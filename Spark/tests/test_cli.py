@@ -76,3 +76,12 @@ def test_a_file_that_an_option_names_must_be_there(capsys: pytest.CaptureFixture
     status, _, errors = run(capsys, None, *read)
     assert status == Status.NO_INPUT
     assert errors.startswith("relata-spark: /no/ontology.yaml: cannot be read")
+
+
+def test_a_program_that_is_not_there_is_told_before_spark_begins(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    read = ("read", "in", "--into", "out", "--batch", "1", "--relata", "/no/relata")
+    status, _, errors = run(capsys, None, *read)
+    assert status == Status.UNAVAILABLE
+    assert errors.startswith("relata-spark: /no/relata: no such program; ")

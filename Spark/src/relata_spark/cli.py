@@ -17,7 +17,7 @@ from relata_spark.documents import Format, read_documents
 from relata_spark.errors import RelataError, Status
 from relata_spark.failures import reason_of
 from relata_spark.options import ReadingOptions, read_option_file
-from relata_spark.program import Program
+from relata_spark.program import Program, find_program
 from relata_spark.reading import check_documents, read_records
 from relata_spark.records import EXAMPLES, check_new, stored_records, write_records
 from relata_spark.storage import check_batch_name, stored_batches
@@ -164,6 +164,9 @@ def _read(options: argparse.Namespace) -> Status:
         ontology=read_option_file(options.ontology),
         identities=read_option_file(options.identities),
     )
+    # Before Spark begins, which takes a while.
+    if name := options.relata or options.relata_installed:
+        find_program(name)
     with session(options) as spark:
         program = program_of(options, spark)
         documents = read_documents(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from dataclasses import dataclass
 from importlib import resources
@@ -33,12 +34,12 @@ class Program:
     @classmethod
     def installed(cls, name: str = "relata") -> Program:
         """A program that was installed on every machine: a path, or a name to look for in PATH."""
-        return cls(driver=cls._found(name), executor=name)
+        return cls(driver=find_program(name), executor=name)
 
     @classmethod
     def shipped(cls, spark: SparkSession, path: str) -> Program:
         """A program on the driver, which Spark brings to each executor when it begins."""
-        found = Path(cls._found(path)).resolve()
+        found = Path(find_program(path)).resolve()
         spark.sparkContext.addFile(str(found))
         return cls(driver=str(found), executor=found.name, is_shipped=True)
 
@@ -48,7 +49,7 @@ class Program:
         has its program at ``tools/relata``. The driver takes it from there where Spark unpacks
         archives on the driver, else from PATH."""
         here = SparkFiles.get(path)
-        driver = here if Path(here).is_file() else cls._found(Path(path).name)
+        driver = here if Path(here).is_file() else find_program(Path(path).name)
         return cls(driver=driver, executor=path, is_shipped=True)
 
     @classmethod
@@ -60,19 +61,22 @@ class Program:
                 return cls.shipped(spark, str(path))
         return cls.shipped(spark, "relata")
 
-    @staticmethod
-    def _found(name: str) -> str:
-        found = shutil.which(name)
-        if found is None:
-            raise RelataError(
-                Status.UNAVAILABLE,
-                f"{name}: no such program; name the program with --relata, or put it into PATH",
-            )
-        return found
-
     def path_on_executor(self) -> str:
         """To be asked on an executor."""
         return SparkFiles.get(self.executor) if self.is_shipped else self.executor
+
+
+def find_program(name: str) -> str:
+    """The path of a program on this machine: a path, or a name to look for in PATH."""
+    if os.path.isfile(name) and os.access(name, os.X_OK):
+        return os.path.abspath(name)
+    found = shutil.which(name)
+    if found is None:
+        raise RelataError(
+            Status.UNAVAILABLE,
+            f"{name}: no such program; name the program with --relata, or put it into PATH",
+        )
+    return found
 
 
 def carry_package() -> None:
