@@ -122,6 +122,8 @@ def session(options: argparse.Namespace) -> Iterator[SparkSession]:
         yield options.spark
         return
     builder = SparkSession.builder.appName("relata-spark").config("spark.log.level", "OFF")
+    # A line that overwrites itself is for a terminal.
+    builder = builder.config("spark.ui.showConsoleProgress", str(sys.stderr.isatty()).lower())
     if options.master:
         builder = builder.master(options.master)
     for key, value in options.conf:
