@@ -20,7 +20,9 @@ from relata_spark.options import ReadingOptions, read_option_file
 from relata_spark.program import Program, find_program
 from relata_spark.reading import check_documents, read_records
 from relata_spark.records import EXAMPLES, check_new, stored_records, write_records
-from relata_spark.storage import check_batch_name, stored_batches
+from relata_spark.resolution import Steps, resolve, write_graph
+from relata_spark.resolution.graph import split
+from relata_spark.storage import Folder, check_batch_name, stored_batches
 
 _DOCUMENTS_PER_TASK = 256
 """So many that starting a task is nothing beside it, so few that the last task of all does not keep
@@ -89,6 +91,19 @@ def _parser() -> argparse.ArgumentParser:
     read.add_argument("--identities", metavar="FILE")
     add_program_arguments(read)
     read.set_defaults(run=_read)
+    join = commands.add_parser(
+        "resolve",
+        help="make one graph of a folder of records",
+        description="Joins what was read in documents into one graph, as relata build does.",
+    )
+    join.add_argument("records", help="the folder of records")
+    join.add_argument("--into", required=True, metavar="GRAPH", help="a folder that is not there")
+    join.add_argument(
+        "--work", metavar="FOLDER", help="for what lies between the steps; removed in the end"
+    )
+    join.add_argument("--ontology", metavar="FILE", help="the one that the records were read with")
+    add_program_arguments(join)
+    join.set_defaults(run=_resolve)
     return parser
 
 
@@ -199,6 +214,29 @@ def _read(options: argparse.Namespace) -> Status:
         print(f"relata-spark: warning: … and {more} more like these", file=sys.stderr)
     print(f"{options.into}: {report}")
     return Status.INCOMPLETE if report.failures else Status.SUCCESS
+
+
+def _resolve(options: argparse.Namespace) -> Status:
+    ontology = read_option_file(options.ontology)
+    parent, name = split(options.into)
+    work = options.work or f"{parent}/_{name}.work"
+    with session(options) as spark:
+        if not stored_batches(spark, options.records):
+            raise RelataError(Status.NO_INPUT, f"{options.records}: there are no records")
+        if Folder(spark, parent).has(name):
+            raise RelataError(
+                Status.CANNOT_CREATE,
+                f"{options.into}: is there already; name another folder, or remove it",
+            )
+        records = stored_records(spark, options.records)
+        try:
+            graph = resolve(records, work, Steps(program_of(options, spark), ontology))
+            counts = write_graph(graph, records, options.into)
+        finally:
+            above, own = split(work)
+            Folder(spark, above).delete(own)
+    print(f"{options.into}: " + ", ".join(f"{count:,} {what}" for what, count in counts.items()))
+    return Status.SUCCESS
 
 
 def partitions_for(documents: int, spark: SparkSession) -> int:

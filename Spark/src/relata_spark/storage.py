@@ -74,6 +74,14 @@ class Folder:
         options = self._gateway.new_array(self._java.org.apache.hadoop.fs.Options.Rename, 0)
         self._context.rename(self._in(old), self._in(new), options)
 
+    def write(self, name: str, text: str) -> None:
+        """A small file."""
+        stream = self._files.create(self._in(name), True)
+        try:
+            stream.write(bytearray(text.encode("utf-8")))
+        finally:
+            stream.close()
+
     def delete(self, name: str) -> None:
         """With all that is in it; nothing happens where it is not there."""
         self._files.delete(self._in(name), True)

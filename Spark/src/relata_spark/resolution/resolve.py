@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pyspark.sql import DataFrame, SparkSession
+from pyspark.sql import DataFrame
 from pyspark.sql import functions as F
 
 from relata_spark.errors import RelataError, Status
@@ -33,7 +33,7 @@ class Graph:
     contradictions: DataFrame
 
 
-def resolve(spark: SparkSession, records: DataFrame, work: str, steps: Steps) -> Graph:
+def resolve(records: DataFrame, work: str, steps: Steps) -> Graph:
     """Resolves what was read in documents.
 
     Parameters:
@@ -44,7 +44,7 @@ def resolve(spark: SparkSession, records: DataFrame, work: str, steps: Steps) ->
 
     Raises RelataError where two records have one identifier.
     """
-    stages = Stages(spark, work)
+    stages = Stages(records.sparkSession, work)
     read = stages.save(
         "records", records.where("extraction is not null").select("id", "extraction")
     )

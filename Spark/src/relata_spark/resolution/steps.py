@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import collections
+import contextlib
+import json
+import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from pathlib import Path
 
 import pyarrow as pa
 from pyspark.sql import Column, DataFrame
@@ -14,6 +17,7 @@ from pyspark.sql import types as T
 from pyspark.sql.pandas.types import to_arrow_type
 
 from relata_spark.errors import RelataError, Status
+from relata_spark.program import Program, carry_package
 from relata_spark.worker import Header, Worker
 
 _BYTES = 1 << 22
@@ -25,43 +29,17 @@ def base64(name: str) -> Column:
     return F.translate(F.base64(name), "\r\n", "")
 
 
-class Program(Protocol):
-    """Where ``relata`` is."""
-
-    @property
-    def driver(self) -> str:
-        """Its path on the driver."""
-
-    def path_on_executor(self) -> str:
-        """Its path on the machine that asks."""
-
-
-@dataclass(frozen=True)
-class InstalledProgram:
-    """A program that has one path on all machines.
-
-    Attributes:
-        driver: that path.
-    """
-
-    driver: str
-
-    def path_on_executor(self) -> str:
-        """The same path."""
-        return self.driver
-
-
 class Steps:
     """Asks ``relata`` for the answers of steps.
 
     Parameters:
         program: where ``relata`` is.
-        arguments: behind the name of each step, e.g. ``["--ontology", path]``.
+        ontology: the text of the ontology that the records were read with; None for the one built in.
     """
 
-    def __init__(self, program: Program, arguments: Sequence[str] = ()) -> None:
+    def __init__(self, program: Program, ontology: str | None = None) -> None:
         self._program = program
-        self._arguments = list(arguments)
+        self._ontology = ontology
         self._headers: dict[str, Header] = {}
 
     def ask(
@@ -85,67 +63,85 @@ class Steps:
         ]
         asked = rows.select(*keep, F.to_json(F.struct(*members)).alias("line"))
         fields = [asked.schema[name] for name in keep]
+        carry_package()
         types = {field.name: to_arrow_type(field.dataType) for field in fields}
         schema = T.StructType([*fields, T.StructField("line", T.StringType())])
-        function = _Answers(self._program, step, self._arguments, self._header(step), keep, types)
+        function = _Answers(
+            program=self._program,
+            step=step,
+            ontology=self._ontology,
+            header=self._header(step),
+            keep=list(keep),
+            types=types,
+        )
         answered = asked.mapInArrow(function, schema)
         return answered.select(*keep, F.from_json("line", f"struct<{answer}>").alias("answer"))
 
     def _header(self, step: str) -> Header:
         if step not in self._headers:
-            command = [self._program.driver, "step", step, *self._arguments]
-            self._headers[step] = Worker(command).header()
+            with _arguments(step, self._ontology) as arguments:
+                self._headers[step] = Worker([self._program.driver, *arguments]).header()
         return self._headers[step]
 
 
+@contextlib.contextmanager
+def _arguments(step: str, ontology: str | None) -> Iterator[list[str]]:
+    """The arguments of ``relata step``, whose file is there until the context ends."""
+    if ontology is None:
+        yield ["step", step]
+        return
+    with tempfile.TemporaryDirectory(prefix="relata-") as folder:
+        path = Path(folder) / "ontology.yaml"
+        path.write_text(ontology, encoding="utf-8")
+        yield ["step", step, "--ontology", str(path)]
+
+
+@dataclass
 class _Answers:
     """What an executor does with its rows."""
 
-    def __init__(
-        self,
-        program: Program,
-        step: str,
-        arguments: Sequence[str],
-        header: Header,
-        keep: Sequence[str],
-        types: Mapping[str, pa.DataType],
-    ) -> None:
-        self._program = program
-        self._step = step
-        self._arguments = list(arguments)
-        self._header = header
-        self._keep = list(keep)
-        self._types = types
+    program: Program
+    step: str
+    ontology: str | None
+    header: Header
+    keep: list[str]
+    types: Mapping[str, pa.DataType]
 
     def __call__(self, batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
         kept: collections.deque[tuple[object, ...]] = collections.deque()
 
         def lines() -> Iterator[str]:
             for batch in batches:
-                columns = [batch.column(name).to_pylist() for name in [*self._keep, "line"]]
+                columns = [batch.column(name).to_pylist() for name in [*self.keep, "line"]]
                 for row in zip(*columns, strict=True):
                     kept.append(row[:-1])
                     yield row[-1]
 
-        command = [self._program.path_on_executor(), "step", self._step, *self._arguments]
-        answers: list[tuple[object, ...]] = []
-        size = 0
-        for answer in Worker(command, header=self._header).lines(lines()):
-            if answer.startswith('{"error"'):
-                raise RelataError(Status.INTERNAL, f"the step “{self._step}” gave up: {answer}")
-            answers.append((*kept.popleft(), answer))
-            size += len(answer)
-            if size > _BYTES:
+        with _arguments(self.step, self.ontology) as arguments:
+            command = [self.program.path_on_executor(), *arguments]
+            answers: list[tuple[object, ...]] = []
+            size = 0
+            for answer in Worker(command, header=dict(self.header)).lines(lines()):
+                # A row that is set aside would be missing in the graph.
+                if answer.startswith('{"error"'):
+                    reason = json.loads(answer)["error"]
+                    raise RelataError(
+                        Status.INTERNAL,
+                        f"a line of the step “{self.step}” was not answered: {reason}",
+                    )
+                answers.append((*kept.popleft(), answer))
+                size += len(answer)
+                if size > _BYTES:
+                    yield self._batch(answers)
+                    answers, size = [], 0
+            if answers:
                 yield self._batch(answers)
-                answers, size = [], 0
-        if answers:
-            yield self._batch(answers)
 
     def _batch(self, answers: list[tuple[object, ...]]) -> pa.RecordBatch:
-        names = [*self._keep, "line"]
+        names = [*self.keep, "line"]
         columns = [list(column) for column in zip(*answers, strict=True)]
         arrays = [
-            pa.array(column, type=self._types.get(name, pa.string()))
+            pa.array(column, type=self.types.get(name, pa.string()))
             for name, column in zip(names, columns, strict=True)
         ]
         return pa.RecordBatch.from_arrays(arrays, names=names)

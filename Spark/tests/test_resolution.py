@@ -1,0 +1,142 @@
+"""Resolution on executors gives the graph of ``relata build``."""
+
+from __future__ import annotations
+
+import json
+import random
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from pyspark.sql import DataFrame, SparkSession
+
+from conftest import Row
+from relata_spark import Program, RelataError, read_records
+from relata_spark.failures import reason_of
+from relata_spark.resolution import Steps, resolve, write_graph
+from relata_spark.resolution.components import components
+from relata_spark.resolution.stages import Stages
+
+
+@pytest.fixture(scope="module")
+def records(
+    spark: SparkSession, relata: str, articles: list[Row], tmp_path_factory: pytest.TempPathFactory
+) -> DataFrame:
+    """What is read in the articles, once."""
+    rows = [{"id": row["id"], "text": row["text"]} for row in articles]
+    documents = spark.createDataFrame(rows, "id string, text string").repartition(2)
+    path = str(tmp_path_factory.mktemp("records") / "all")
+    read_records(spark, documents, program=Program.installed(relata)).write.parquet(path)
+    return spark.read.parquet(path)
+
+
+@pytest.fixture(scope="module")
+def built(relata: str, articles: list[Row], tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The graph of ``relata build``, as JSON-LD."""
+    folder = tmp_path_factory.mktemp("built")
+    (folder / "articles").mkdir()
+    for row in articles:
+        (folder / "articles" / str(row["id"])).write_text(str(row["text"]), encoding="utf-8")
+    run(relata, "build", "articles", "--keep-duplicates", "--output", "graph", folder=folder)
+    return (folder / "graph/graph.jsonld").read_text(encoding="utf-8")
+
+
+def run(relata: str, *arguments: str, folder: Path) -> None:
+    done = subprocess.run(
+        [relata, *arguments, "--quiet", "--format", "jsonld"], cwd=folder, capture_output=True
+    )
+    assert done.returncode == 0, done.stderr
+
+
+def opened(relata: str, graph: Path, folder: Path) -> str:
+    """What ``relata import`` makes of a graph in shards."""
+    run(relata, "import", str(graph / "manifest.json"), "--output", "imported", folder=folder)
+    return (folder / "imported/graph.jsonld").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("partitions", [1, 5])
+def test_partitions_and_their_order_change_nothing(
+    spark: SparkSession,
+    relata: str,
+    records: DataFrame,
+    built: str,
+    tmp_path: Path,
+    partitions: int,
+) -> None:
+    rows = records.collect()
+    random.Random(partitions).shuffle(rows)
+    spread = spark.createDataFrame(spark.sparkContext.parallelize(rows, partitions), records.schema)
+    before = spark.conf.get("spark.sql.shuffle.partitions")
+    spark.conf.set("spark.sql.shuffle.partitions", partitions)
+    try:
+        graph = resolve(spread, str(tmp_path / "work"), Steps(Program.installed(relata)))
+        counts = write_graph(graph, spread, str(tmp_path / "graph"))
+    finally:
+        spark.conf.set("spark.sql.shuffle.partitions", str(before))
+    assert counts["documents"] == len(rows) and counts["statements"] > 100
+    # Not compared by pytest, which would print both.
+    is_same = opened(relata, tmp_path / "graph", tmp_path) == built
+    assert is_same
+    edges = spark.read.parquet(str(tmp_path / "graph/edges"))
+    nodes = spark.read.parquet(str(tmp_path / "graph/nodes"))
+    assert {"src", "dst", "relationship"} <= set(edges.columns) and "id" in nodes.columns
+    assert edges.join(nodes, edges["src"] == nodes["id"], "left_anti").isEmpty()
+
+
+def test_components_are_those_of_union_find(spark: SparkSession, tmp_path: Path) -> None:
+    dice = random.Random(1)
+    edges = [(f"n{dice.randrange(300)}", f"n{dice.randrange(300)}") for _ in range(180)]
+    edges += [(f"c{number}", f"c{number + 1}") for number in range(60)]
+    edges += [("s", f"s{number}") for number in range(50)] + [("alone", "alone")]
+    parents: dict[str, str] = {}
+
+    def root(node: str) -> str:
+        parents.setdefault(node, node)
+        while parents[node] != node:
+            node = parents[node]
+        return node
+
+    for one, other in edges:
+        one, other = root(one), root(other)
+        parents[max(one, other)] = min(one, other)
+    rows = spark.createDataFrame(edges, "a string, b string")
+    found = components(Stages(spark, str(tmp_path)), "test", rows).collect()
+    assert {row["node"]: row["component"] for row in found} == {
+        node: root(node) for node in parents
+    }
+
+
+def test_records_with_one_identifier_are_refused(
+    relata: str, records: DataFrame, tmp_path: Path
+) -> None:
+    twice = records.union(records.limit(1))
+    with pytest.raises(RelataError, match="2 records are called “.*”; give each document one"):
+        resolve(twice, str(tmp_path / "work"), Steps(Program.installed(relata)))
+
+
+def test_a_line_that_is_not_answered_ends_the_run(
+    records: DataFrame, tmp_path: Path, wrapper: Callable[[str], str]
+) -> None:
+    """A row that was passed over would be missing in the graph."""
+    broken = wrapper(
+        'if [ "$2" = mentions ]; then "$RELATA" "$@" </dev/null; read line; exit 9; fi\n'
+        'exec "$RELATA" "$@"'
+    )
+    with pytest.raises(Exception) as caught:
+        resolve(records, str(tmp_path / "work"), Steps(Program.installed(broken)))
+    assert "a line of the step “mentions” was not answered" in reason_of(caught.value).message
+
+
+def test_nothing_is_written_where_something_is(
+    spark: SparkSession, relata: str, tmp_path: Path
+) -> None:
+    (tmp_path / "graph").mkdir()
+    none = spark.createDataFrame([], "id string, record string, extraction binary")
+    graph = resolve(none, str(tmp_path / "work"), Steps(Program.installed(relata)))
+    with pytest.raises(RelataError, match="is there already"):
+        write_graph(graph, none, str(tmp_path / "graph"))
+    counts = write_graph(graph, none, str(tmp_path / "empty"))
+    assert set(counts.values()) == {0}
+    manifest = json.loads((tmp_path / "empty/manifest.json").read_text())
+    assert manifest["relata"] == "graph in shards"
