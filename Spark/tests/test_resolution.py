@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+import csv
 import random
 import subprocess
 from collections.abc import Callable
@@ -14,7 +14,7 @@ from pyspark.sql import DataFrame, SparkSession
 from conftest import Row
 from relata_spark import Program, RelataError, read_records
 from relata_spark.failures import reason_of
-from relata_spark.resolution import Steps, resolve, write_graph
+from relata_spark.resolution import FORMATS, Graph, Steps, resolve, write_graph
 from relata_spark.resolution.components import components
 from relata_spark.resolution.stages import Stages
 
@@ -42,9 +42,9 @@ def built(relata: str, articles: list[Row], tmp_path_factory: pytest.TempPathFac
     return (folder / "graph/graph.jsonld").read_text(encoding="utf-8")
 
 
-def run(relata: str, *arguments: str, folder: Path) -> None:
+def run(relata: str, *arguments: str, folder: Path, formats: str = "jsonld") -> None:
     done = subprocess.run(
-        [relata, *arguments, "--quiet", "--format", "jsonld"], cwd=folder, capture_output=True
+        [relata, *arguments, "--format", formats], cwd=folder, capture_output=True
     )
     assert done.returncode == 0, done.stderr
 
@@ -55,26 +55,21 @@ def opened(relata: str, graph: Path, folder: Path) -> str:
     return (folder / "imported/graph.jsonld").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("partitions", [1, 5])
-def test_partitions_and_their_order_change_nothing(
-    spark: SparkSession,
-    relata: str,
-    records: DataFrame,
-    built: str,
-    tmp_path: Path,
-    partitions: int,
-) -> None:
+def spread(spark: SparkSession, records: DataFrame, partitions: int) -> DataFrame:
+    """The records in as many partitions, in an order of chance."""
     rows = records.collect()
     random.Random(partitions).shuffle(rows)
-    spread = spark.createDataFrame(spark.sparkContext.parallelize(rows, partitions), records.schema)
-    before = spark.conf.get("spark.sql.shuffle.partitions")
-    spark.conf.set("spark.sql.shuffle.partitions", partitions)
-    try:
-        graph = resolve(spread, str(tmp_path / "work"), Steps(Program.installed(relata)))
-        counts = write_graph(graph, spread, str(tmp_path / "graph"))
-    finally:
-        spark.conf.set("spark.sql.shuffle.partitions", str(before))
-    assert counts["documents"] == len(rows) and counts["statements"] > 100
+    return spark.createDataFrame(spark.sparkContext.parallelize(rows, partitions), records.schema)
+
+
+def test_the_graph_is_that_of_one_machine(
+    spark: SparkSession, relata: str, records: DataFrame, built: str, tmp_path: Path
+) -> None:
+    rows = spread(spark, records, 5)
+    steps = Steps(Program.installed(relata))
+    graph = resolve(rows, str(tmp_path / "work"), steps)
+    counts = write_graph(graph, rows, str(tmp_path / "graph"), steps, FORMATS)
+    assert counts["documents"] == rows.count() and counts["statements"] > 100
     # Not compared by pytest, which would print both.
     is_same = opened(relata, tmp_path / "graph", tmp_path) == built
     assert is_same
@@ -82,6 +77,65 @@ def test_partitions_and_their_order_change_nothing(
     nodes = spark.read.parquet(str(tmp_path / "graph/nodes"))
     assert {"src", "dst", "relationship"} <= set(edges.columns) and "id" in nodes.columns
     assert edges.join(nodes, edges["src"] == nodes["id"], "left_anti").isEmpty()
+
+    exported = ["export", "--from-graph", "imported", "--output", "exported"]
+    run(relata, *exported, folder=tmp_path, formats="nquads,csv")
+    whole = sorted((tmp_path / "exported/graph.nq").read_bytes().splitlines())
+    is_same = parts(tmp_path / "graph/nquads") == whole
+    assert is_same
+    heads, *nodes_of_one_machine = records_of(tmp_path / "exported/nodes.csv")
+    assert sorted(nodes_of_one_machine) == sorted(
+        records_of(*parts_of(tmp_path / "graph/csv/nodes"))
+    )
+    assert heads[0] == "id:ID"
+    _, *edges_of_one_machine = records_of(tmp_path / "exported/edges.csv")
+    assert len(edges_of_one_machine) == len(records_of(*parts_of(tmp_path / "graph/csv/edges")))
+
+
+def parts_of(folder: Path) -> list[Path]:
+    return sorted(folder.glob("part-*"))
+
+
+def parts(folder: Path) -> list[bytes]:
+    """The lines of all parts, ascending."""
+    return sorted(line for part in parts_of(folder) for line in part.read_bytes().splitlines())
+
+
+def records_of(*files: Path) -> list[list[str]]:
+    """The records of tables."""
+    return [
+        record
+        for file in files
+        for record in csv.reader(file.open(encoding="utf-8", newline=""), strict=True)
+    ]
+
+
+def test_what_is_added_is_resolved_as_if_all_were_new(
+    spark: SparkSession, relata: str, records: DataFrame, built: str, tmp_path: Path
+) -> None:
+    steps = Steps(Program.installed(relata), answers=str(tmp_path / "answers"))
+    rows = spread(spark, records, 3)
+    added = [row["id"] for row in records.orderBy("id").limit(4).collect()]
+    resolve(rows.where(~rows["id"].isin(added)), str(tmp_path / "before"), steps)
+    asked = answered(spark, tmp_path)
+    graph = resolve(rows, str(tmp_path / "after"), steps)
+    write_graph(graph, rows, str(tmp_path / "graph"), steps)
+    is_same = opened(relata, tmp_path / "graph", tmp_path) == built
+    assert is_same
+    again = answered(spark, tmp_path)
+    # Only what the added documents touch is asked.
+    assert again["mentions"] - asked["mentions"] < asked["mentions"] / 2
+    assert again["clusters"] - asked["clusters"] < asked["clusters"] / 2
+    assert again["merging"] - asked["merging"] < asked["merging"] / 2
+
+
+def answered(spark: SparkSession, folder: Path) -> dict[str, int]:
+    """How many lines of each step have been answered."""
+    counts: dict[str, int] = {}
+    for step in folder.glob("answers/*/*"):
+        stored = [str(path) for path in step.iterdir() if not path.name.startswith("_")]
+        counts[step.name] = spark.read.parquet(*stored).count()
+    return counts
 
 
 def test_components_are_those_of_union_find(spark: SparkSession, tmp_path: Path) -> None:
@@ -133,10 +187,7 @@ def test_nothing_is_written_where_something_is(
 ) -> None:
     (tmp_path / "graph").mkdir()
     none = spark.createDataFrame([], "id string, record string, extraction binary")
-    graph = resolve(none, str(tmp_path / "work"), Steps(Program.installed(relata)))
+    graph = Graph(entities=none, statements=none, contradictions=none)
     with pytest.raises(RelataError, match="is there already"):
-        write_graph(graph, none, str(tmp_path / "graph"))
-    counts = write_graph(graph, none, str(tmp_path / "empty"))
-    assert set(counts.values()) == {0}
-    manifest = json.loads((tmp_path / "empty/manifest.json").read_text())
-    assert manifest["relata"] == "graph in shards"
+        write_graph(graph, none, str(tmp_path / "graph"), Steps(Program.installed(relata)))
+    assert not list((tmp_path / "graph").iterdir())

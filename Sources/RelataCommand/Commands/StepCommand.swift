@@ -26,20 +26,22 @@ struct StepCommand: ParsableCommand {
 
   @OptionGroup var ontologyFile: OntologyFile
 
-  private static let names = ResolutionStep.allCases.map(\.rawValue).joined(separator: ", ")
+  private static let names =
+    (ResolutionStep.allCases.map(\.rawValue) + ShardWriter.Format.allCases.map(\.rawValue))
+    .joined(separator: ", ")
 
   /// Longer lines than any that a step is given.
   private static let longest = 1 << 40
 
   func validate() throws {
-    guard ResolutionStep(rawValue: name) != nil else {
+    guard ResolutionStep(rawValue: name) != nil || ShardWriter.Format(rawValue: name) != nil else {
       throw ValidationError("there is no step “\(name)”; there are \(Self.names)")
     }
   }
 
   func run() throws {
-    guard let step = ResolutionStep(rawValue: name) else { return }
-    let steps = try steps()
+    let ontology = try ontologyFile.load()
+    let answer = try answers(ontology)
     let header = StepHeader(step: name, ontology: try ontologyFile.digest() ?? "built-in")
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -49,18 +51,33 @@ struct StepCommand: ParsableCommand {
     do {
       while let line = try reader.readLine(limit: Self.longest) {
         number += 1
-        let answer = try steps.answer(step, to: Data(line.bytes))
-        try StandardOutput.write(Array(answer) + [0x0A])
+        try StandardOutput.write(try answer(line.bytes) + [0x0A])
       }
     } catch let error as FormatError {
       throw CommandFailure(.noInput, "standard input: \(error)")
     } catch let error as ResolutionSteps.Refusal {
       throw CommandFailure(.badData, "line \(number): \(error)")
+    } catch let error as GraphFileError {
+      throw CommandFailure(.badData, "line \(number): \(error)")
     }
   }
 
-  private func steps() throws -> ResolutionSteps {
-    let ontology = try ontologyFile.load()
+  /// What answers a line.
+  private func answers(_ ontology: Ontology) throws -> ([UInt8]) throws -> [UInt8] {
+    if let step = ResolutionStep(rawValue: name) {
+      let steps = try steps(ontology)
+      return { Array(try steps.answer(step, to: Data($0))) }
+    }
+    let format = ShardWriter.Format(rawValue: name) ?? .csv
+    let writer = ShardWriter(ontology: ontology)
+    return { line in
+      let part = writer.part(try GraphLine(json: line), as: format)
+      let text = part.map { [$0.table.rawValue: String(decoding: $0.bytes, as: UTF8.self)] } ?? [:]
+      return Array(try JSONEncoder().encode(text))
+    }
+  }
+
+  private func steps(_ ontology: Ontology) throws -> ResolutionSteps {
     do {
       return ResolutionSteps(ontology: ontology, gazetteer: try Gazetteer.embedded()) { id, bytes in
         try ExtractionCoding.extraction(of: Array(bytes), record: DocumentRecord(id: id))

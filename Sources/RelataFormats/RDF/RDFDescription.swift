@@ -52,6 +52,22 @@ struct RDFDescription<Sink: RDFSink & ~Copyable>: ~Copyable {
     bytes = description.end()
   }
 
+  /// Writes the triples of one thing of a graph, under its number.
+  /// - Parameter source: knows the documents that the thing has sentences of; or all types and relations, whose triples are written.
+  static func write(
+    _ line: GraphLine, of source: RDFSource, to bytes: inout ByteStream,
+    makeSink: @Sendable (consuming ByteStream) -> Sink
+  ) {
+    let number = line.number ?? 0
+    var description = RDFDescription(of: source, sink: makeSink(bytes))
+    if let entity = line.entity { description.tell(entity, at: number) }
+    if let statement = line.statement { description.tell(statement, at: number) }
+    if let document = line.document { description.tell(document) }
+    if let contradiction = line.contradiction { description.tell(contradiction, at: number) }
+    if !(line.types.isEmpty && line.relations.isEmpty) { description.tellVocabulary() }
+    bytes = description.end()
+  }
+
   private init(of source: RDFSource, sink: consuming Sink) {
     self.source = source
     self.sink = sink

@@ -34,6 +34,23 @@ public struct RDFWriter: Sendable {
     ByteStream.collect { writeNQuads(graph, to: &$0) }
   }
 
+  /// The lines of one thing of a graph, or those of its vocabulary.
+  func nQuads(_ line: GraphLine) -> [UInt8] {
+    let graph = KnowledgeGraph(
+      entities: (line.entity.map { [$0] } ?? [])
+        + line.types.map { Entity(id: EntityID(rawValue: ""), name: "", type: $0) },
+      statements: line.relations.map {
+        Statement(
+          subject: EntityID(rawValue: ""), relation: $0.relation, object: EntityID(rawValue: ""),
+          isOpen: $0.isOpen, evidence: [])
+      }, documents: line.documents)
+    return ByteStream.collect { bytes in
+      RDFDescription.write(line, of: RDFSource(graph, ontology: ontology), to: &bytes) {
+        NQuadsSink($0, base: base)
+      }
+    }
+  }
+
   func writeTurtle(_ graph: KnowledgeGraph, to bytes: inout ByteStream) {
     var head = TurtleSink(bytes, base: base)
     head.declare(RDFNamespace.ofGraphs)

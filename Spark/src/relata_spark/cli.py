@@ -20,7 +20,7 @@ from relata_spark.options import ReadingOptions, read_option_file
 from relata_spark.program import Program, find_program
 from relata_spark.reading import check_documents, read_records
 from relata_spark.records import EXAMPLES, check_new, stored_records, write_records
-from relata_spark.resolution import Steps, resolve, write_graph
+from relata_spark.resolution import FORMATS, Steps, resolve, write_graph
 from relata_spark.resolution.graph import split
 from relata_spark.storage import Folder, check_batch_name, stored_batches
 
@@ -100,6 +100,18 @@ def _parser() -> argparse.ArgumentParser:
     join.add_argument("--into", required=True, metavar="GRAPH", help="a folder that is not there")
     join.add_argument(
         "--work", metavar="FOLDER", help="for what lies between the steps; removed in the end"
+    )
+    join.add_argument(
+        "--answers",
+        metavar="FOLDER",
+        help="keep answers here from run to run: only what is new is decided",
+    )
+    join.add_argument(
+        "--format",
+        action="append",
+        default=[],
+        choices=FORMATS,
+        help="write the graph in this format, too, in parts",
     )
     join.add_argument("--ontology", metavar="FILE", help="the one that the records were read with")
     add_program_arguments(join)
@@ -230,8 +242,9 @@ def _resolve(options: argparse.Namespace) -> Status:
             )
         records = stored_records(spark, options.records)
         try:
-            graph = resolve(records, work, Steps(program_of(options, spark), ontology))
-            counts = write_graph(graph, records, options.into)
+            steps = Steps(program_of(options, spark), ontology, options.answers)
+            graph = resolve(records, work, steps)
+            counts = write_graph(graph, records, options.into, steps, options.format)
         finally:
             above, own = split(work)
             Folder(spark, above).delete(own)

@@ -4,8 +4,8 @@ Spark groups, sums, joins and sorts rows; whatever is decided is decided by ``re
 by line. ``Documentation/spark.md`` describes the steps and their bounds.
 """
 
-from relata_spark.resolution.graph import write_graph
+from relata_spark.resolution.graph import FORMATS, write_graph
 from relata_spark.resolution.resolve import Graph, resolve
 from relata_spark.resolution.steps import Steps
 
-__all__ = ["Graph", "Steps", "resolve", "write_graph"]
+__all__ = ["FORMATS", "Graph", "Steps", "resolve", "write_graph"]

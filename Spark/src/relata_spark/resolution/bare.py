@@ -8,6 +8,7 @@ from pyspark.sql import DataFrame, Window
 from pyspark.sql import functions as F
 
 from relata_spark.resolution.candidates import LINK
+from relata_spark.resolution.lists import sorted_list
 from relata_spark.resolution.stages import Stages
 from relata_spark.resolution.steps import Steps
 
@@ -89,7 +90,7 @@ def join(
         wanted.groupBy("root", "key")
         .agg(F.first("type").alias("type"))
         .groupBy("root")
-        .agg(F.collect_list(F.struct("key", "type")).alias("bare"))
+        .agg(sorted_list(F.struct("key", "type")).alias("bare"))
         .join(clusters.select("root", "types"), "root")
     )
     accepted = stages.save(
@@ -131,7 +132,7 @@ def _choices(
         .join(bearers.withColumnRenamed("text", "other"), ["other", "kind"])
         .groupBy("key")
         .agg(
-            F.collect_list(
+            sorted_list(
                 F.struct("root", "types", "mentions", "name", "other", "score", "isPartial")
             ).alias("fits")
         )
@@ -224,5 +225,5 @@ def _chunks(rows: DataFrame, column: str, name: str) -> DataFrame:
     return (
         rows.withColumn("chunk", chunk)
         .groupBy("text", "kind", "chunk")
-        .agg(F.collect_list(column).alias(name))
+        .agg(sorted_list(column).alias(name))
     )

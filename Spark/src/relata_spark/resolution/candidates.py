@@ -5,6 +5,7 @@ from __future__ import annotations
 from pyspark.sql import DataFrame
 from pyspark.sql import functions as F
 
+from relata_spark.resolution.lists import sorted_list
 from relata_spark.resolution.stages import Stages
 from relata_spark.resolution.steps import Steps, base64
 
@@ -54,14 +55,14 @@ def mentions(steps: Steps, stages: Stages, records: DataFrame) -> DataFrame:
     )
     contested = (
         summed.groupBy("name")
-        .agg(F.collect_list(F.struct("name", "type", "votes")).alias("rows"))
+        .agg(sorted_list(F.struct("name", "type", "votes")).alias("rows"))
         .where(F.size("rows") > 1)
     )
     told = (
         voted.select("id", F.explode("asked").alias("name"))
         .join(contested, "name")
         .groupBy("id")
-        .agg(F.flatten(F.collect_list("rows")).alias("votes"))
+        .agg(F.flatten(sorted_list("rows")).alias("votes"))
     )
     answers = steps.ask(
         "mentions",

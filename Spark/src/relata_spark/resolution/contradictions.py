@@ -5,6 +5,7 @@ from __future__ import annotations
 from pyspark.sql import DataFrame
 from pyspark.sql import functions as F
 
+from relata_spark.resolution.lists import sorted_list
 from relata_spark.resolution.stages import Stages
 from relata_spark.resolution.statements import slim
 from relata_spark.resolution.steps import Steps
@@ -19,7 +20,7 @@ _REACHED = 512
 def contradictions(
     steps: Steps, stages: Stages, statements: DataFrame, entities: DataFrame
 ) -> DataFrame:
-    """Columns: ``kind``, ``statements`` (numbers), ``explanation``."""
+    """Columns: ``number``, ``kind``, ``statements`` (their numbers), ``explanation``."""
     facts = (
         statements.where(F.size("facts") > 0)
         .select("number", slim("statement").alias("statement"), F.explode("facts").alias("fact"))
@@ -33,30 +34,42 @@ def contradictions(
     told = (
         asked.join(entities.select("id", "name", "type"), "id")
         .groupBy("kind", "key")
-        .agg(F.collect_list(F.struct("id", "name", "type")).alias("entities"))
+        .agg(sorted_list(F.struct("id", "name", "type")).alias("entities"))
     )
     lines = (
         compared.groupBy("kind", "key")
-        .agg(F.collect_list(F.struct("number", "statement")).alias("statements"))
+        .agg(sorted_list(F.struct("number", "statement")).alias("rows"))
         .join(told, ["kind", "key"])
         .join(_places(stages, statements, asked), ["kind", "key"], "left")
     )
+    # In a line they have numbers of their own, so that it stays the same when others come before.
+    renumbered = F.transform(
+        "rows",
+        lambda row, place: F.struct(place.alias("number"), row["statement"].alias("statement")),
+    )
     answers = steps.ask(
         "contradictions",
-        lines,
-        {name: name for name in ("kind", "statements", "entities", "places")},
-        "contradictions array<struct<statements: array<bigint>, explanation: string>>",
-        ["kind"],
+        lines.withColumn("numbers", F.col("rows.number")),
+        {"kind": "kind", "statements": renumbered, "entities": "entities", "places": "places"},
+        "contradictions array<struct<statements: array<int>, explanation: string>>",
+        ["kind", "numbers"],
     )
     rank = F.array_position(F.array(*[F.lit(kind) for kind in _KINDS]), F.col("kind"))
-    return stages.save(
-        "contradictions",
-        answers.select("kind", F.explode("answer.contradictions").alias("found"))
-        .select("kind", "found.*")
+    found = (
+        answers.select("kind", "numbers", F.explode("answer.contradictions").alias("found"))
+        .select(
+            "kind",
+            F.transform("found.statements", lambda place: F.get("numbers", place)).alias(
+                "statements"
+            ),
+            "found.explanation",
+        )
         .groupBy("statements")
         .agg(F.min_by(F.struct("kind", "explanation"), rank).alias("first"))
-        .select("first.kind", "statements", "first.explanation"),
+        .select("first.kind", "statements", "first.explanation")
     )
+    numbered = stages.numbered("contradictions", found, [rank, F.col("statements")])
+    return stages.save("contradictions", numbered)
 
 
 def _comparable(facts: DataFrame) -> DataFrame:
@@ -114,5 +127,5 @@ def _places(stages: Stages, statements: DataFrame, asked: DataFrame) -> DataFram
         rows.select("kind", "key", "inner", "outer")
         .distinct()
         .groupBy("kind", "key")
-        .agg(F.collect_list(F.struct("inner", "outer")).alias("places"))
+        .agg(sorted_list(F.struct("inner", "outer")).alias("places"))
     )

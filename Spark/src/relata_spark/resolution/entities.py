@@ -7,6 +7,7 @@ from pyspark.sql import functions as F
 
 from relata_spark.resolution.candidates import EVIDENCE, LINK
 from relata_spark.resolution.identity import Identity
+from relata_spark.resolution.lists import sorted_list
 from relata_spark.resolution.stages import Stages
 from relata_spark.resolution.steps import Steps
 
@@ -28,7 +29,7 @@ def entities(
     """The entities, and which of them each mention is.
 
     Returns:
-        Entities (``root`` and the fields of relata's ``Entity``), and places (``document``,
+        Entities (``root``, ``number`` in the order of their identifiers, and the fields of relata's ``Entity``), and places (``document``,
         ``id`` of the document, ``entity``, ``root``).
     """
     owned = stages.save(
@@ -69,7 +70,8 @@ def entities(
     named = stages.save("identifiers", _named(steps, assembled))
     fields = [f"entity.{name}" for name in ENTITY_FIELDS if name != "id"]
     result = assembled.join(named, "root").select("root", "id", *fields)
-    return stages.save("entities", result), owned.select("document", "id", "entity", "root")
+    numbered = stages.numbered("entities", result, [F.col("id")])
+    return stages.save("entities", numbered), owned.select("document", "id", "entity", "root")
 
 
 def _place() -> Column:
@@ -92,7 +94,7 @@ def _names(owned: DataFrame) -> DataFrame:
             ),
         )
         .groupBy("root")
-        .agg(F.collect_list(F.struct("key", "name", "count", "example")).alias("names"))
+        .agg(sorted_list(F.struct("key", "name", "count", "example")).alias("names"))
     )
 
 
@@ -101,7 +103,7 @@ def _types(owned: DataFrame) -> DataFrame:
         owned.groupBy("root", "part.type")
         .agg(F.sum("part.vote").alias("votes"))
         .groupBy("root")
-        .agg(F.collect_list(F.struct("type", "votes")).alias("types"))
+        .agg(sorted_list(F.struct("type", "votes")).alias("types"))
     )
 
 
@@ -110,7 +112,7 @@ def _identifiers(owned: DataFrame) -> DataFrame:
         owned.select("root", F.explode("part.identifiers").alias("identifier"))
         .distinct()
         .groupBy("root")
-        .agg(F.collect_list("identifier").alias("identifiers"))
+        .agg(sorted_list("identifier").alias("identifiers"))
     )
 
 
@@ -124,7 +126,7 @@ def _links(owned: DataFrame, across: DataFrame) -> DataFrame:
     return (
         within.unionByName(across.distinct())
         .groupBy("root")
-        .agg(F.collect_list("link").alias("links"))
+        .agg(sorted_list("link").alias("links"))
     )
 
 
@@ -165,9 +167,7 @@ def _named(steps: Steps, assembled: DataFrame) -> DataFrame:
         sized.where("bases > 1")
         .groupBy("family")
         .agg(
-            F.collect_list(F.struct("root", "id", "mentions", "document", "entity")).alias(
-                "entities"
-            )
+            sorted_list(F.struct("root", "id", "mentions", "document", "entity")).alias("entities")
         )
     )
     answers = steps.ask(

@@ -5,51 +5,45 @@ from __future__ import annotations
 import functools
 import json
 import uuid
+from collections.abc import Sequence
 
-from pyspark.sql import Column, DataFrame, SparkSession
+from pyspark.sql import Column, DataFrame
 from pyspark.sql import functions as F
 
 from relata_spark.errors import RelataError, Status
 from relata_spark.resolution.entities import ENTITY_FIELDS
 from relata_spark.resolution.resolve import Graph
+from relata_spark.resolution.statements import STATEMENT_FIELDS
+from relata_spark.resolution.steps import Steps
 from relata_spark.storage import Folder
 
-_STATEMENT_FIELDS = [
-    "subject",
-    "relation",
-    "object",
-    "isOpen",
-    "polarity",
-    "modality",
-    "attribution",
-    "time",
-    "place",
-    "role",
-    "confidence",
-    "importance",
-    "evidence",
-]
+FORMATS = ("csv", "nquads")
+"""Formats whose files are written in parts."""
 
 
-def write_graph(graph: Graph, records: DataFrame, path: str) -> dict[str, int]:
+def write_graph(
+    graph: Graph, records: DataFrame, path: str, steps: Steps, formats: Sequence[str] = ()
+) -> dict[str, int]:
     """Writes a graph into a folder, whole or not at all.
 
     ``nodes`` and ``edges`` are Parquet with the column names of GraphFrames (``id``, ``src``,
     ``dst``, ``relationship``), ``contradictions`` too; ``lines`` are JSON lines, one file a
-    partition; ``manifest.json`` says how many there are of each.
+    partition; ``manifest.json`` says how many there are of each. ``csv`` and ``nquads``, where asked
+    for, are parts of the files of ``relata export``: tables without heads, and quads in any order.
 
     Parameters:
         records: ``id``, ``record`` (JSON) and ``extraction`` of the documents.
         path: where nothing is yet, on storage that all executors see.
+        steps: asks ``relata``.
+        formats: of :data:`FORMATS`.
 
     Returns:
         How many entities, statements, documents and contradictions there are.
 
     Raises RelataError where something is there already.
     """
-    spark = records.sparkSession
     parent, name = split(path)
-    folder = Folder(spark, parent)
+    folder = Folder(records.sparkSession, parent)
     taken = RelataError(
         Status.CANNOT_CREATE, f"{path}: is there already; name another folder, or remove it"
     )
@@ -58,7 +52,7 @@ def write_graph(graph: Graph, records: DataFrame, path: str) -> dict[str, int]:
     # Spark passes over what begins with a low line.
     draft = f"_{name}.{uuid.uuid4().hex}"
     try:
-        counts = _write(spark, graph, records, f"{parent}/{draft}")
+        counts = _write(graph, records, f"{parent}/{draft}", formats, steps)
         if folder.has(name):
             raise taken
         folder.rename(draft, name)
@@ -73,28 +67,54 @@ def split(path: str) -> tuple[str, str]:
     return (parent or "/", name) if slash else (".", name)
 
 
-def _write(spark: SparkSession, graph: Graph, records: DataFrame, folder: str) -> dict[str, int]:
-    documents = records.where("extraction is not null").select("id", "record")
+def _write(
+    graph: Graph, records: DataFrame, folder: str, formats: Sequence[str], steps: Steps
+) -> dict[str, int]:
+    spark = records.sparkSession
+    stored = records.where("extraction is not null").select("id", "record")
     graph.entities.write.parquet(f"{folder}/nodes")
     edges = graph.statements.withColumnsRenamed(
         {"subject": "src", "object": "dst", "relation": "relationship"}
     )
     edges.write.parquet(f"{folder}/edges")
     graph.contradictions.write.parquet(f"{folder}/contradictions")
-    statement = F.struct(*_STATEMENT_FIELDS).alias("statement")
+    statement = F.struct(*STATEMENT_FIELDS).alias("statement")
     contradiction = F.struct("kind", "statements", "explanation").alias("contradiction")
-    lines = [
-        _lines(graph.entities, F.struct(*ENTITY_FIELDS).alias("entity")),
-        _lines(graph.statements, F.col("number"), statement),
-        documents.select(F.concat(F.lit('{"document":'), "record", F.lit("}")).alias("value")),
-        _lines(graph.contradictions, contradiction),
-    ]
-    union = functools.reduce(DataFrame.union, lines)
-    union.write.text(f"{folder}/lines")
+    entities = _lines(graph.entities, F.col("number"), F.struct(*ENTITY_FIELDS).alias("entity"))
+    statements = _lines(graph.statements, F.col("number"), statement)
+    documents = stored.select(F.concat(F.lit('{"document":'), "record", F.lit("}")).alias("value"))
+    contradictions = _lines(graph.contradictions, F.col("number"), contradiction)
+    lines = [entities, statements, documents, contradictions]
+    functools.reduce(DataFrame.union, lines).write.text(f"{folder}/lines")
+    for name in formats:
+        if name == "csv":
+            _write_parts(steps, name, "nodes", entities, f"{folder}/csv/nodes")
+            _write_parts(steps, name, "edges", statements, f"{folder}/csv/edges")
+        else:
+            said = F.transform("evidence", lambda evidence: evidence["document"])
+            named = F.array_compact(
+                F.transform("aliases", lambda alias: alias["example"]["document"])
+            )
+            quads = [
+                _lines(
+                    rows.join(_with_sources(rows, names, stored), "number", "left"),
+                    F.col("number"),
+                    value,
+                    F.col("documents"),
+                )
+                for rows, names, value in (
+                    (graph.statements, said, statement),
+                    (graph.entities, named, F.struct(*ENTITY_FIELDS).alias("entity")),
+                )
+            ]
+            quads += [documents, contradictions, _vocabulary(graph)]
+            _write_parts(
+                steps, name, "quads", functools.reduce(DataFrame.union, quads), f"{folder}/nquads"
+            )
     counts = {
         "entities": graph.entities.count(),
         "statements": graph.statements.count(),
-        "documents": documents.count(),
+        "documents": stored.count(),
         "contradictions": graph.contradictions.count(),
     }
     manifest = {"relata": "graph in shards", "version": 1, "lines": "lines", **counts}
@@ -104,3 +124,33 @@ def _write(spark: SparkSession, graph: Graph, records: DataFrame, folder: str) -
 
 def _lines(rows: DataFrame, *members: Column) -> DataFrame:
     return rows.select(F.to_json(F.struct(*members)).alias("value"))
+
+
+_SOURCE = "struct<id: string, date: string, url: string, pageStarts: array<int>>"
+"""What of a document the triples of its evidence say."""
+
+
+def _with_sources(rows: DataFrame, names: Column, stored: DataFrame) -> DataFrame:
+    """``number`` and ``documents``: what is known of the documents of each row."""
+    asked = rows.select("number", F.explode(F.array_distinct(names)).alias("id"))
+    known = stored.select("id", F.from_json("record", _SOURCE).alias("document"))
+    return (
+        asked.join(known, "id").groupBy("number").agg(F.collect_list("document").alias("documents"))
+    )
+
+
+def _vocabulary(graph: Graph) -> DataFrame:
+    """One line: the types and relations that occur."""
+    types = graph.entities.agg(F.sort_array(F.collect_set("type")).alias("types"))
+    relations = graph.statements.agg(
+        F.sort_array(F.collect_set(F.struct("relation", "isOpen"))).alias("relations")
+    )
+    return _lines(types.crossJoin(relations), F.col("types"), F.col("relations"))
+
+
+def _write_parts(steps: Steps, name: str, table: str, lines: DataFrame, folder: str) -> None:
+    """Each line as ``relata`` writes it in a format."""
+    # A line is passed on as it is: the step takes what `lines` are.
+    parts = steps.ask_lines(name, lines, f"{table} string")
+    text = F.rtrim(f"answer.{table}", F.lit("\n"))
+    parts.select(text.alias("value")).where("value <> ''").write.text(folder)

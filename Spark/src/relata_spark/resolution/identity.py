@@ -11,6 +11,7 @@ from relata_spark.resolution import bare
 from relata_spark.resolution.candidates import LINK
 from relata_spark.resolution.components import components
 from relata_spark.resolution.names import describe, frequencies, pairs
+from relata_spark.resolution.lists import sorted_by, sorted_list
 from relata_spark.resolution.stages import Stages
 from relata_spark.resolution.steps import Steps
 
@@ -120,16 +121,16 @@ def _decide(
     """
     profiles = members.groupBy("component", "key").agg(
         F.first("profile").alias("profile"),
-        F.collect_list(F.struct(F.col("candidate").alias("id"), "mentions")).alias("candidates"),
+        sorted_list(F.struct(F.col("candidate").alias("id"), "mentions")).alias("candidates"),
     )
     lines = profiles.groupBy("component").agg(
-        F.collect_list(F.struct("key", "profile", "candidates")).alias("profiles")
+        sorted_by(F.struct("key", "profile", "candidates"), "key").alias("profiles")
     )
     own = (
         found.withColumn("node", _node("name", "first.kind", "first.text"))
         .join(connected, "node")
         .groupBy("component")
-        .agg(F.collect_list(F.struct("first", "second", "score")).alias("pairs"))
+        .agg(sorted_list(F.struct("first", "second", "score")).alias("pairs"))
     )
     answers = steps.ask(
         step,

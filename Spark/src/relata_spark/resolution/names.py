@@ -5,6 +5,7 @@ from __future__ import annotations
 from pyspark.sql import DataFrame, Window
 from pyspark.sql import functions as F
 
+from relata_spark.resolution.lists import sorted_list
 from relata_spark.resolution.stages import Stages
 from relata_spark.resolution.steps import Steps
 
@@ -46,7 +47,7 @@ def frequencies(names: DataFrame) -> DataFrame:
     own = (
         keys.join(counts, "key")
         .groupBy("text", "kind")
-        .agg(F.collect_list(F.struct("key", "count")).alias("frequencies"))
+        .agg(sorted_list(F.struct("key", "count")).alias("frequencies"))
     )
     return names.join(own, ["text", "kind"], "left")
 
@@ -94,7 +95,7 @@ def pairs(
         lines.append(
             sized.where(F.col("size") <= LARGEST_BLOCK)
             .groupBy("kind", "path")
-            .agg(F.collect_list(F.struct("text", "kind")).alias("names"))
+            .agg(sorted_list(F.struct("text", "kind")).alias("names"))
             .select(
                 "names", F.lit("all").alias("comparison"), F.lit(None).cast("int").alias("heads")
             )
@@ -137,7 +138,7 @@ def _runs(names: DataFrame, block: list[str], order: list[str], comparison: str)
     return (
         spread.groupBy(*block, "in.run")
         .agg(
-            F.collect_list(F.struct("text", "kind")).alias("names"),
+            sorted_list(F.struct("text", "kind")).alias("names"),
             F.sum(F.col("in.isHead").cast("int")).cast("int").alias("heads"),
         )
         .select("names", F.lit(comparison).alias("comparison"), "heads")

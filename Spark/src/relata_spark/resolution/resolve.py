@@ -22,10 +22,11 @@ class Graph:
     """The graph of ``relata build``, in rows.
 
     Attributes:
-        entities: the fields of relata's ``Entity``.
+        entities: ``number`` (the place in the graph's order, from 0) and the fields of relata's
+            ``Entity``.
         statements: ``number`` (the place in the graph's order, from 0) and the fields of relata's
             ``Statement``.
-        contradictions: ``kind``, ``statements`` (numbers), ``explanation``.
+        contradictions: ``number``, ``kind``, ``statements`` (their numbers), ``explanation``.
     """
 
     entities: DataFrame
@@ -55,7 +56,7 @@ def resolve(records: DataFrame, work: str, steps: Steps) -> Graph:
     said = statements(steps, stages, read, made, places)
     opposed = contradictions(steps, stages, said, made)
     return Graph(
-        entities=made.select(*ENTITY_FIELDS),
+        entities=made.select("number", *ENTITY_FIELDS),
         statements=said.select("number", "statement.*"),
         contradictions=opposed,
     )

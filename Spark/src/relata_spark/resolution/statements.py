@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from pyspark.sql import Column, DataFrame, Window
+from pyspark.sql import Column, DataFrame
 from pyspark.sql import functions as F
 
 from relata_spark.resolution.candidates import EVIDENCE
+from relata_spark.resolution.lists import sorted_list
 from relata_spark.resolution.stages import Stages
 from relata_spark.resolution.steps import Steps, base64
 
@@ -15,13 +16,17 @@ STATEMENT = (
     "place: string, role: string, confidence: double, importance: double, "
     f"evidence: array<{EVIDENCE}>>"
 )
+STATEMENT_FIELDS = [
+    *["subject", "relation", "object", "isOpen", "polarity", "modality", "attribution", "time"],
+    *["place", "role", "confidence", "importance", "evidence"],
+]
+"""The columns of statements, in the order of relata's ``Statement``."""
+
 _FOUND = (
     f"struct<document: string, position: int, statement: {STATEMENT}, subjectType: string, "
     "objectType: string, isSymmetric: boolean, isWeighed: boolean>"
 )
 _GROUP = ["subject", "relation", "object", "isOpen", "polarity", "modality"]
-_ROW_BITS = 33
-"""How many of the low bits of ``monotonically_increasing_id`` count the rows of a partition."""
 
 
 def statements(
@@ -41,7 +46,7 @@ def statements(
     turned = stages.save("turned", _turned(found))
     consistent = _consistent(steps, stages, turned)
     groups = consistent.groupBy(*[F.col(f"statement.{name}").alias(name) for name in _GROUP]).agg(
-        F.collect_list(F.struct("document", "position", "statement")).alias("statements")
+        sorted_list(F.struct("document", "position", "statement")).alias("statements")
     )
     answers = steps.ask(
         "merging",
@@ -54,7 +59,8 @@ def statements(
         "position", "row.*"
     )
     order = [F.col(f"statement.{name}") for name in _GROUP]
-    return stages.save("statements", _numbered(stages, merged, [*order, F.col("position")]))
+    ordered = stages.numbered("statements", merged, [*order, F.col("position")])
+    return stages.save("statements", ordered.drop("position"))
 
 
 def _found(steps: Steps, records: DataFrame, entities: DataFrame, places: DataFrame) -> DataFrame:
@@ -63,9 +69,9 @@ def _found(steps: Steps, records: DataFrame, entities: DataFrame, places: DataFr
         places.join(entities.select("root", F.col("id").alias("name"), "type"), "root")
         .groupBy("id")
         .agg(
-            F.array_sort(
-                F.collect_list(F.struct("entity", F.col("name").alias("id"), "type"))
-            ).alias("entities")
+            F.array_sort(sorted_list(F.struct("entity", F.col("name").alias("id"), "type"))).alias(
+                "entities"
+            )
         )
     )
     answers = steps.ask(
@@ -108,9 +114,9 @@ def _consistent(steps: Steps, stages: Stages, turned: DataFrame) -> DataFrame:
     fields = ["document", "position", "statement"]
     weighed = turned.where("isWeighed")
     lines = weighed.groupBy(F.col("statement.subject").alias("subject")).agg(
-        F.collect_list(
-            F.struct("document", "position", slim("statement").alias("statement"))
-        ).alias("statements"),
+        sorted_list(F.struct("document", "position", slim("statement").alias("statement"))).alias(
+            "statements"
+        ),
         F.array_union(
             F.collect_set(
                 F.struct(F.col("statement.subject").alias("id"), F.col("subjectType").alias("type"))
@@ -142,23 +148,4 @@ def slim(name: str) -> Column:
     return statement.withField(
         "evidence",
         F.transform(statement["evidence"], lambda evidence: evidence.withField("quote", F.lit(""))),
-    )
-
-
-def _numbered(stages: Stages, rows: DataFrame, order: list[Column]) -> DataFrame:
-    """The rows with their place in an order, from 0: sorted in parts, of which only the lengths
-    are put together."""
-    ordered = stages.save(
-        "ordered", rows.sort(*order).withColumn("mark", F.monotonically_increasing_id())
-    ).withColumn("part", F.shiftright("mark", _ROW_BITS))
-    lengths = ordered.groupBy("part").agg(F.count("*").alias("length"))
-    before = Window.orderBy("part").rowsBetween(Window.unboundedPreceding, -1)
-    starts = lengths.select(
-        "part", F.coalesce(F.sum("length").over(before), F.lit(0)).alias("start")
-    )
-    number = F.col("start") + F.col("mark") - F.shiftleft("part", _ROW_BITS)
-    return (
-        ordered.join(F.broadcast(starts), "part")
-        .withColumn("number", number)
-        .select("number", "statement", "facts", "isContainment")
     )

@@ -18,6 +18,7 @@ from pyspark.sql.pandas.types import to_arrow_type
 
 from relata_spark.errors import RelataError, Status
 from relata_spark.program import Program, carry_package
+from relata_spark.resolution.answers import ASKED, KnownAnswers
 from relata_spark.worker import Header, Worker
 
 _BYTES = 1 << 22
@@ -35,11 +36,16 @@ class Steps:
     Parameters:
         program: where ``relata`` is.
         ontology: the text of the ontology that the records were read with; None for the one built in.
+        answers: a folder that keeps answers from run to run, so that a line is asked once; None:
+            none are kept.
     """
 
-    def __init__(self, program: Program, ontology: str | None = None) -> None:
+    def __init__(
+        self, program: Program, ontology: str | None = None, answers: str | None = None
+    ) -> None:
         self._program = program
         self._ontology = ontology
+        self._answers = answers
         self._headers: dict[str, Header] = {}
 
     def ask(
@@ -62,11 +68,29 @@ class Steps:
             for name, value in line.items()
         ]
         asked = rows.select(*keep, F.to_json(F.struct(*members)).alias("line"))
+        return self._answered(step, asked, answer, keep)
+
+    def ask_lines(self, step: str, lines: DataFrame, answer: str) -> DataFrame:
+        """As :meth:`ask`, of lines that are there already: rows of one text each."""
+        return self._answered(step, lines.toDF("line"), answer, [])
+
+    def _answered(self, step: str, asked: DataFrame, answer: str, keep: Sequence[str]) -> DataFrame:
+        if self._answers is None:
+            answered = self._through(step, asked, keep)
+        else:
+            header = json.dumps(self._header(step), sort_keys=True)
+            known = KnownAnswers(asked.sparkSession, self._answers, step, header)
+            answered = known.complete(
+                asked, keep, lambda misses: self._through(step, misses, [*keep, ASKED])
+            )
+        return answered.select(*keep, F.from_json("line", f"struct<{answer}>").alias("answer"))
+
+    def _through(self, step: str, asked: DataFrame, keep: Sequence[str]) -> DataFrame:
+        """The rows through ``relata``: in `line` is then the answer."""
         fields = [asked.schema[name] for name in keep]
         carry_package()
         types = {field.name: to_arrow_type(field.dataType) for field in fields}
-        schema = T.StructType([*fields, T.StructField("line", T.StringType())])
-        function = _Answers(
+        function = _Answering(
             program=self._program,
             step=step,
             ontology=self._ontology,
@@ -74,8 +98,8 @@ class Steps:
             keep=list(keep),
             types=types,
         )
-        answered = asked.mapInArrow(function, schema)
-        return answered.select(*keep, F.from_json("line", f"struct<{answer}>").alias("answer"))
+        schema = T.StructType([*fields, T.StructField("line", T.StringType())])
+        return asked.mapInArrow(function, schema)
 
     def _header(self, step: str) -> Header:
         if step not in self._headers:
@@ -97,7 +121,7 @@ def _arguments(step: str, ontology: str | None) -> Iterator[list[str]]:
 
 
 @dataclass
-class _Answers:
+class _Answering:
     """What an executor does with its rows."""
 
     program: Program

@@ -1,0 +1,119 @@
+public import RelataGraph
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// A line of a graph in shards: one thing of it.
+public struct GraphLine: Sendable {
+  /// A relation that statements of the graph have.
+  struct Relation: Decodable, Sendable {
+    var relation: String
+    var isOpen: Bool
+  }
+
+  /// An entity of the graph.
+  public private(set) var entity: Entity?
+  /// A statement of the graph, which has a number.
+  public private(set) var statement: Statement?
+  /// A document of the graph.
+  public private(set) var document: DocumentRecord?
+  /// A contradiction of the graph; its statements are numbers.
+  public private(set) var contradiction: Contradiction?
+  /// The place among all of its kind in the graph's order, from 0.
+  public private(set) var number: Int?
+  /// What is known of the documents that a statement or entity has sentences of, where that is wanted.
+  var documents: [DocumentRecord]
+  /// The types and relations of a graph, where the line is of these.
+  var types: [EntityType]
+  var relations: [Relation]
+
+  /// - Throws: `GraphFileError` without a place where the bytes are no line.
+  public init(json: [UInt8]) throws(GraphFileError) {
+    do {
+      self = try JSONDecoder().decode(Row.self, from: Data(json)).line
+    } catch {
+      throw GraphFileError(line: nil, column: nil, reason: "this is no line of a graph in shards")
+    }
+  }
+
+  /// What is empty may be missing: writers of tables leave it out.
+  private struct Row: Decodable {
+    var line: GraphLine
+
+    private enum Key: CodingKey {
+      case entity, statement, document, contradiction, number, documents, types, relations
+    }
+
+    init(from decoder: any Decoder) throws {
+      let container = try decoder.container(keyedBy: Key.self)
+      line = GraphLine(
+        entity: try container.decodeIfPresent(EntityRow.self, forKey: .entity)?.value,
+        statement: try container.decodeIfPresent(Statement.self, forKey: .statement),
+        document: try container.decodeIfPresent(DocumentRow.self, forKey: .document)?.value,
+        contradiction: try container.decodeIfPresent(Contradiction.self, forKey: .contradiction),
+        number: try container.decodeIfPresent(Int.self, forKey: .number),
+        documents: try container.decodeIfPresent([DocumentRow].self, forKey: .documents)?.map(\.value) ?? [],
+        types: try container.decodeIfPresent([EntityType].self, forKey: .types) ?? [],
+        relations: try container.decodeIfPresent([Relation].self, forKey: .relations) ?? [])
+    }
+  }
+
+  private init(
+    entity: Entity?, statement: Statement?, document: DocumentRecord?, contradiction: Contradiction?,
+    number: Int?, documents: [DocumentRecord], types: [EntityType], relations: [Relation]
+  ) {
+    self.entity = entity
+    self.statement = statement
+    self.document = document
+    self.contradiction = contradiction
+    self.number = number
+    self.documents = documents
+    self.types = types
+    self.relations = relations
+  }
+}
+
+/// As ``Entity``, but what is empty may be missing: writers of tables leave it out.
+private struct EntityRow: Decodable {
+  var value: Entity
+
+  private enum Key: CodingKey { case id, name, type, aliases, identifiers, mentionCount, links }
+
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: Key.self)
+    value = Entity(
+      id: try container.decode(EntityID.self, forKey: .id),
+      name: try container.decode(String.self, forKey: .name),
+      type: try container.decode(EntityType.self, forKey: .type),
+      aliases: try container.decodeIfPresent([Alias].self, forKey: .aliases) ?? [],
+      identifiers: try container.decodeIfPresent([String: String].self, forKey: .identifiers) ?? [:],
+      mentionCount: try container.decodeIfPresent(Int.self, forKey: .mentionCount) ?? 0,
+      links: try container.decodeIfPresent([IdentityLink].self, forKey: .links) ?? [])
+  }
+}
+
+/// As ``DocumentRecord``, but what is empty may be missing.
+private struct DocumentRow: Decodable {
+  var value: DocumentRecord
+
+  private enum Key: CodingKey {
+    case id, title, date, author, publisher, url, sentenceCount, wordCount, text, digest, pageStarts, copies
+  }
+
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: Key.self)
+    func text(_ key: Key) throws -> String? { try container.decodeIfPresent(String.self, forKey: key) }
+    value = DocumentRecord(
+      id: try container.decode(String.self, forKey: .id), title: try text(.title),
+      date: try container.decodeIfPresent(PartialDate.self, forKey: .date), author: try text(.author),
+      publisher: try text(.publisher), url: try text(.url),
+      sentenceCount: try container.decodeIfPresent(Int.self, forKey: .sentenceCount) ?? 0,
+      wordCount: try container.decodeIfPresent(Int.self, forKey: .wordCount) ?? 0, text: try text(.text),
+      digest: try text(.digest),
+      pageStarts: try container.decodeIfPresent([Int].self, forKey: .pageStarts) ?? [],
+      copies: try container.decodeIfPresent([String].self, forKey: .copies) ?? [])
+  }
+}
