@@ -78,17 +78,17 @@ def test_the_graph_is_that_of_one_machine(
     assert {"src", "dst", "relationship"} <= set(edges.columns) and "id" in nodes.columns
     assert edges.join(nodes, edges["src"] == nodes["id"], "left_anti").isEmpty()
 
-    exported = ["export", "--from-graph", "imported", "--output", "exported"]
-    run(relata, *exported, folder=tmp_path, formats="nquads,csv")
-    whole = sorted((tmp_path / "exported/graph.nq").read_bytes().splitlines())
+    for name, output in (("nquads", "graph.nq"), ("csv", "tables")):
+        run(relata, "export", "imported", "--output", output, folder=tmp_path, formats=name)
+    whole = sorted((tmp_path / "graph.nq").read_bytes().splitlines())
     is_same = parts(tmp_path / "graph/nquads") == whole
     assert is_same
-    heads, *nodes_of_one_machine = records_of(tmp_path / "exported/nodes.csv")
+    heads, *nodes_of_one_machine = records_of(tmp_path / "tables/nodes.csv")
     assert sorted(nodes_of_one_machine) == sorted(
         records_of(*parts_of(tmp_path / "graph/csv/nodes"))
     )
     assert heads[0] == "id:ID"
-    _, *edges_of_one_machine = records_of(tmp_path / "exported/edges.csv")
+    _, *edges_of_one_machine = records_of(tmp_path / "tables/edges.csv")
     assert len(edges_of_one_machine) == len(records_of(*parts_of(tmp_path / "graph/csv/edges")))
 
 

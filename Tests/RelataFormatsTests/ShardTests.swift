@@ -1,0 +1,108 @@
+import Foundation
+import RelataFormats
+import RelataGraph
+import Testing
+
+/// Graphs in parts: what is written thing by thing is what is written at once.
+@Suite struct ShardTests {
+  private struct Row: Encodable {
+    var entity: Entity?
+    var statement: Statement?
+    var document: DocumentRecord?
+    var contradiction: Contradiction?
+    var number: Int?
+    var documents: [DocumentRecord]?
+    var types: [EntityType]?
+    var relations: [Relation]?
+  }
+
+  private struct Relation: Encodable, Hashable {
+    var relation: String
+    var isOpen: Bool
+  }
+
+  private static let graphs = [Samples.conflict, Samples.nasty, KnowledgeGraph()]
+
+  private func lines(_ graph: KnowledgeGraph) throws -> [[UInt8]] {
+    let known = Dictionary(graph.documents.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    func told(_ evidence: [Evidence]) -> [DocumentRecord] {
+      Set(evidence.map(\.document)).sorted().compactMap { known[$0] }
+    }
+    var rows = graph.entities.enumerated().map { number, entity in
+      Row(entity: entity, number: number, documents: told(entity.aliases.compactMap(\.example)))
+    }
+    rows += graph.statements.enumerated().map { number, statement in
+      Row(statement: statement, number: number, documents: told(statement.evidence))
+    }
+    rows += graph.documents.map { Row(document: $0) }
+    rows += graph.contradictions.enumerated().map { Row(contradiction: $1, number: $0) }
+    return try rows.map { Array(try JSONEncoder().encode($0)) }
+  }
+
+  private func manifest(_ graph: KnowledgeGraph) -> GraphManifest {
+    GraphManifest(
+      lines: "lines", entities: graph.entities.count, statements: graph.statements.count,
+      documents: graph.documents.count, contradictions: graph.contradictions.count)
+  }
+
+  @Test(arguments: 0..<3)
+  func linesComeBackInAnyOrder(index: Int) throws {
+    let graph = Self.graphs[index]
+    var reader = GraphLinesReader()
+    for line in try lines(graph).reversed() { try reader.add(line, number: 1) }
+    let back = try reader.graph(manifest(graph))
+    #expect(Set(back.entities) == Set(graph.entities))
+    #expect(back.statements == graph.statements)
+    #expect(Set(back.documents) == Set(graph.documents))
+    #expect(Set(back.contradictions) == Set(graph.contradictions))
+  }
+
+  @Test func whatIsMissingIsTold() throws {
+    let graph = Samples.conflict
+    var reader = GraphLinesReader()
+    for line in try lines(graph).dropFirst() { try reader.add(line, number: 1) }
+    let count = graph.entities.count
+    #expect(
+      throws: GraphFileError(
+        line: nil, column: nil,
+        reason: "there are \(count - 1) entities, and the manifest says \(count)")
+    ) { try reader.graph(manifest(graph)) }
+    var other = GraphLinesReader()
+    #expect(throws: GraphFileError.self) { try other.add(Array("{}".utf8), number: 3) }
+    #expect(throws: GraphFileError.self) { try other.add(Array("no JSON".utf8), number: 3) }
+  }
+
+  @Test(arguments: 0..<3)
+  func quadsOfPartsAreThoseOfTheWhole(index: Int) throws {
+    let graph = Self.graphs[index]
+    let writer = ShardWriter(ontology: Samples.ontology)
+    let relations = Set(graph.statements.map { Relation(relation: $0.relation, isOpen: $0.isOpen) })
+    let vocabulary = Row(types: Set(graph.entities.map(\.type)).sorted(), relations: Array(relations))
+    let all = try lines(graph) + [Array(try JSONEncoder().encode(vocabulary))]
+    let parts = try all.flatMap { line in
+      try #require(writer.part(GraphLine(json: line), as: .nquads)).bytes
+    }
+    let whole = RDFWriter(ontology: Samples.ontology).nQuads(graph)
+    func sorted(_ bytes: [UInt8]) -> [String] {
+      String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init).sorted()
+    }
+    #expect(sorted(parts) == sorted(whole))
+  }
+
+  @Test func rowsOfPartsAreThoseOfTheTables() throws {
+    let graph = KnowledgeGraph(entities: Samples.conflict.entities, statements: Samples.conflict.statements)
+    let writer = ShardWriter(ontology: Samples.ontology)
+    var tables: [ShardWriter.Table: [UInt8]] = [
+      .nodes: writer.head(of: .nodes), .edges: writer.head(of: .edges),
+    ]
+    for line in try lines(graph) {
+      let part = try #require(writer.part(GraphLine(json: line), as: .csv))
+      tables[part.table, default: []] += part.bytes
+    }
+    let whole = CSVWriter(ontology: Samples.ontology)
+    #expect(tables[.nodes] == whole.nodes(of: graph))
+    #expect(tables[.edges] == whole.edges(of: graph))
+    let document = try JSONEncoder().encode(Row(document: DocumentRecord(id: "a")))
+    #expect(try writer.part(GraphLine(json: Array(document)), as: .csv) == nil)
+  }
+}
