@@ -13,7 +13,7 @@ struct StepCommand: ParsableCommand {
     abstract: "Answers the lines of one step of resolution: for clusters.",
     discussion: """
       JSON lines in from standard input, JSON lines out: the first says which program answers, then comes one for each line, in the \
-      same order and as soon as it is known. The same line always has the same answer. Documentation/spark.md says what each step \
+      same order and as soon as it is known. The same line always has the same answer. Documentation/spark-resolution.md says what each step \
       takes and gives.
 
       EXAMPLES:

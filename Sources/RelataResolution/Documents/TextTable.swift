@@ -46,7 +46,8 @@ struct TextTable: Sendable {
   }
 
   private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
-    if (pieces.last?.count ?? Self.pieceSize) + bytes.count > Self.pieceSize {
+    // The first text may be empty.
+    if pieces.isEmpty || pieces[pieces.count - 1].count + bytes.count > Self.pieceSize {
       var piece: [UInt8] = []
       piece.reserveCapacity(max(Self.pieceSize, bytes.count))
       pieces.append(piece)

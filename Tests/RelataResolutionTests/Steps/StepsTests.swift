@@ -97,6 +97,12 @@ import Testing
     try expectSameGraph([F.document("a", [])], seed: 1)
   }
 
+  @Test func anEntityWithoutANameGivesTheSameGraph() throws {
+    let unnamed = DocumentEntity(name: "", type: .thing, names: [])
+    let graph = try expectSameGraph([F.document("a", [unnamed, F.entity("Ada Byron")])], seed: 1)
+    #expect(graph.entities.count == 2)
+  }
+
   @Test func aLineThatIsNoneIsRefused() throws {
     let steps = ResolutionSteps(ontology: F.ontology, gazetteer: try F.gazetteer()) { _, _ in
       F.document("a", [])

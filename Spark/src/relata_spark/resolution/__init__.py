@@ -1,7 +1,7 @@
 """Records → one graph: resolution on a cluster, which gives the graph of ``relata build``.
 
 Spark groups, sums, joins and sorts rows; whatever is decided is decided by ``relata step``, line
-by line. ``Documentation/spark.md`` describes the steps and their bounds.
+by line. ``Documentation/spark-resolution.md`` describes the steps and their bounds.
 """
 
 from relata_spark.resolution.graph import FORMATS, write_graph
