@@ -51,5 +51,12 @@ struct StepCommandTests {
     #expect(run.status == 0, "\(run.errors)")
     let shown = try RelataProcess.run(["path", "Ada", "Bell", "--from-graph", "out"], in: folder)
     #expect(shown.status == 0)
+    try folder.write(
+      Data(
+        #"{"relata": "graph in shards", "version": 1, "lines": "../lines", "entities": 2, "statements": 1, "documents": 0, "contradictions": 0}"#
+          .utf8), to: "graph/manifest.json")
+    let outside = try RelataProcess.run(["import", "graph/manifest.json", "--output", "other"], in: folder)
+    #expect(outside.status == 65)
+    #expect(outside.errorLines.count == 1)
   }
 }

@@ -90,18 +90,22 @@ enum ImportedFiles {
     guard manifest.version == 1 else {
       throw CommandFailure(.badData, "\(path): is of version \(manifest.version); a newer relata reads it")
     }
+    guard !manifest.lines.split(separator: "/").contains("..") else {
+      throw CommandFailure(.badData, "\(path): “lines” must name a folder beside it, not “\(manifest.lines)”")
+    }
     let folder = URL(filePath: path).deletingLastPathComponent().appending(path: manifest.lines)
+      .path(percentEncoded: false)
     let names: [String]
     do {
-      names = try FileManager.default.contentsOfDirectory(atPath: folder.path())
+      names = try FileManager.default.contentsOfDirectory(atPath: folder)
         // Spark's own files begin so: marks of success and check sums.
         .filter { !$0.hasPrefix("_") && !$0.hasPrefix(".") }.sorted()
     } catch {
-      throw CommandFailure(.noInput, "\(folder.path()): no such folder, and \(path) names it")
+      throw CommandFailure(.noInput, "\(folder): no such folder, and \(path) names it")
     }
     var reader = GraphLinesReader()
     for name in names {
-      let file = folder.appending(path: name).path()
+      let file = "\(folder)/\(name)"
       var number = 0
       do {
         var lines = try ByteReader(path: file)
