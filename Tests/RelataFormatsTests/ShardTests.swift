@@ -74,7 +74,9 @@ import Testing
 
   @Test(arguments: 0..<3)
   func quadsOfPartsAreThoseOfTheWhole(index: Int) throws {
-    let graph = Self.graphs[index]
+    var graph = Self.graphs[index]
+    // Nobody has corrected a graph that is made in parts.
+    graph.corrections = []
     let writer = ShardWriter(ontology: Samples.ontology)
     let relations = Set(graph.statements.map { Relation(relation: $0.relation, isOpen: $0.isOpen) })
     let vocabulary = Row(types: Set(graph.entities.map(\.type)).sorted(), relations: Array(relations))

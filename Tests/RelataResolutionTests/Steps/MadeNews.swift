@@ -44,13 +44,25 @@ struct MadeNews {
   mutating func documents(_ count: Int) -> [ExtractedDocument] { (0..<count).map { document($0) } }
 
   private mutating func document(_ number: Int) -> ExtractedDocument {
-    let entities = (0..<(1 + dice.number(7))).map { _ in entity() }
+    let entities = leading() + (0..<dice.number(6)).map { _ in entity() }
     let id = "d-\((number * 7) % 1000)-\(number)"
     let statements = (0..<dice.number(9)).map { position in statement(entities.count, position) }
     return Fixtures.document(id, entities, statements)
   }
 
   private mutating func pick<Value>(_ values: [Value]) -> Value { values[dice.number(values.count)] }
+
+  /// What most of the statements are of, so that documents say the same and contradict each other.
+  private mutating func leading() -> [DocumentEntity] {
+    let (place, type, identifiers) = pick(Self.places)
+    return [
+      Fixtures.entity(
+        pick(["Ahmed al-Sharaa", "Ahmad al-Shara'a", "Bashar al-Assad"]), mentions: 1 + dice.number(6)),
+      Fixtures.entity(place, type: type, mentions: 1 + dice.number(6), identifiers: identifiers),
+      Fixtures.entity(pick(["Damascus", "Aleppo", "Homs"]), type: .city),
+      Fixtures.entity("Khmeimim Air Base", type: .militaryBase),
+    ]
+  }
 
   private mutating func entity() -> DocumentEntity {
     var entity = named()
@@ -94,12 +106,13 @@ struct MadeNews {
     let time: String? = pick([
       nil, nil, "2024", "2024-12", "2024-12-08", "2024-12-09", "2023-12-08", "2000/2024", "2001/2020",
     ])
+    let ends = dice.number(4) == 0 ? entities : 4
     var statement = Fixtures.statement(
-      dice.number(entities), pick(Self.relations), dice.number(entities), time: time,
+      dice.number(ends), pick(Self.relations), dice.number(ends), time: time,
       polarity: pick([.affirmed, .affirmed, .affirmed, .negated]),
       modality: pick([.asserted, .asserted, .reported, .planned]),
       role: pick([nil, nil, "President", "president", "Minister"]),
-      place: dice.number(3) == 0 ? dice.number(entities) : nil,
+      place: dice.number(3) == 0 ? dice.number(ends) : nil,
       confidence: Double(dice.number(1000)) / 999,
       importance: dice.number(2) == 0 ? Double(dice.number(100)) / 99 : nil,
       at: position * 3, trigger: pick(["verb", "juxtaposition", ""]))

@@ -29,16 +29,54 @@ import Testing
     return graph
   }
 
-  @Test(arguments: UInt64(0)..<8)
-  func chanceGivesTheSameGraph(seed: UInt64) throws {
+  private static let seeds = UInt64(0)..<8
+
+  private func news(seed: UInt64) -> [ExtractedDocument] {
     var news = MadeNews(seed: seed)
-    let graph = try expectSameGraph(news.documents(60 + Int(seed) * 10), seed: seed)
-    // What is to be compared is there.
-    #expect(Set(graph.contradictions.map(\.kind)) == [.time, .polarity, .value, .place])
-    let reasons = Set(graph.entities.flatMap(\.links).map(\.reason))
+    return news.documents(60 + Int(seed) * 10)
+  }
+
+  @Test(arguments: seeds)
+  func chanceGivesTheSameGraph(seed: UInt64) throws {
+    try expectSameGraph(news(seed: seed), seed: seed)
+  }
+
+  @Test func chanceHasAllThatIsToBeCompared() throws {
+    let graphs = try Self.seeds.map { try F.resolve(news(seed: $0)) }
+    #expect(Set(graphs.flatMap(\.contradictions).map(\.kind)) == [.time, .polarity, .value])
+    let reasons = Set(graphs.flatMap(\.entities).flatMap(\.links).map(\.reason))
     #expect(reasons.isSuperset(of: [.spelling, .shortName, .acronym, .gazetteer, .aliasPhrase]))
-    #expect(graph.statements.contains { $0.evidence.count > 1 })
-    #expect(graph.ids.contains { $0.hasSuffix("-2-2") })
+    for graph in graphs {
+      #expect(graph.statements.contains { $0.evidence.count > 1 })
+      #expect(graph.entities.contains { $0.aliases.count > 1 })
+      #expect(graph.ids.contains { $0.hasSuffix("-2") })
+    }
+  }
+
+  @Test("places that exclude each other, and those that lie in each other")
+  func placesGiveTheSameGraph() throws {
+    func document(_ id: String, _ place: String, _ outer: String) -> ExtractedDocument {
+      F.document(
+        id,
+        [
+          F.entity("Ahmed al-Sharaa"), F.entity("Syria", type: .country, identifiers: ["iso3166": "SY"]),
+          F.entity(place, type: .city), F.entity(outer, type: .city),
+        ],
+        [
+          F.statement(0, "visited", 1, time: "2024-12-08", place: 2, at: 0),
+          F.statement(0, "born_in", 2, at: 20), F.statement(2, "located_in", 3, at: 40),
+        ])
+    }
+    let within = try expectSameGraph(
+      [document("a", "Mezzeh", "Damascus"), document("b", "Kafr Sousa", "Mezzeh")], seed: 1)
+    #expect(within.contradictions.isEmpty)
+    let apart = try expectSameGraph(
+      [
+        document("a", "Mezzeh", "Damascus"), document("b", "Azaz", "Aleppo"),
+        document("c", "Damascus", "Mezzeh"),
+      ],
+      seed: 2)
+    #expect(Set(apart.contradictions.map(\.kind)).isSuperset(of: [.place, .value]))
   }
 
   @Test("blocks that keys split, and those that no key splits")
