@@ -170,6 +170,13 @@ def test_records_with_one_identifier_are_refused(
         resolve(twice, str(tmp_path / "work"), Steps(Program.installed(relata)))
 
 
+def test_records_with_identities_are_refused(spark: SparkSession, tmp_path: Path) -> None:
+    rows = [("a", bytearray(b"x"), '{"relata": "0.1.0", "identities": "0af"}')]
+    records = spark.createDataFrame(rows, "id string, extraction binary, reader string")
+    with pytest.raises(RelataError, match="list of identities, which resolution on Spark does not"):
+        resolve(records, str(tmp_path / "work"), Steps(Program(driver="none", executor="none")))
+
+
 def test_a_line_that_is_not_answered_ends_the_run(
     records: DataFrame, tmp_path: Path, wrapper: Callable[[str], str]
 ) -> None:

@@ -43,8 +43,10 @@ def resolve(records: DataFrame, work: str, steps: Steps) -> Graph:
         work: a folder on storage that all executors see, for what lies between the steps.
         steps: asks ``relata``.
 
-    Raises RelataError where two records have one identifier.
+    Raises RelataError where two records have one identifier, or where they were read with a list of
+    identities, which is not applied here.
     """
+    _check_readers(records)
     stages = Stages(records.sparkSession, work)
     read = stages.save(
         "records", records.where("extraction is not null").select("id", "extraction")
@@ -68,4 +70,16 @@ def _check(records: DataFrame) -> None:
         raise RelataError(
             Status.BAD_DATA,
             f"{twice['count']} records are called “{twice['id']}”; give each document one record",
+        )
+
+
+def _check_readers(records: DataFrame) -> None:
+    if "reader" not in records.columns:
+        return
+    identities = F.get_json_object("reader", "$.identities")
+    if not records.where(identities.isNotNull()).isEmpty():
+        raise RelataError(
+            Status.BAD_DATA,
+            "the records were read with a list of identities, which resolution on Spark does not "
+            "apply yet; read them without, or join them with relata build",
         )
