@@ -76,13 +76,7 @@ struct CollectionBenchmark {
   }
 
   private static func resolve(_ options: Options) throws {
-    let count = Int(options["documents"] ?? "") ?? 1000
-    let seed = UInt64(options["seed"] ?? "") ?? 1
-    let exchange = Exchange(
-      templates: try extracted(options),
-      world: World(
-        names: try NameLists(contentsOf: options["names"] ?? "names.tsv"), documents: count, seed: seed),
-      seed: seed)
+    let (exchange, count) = try exchange(options)
     let ontology = try Ontology.embedded()
     let resolver = Resolver(ontology: ontology, gazetteer: try Gazetteer.embedded())
     var truth = Truth()
@@ -109,7 +103,7 @@ struct CollectionBenchmark {
       options["identity"] == nil ? Stopwatch.measure { graph = resolver.resolve(documents) } : Stopwatch()
     print(
       "\(count) documents, \(documents.reduce(0) { $0 + $1.entities.count }) entities, "
-        + "\(documents.reduce(0) { $0 + $1.statements.count }) statements, seed \(seed)")
+        + "\(documents.reduce(0) { $0 + $1.statements.count }) statements, seed \(exchange.seed)")
     print(
       "identity: \(identifying), "
         + "\((peakOfIdentity - before) * 1024 / count) B an article above the documents' \(before / 1024) MB")
@@ -124,13 +118,7 @@ struct CollectionBenchmark {
 
   /// A collection of made documents, to be asked by the command: with the texts of the articles that they are made of.
   private static func collection(_ options: Options) throws {
-    let count = Int(options["documents"] ?? "") ?? 1000
-    let seed = UInt64(options["seed"] ?? "") ?? 1
-    let exchange = Exchange(
-      templates: try extracted(options),
-      world: World(
-        names: try NameLists(contentsOf: options["names"] ?? "names.tsv"), documents: count, seed: seed),
-      seed: seed)
+    let (exchange, count) = try exchange(options)
     let collection = try DocumentCollection(at: options["into"] ?? "made.relata-db", orCreate: true)
     for start in stride(from: 0, to: count, by: 256) {
       let slice = (start..<min(start + 256, count)).map { number in
@@ -146,6 +134,15 @@ struct CollectionBenchmark {
       try collection.put(slice, reader: "made")
     }
     print("\(count) documents")
+  }
+
+  /// What makes documents, and how many are asked for.
+  private static func exchange(_ options: Options) throws -> (exchange: Exchange, count: Int) {
+    let count = Int(options["documents"] ?? "") ?? 1000
+    let seed = UInt64(options["seed"] ?? "") ?? 1
+    let world = World(
+      names: try NameLists(contentsOf: options["names"] ?? "names.tsv"), documents: count, seed: seed)
+    return (Exchange(templates: try extracted(options), world: world, seed: seed), count)
   }
 
   private static func extracted(_ options: Options) throws -> [StoredDocument] {
