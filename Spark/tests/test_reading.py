@@ -84,7 +84,7 @@ def test_an_executor_that_is_killed_changes_nothing(
 ) -> None:
     program = Program.installed(
         wrapper(
-            'case "$PWD" in */work/app-*) echo $$ >> "$FOLDER/pids";; esac; exec "$RELATA" "$@"'
+            'case "$PWD" in */app-*) echo $$ >> "$FOLDER/pids";; esac; exec "$RELATA" "$@"'
         )
     )
     killed: list[int] = []
@@ -148,7 +148,7 @@ def test_another_relata_on_one_executor_is_refused(
     # The executor that is the first to look for it finds another model.
     script = """
         case "$PWD" in
-        */work/app-*)
+        */app-*)
           ln -s "$PWD" "$FOLDER/owner" 2>/dev/null
           if [ "$(readlink "$FOLDER/owner")" = "$PWD" ]; then
             "$RELATA" "$@" | sed -u '1s/"model":"[^"]*"/"model":"0"/'

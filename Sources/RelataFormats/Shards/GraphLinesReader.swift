@@ -69,7 +69,7 @@ public struct GraphLinesReader {
 
   /// By kind, then by the first statement.
   private static func precedes(_ a: Contradiction, _ b: Contradiction) -> Bool {
-    let kinds: [Contradiction.Kind] = [.time, .polarity, .value, .place]
+    let kinds = Contradiction.Kind.allCases
     let (first, second) = (kinds.firstIndex(of: a.kind) ?? 0, kinds.firstIndex(of: b.kind) ?? 0)
     return first != second ? first < second : a.statements.lexicographicallyPrecedes(b.statements)
   }

@@ -32,9 +32,13 @@ public struct GraphManifest: Hashable, Sendable, Codable {
     self.contradictions = contradictions
   }
 
+  /// No manifest has more bytes: larger files need not be read as one.
+  private static let limit = 1 << 16
+
   /// Nil where the bytes are no manifest; the version is not checked.
   public init?(json bytes: [UInt8]) {
-    guard let manifest = try? JSONDecoder().decode(Self.self, from: Data(bytes)), manifest.relata == Self.kind
+    guard bytes.count <= Self.limit, let manifest = try? JSONDecoder().decode(Self.self, from: Data(bytes)),
+      manifest.relata == Self.kind
     else { return nil }
     self = manifest
   }

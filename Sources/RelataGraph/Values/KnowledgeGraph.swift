@@ -1,6 +1,7 @@
 /// Statements of one graph that cannot all be true.
 public struct Contradiction: Hashable, Sendable, Codable {
-  public enum Kind: String, Hashable, Sendable, Codable {
+  /// In the order in which a graph lists them.
+  public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
     /// The same event at dates that exclude each other.
     case time
     /// Affirmed here, negated there.

@@ -42,7 +42,8 @@ struct ContradictionFinder {
   /// By kind (time, polarity, value, place), then by the first statement.
   func find(in statements: [Statement]) -> [Contradiction] {
     let containment = Containment(statements)
-    let found = Contradiction.Kind.ordered.flatMap { find($0, in: statements, containment) }
+    // What two of them find counts as the first.
+    let found = Contradiction.Kind.allCases.flatMap { find($0, in: statements, containment) }
     var seen: Set<[Int]> = []
     return found.filter { seen.insert($0.statements).inserted }
   }
@@ -281,9 +282,4 @@ struct ContradictionFinder {
       return time.isEmpty ? "in \(text)" : "\(time) in \(text)"
     }.joined(separator: ", ")
   }
-}
-
-extension Contradiction.Kind {
-  /// In the order in which they are looked for: what two of them find counts as the first.
-  static let ordered: [Self] = [.time, .polarity, .value, .place]
 }

@@ -40,23 +40,19 @@ struct StatementRows {
   init(_ documents: PackedDocuments, _ entities: EntityNumbers, ontology: Ontology) {
     self.documents = documents
     self.entities = entities
-    var found: Set<String> = []
-    for document in documents.indices {
-      for number in 0..<documents.statementCount(of: document) {
-        found.insert(documents.statement(number, of: document).relation)
-      }
-    }
-    relations = found.sorted()
-    let numbers = Dictionary(uniqueKeysWithValues: zip(relations, Int32(0)...))
+    // As they come; they are counted in their order once all are known.
+    var numbers: [String: Int32] = [:]
     let symmetric = Set(ontology.relations.filter(\.isSymmetric).map(\.id))
     var directions: [Pair: Int32] = [:]
     for document in documents.indices {
       for number in 0..<documents.statementCount(of: document) {
         let statement = documents.statement(number, of: document)
-        guard let relation = numbers[statement.relation],
+        guard
           var subject = entities.number(statement.subject, of: document),
           var object = entities.number(statement.object, of: document), subject != object
         else { continue }
+        let relation = numbers[statement.relation] ?? Int32(numbers.count)
+        numbers[statement.relation] = relation
         // One direction for relations without one: the first that the documents give.
         if !statement.isOpen, symmetric.contains(statement.relation) {
           let pair = Pair(a: min(subject, object), relation: relation, b: max(subject, object))
@@ -70,6 +66,10 @@ struct StatementRows {
             document: Int32(document), statement: Int32(number)))
       }
     }
+    relations = numbers.keys.sorted()
+    var ranks = [Int32](repeating: 0, count: relations.count)
+    for (rank, relation) in relations.enumerated() { ranks[Int(numbers[relation] ?? 0)] = Int32(rank) }
+    for index in rows.indices { rows[index].relation = ranks[Int(rows[index].relation)] }
   }
 
   private static let polarities = ranks(Polarity.allCases.map(\.rawValue))
