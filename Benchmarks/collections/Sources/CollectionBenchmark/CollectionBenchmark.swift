@@ -30,9 +30,9 @@ struct CollectionBenchmark {
   /// Reads articles once, so that the other commands need no model.
   private static func extract(_ options: Options) async throws {
     let ontology = try Ontology.embedded()
-    let analyzer = try Analyzer(model: LanguageModel.embedded())
-    let extractor = try Extractor(
-      ontology: ontology, gazetteer: Gazetteer.embedded(), model: analyzer.model)
+    let model = try LanguageModel.embedded()
+    let analyzer = Analyzer(model: model)
+    let extractor = try Extractor(ontology: ontology, gazetteer: Gazetteer.embedded(), model: model)
     let texts = try options.paths.map { path in
       SourceDocument(
         id: URL(filePath: path).lastPathComponent, text: try String(contentsOfFile: path, encoding: .utf8))
