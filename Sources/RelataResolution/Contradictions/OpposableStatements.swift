@@ -7,7 +7,7 @@ struct OpposableStatements {
   private var statements: [Statement] = []
   /// The place of each in the graph.
   private var places: [Int] = []
-  /// Those with the ends of the last one.
+  /// Those with the subject and the relation of the last one.
   private var last: [(place: Int, statement: Statement)] = []
   private var count = 0
 
@@ -16,35 +16,37 @@ struct OpposableStatements {
   /// - Parameter statement: the next one in the graph's order.
   mutating func add(_ statement: Statement) {
     if let other = last.last?.statement,
-      (other.subject, other.relation, other.object)
-        != (statement.subject, statement.relation, statement.object)
+      (other.subject, other.relation) != (statement.subject, statement.relation)
     {
       keepLast()
     }
-    last.append((count, statement))
+    var lean = statement
+    lean.evidence = statement.evidence.map {
+      Evidence(document: $0.document, start: $0.start, end: $0.end, quote: "")
+    }
+    last.append((count, lean))
     count += 1
   }
 
   private mutating func keepLast() {
-    let isDenied = last.contains {
-      ContradictionFinder.isFact($0.statement) && $0.statement.polarity == .negated
-    }
-    for (place, statement) in last where isDenied || isOpposable(statement) {
-      var lean = statement
-      lean.evidence = statement.evidence.map {
-        Evidence(document: $0.document, start: $0.start, end: $0.end, quote: "")
-      }
-      statements.append(lean)
+    var counts: [EntityID: Int] = [:]
+    for (_, statement) in last { counts[statement.object, default: 0] += 1 }
+    for (place, statement) in last where isOpposable(statement, counts) {
+      statements.append(statement)
       places.append(place)
     }
     last.removeAll(keepingCapacity: true)
   }
 
-  /// Whether statements with other ends may contradict it, or it says where a place lies.
-  private func isOpposable(_ statement: Statement) -> Bool {
+  /// Whether other statements may contradict it, or it says where a place lies.
+  /// - Parameter counts: how many statements of its subject and relation there are, by object.
+  private func isOpposable(_ statement: Statement, _ counts: [EntityID: Int]) -> Bool {
     if Containment.isContainment(statement) { return true }
     guard ContradictionFinder.isFact(statement) else { return false }
-    return !finder.slots(of: statement).isEmpty || finder.datedEvent(statement) != nil
+    if counts[statement.object, default: 0] > 1 { return true }
+    // With another object, or, further on in the graph, with another subject.
+    let compared = finder.slots(of: statement) + [finder.datedEvent(statement)].compactMap(\.self)
+    return compared.contains { $0.subject == nil || ($0.object == nil && last.count > 1) }
   }
 
   /// What ``ContradictionFinder`` finds among all statements of the graph.

@@ -21,9 +21,9 @@ final class ByteSpill {
 
   deinit { if let file { fclose(file) } }
 
-  func append(_ text: String) {
-    piece.append(contentsOf: text.utf8)
-    count += text.utf8.count
+  func append(_ bytes: some Collection<UInt8>) {
+    piece.append(contentsOf: bytes)
+    count += bytes.count
     if isSpilling, piece.count >= Self.pieceSize { spill() }
   }
 

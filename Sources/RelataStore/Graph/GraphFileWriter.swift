@@ -16,7 +16,7 @@ public struct GraphFileWriter: GraphConsumer {
   private let path: String?
   private var index = GraphIndex.Builder([])
   private var names = NameIndex.Builder()
-  private var records = GraphRecords(ids: GraphIndex.Builder([]).ids, strings: StringNumbers())
+  private var records = GraphRecords(ids: GraphIndex.Builder([]).ids, isSpilling: false)
   private var order = PromisedOrder()
   /// By node: the place of its entity, plus 1.
   private var entityOfNode: [UInt32] = []
@@ -47,7 +47,7 @@ public struct GraphFileWriter: GraphConsumer {
 
   public mutating func begin(_ ids: [EntityID]) {
     index = GraphIndex.Builder(ids)
-    records = GraphRecords(ids: index.ids, strings: StringNumbers(isSpilling: path != nil))
+    records = GraphRecords(ids: index.ids, isSpilling: path != nil)
     entityOfNode = [UInt32](repeating: 0, count: index.ids.count)
   }
 
@@ -108,9 +108,9 @@ public struct GraphFileWriter: GraphConsumer {
       try texts.bytes.give(to: &file)
     }
     parts.add(.entityOffsets, records.entities.offsets)
-    parts.add(.entityBytes, records.entities.bytes)
+    parts.add(.entityBytes, records.entities)
     parts.add(.statementOffsets, records.statements.offsets)
-    parts.add(.statementBytes, records.statements.bytes)
+    parts.add(.statementBytes, records.statements)
     parts.add(.documentOffsets, records.documents.offsets)
     parts.add(.documentBytes, records.documents.bytes)
     parts.add(.contradictionOffsets, records.contradictions.offsets)
@@ -119,5 +119,13 @@ public struct GraphFileWriter: GraphConsumer {
     parts.add(.correctionOffsets, records.corrections.offsets)
     parts.add(.correctionBytes, records.corrections.bytes)
     return parts
+  }
+}
+
+extension FileParts {
+  fileprivate mutating func add(_ section: Section, _ records: RecordWriter) {
+    add(section, byteCount: records.byteCount) { (file) throws(MappedGraphError) in
+      try records.give(to: &file)
+    }
   }
 }

@@ -3,8 +3,8 @@ import RelataQuery
 
 /// Writes the values of a graph as records.
 struct GraphRecords {
-  private(set) var entities = RecordWriter()
-  private(set) var statements = RecordWriter()
+  private(set) var entities: RecordWriter
+  private(set) var statements: RecordWriter
   private(set) var documents = RecordWriter()
   private(set) var contradictions = RecordWriter()
   private(set) var corrections = RecordWriter()
@@ -18,7 +18,7 @@ struct GraphRecords {
   ///   - strings: the texts that have numbers already.
   /// - Complexity: O(size of the graph).
   init(_ graph: KnowledgeGraph, ids: EntityIDList, strings: StringNumbers) {
-    self.init(ids: ids, strings: strings)
+    self.init(ids: ids, strings: strings, isSpilling: false)
     for entity in graph.entities { add(entity) }
     for statement in graph.statements { add(statement) }
     for document in graph.documents { add(document) }
@@ -26,7 +26,14 @@ struct GraphRecords {
     for correction in graph.corrections { add(correction) }
   }
 
-  init(ids: EntityIDList, strings: StringNumbers) {
+  /// - Parameter isSpilling: whether entities, statements and texts may wait in files of their own instead of in memory.
+  init(ids: EntityIDList, isSpilling: Bool) {
+    self.init(ids: ids, strings: StringNumbers(isSpilling: isSpilling), isSpilling: isSpilling)
+  }
+
+  private init(ids: EntityIDList, strings: StringNumbers, isSpilling: Bool) {
+    entities = RecordWriter(spill: isSpilling ? ByteSpill(isSpilling: true) : nil)
+    statements = RecordWriter(spill: isSpilling ? ByteSpill(isSpilling: true) : nil)
     values = ValueWriter(ids: ids, strings: strings)
   }
 

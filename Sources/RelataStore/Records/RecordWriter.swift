@@ -2,11 +2,30 @@ import RelataGraph
 
 /// Writes values one after another: numbers in as few bytes as they need (LEB128), texts as numbers in a table of texts.
 struct RecordWriter {
+  /// Without those that wait elsewhere.
   private(set) var bytes: [UInt8] = []
   /// Where each record begins; one more for the end.
   private(set) var offsets: [UInt64] = [0]
+  /// Where records wait, if not in memory.
+  private let spill: ByteSpill?
 
-  mutating func endRecord() { offsets.append(UInt64(bytes.count)) }
+  /// - Parameter spill: nil: all stays in ``bytes``.
+  init(spill: ByteSpill? = nil) { self.spill = spill }
+
+  mutating func endRecord() {
+    guard let spill else { return offsets.append(UInt64(bytes.count)) }
+    spill.append(bytes)
+    bytes.removeAll(keepingCapacity: true)
+    offsets.append(UInt64(spill.count))
+  }
+
+  var byteCount: Int { Int(offsets[offsets.count - 1]) }
+
+  /// Gives all records.
+  func give(to file: inout FileAssembly) throws(MappedGraphError) {
+    try spill?.give(to: &file)
+    try file.append(bytes)
+  }
 
   mutating func put(byte: UInt8) { bytes.append(byte) }
 

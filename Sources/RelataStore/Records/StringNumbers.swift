@@ -60,7 +60,7 @@ struct StringNumbers {
     var byteCount: Int { Int(offsets[offsets.count - 1]) }
 
     mutating func append(_ text: String) {
-      bytes.append(text)
+      bytes.append(text.utf8)
       offsets.append(UInt64(bytes.count))
     }
   }

@@ -4,8 +4,9 @@ import RelataQuery
 /// Writes what records of several kinds have in common.
 struct ValueWriter {
   var strings: StringNumbers
-  /// What stands for an identifier, once it has been looked up.
+  /// What stands for an identifier that has been looked up of late.
   private var references: [ExactText: UInt64] = [:]
+  private static let remembered = 1 << 16
   private let ids: EntityIDList
 
   init(ids: EntityIDList, strings: StringNumbers) {
@@ -25,6 +26,7 @@ struct ValueWriter {
     let key = ExactText(text: id.rawValue)
     if let known = references[key] { return record.put(known) }
     let reference = reference(id)
+    if references.count >= Self.remembered { references.removeAll(keepingCapacity: true) }
     references[key] = reference
     record.put(reference)
   }
