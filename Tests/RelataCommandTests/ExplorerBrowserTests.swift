@@ -35,13 +35,16 @@ struct ExplorerBrowserTests {
       let outcome = try RelataProcess.run(arguments, in: folder)
       try #require(outcome.status == 0, "\(arguments): \(outcome.errors)")
     }
-    try relata("build", "texts", "--output", "built", "--format", "jsonld")
+    try folder.write(Self.corrections, to: "corrections.yaml")
+    try relata(
+      "build", "texts", "--output", "built", "--format", "jsonld", "--corrections", "corrections.yaml")
     // As if the documents had pages, which the ones of PDF files have.
     let graph = try String(contentsOf: folder.url.appending(path: "built/graph.jsonld"), encoding: .utf8)
     try folder.write(
       graph.replacingOccurrences(of: "\"sha256\":\"", with: "\"pageStarts\":[0,500,2000],\"sha256\":\""),
       to: "paged.jsonld")
     try relata("export", "paged.jsonld", "--format", "jsonld", "--output", "theirs.jsonld")
+    #expect(graph.components(separatedBy: #""@id":"correction:"#).count == 4)
     try relata("explore", "theirs.jsonld", "--output", "graph.html", "--no-browser")
     try Chromium.run([
       Chromium.scripts.appending(path: "whole.py").path, folder.path + "/graph.html",
@@ -66,6 +69,22 @@ struct ExplorerBrowserTests {
     and later signed an agreement with the European Union. Omar Berg met Ada Khan.</p>
     <p>Ada Khan leads the Labour Party. The Labour Party did not attack Sweden. She may visit Berlin.</p>
     </article></body></html>
+    """
+
+  /// One of a statement that is there no more, one of a statement, one of an entity.
+  private static let corrections = """
+    version: 1
+    corrections:
+      - action: wrong
+        statement: {subject: Ada Khan, relation: leads, object: Labour Party}
+        evidence: [{document: web.html, quote: Ada Khan leads the Labour Party.}]
+      - action: confirmed
+        statement: {subject: Omar Berg, relation: met_with, object: Ada Khan}
+        evidence: [{document: web.html, quote: Omar Berg met Ada Khan.}]
+      - action: rename
+        entity: {name: Omar Berg}
+        to: Omar Bergh
+
     """
 
   @Test(
@@ -101,20 +120,29 @@ struct ExplorerBrowserTests {
   }
 }
 
-@Suite(
-  "The explorer in Firefox",
-  .enabled(
-    if: Chromium.isInPath("firefox") || Chromium.isInPath("firefox-esr"),
-    "needs Firefox, which `make test` leaves out for its size: 300 MB"))
-struct ExplorerFirefoxTests {
-  @Test("opens with a picture, finds, and has its tables")
-  func page() throws {
+/// Each is tested where it is there; `make test` leaves them out for their size.
+@Suite("The explorer in other browsers")
+struct ExplorerOtherBrowserTests {
+  @Test(
+    "opens with a picture, finds, and has its tables: Firefox",
+    .enabled(
+      if: Chromium.isInPath("firefox") || Chromium.isInPath("firefox-esr"), "needs Firefox (300 MB)"))
+  func firefox() throws { try run("in_firefox.py") }
+
+  @Test(
+    "opens with a picture, finds, and has its tables: WebKit, the engine of Safari",
+    .enabled(
+      if: Chromium.isInPath("WebKitWebDriver") && Chromium.isInPath("Xvfb"),
+      "needs WebKit's driver and a screen (Debian's webkit2gtk-driver and xvfb, 400 MB)"))
+  func webKit() throws { try run("in_webkit.py") }
+
+  private func run(_ script: String) throws {
     let folder = try TemporaryFolder()
     let seeds = Chromium.root.appending(path: "seeds").path
     let built = try RelataProcess.run(["build", seeds, "--output", "output", "--format", "html"], in: folder)
     #expect(built.status == 0, "\(built.errors)")
     try Chromium.run(
-      ["-m", "unittest", "discover", "-s", Chromium.scripts.path, "-p", "in_firefox.py"],
+      ["-m", "unittest", "discover", "-s", Chromium.scripts.path, "-p", script],
       environment: ["EXPLORER_PAGE": folder.path + "/output/graph.html"])
   }
 }

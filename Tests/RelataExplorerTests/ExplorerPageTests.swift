@@ -129,8 +129,11 @@ struct ExplorerPageTests {
     ]
     let rows = try #require(try Self.data(Self.page(graph))["corrections"] as? [[Any]])
     #expect(rows.count == 1)
-    #expect(rows[0][0] as? String == "Ada met Oslo: </script>" && rows[0][1] as? String == "c.yaml:7")
-    #expect(rows[0][2] as? [Int] == [0] && rows[0][3] as? [[Int]] == [[0, 4, 13]])
+    #expect(rows[0][0] as? String == "wrong" && rows[0][1] as? String == "Ada met Oslo: </script>")
+    #expect(rows[0][2] as? String == "c.yaml" && rows[0][3] as? Int == 7)
+    #expect(rows[0][4] as? [Int] == [0])
+    let evidence = try #require(rows[0][5] as? [[Any]])
+    #expect(evidence.count == 1 && evidence[0].prefix(3).compactMap { $0 as? Int } == [0, 4, 13])
   }
 
   @Test("what graph.jsonld tells of documents, links, types and relations is there")

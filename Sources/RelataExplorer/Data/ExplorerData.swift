@@ -205,20 +205,15 @@ struct ExplorerData {
 
   private func write(_ correction: AppliedCorrection, _ references: References, to rows: inout RowWriter) {
     rows.array { rows in
+      rows.string(correction.action.rawValue)
       rows.string(correction.explanation)
-      rows.string("\(correction.file):\(correction.line)")
+      rows.string(correction.file)
+      rows.number(correction.line)
       rows.array { rows in
         for entity in correction.entities.compactMap({ references.entities[$0] }) { rows.number(entity) }
       }
       rows.array { rows in
-        for evidence in correction.evidence {
-          guard let document = references.documents[evidence.document] else { continue }
-          rows.array { rows in
-            rows.number(document)
-            rows.number(evidence.start)
-            rows.number(evidence.end)
-          }
-        }
+        for evidence in correction.evidence { write(evidence, references, to: &rows) }
       }
     }
   }

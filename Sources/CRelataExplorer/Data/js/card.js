@@ -41,7 +41,7 @@ function identifiersPart(entity) {
 
 /** @param {AppliedCorrection[]} list */
 const appliedPart = (list) => list.length > 0 && el('section', { class: 'group applied' }, el('h3', {}, T.corrected),
-  longList(list, 8, ({ explanation, file }) => el('li', {}, bdi(explanation), el('span', { class: 'count' }, ' ', bdi(file)))));
+  longList(list, 8, ({ explanation, file, line }) => el('li', {}, bdi(explanation), el('span', { class: 'count' }, ' ', bdi(`${file}:${line}`)))));
 
 /** @param {number} number */
 function entityCard(number) {

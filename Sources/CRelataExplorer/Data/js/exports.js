@@ -111,8 +111,8 @@ export function startExports() {
   const actions = /** @type {Record<keyof typeof T.saveMenu, () => void>} */ ({
     svg: textFile('svg', 'image/svg+xml', svgFile),
     png: async () => { const blob = await pngFile(); if (blob) offerFile(`${T.fileName}.png`, blob); },
-    graphml: textFile('graphml', 'application/xml', graphMLFile), jsonld: textFile('jsonld', 'application/ld+json', () => jsonLDFile(shownSelection(), { allDocuments: false })), csv: textFile('csv', 'text/csv', csvFile),
-    whole: textFile('jsonld', 'application/ld+json', () => jsonLDFile(wholeSelection(), { allDocuments: true }), T.wholeFileName),
+    graphml: textFile('graphml', 'application/xml', graphMLFile), jsonld: textFile('jsonld', 'application/ld+json', () => jsonLDFile(shownSelection(), { isWhole: false })), csv: textFile('csv', 'text/csv', csvFile),
+    whole: textFile('jsonld', 'application/ld+json', () => jsonLDFile(wholeSelection(), { isWhole: true }), T.wholeFileName),
     link: copyLink, print: () => window.print(),
   });
   for (const [name, action] of Object.entries(actions)) {

@@ -35,6 +35,9 @@ const passage = (place, quote) => {
   };
 };
 
+/** @param {Evidence} evidence */
+const evidenceNode = (evidence) => withoutEmpty({ ...passage(evidence, quoteOf(app.model, evidence)), trigger: evidence.trigger || null });
+
 /** @param {number} number */
 function documentNode(number) {
   const { id, title, date, author, publisher, url, sentences, words, sha256, pageStarts, copies, text } = app.model.documents[number];
@@ -90,13 +93,19 @@ function statementNode(statement) {
     polarity: polarityOf(statement), modality: modalityIDs[statement.modality], attribution: entityAddress(statement.attribution), start: statement.start, end: statement.end,
     time: spanText(statement.start, statement.end) || null, place: entityAddress(statement.place), role: statement.role, confidence: statement.confidence, importance: statement.importance,
     open: relation.isOpen, firstSeen: firstSeen || null, lastSeen: lastSeen || null, documents: [...new Set(statement.evidence.map((evidence) => documentAddress(evidence.document)))],
-    evidence: statement.evidence.map((evidence) => withoutEmpty({ ...passage(evidence, quoteOf(app.model, evidence)), trigger: evidence.trigger || null })),
+    evidence: statement.evidence.map(evidenceNode),
   };
 }
 
 /** @param {Contradiction} contradiction @param {number} index */
 const contradictionNode = ({ kind, statements, explanation }, index) => ({
   '@id': `contradiction:${index}`, '@type': 'Contradiction', about: kind, contradicts: statements.map((number) => `statement:${number}`), explanation,
+});
+
+/** @param {AppliedCorrection} correction @param {number} index */
+const correctionNode = ({ action, explanation, file, line, entities, evidence }, index) => ({
+  '@id': `correction:${index}`, '@type': ['Correction', 'prov:Activity'], action, file, line, explanation,
+  influenced: [...new Set(entities.map((number) => entityAddress(app.model.canonical[number])))], evidence: evidence.map(evidenceNode),
 });
 
 /** @param {EntityType} type */
@@ -136,28 +145,34 @@ function withMentioned({ entities, statements }) {
 }
 
 /**
- * @param {import('./selection.js').Selection} selection @param {{allDocuments: boolean}} options whether also documents are in it in which
- *   nothing was found
+ * @param {import('./selection.js').Selection} selection @param {{isWhole: boolean}} options whether it is all that there is: then documents are
+ *   in it in which nothing was found, and corrections of what is there no more
  */
-export function jsonLDFile(selection, { allDocuments }) {
+export function jsonLDFile(selection, { isWhole }) {
   const { model } = app;
   const { statements } = selection;
   const entities = withMentioned(selection);
   /** @type {Map<number, Statement[]>} */
   const direct = new Map();
   for (const statement of statements.filter(isDirect)) direct.set(statement.subject, [...direct.get(statement.subject) ?? [], statement]);
+  const inside = new Set(entities.map(({ index }) => index));
+  // As where the command takes a part of a graph: what concerns none but these; of the whole, all.
+  const isInside = (/** @type {AppliedCorrection} */ correction) => isWhole
+    || (correction.entities.length > 0 && correction.entities.every((number) => inside.has(model.canonical[number])));
   const quoted = new Set([
     ...statements.flatMap(({ evidence }) => evidence.map(({ document }) => document)),
+    ...model.applied.filter(isInside).flatMap(({ evidence }) => evidence.map(({ document }) => document)),
     ...entities.flatMap(({ aliases, links }) => [...aliases.map(({ place }) => place?.document), ...links.map(({ document }) => document)]),
   ]);
   const there = new Set(statements.map(({ index }) => index));
   const kinds = new Map(entities.flatMap(({ type }) => typePath(type)).map((type) => [type.index, type]));
   const relations = new Set(statements.map(({ relation }) => relation));
   const nodes = [
-    ...model.documents.filter(({ index }) => allDocuments || quoted.has(index)).map(({ index }) => documentNode(index)),
+    ...model.documents.filter(({ index }) => isWhole || quoted.has(index)).map(({ index }) => documentNode(index)),
     ...entities.map((entity) => entityNode(entity, direct.get(entity.index) ?? [])),
     ...statements.map(statementNode),
     ...model.contradictions.map(contradictionNode).filter((_, i) => model.contradictions[i].statements.every((number) => there.has(number))),
+    ...model.applied.map(correctionNode).filter((_, i) => isInside(model.applied[i])),
     ...[...kinds.values()].map(classNode).sort(byAddress),
     ...[...relations].map((number) => propertyNode(model.relations[number])).sort(byAddress),
   ];

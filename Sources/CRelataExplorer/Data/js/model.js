@@ -17,13 +17,15 @@ const entityOf = (row, index) => ({
   isCorrected: false,
 });
 
+/** @param {any[]} row @returns {Evidence} */
+const evidenceOf = (row) => ({ document: row[0], start: row[1], end: row[2], trigger: row[3] ?? null, quote: row[4] ?? null });
+
 /** @param {any[]} row @param {number} index @returns {Statement} */
 const statementOf = (row, index) => ({
   index, subject: row[0], relation: row[1], object: row[2], isNegated: row[3] === 1, modality: row[4],
   attribution: row[5] ?? null, start: row[6] ?? null, end: row[7] ?? null, place: row[8] ?? null, role: row[9] ?? null,
   confidence: row[10] ?? 1, importance: row[11] ?? null,
-  evidence: (row[12] ?? []).map((/** @type {any[]} */ e) =>
-    ({ document: e[0], start: e[1], end: e[2], trigger: e[3] ?? null, quote: e[4] ?? null })),
+  evidence: (row[12] ?? []).map(evidenceOf),
   score: 0, mark: '', isCorrected: false, isContradicted: false, original: [row[0], row[1], row[2]],
 });
 
@@ -59,7 +61,7 @@ export function buildModel(data, corrections) {
     title: data.title, note: data.note, context: data.context ?? null, types, relations, entities, statements, documents,
     contradictions: data.contradictions.map((row) => ({ kind: row[0], statements: row[1], explanation: row[2] })),
     applied: (data.corrections ?? []).map((row) => ({
-      explanation: row[0], file: row[1], entities: row[2], evidence: row[3].map((/** @type {any[]} */ e) => ({ document: e[0], start: e[1], end: e[2] })),
+      action: row[0], explanation: row[1], file: row[2], line: row[3], entities: row[4], evidence: row[5].map(evidenceOf),
     })),
     communities: data.communities.map((row) => ({ label: row[0], count: row[1] })),
     bundles: [], bundlesOf: [], canonical: Int32Array.from(entities.keys()), entityNumber: new Map(), order: [],

@@ -52,7 +52,7 @@
  * @typedef {{kind: string, statements: number[], explanation: string}} Contradiction
  *
  * What a person corrected before the graph was written: of entities, or of the statement that some sentences say.
- * @typedef {{explanation: string, file: string, entities: number[], evidence: Place[]}} AppliedCorrection
+ * @typedef {{action: string, explanation: string, file: string, line: number, entities: number[], evidence: Evidence[]}} AppliedCorrection
  *
  * All statements between the same two entities.
  * @typedef {{index: number, a: number, b: number, statements: number[], score: number}} Bundle
