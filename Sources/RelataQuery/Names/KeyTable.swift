@@ -66,15 +66,20 @@ package struct KeyTable: Sendable {
 extension KeyTable {
   /// Collects the words of names.
   struct Builder {
+    /// 24 bytes: a large graph has millions.
     private struct Entry {
       /// The length, then the first bytes: orders nearly all keys with one comparison.
       let length: UInt32
       let name: UInt32
       let prefix: UInt64
+      /// Where the word begins in ``bytes``.
       let start: Int
-      let byteCount: Int
     }
 
+    /// Is no byte of UTF-8.
+    private static let end: UInt8 = 0xFF
+
+    /// The words, each with ``end`` behind it.
     private var bytes: [UInt8] = []
     private var entries: [Entry] = []
 
@@ -87,10 +92,10 @@ extension KeyTable {
       for place in 0..<8 {
         prefix = prefix << 8 | (start + place < bytes.count ? UInt64(bytes[start + place]) : 0)
       }
+      bytes.append(Self.end)
       entries.append(
         Entry(
-          length: UInt32(word.unicodeScalars.count), name: UInt32(name), prefix: prefix, start: start,
-          byteCount: bytes.count - start))
+          length: UInt32(word.unicodeScalars.count), name: UInt32(name), prefix: prefix, start: start))
     }
 
     /// - Complexity: O(n log n) for n words.
@@ -98,12 +103,8 @@ extension KeyTable {
       entries.sort { a, b in
         if a.length != b.length { return a.length < b.length }
         if a.prefix != b.prefix { return a.prefix < b.prefix }
-        let (x, y) = (utf8(a), utf8(b))
-        if a.byteCount > 8 || b.byteCount > 8 {
-          if x.lexicographicallyPrecedes(y) { return true }
-          if y.lexicographicallyPrecedes(x) { return false }
-        }
-        return a.name < b.name
+        let bytes = comparison(a, b)
+        return bytes != 0 ? bytes < 0 : a.name < b.name
       }
       var keyBytes: [UInt8] = []
       var keyOffsets: [UInt64] = [0]
@@ -112,16 +113,18 @@ extension KeyTable {
       var lengths: [UInt32] = [0]
       var last: Entry?
       for entry in entries {
-        if let last, last.prefix == entry.prefix, last.length == entry.length,
-          utf8(last).elementsEqual(utf8(entry))
-        {
+        if let last, last.prefix == entry.prefix, last.length == entry.length, comparison(last, entry) == 0 {
           if names.last != entry.name { names.append(entry.name) }
           continue
         }
         while lengths.count <= entry.length { lengths.append(UInt32(starts.count)) }
         starts.append(UInt32(names.count))
         names.append(entry.name)
-        keyBytes.append(contentsOf: utf8(entry))
+        var place = entry.start
+        while bytes[place] != Self.end {
+          keyBytes.append(bytes[place])
+          place += 1
+        }
         keyOffsets.append(UInt64(keyBytes.count))
         last = entry
       }
@@ -133,8 +136,17 @@ extension KeyTable {
         names: FixedBuffer(names, or: 0))
     }
 
-    private func utf8(_ entry: Entry) -> ArraySlice<UInt8> {
-      bytes[entry.start..<entry.start + entry.byteCount]
+    /// How two words of one length follow one another: below, at or above 0.
+    private func comparison(_ a: Entry, _ b: Entry) -> Int {
+      var (x, y) = (a.start, b.start)
+      while bytes[x] == bytes[y] {
+        if bytes[x] == Self.end { return 0 }
+        x += 1
+        y += 1
+      }
+      // A word that ends goes before what begins with it.
+      let (left, right) = (bytes[x] &+ 1, bytes[y] &+ 1)
+      return left < right ? -1 : 1
     }
   }
 }

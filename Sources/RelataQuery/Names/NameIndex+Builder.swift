@@ -37,13 +37,25 @@ extension NameIndex {
 
     /// - Complexity: O(n log n) for n names.
     package consuming func index() -> NameIndex {
+      // One after the other: what a table was made of goes before the next is made.
       hashes.sort { $0.hash != $1.hash ? $0.hash < $1.hash : $0.name < $1.name }
+      let hashValues = FixedBuffer(hashes.map(\.hash), or: 0)
+      let hashedNames = FixedBuffer(hashes.map(\.name), or: 0)
+      hashes = []
+      let soundTable = Self.taken(&sounds).table()
+      let wholeTable = Self.taken(&wholes).table()
       return NameIndex(
         mentionCounts: FixedBuffer(mentionCounts, or: 0), owners: FixedBuffer(owners, or: 0),
         texts: PackedStrings(
           offsets: FixedBuffer(textOffsets, or: 0), bytes: FixedBuffer(textBytes, or: 0)),
-        hashes: FixedBuffer(hashes.map(\.hash), or: 0), hashedNames: FixedBuffer(hashes.map(\.name), or: 0),
-        sounds: sounds.table(), wholes: wholes.table())
+        hashes: hashValues, hashedNames: hashedNames, sounds: soundTable, wholes: wholeTable)
+    }
+
+    /// Nothing else holds what is taken, so it is sorted in place.
+    private static func taken(_ table: inout KeyTable.Builder) -> KeyTable.Builder {
+      var result = KeyTable.Builder()
+      swap(&result, &table)
+      return result
     }
   }
 }
