@@ -7,9 +7,6 @@ let swift: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-/// The numeric kernels are unusably slow without optimisation, also in debug builds.
-let optimised: [CSetting] = [.unsafeFlags(["-O2"], .when(configuration: .debug))]
-
 /// The libraries of the house. A target that uses one through the re-exports of `Relata` must also name it: SwiftPM recompiles a
 /// target only when one of its direct dependencies changes, and optimised builds inline across modules.
 let house: [Target.Dependency] = [
@@ -68,7 +65,7 @@ let package = Package(
       swiftSettings: swift, linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
 
     // Text -> sentences of tokens.
-    .target(name: "CRelataKernels", cSettings: optimised),
+    .target(name: "CRelataKernels"),
     embedded("CRelataModel"),
     .target(
       name: "RelataLanguage", dependencies: ["RelataDocuments", "CRelataKernels", "CRelataModel"],
@@ -98,7 +95,7 @@ let package = Package(
       dependencies: ["RelataDocuments", "RelataGraph", "RelataGazetteer", "RelataLanguage", "RelataQuery"],
       swiftSettings: swift),
     // A graph in a file that maps into memory.
-    .target(name: "CRelataChecksum", cSettings: optimised),
+    .target(name: "CRelataChecksum"),
     .target(
       name: "RelataStore", dependencies: ["RelataGraph", "RelataQuery", "CRelataChecksum"],
       swiftSettings: swift),
