@@ -1,9 +1,13 @@
 # Everything that takes more than one command is in scripts/bootstrap.
 
-.PHONY: demo test
+.PHONY: consumer demo test
 
 demo: ## Install what is missing, build, turn seeds/ into output/.
 	@sh scripts/bootstrap demo
 
 test: ## Install what is missing and run all tests.
 	@sh scripts/bootstrap test
+
+consumer: ## Install what is missing; build and run packages that depend on this one, debug and release, with Graphviz and without.
+	@sh scripts/bootstrap tools
+	@sh scripts/consumer-test all

@@ -27,6 +27,12 @@ let package = Package(
   products: [
     .executable(name: "relata", targets: ["RelataCommand"]),
     .library(name: "Relata", targets: ["Relata"]),
+    // Parts of it, for programs that need no more: Documentation/library.md says what each carries.
+    .library(name: "RelataGraph", targets: ["RelataGraph"]),
+    .library(name: "RelataFormats", targets: ["RelataFormats"]),
+    .library(name: "RelataQuery", targets: ["RelataQuery"]),
+    .library(name: "RelataStore", targets: ["RelataStore"]),
+    .library(name: "RelataLanguage", targets: ["RelataLanguage"]),
   ],
   traits: [
     .trait(name: "Graphviz", description: "Draw graphs in-process with the system's libgvc."),

@@ -1,0 +1,3 @@
+import Relata
+
+print(GraphRenderer.isAvailable ? "can draw" : "cannot draw")
