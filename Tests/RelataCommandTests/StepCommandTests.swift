@@ -1,4 +1,5 @@
 import Foundation
+import Relata
 import Testing
 
 @Suite("relata step")
@@ -10,7 +11,7 @@ struct StepCommandTests {
     #expect(run.status == 0)
     let lines = run.output.split(separator: "\n")
     #expect(lines.count == 3)
-    #expect(lines[0] == #"{"ontology":"built-in","relata":"0.1.0","step":"names"}"#)
+    #expect(lines[0] == #"{"ontology":"built-in","relata":"\#(RelataVersion.current)","step":"names"}"#)
     #expect(lines[1] == lines[2])
     #expect(lines[1].contains(#""word":"sharaa""#))
   }
