@@ -109,6 +109,7 @@ public struct ExportOptions: Hashable, Sendable {
   /// Where the entities stand, for formats that can say so (``GraphFormat/hasPlaces``).
   public var layout: GraphLayout?
 
+  /// The usual form of each format; the layout is computed where a format wants places and none is given.
   public init(
     dot: DOTWriter.Options = .init(), isForYEd: Bool = false, cypher: CypherWriter.Dialect = .openCypher,
     layout: GraphLayout? = nil

@@ -14,6 +14,7 @@ public import RelataGraph
 ///
 /// Without the package trait `Graphviz` every method throws ``RenderError/unavailable``.
 public struct GraphRenderer: Sendable {
+  /// Needs nothing: fonts and plugins are found when it first draws.
   public init() {}
 
   /// Whether this build can draw.

@@ -14,6 +14,7 @@ public struct GraphLayout: Hashable, Sendable {
   /// The smallest rectangle around all nodes.
   public var bounds: Bounds
 
+  /// A layout of these parts.
   public init(points: [EntityID: LayoutPoint] = [:], sizes: [EntityID: Size] = [:], bounds: Bounds = .zero) {
     self.points = points
     self.sizes = sizes

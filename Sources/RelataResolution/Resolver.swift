@@ -19,10 +19,12 @@ public struct Resolver: Sendable {
 
   /// The graph of many documents, and what a user should know of how it came about.
   public struct Resolution: Hashable, Sendable {
+    /// One graph of all documents.
     public var graph: KnowledgeGraph
     /// Rules of the user that name nothing or could not be kept, in the order of their file.
     public var unmet: [UnmetRule]
 
+    /// A resolution of these parts.
     public init(graph: KnowledgeGraph, unmet: [UnmetRule] = []) {
       self.graph = graph
       self.unmet = unmet

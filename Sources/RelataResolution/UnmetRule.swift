@@ -7,6 +7,7 @@ public struct UnmetRule: Hashable, Sendable, CustomStringConvertible {
   /// What is the matter and what to do, in one line.
   public var problem: String
 
+  /// A rule by its file and line, and why it did not apply.
   public init(file: String, line: Int, problem: String) {
     self.file = file
     self.line = line

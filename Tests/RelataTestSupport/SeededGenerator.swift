@@ -6,6 +6,7 @@ public struct SeededGenerator: RandomNumberGenerator {
   /// Any number is a good seed, also zero and its neighbours.
   public init(seed: some BinaryInteger) { state = UInt64(truncatingIfNeeded: seed) }
 
+  /// The next number: SplitMix64.
   public mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var z = state

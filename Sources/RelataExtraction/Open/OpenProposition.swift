@@ -16,6 +16,7 @@ public struct OpenProposition: Hashable, Sendable {
 
 /// One measurement of a proposition that its confidence depends on.
 public struct OpenFeature: Hashable, Sendable {
+  /// Which measurement: the name of its weight.
   public var name: String
   /// From 0 to about 2; 1 for what is merely there.
   public var value: Double

@@ -3,65 +3,104 @@
 ///
 /// Positions in the text are Unicode scalars from 0; sentences, tokens, mentions and chains are counted from 0.
 public struct ReadingRecord: Encodable, Sendable {
+  /// A sentence with its tree.
   public struct Sentence: Encodable, Sendable {
     /// `prose`, `title`, `heading` or `furniture`.
     public var kind: String
+    /// The tokens as written.
     public var forms: [String]
     /// Start and end of each token.
     public var ranges: [[Int]]
+    /// The Penn Treebank tag of each token.
     public var tags: [String]
+    /// The dictionary form of each token.
     public var lemmas: [String]
     /// The head of each token, −1 for the root, names collapsed into one node.
     public var heads: [Int]
+    /// The dependency relation of each token to its head.
     public var relations: [String]
   }
 
+  /// A place in the text that speaks of something.
   public struct Mention: Encodable, Sendable {
+    /// In which sentence.
     public var sentence: Int
+    /// Its first token.
     public var first: Int
+    /// Its last token, included.
     public var last: Int
+    /// The token that stands for it in the tree.
     public var head: Int
+    /// By what sort of words: one of ``ResolvedMention/Kind``.
     public var kind: String
+    /// What it may be by its own words.
     public var types: [String]
+    /// Whether it speaks of several.
     public var plural: Bool
+    /// `masculine`, `feminine` or `either`; nil where the words do not tell.
     public var gender: String?
+    /// Those that it was taken to belong to; several for "the two leaders".
     public var chains: [Int]
   }
 
+  /// What several mentions speak of.
   public struct Chain: Encodable, Sendable {
+    /// The fullest name.
     public var name: String
+    /// The identifier of its type in the ontology.
     public var type: String
   }
 
+  /// A time that the text names.
   public struct Time: Encodable, Sendable {
+    /// In which sentence.
     public var sentence: Int
+    /// Its first token.
     public var first: Int
+    /// Its last token, included.
     public var last: Int
+    /// The token that stands for it in the tree.
     public var head: Int
+    /// The dates that it means, as ``TimeSpan`` writes itself.
     public var span: String
   }
 
+  /// A word or phrase by which the ontology's relations are expressed.
   public struct Trigger: Encodable, Sendable {
+    /// In which sentence.
     public var sentence: Int
+    /// The token that stands for it in the tree.
     public var token: Int
+    /// The relations that it may express, by their identifiers.
     public var relations: [String]
   }
 
   /// What the grammar of the ontology's triggers links.
   public struct Link: Encodable, Sendable {
+    /// In which sentence.
     public var sentence: Int
     /// Chains.
     public var subject: Int
+    /// The chain that is acted on.
     public var object: Int
+    /// The relation's identifier.
     public var relation: String
   }
 
+  /// The document's identifier.
   public var document: String
+  /// The document's own date, as ``PartialDate`` writes it.
   public var date: String?
+  /// In the order of the text.
   public var sentences: [Sentence] = []
+  /// In the order of the text.
   public var mentions: [Mention] = []
+  /// Mentions, links and statements refer to them by their place here.
   public var chains: [Chain] = []
+  /// In the order of the text.
   public var times: [Time] = []
+  /// In the order of the text.
   public var triggers: [Trigger] = []
+  /// In the order of the text.
   public var links: [Link] = []
 }

@@ -2,6 +2,7 @@ public import RelataGraph
 
 /// A place in a text that speaks of something.
 public struct ResolvedMention: Hashable, Sendable {
+  /// By what sort of words a text speaks of something.
   public enum Kind: String, Hashable, Sendable {
     /// A proper name.
     case name
@@ -15,7 +16,9 @@ public struct ResolvedMention: Hashable, Sendable {
 
   /// Unicode scalars of the source text, counted from 0.
   public var range: Range<Int>
+  /// The words as written.
   public var text: String
+  /// What sort of words these are.
   public var kind: Kind
   /// What it is called or, for a pronoun, what it refers to; nil where nothing is known.
   public var type: EntityType?

@@ -15,6 +15,7 @@ public struct CSVWriter: Sendable {
   /// What gives types and relations their labels, kinds and links.
   public var ontology: Ontology
 
+  /// Writes with the labels and types of this ontology.
   public init(ontology: Ontology) { self.ontology = ontology }
 
   /// The table of entities.

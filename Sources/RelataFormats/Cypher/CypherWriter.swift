@@ -20,6 +20,7 @@ public struct CypherWriter: Sendable {
   /// Whom the script is for.
   public var dialect: Dialect
 
+  /// Writes for one kind of database, with the labels and types of this ontology.
   public init(ontology: Ontology, dialect: Dialect = .openCypher) {
     self.ontology = ontology
     self.dialect = dialect

@@ -35,6 +35,7 @@ public struct DOTWriter: Sendable {
     /// Which entities stand together in a frame (`dot`, `fdp` and `osage` draw frames); nil: none do.
     public var clusters: Clusters?
 
+    /// The usual drawing: a legend, an edge for each statement, no clusters.
     public init(
       title: String? = nil, showsLegend: Bool = true, engine: String? = nil,
       direction: Direction = .leftToRight, bundlesParallelStatements: Bool = false,
@@ -56,6 +57,7 @@ public struct DOTWriter: Sendable {
   /// What the drawing shows.
   public var options: Options
 
+  /// Writes with the labels, colours and shapes of this ontology.
   public init(ontology: Ontology, options: Options = Options()) {
     self.ontology = ontology
     self.options = options

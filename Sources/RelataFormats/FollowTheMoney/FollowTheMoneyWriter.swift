@@ -14,6 +14,7 @@ public struct FollowTheMoneyWriter: Sendable {
   /// What gives types and relations their labels, kinds and links.
   public var ontology: Ontology
 
+  /// Writes with the type hierarchy of this ontology.
   public init(ontology: Ontology) { self.ontology = ontology }
 
   /// The entities as UTF-8 JSON lines.

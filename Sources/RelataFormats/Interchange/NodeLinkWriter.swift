@@ -10,6 +10,7 @@ public struct NodeLinkWriter: Sendable {
   /// What gives types and relations their labels, kinds and links.
   public var ontology: Ontology
 
+  /// Writes with the labels and types of this ontology.
   public init(ontology: Ontology) { self.ontology = ontology }
 
   /// The graph as UTF-8 JSON.

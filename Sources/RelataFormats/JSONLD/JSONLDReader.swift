@@ -9,12 +9,14 @@ public struct JSONLDError: Error, Hashable, CustomStringConvertible {
   /// What is wrong, in one line.
   public var reason: String
 
+  /// What is wrong, and where.
   public init(line: Int?, column: Int? = nil, reason: String) {
     self.line = line
     self.column = column
     self.reason = reason
   }
 
+  /// On one line: where, and what is wrong.
   public var description: String { line.map { "line \($0): \(reason)" } ?? reason }
 }
 

@@ -14,6 +14,7 @@ public struct OntologyWriter: Sendable {
   /// What is written.
   public var ontology: Ontology
 
+  /// Writes this ontology.
   public init(ontology: Ontology) { self.ontology = ontology }
 
   /// The vocabulary as UTF-8 Turtle.

@@ -12,6 +12,7 @@ public struct ShapesWriter: Sendable {
   /// What is written.
   public var ontology: Ontology
 
+  /// Writes shapes for graphs of this ontology.
   public init(ontology: Ontology) { self.ontology = ontology }
 
   /// The shapes as UTF-8 Turtle.

@@ -34,8 +34,11 @@ public struct Picture: Sendable {
 
   /// How many entities, lines and statements are drawn, and how many are not.
   public var entityCount: Int { nodes.count }
+  /// How many lines are drawn: one for all statements between two entities.
   public var lineCount: Int { content.bundles.count }
+  /// How many entities of the graph are left out.
   public var omittedEntityCount: Int { content.omittedEntities }
+  /// How many statements of the graph are left out.
   public var omittedStatementCount: Int { content.omittedStatements }
 
   /// Whether the picture is small enough for its own layout.

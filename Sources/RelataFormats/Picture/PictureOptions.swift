@@ -17,6 +17,7 @@ public struct PictureOptions: Hashable, Sendable {
   /// As many lines as can be read on a page.
   public static let usualLineLimit = 75
 
+  /// The usual picture, without a title.
   public init(
     title: String? = nil, showsLegend: Bool = true, showsTooltips: Bool = true, linksEntities: Bool = true,
     lineLimit: Int? = PictureOptions.usualLineLimit

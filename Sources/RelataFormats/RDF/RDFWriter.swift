@@ -17,6 +17,7 @@ public struct RDFWriter: Sendable {
   /// An absolute IRI ending in `/` or `#`, under which entities, statements and documents get their names.
   public var base: String
 
+  /// Writes with the vocabulary of this ontology, and IRIs that begin with the base.
   public init(ontology: Ontology, base: String = "https://relata.dev/graph/") {
     self.ontology = ontology
     self.base = base

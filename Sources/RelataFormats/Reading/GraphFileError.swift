@@ -7,6 +7,7 @@ public struct GraphFileError: Error, Hashable, CustomStringConvertible {
   /// What is wrong, in one line.
   public var reason: String
 
+  /// What is wrong, and where as far as it is known.
   public init(line: Int?, column: Int?, reason: String) {
     self.line = line
     self.column = column
@@ -29,6 +30,7 @@ public struct GraphFileError: Error, Hashable, CustomStringConvertible {
     self.init(line: line, column: column, reason: reason)
   }
 
+  /// On one line: where, and what is wrong.
   public var description: String {
     [line.map { "line \($0)" }, column.map { "column \($0)" }].compactMap(\.self).joined(separator: ", ")
       + (line == nil ? "" : ": ") + reason

@@ -9,6 +9,7 @@ public struct ImportedGraph: Hashable, Sendable {
   /// What was left out, a line each: "3 hyperedges were left out".
   public var notes: [String]
 
+  /// A graph, and what a user should know of how it was read.
   public init(graph: KnowledgeGraph, isRestored: Bool, notes: [String] = []) {
     self.graph = graph
     self.isRestored = isRestored

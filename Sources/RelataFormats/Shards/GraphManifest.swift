@@ -17,8 +17,11 @@ public struct GraphManifest: Hashable, Sendable, Codable {
   public var lines: String
   /// How many there are in all shards together.
   public var entities: Int
+  /// How many statements.
   public var statements: Int
+  /// How many documents.
   public var documents: Int
+  /// How many contradictions.
   public var contradictions: Int
 
   /// Of the present version.

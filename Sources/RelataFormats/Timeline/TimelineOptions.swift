@@ -14,6 +14,7 @@ public struct TimelineOptions: Hashable, Sendable {
   /// See ``usualLaneLimit``.
   public static let usualStatementLimit = 40
 
+  /// The usual timeline, without a title.
   public init(
     title: String? = nil, laneLimit: Int? = TimelineOptions.usualLaneLimit,
     statementLimit: Int? = TimelineOptions.usualStatementLimit, showsTooltips: Bool = true

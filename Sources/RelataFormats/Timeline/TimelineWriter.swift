@@ -11,6 +11,7 @@ public struct TimelineWriter: Sendable {
   /// What the timeline shows.
   public var options: TimelineOptions
 
+  /// Draws with the labels and colours of this ontology.
   public init(ontology: Ontology, options: TimelineOptions = TimelineOptions()) {
     self.ontology = ontology
     self.options = options

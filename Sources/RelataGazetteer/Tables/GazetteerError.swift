@@ -6,6 +6,7 @@ public enum GazetteerError: Error, Hashable, Sendable, CustomStringConvertible {
   /// A list of words that rules look in and that its table does not have.
   case missingList(table: String, name: String)
 
+  /// On one line: which table, and what is wrong with it.
   public var description: String {
     switch self {
     case .missing(let table): "the table “\(table)” of the gazetteers is missing from this build"

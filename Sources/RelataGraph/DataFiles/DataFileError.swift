@@ -1,13 +1,17 @@
 /// What is wrong with a data file that a user writes (an ontology, a list of identities or corrections), and where.
 public struct DataFileError: Error, Hashable, Sendable {
+  /// The name of the file.
   public var file: String
   /// Counted from 1; the column in Unicode scalars.
   public var line: Int
+  /// Counted from 1, in Unicode scalars.
   public var column: Int
+  /// What is wrong, without a full stop.
   public var problem: String
   /// What to do about it.
   public var advice: String
 
+  /// What is wrong, where, and what to do.
   public init(file: String, line: Int, column: Int, problem: String, advice: String) {
     self.file = file
     self.line = line

@@ -2,9 +2,11 @@
 public struct Ontology: Hashable, Sendable {
   /// One entity type as the data file describes it.
   public struct TypeDescription: Hashable, Sendable {
+    /// The type's identifier.
     public var type: EntityType
     /// nil only for the root, `Thing`.
     public var parent: EntityType?
+    /// For people: "Armed group".
     public var label: String
     /// A Wikidata item, e.g. `Q5`.
     public var wikidata: String?
@@ -12,8 +14,10 @@ public struct Ontology: Hashable, Sendable {
     public var schemaOrg: String?
     /// A colour as `#rrggbb` and a Graphviz shape, for drawings.
     public var color: String
+    /// The shape that Graphviz draws it in.
     public var shape: String
 
+    /// A type of these parts.
     public init(
       type: EntityType, parent: EntityType?, label: String, wikidata: String? = nil,
       schemaOrg: String? = nil, color: String, shape: String
@@ -36,6 +40,7 @@ public struct Ontology: Hashable, Sendable {
   private let typeIndex: [EntityType: Int]
   private let relationIndex: [String: Int]
 
+  /// An ontology of types and relations that hold together, which is not checked: ``init(yaml:fileName:)`` does.
   public init(types: [TypeDescription], relations: [RelationType]) {
     self.types = types
     self.relations = relations

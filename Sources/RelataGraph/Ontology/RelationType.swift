@@ -4,15 +4,19 @@ public struct RelationType: Hashable, Sendable, Identifiable {
   public var id: String
   /// For people, as it stands on an edge: "head of state of".
   public var label: String
+  /// What it means, in a sentence.
   public var definition: String
   /// Types that the subject (object) must have, subtypes included. Never empty.
   public var domain: [EntityType]
+  /// Types that the object must have, subtypes included. Never empty.
   public var range: [EntityType]
   /// The label of the inverse reading, e.g. "captured by".
   public var inverse: String?
+  /// Whether it holds in both directions at once ("met with").
   public var isSymmetric: Bool
   /// Whether a subject has at most one object at a time, or an object at most one subject (a head of state).
   public var isFunctional: Bool
+  /// Whether an object has at most one subject at a time.
   public var isInverseFunctional: Bool
   /// Whether it happens at a date (captured) rather than holding for a while (leads): two dates of an event contradict each other.
   public var isEvent: Bool
@@ -22,8 +26,10 @@ public struct RelationType: Hashable, Sendable, Identifiable {
   public var inverseWikidata: String?
   /// A PLOVER event type (Open Event Data Alliance), e.g. `ASSAULT`.
   public var plover: String?
+  /// The words by which text expresses it.
   public var triggers: [Trigger]
 
+  /// A relation type of these parts; what is left out does not hold or is unknown.
   public init(
     id: String, label: String, definition: String, domain: [EntityType], range: [EntityType],
     inverse: String? = nil, isSymmetric: Bool = false, isFunctional: Bool = false,

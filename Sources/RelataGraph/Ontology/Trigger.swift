@@ -15,10 +15,12 @@
 /// | role | `leader` | S, the leader of O; O's leader, S; O leader S; S is (became, serves as) leader of O |
 /// | adjective | `loyal to` | S loyal to O; S is loyal to O |
 public struct Trigger: Hashable, Sendable {
+  /// By which sort of word text expresses a relation; the table of ``Trigger`` tells them apart.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     case verb, noun, role, adjective
   }
 
+  /// The sort of its head word.
   public var kind: Kind
   /// Lemmas in lower case, at least one; the first is the head.
   public var pattern: [String]
@@ -26,11 +28,14 @@ public struct Trigger: Hashable, Sendable {
   public var isReversed: Bool
   /// Polarity and modality that the trigger itself brings ("balk at recognition" negates, "plan to visit" plans).
   public var polarity: Polarity?
+  /// The modality that it brings; nil: that of the clause around it.
   public var modality: Modality?
   /// Types of the relation's subject and object that hold for this trigger alone; empty: the relation's own.
   public var domain: [EntityType]
+  /// Types of the relation's object that hold for this trigger alone; empty: the relation's own.
   public var range: [EntityType]
 
+  /// A trigger of these parts; what is left out is as the relation has it.
   public init(
     kind: Kind, pattern: [String], isReversed: Bool = false, polarity: Polarity? = nil,
     modality: Modality? = nil, domain: [EntityType] = [], range: [EntityType] = []

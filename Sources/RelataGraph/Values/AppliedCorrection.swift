@@ -1,5 +1,6 @@
 /// What a person corrected in a graph, and where they said so.
 public struct AppliedCorrection: Hashable, Sendable, Codable {
+  /// What was done.
   public enum Action: String, Hashable, Sendable, Codable, CaseIterable {
     /// A statement does not follow from its sentences; it is not in the graph.
     case wrong
@@ -19,9 +20,11 @@ public struct AppliedCorrection: Hashable, Sendable, Codable {
     case retype
   }
 
+  /// What was done.
   public var action: Action
   /// Where it was said: the name of the file, and the line, from 1.
   public var file: String
+  /// Counted from 1.
   public var line: Int
   /// One line for people, in the names that the graph had before.
   public var explanation: String
@@ -30,6 +33,7 @@ public struct AppliedCorrection: Hashable, Sendable, Codable {
   /// The sentences of the statement that it concerns, in document order; none where it concerns entities.
   public var evidence: [Evidence]
 
+  /// A correction of these parts.
   public init(
     action: Action, file: String, line: Int, explanation: String, entities: [EntityID] = [],
     evidence: [Evidence] = []

@@ -7,6 +7,8 @@ public struct DocumentIndex: Sendable {
     records = Dictionary(documents.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// The document with that identifier; nil where there is none.
+  /// - Complexity: O(1).
   public subscript(id: String) -> DocumentRecord? { records[id] }
 
   /// The page of its document on which a piece of evidence begins, from 1; nil where the document has no pages.

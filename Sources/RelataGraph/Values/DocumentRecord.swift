@@ -14,6 +14,7 @@ public struct DocumentRecord: Hashable, Sendable, Codable, Identifiable {
   public var url: String?
   /// Counts of what was read.
   public var sentenceCount: Int
+  /// How many words were read.
   public var wordCount: Int
   /// The text that evidence indexes; nil where the graph does not carry it.
   public var text: String?
@@ -24,6 +25,7 @@ public struct DocumentRecord: Hashable, Sendable, Codable, Identifiable {
   /// The identifiers of documents that say the same in (nearly) the same words and were left out for it, ascending.
   public var copies: [String]
 
+  /// A document of these parts; what is left out is unknown.
   public init(
     id: String, title: String? = nil, date: PartialDate? = nil, author: String? = nil,
     publisher: String? = nil,

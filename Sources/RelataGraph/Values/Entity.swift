@@ -2,18 +2,26 @@
 public struct EntityID: RawRepresentable, Hashable, Comparable, Sendable, Codable,
   CustomStringConvertible
 {
+  /// The identifier as text.
   public let rawValue: String
 
+  /// An identifier with that text.
   public init(rawValue: String) { self.rawValue = rawValue }
 
+  /// The identifier as text.
   public var description: String { rawValue }
 
+  /// By Swift's order of strings.
   public static func < (a: EntityID, b: EntityID) -> Bool { a.rawValue < b.rawValue }
 
+  /// Reads a plain string.
+  /// - Throws: an error of the decoder, where there is none.
   public init(from decoder: any Decoder) throws {
     rawValue = try decoder.singleValueContainer().decode(String.self)
   }
 
+  /// Writes a plain string.
+  /// - Throws: an error of the encoder.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(rawValue)
@@ -30,6 +38,7 @@ public struct Alias: Hashable, Sendable, Codable {
   /// nil where an entity has a single name.
   public var example: Evidence?
 
+  /// A name, and how often it was read.
   public init(name: String, count: Int, example: Evidence? = nil) {
     self.name = name
     self.count = count
@@ -39,6 +48,7 @@ public struct Alias: Hashable, Sendable, Codable {
 
 /// Something in the world that texts name: a person, an organisation, a place, an event.
 public struct Entity: Hashable, Sendable, Codable, Identifiable {
+  /// Unique in its graph.
   public var id: EntityID
   /// The preferred name.
   public var name: String
@@ -53,6 +63,7 @@ public struct Entity: Hashable, Sendable, Codable, Identifiable {
   /// Why its names were taken for one entity's, in ascending order. Equal names need no reason.
   public var links: [IdentityLink]
 
+  /// An entity of these parts; what is left out is empty.
   public init(
     id: EntityID, name: String, type: EntityType, aliases: [Alias] = [],
     identifiers: [String: String] = [:], mentionCount: Int = 0, links: [IdentityLink] = []

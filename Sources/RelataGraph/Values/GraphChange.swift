@@ -12,12 +12,14 @@ public struct GraphChange: Hashable, Sendable {
 
   /// A contradiction that is new.
   public struct AddedContradiction: Hashable, Sendable {
+    /// In what the statements differ.
     public var kind: Contradiction.Kind
     /// In any order, none twice.
     public var statements: [StatementReference]
     /// One line for people.
     public var explanation: String
 
+    /// A contradiction of these parts.
     public init(kind: Contradiction.Kind, statements: [StatementReference], explanation: String) {
       self.kind = kind
       self.statements = statements
@@ -36,6 +38,7 @@ public struct GraphChange: Hashable, Sendable {
   /// Contradictions that come. Those of the graph that lose a statement go by themselves.
   public var contradictions: [AddedContradiction]
 
+  /// A change that adds and removes this; nothing that is left out.
   public init(
     entities: [Entity] = [], removedStatements: Set<Int> = [], addedStatements: [Statement] = [],
     documents: [DocumentRecord] = [], contradictions: [AddedContradiction] = []

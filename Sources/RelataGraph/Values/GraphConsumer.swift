@@ -15,10 +15,16 @@ public protocol GraphConsumer {
 }
 
 extension KnowledgeGraph: GraphConsumer {
+  /// Makes room for that many entities.
   public mutating func begin(_ ids: [EntityID]) { entities.reserveCapacity(ids.count) }
+  /// Appends an entity.
   public mutating func add(_ entity: Entity) { entities.append(entity) }
+  /// Appends a statement.
   public mutating func add(_ statement: Statement) { statements.append(statement) }
+  /// Appends a document.
   public mutating func add(_ document: DocumentRecord) { documents.append(document) }
+  /// Appends a contradiction.
   public mutating func add(_ contradiction: Contradiction) { contradictions.append(contradiction) }
+  /// Appends a correction.
   public mutating func add(_ correction: AppliedCorrection) { corrections.append(correction) }
 }

@@ -1,5 +1,6 @@
 /// Why two names were taken for one entity's.
 public struct IdentityLink: Hashable, Sendable, Codable {
+  /// By what two names were taken for one entity's.
   public enum Reason: String, Hashable, Sendable, Codable, CaseIterable {
     /// Equal but for marks, case and punctuation.
     case sameName
@@ -25,12 +26,14 @@ public struct IdentityLink: Hashable, Sendable, Codable {
   public var name: String
   /// The name that it was joined to, as written.
   public var other: String
+  /// By what they were joined.
   public var reason: Reason
   /// The words or the rule behind the reason: `known as`, `iso3166=SY`, `same-as.yaml:3`. May be empty.
   public var detail: String
   /// The document that brings both names together; nil where they come from two documents.
   public var document: String?
 
+  /// A link of these parts.
   public init(
     name: String, other: String, reason: Reason, detail: String = "", document: String? = nil
   ) {

@@ -12,12 +12,14 @@ public struct Contradiction: Hashable, Sendable, Codable {
     case place
   }
 
+  /// In what the statements differ.
   public var kind: Kind
   /// Indices into ``KnowledgeGraph/statements``, ascending, at least two.
   public var statements: [Int]
   /// One line for people.
   public var explanation: String
 
+  /// A contradiction between statements, by their indices in the graph.
   public init(kind: Kind, statements: [Int], explanation: String) {
     self.kind = kind
     self.statements = statements
@@ -33,10 +35,12 @@ public struct KnowledgeGraph: Hashable, Sendable, Codable {
   public var statements: [Statement]
   /// In ascending order of their identifiers.
   public var documents: [DocumentRecord]
+  /// What cannot all be true.
   public var contradictions: [Contradiction]
   /// What a person corrected, by file and line. The rest of the graph is as they say already.
   public var corrections: [AppliedCorrection]
 
+  /// A graph of these parts, which are to be in the orders that the properties promise.
   public init(
     entities: [Entity] = [], statements: [Statement] = [], documents: [DocumentRecord] = [],
     contradictions: [Contradiction] = [], corrections: [AppliedCorrection] = []

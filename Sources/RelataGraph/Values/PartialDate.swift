@@ -10,6 +10,7 @@ public struct PartialDate: Hashable, Sendable, Codable, CustomStringConvertible 
   /// 1…31, or nil; only with a month.
   public var day: Int?
 
+  /// A date as far as it is known. A day without a month is left out; numbers are taken as they are.
   public init(year: Int?, month: Int? = nil, day: Int? = nil) {
     self.year = year
     self.month = month
@@ -34,6 +35,7 @@ public struct PartialDate: Hashable, Sendable, Codable, CustomStringConvertible 
       year: year, month: numbers.first, day: numbers.count > 1 ? numbers[1] : nil)
   }
 
+  /// As ISO 8601 writes it: `2024-12-08`, `2024-12`, `2024`; `XXXX-11` where the year is not known.
   public var description: String {
     func padded(_ number: Int, _ width: Int) -> String {
       let digits = String(number)
@@ -51,6 +53,8 @@ public struct PartialDate: Hashable, Sendable, Codable, CustomStringConvertible 
     return agree(year, other.year) && agree(month, other.month) && agree(day, other.day)
   }
 
+  /// Reads what ``description`` writes.
+  /// - Throws: an error of the decoder, where it is no date.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     let text = try container.decode(String.self)
@@ -61,6 +65,8 @@ public struct PartialDate: Hashable, Sendable, Codable, CustomStringConvertible 
     self = date
   }
 
+  /// Writes ``description``.
+  /// - Throws: an error of the encoder.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(description)

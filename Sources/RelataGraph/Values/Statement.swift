@@ -19,16 +19,21 @@ public enum Modality: String, Hashable, Sendable, Codable, CaseIterable {
 
 /// The unit of the graph: subject –relation→ object, with qualifiers and with evidence.
 public struct Statement: Hashable, Sendable, Codable {
+  /// Who or what acts.
   public var subject: EntityID
   /// The identifier of a relation type of the ontology, or the predicate's lemma where `isOpen`.
   public var relation: String
+  /// Whom or what it is done to.
   public var object: EntityID
   /// Whether the relation is no type of the ontology but the text's own predicate.
   public var isOpen: Bool
+  /// Whether the texts say that it is so or that it is not.
   public var polarity: Polarity
+  /// As what the texts present it: a fact, hearsay, a plan.
   public var modality: Modality
   /// Who said it, where the text names somebody.
   public var attribution: EntityID?
+  /// When it held or happened; nil where no text tells.
   public var time: TimeSpan?
   /// Where it happened.
   public var place: EntityID?
@@ -42,6 +47,7 @@ public struct Statement: Hashable, Sendable, Codable {
   /// At least one, in document order.
   public var evidence: [Evidence]
 
+  /// A statement of these parts; what is left out is affirmed, asserted, undated and certain.
   public init(
     subject: EntityID, relation: String, object: EntityID, isOpen: Bool = false,
     polarity: Polarity = .affirmed, modality: Modality = .asserted, attribution: EntityID? = nil,
@@ -75,12 +81,14 @@ public struct Evidence: Hashable, Sendable, Codable {
   public var document: String
   /// Offsets of the quote in the document's original text, in Unicode scalars from 0, end exclusive.
   public var start: Int
+  /// Where the quote ends: the offset behind its last scalar.
   public var end: Int
   /// The original text at these offsets, exactly.
   public var quote: String
   /// The trigger by which the statement was found, e.g. `verb capture` (shown by `--trace`).
   public var trigger: String
 
+  /// A sentence of a document, by its range in the original text.
   public init(document: String, start: Int, end: Int, quote: String, trigger: String = "") {
     self.document = document
     self.start = start

@@ -5,6 +5,7 @@ public struct TimeSpan: Hashable, Sendable, Codable {
   /// The last date, or nil where the text gives only a start ("since 2015").
   public var end: PartialDate?
 
+  /// From a first to a last date, both included; nil: not known.
   public init(start: PartialDate?, end: PartialDate?) {
     self.start = start
     self.end = end
@@ -13,6 +14,7 @@ public struct TimeSpan: Hashable, Sendable, Codable {
   /// Something that happened at one date, at that date's precision.
   public init(at date: PartialDate) { self.init(start: date, end: date) }
 
+  /// Whether it begins and ends on the same date.
   public var isPoint: Bool { start != nil && start == end }
 
   /// Whether both can describe the same occurrence: no bound that both know differs in a component that both know.

@@ -2,6 +2,7 @@ public import RelataGraph
 
 /// What the time of a layout depends on.
 public struct GraphSize: Hashable, Sendable {
+  /// How many nodes it has.
   public var nodes: Int
   /// Parallel edges and loops included.
   public var edges: Int
@@ -9,6 +10,7 @@ public struct GraphSize: Hashable, Sendable {
   /// of nodes, is what makes a hierarchical or circular layout slow.
   public var cycles: Int
 
+  /// A size of these parts.
   public init(nodes: Int, edges: Int, cycles: Int) {
     self.nodes = nodes
     self.edges = edges

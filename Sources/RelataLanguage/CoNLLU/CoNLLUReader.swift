@@ -2,13 +2,16 @@
 public struct CoNLLUError: Error, Hashable, Sendable, CustomStringConvertible {
   /// Counted from 1.
   public var line: Int
+  /// What is wrong, without a full stop.
   public var reason: String
 
+  /// On one line: where, and what is wrong.
   public var description: String { "line \(line): \(reason)" }
 }
 
 /// CoNLL-U (universaldependencies.org/format.html) → sentences.
 public struct CoNLLUReader: Sendable {
+  /// Needs nothing.
   public init() {}
 
   /// The sentences of a file. Empty nodes (`8.1`) and the enhanced graph are passed over.

@@ -7,6 +7,7 @@ public struct CoNLLUSentence: Hashable, Sendable {
     /// The word as written, e.g. `don't`.
     public var form: String
 
+    /// One written word of several tokens.
     public init(tokens: Range<Int>, form: String) {
       self.tokens = tokens
       self.form = form
@@ -19,12 +20,14 @@ public struct CoNLLUSentence: Hashable, Sendable {
   public var text: String
   /// Token ranges count scalars of `text`.
   public var sentence: Sentence
+  /// Written words of several tokens, in the order of the text.
   public var multiwords: [Multiword]
   /// From `# newdoc id` (or `# newdoc`, then empty) if it begins a document.
   public var newDocument: String?
   /// Whether it begins a paragraph.
   public var startsParagraph: Bool
 
+  /// A sentence of these parts.
   public init(
     id: String, text: String, sentence: Sentence, multiwords: [Multiword] = [], newDocument: String? = nil,
     startsParagraph: Bool = false

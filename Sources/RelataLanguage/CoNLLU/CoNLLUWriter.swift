@@ -5,6 +5,7 @@ import RelataDocuments
 /// Beside the tree, the MISC column holds `SpaceAfter=No`, the place of each word in the original text as
 /// `Start=…|End=…` (Unicode scalars, end exclusive), and names as `Name=B-PER`, `Name=I-PER`.
 public struct CoNLLUWriter: Sendable {
+  /// Needs nothing.
   public init() {}
 
   /// The lines of one document.

@@ -6,6 +6,7 @@ public struct NameEvaluation: Sendable {
   /// The labels that most name taggers have in common.
   public static let common: [NameLabel] = [.person, .organization, .location]
 
+  /// Nothing counted yet.
   public init() {}
 
   /// Whether any name was counted in the gold standard.

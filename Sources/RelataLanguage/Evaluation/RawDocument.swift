@@ -2,6 +2,7 @@ public import RelataDocuments
 
 /// A treebank's document as plain text, with the treebank's words placed in it.
 public struct RawDocument: Sendable {
+  /// The document, as the reader of plain text gets it.
   public let source: SourceDocument
   /// Token ranges count scalars of the document's text.
   public let sentences: [Sentence]

@@ -11,6 +11,7 @@ public struct RawTextEvaluation: Sendable {
     "Words", "Sentences", "UPOS", "XPOS", "Features", "Lemmas", "UAS", "LAS", "LAS (universal)",
   ]
 
+  /// Nothing counted yet.
   public init() {}
 
   /// Counts one document.

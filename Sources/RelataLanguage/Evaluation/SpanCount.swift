@@ -1,9 +1,13 @@
 /// How many items of one kind a gold standard and the system have, and how many of them are the same.
 public struct SpanCount: Hashable, Sendable {
+  /// How many the gold standard has.
   public var gold = 0
+  /// How many the system has.
   public var system = 0
+  /// How many are the same in both.
   public var equal = 0
 
+  /// Nothing counted yet.
   public init() {}
 
   /// 0…1; 0 where the system has none.

@@ -19,6 +19,7 @@ public struct TreebankEvaluation: Sendable {
     "NumType", "Gender", "Reflex", "Polarity", "Abbr",
   ]
 
+  /// Nothing counted yet.
   public init() {}
 
   /// Counts one sentence. Sentences of different lengths are ignored.

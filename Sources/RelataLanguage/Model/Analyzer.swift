@@ -11,6 +11,7 @@ public struct Analyzer: Sendable {
   let names: NameDecoder
   let lexicon: LemmaLexicon
 
+  /// Reads with this model; any number of threads may use it at once.
   public init(model: LanguageModel) {
     self.model = model
     names = NameDecoder(tags: model.labels.names)

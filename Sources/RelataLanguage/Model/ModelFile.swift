@@ -13,6 +13,7 @@ public enum ModelError: Error, Hashable, Sendable, CustomStringConvertible {
   case altered
   case malformed(String)
 
+  /// On one line: what is wrong with the file.
   public var description: String {
     switch self {
     case .notAModel: "this is no Relata language model (it does not begin with RELATAM1)"

@@ -10,6 +10,7 @@ public struct Dateline: Hashable, Sendable {
   /// As written, without its brackets.
   public var agency: String?
 
+  /// A dateline of these parts.
   public init(range: Range<Int>, place: String? = nil, date: WrittenDate? = nil, agency: String? = nil) {
     self.range = range
     self.place = place

@@ -5,6 +5,7 @@ public struct DocumentOpening: Hashable, Sendable {
   /// The datelines of its first paragraphs, in the order of the text.
   public var datelines: [Dateline]
 
+  /// An opening of these parts.
   public init(lines: [PublicationLine] = [], datelines: [Dateline] = []) {
     self.lines = lines
     self.datelines = datelines

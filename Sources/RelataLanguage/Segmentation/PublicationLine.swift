@@ -12,14 +12,18 @@ public struct PublicationLine: Hashable, Sendable {
     /// `Updated`, `Last modified`: the text may be older.
     case updated
 
+    /// The more telling is less.
     public static func < (a: Kind, b: Kind) -> Bool { a.rawValue < b.rawValue }
   }
 
+  /// What the date is that of.
   public var kind: Kind
+  /// The date as written.
   public var date: WrittenDate
   /// The whole line, in Unicode scalars of the document.
   public var range: Range<Int>
 
+  /// A line of these parts.
   public init(kind: Kind, date: WrittenDate, range: Range<Int>) {
     self.kind = kind
     self.date = date

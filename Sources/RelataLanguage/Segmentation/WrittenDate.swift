@@ -1,5 +1,6 @@
 /// A date as a text writes it; what the text leaves out is nil.
 public struct WrittenDate: Hashable, Sendable {
+  /// Nil where it is left out.
   public var year: Int?
   /// 1…12.
   public var month: Int?
@@ -10,6 +11,7 @@ public struct WrittenDate: Hashable, Sendable {
   /// Whether day and month may have to change places: `05/03/2024` does not say.
   public var isOrderUncertain: Bool
 
+  /// A date as far as it is written.
   public init(
     year: Int? = nil, month: Int? = nil, day: Int? = nil, weekday: Int? = nil, isOrderUncertain: Bool = false
   ) {

@@ -11,6 +11,7 @@ public struct Tokenizer: Sendable {
   /// A longer run of letters is cut, so that no token can be a megabyte.
   static let longestWord = 256
 
+  /// Needs nothing: its lists come with Relata.
   public init() {}
 
   /// The tokens of a text that is one sentence.

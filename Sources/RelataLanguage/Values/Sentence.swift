@@ -12,10 +12,12 @@ public enum NameLabel: String, Hashable, Sendable, Codable, CaseIterable {
 public struct NameSpan: Hashable, Sendable {
   /// Indices of the tokens.
   public var tokens: Range<Int>
+  /// What sort of thing bears the name.
   public var label: NameLabel
   /// The model's probability of the label, 0…1.
   public var confidence: Double
 
+  /// A name of tokens that follow each other.
   public init(tokens: Range<Int>, label: NameLabel, confidence: Double = 1) {
     self.tokens = tokens
     self.label = label
@@ -25,12 +27,14 @@ public struct NameSpan: Hashable, Sendable {
 
 /// A sentence with its tree and its names.
 public struct Sentence: Hashable, Sendable {
+  /// In the order of the text.
   public var tokens: [Token]
   /// In the order of the text; none overlaps another.
   public var names: [NameSpan]
   /// What the encoder made of each token, for the heads that read facts; nil where the sentence was not analysed.
   public var vectors: WordVectors?
 
+  /// A sentence of these parts.
   public init(tokens: [Token], names: [NameSpan] = [], vectors: WordVectors? = nil) {
     self.tokens = tokens
     self.names = names

@@ -27,7 +27,9 @@ public struct Token: Hashable, Sendable {
   public var range: Range<Int>
   /// Whether white space follows it in the text.
   public var hasSpaceAfter: Bool
+  /// The dictionary form.
   public var lemma: String
+  /// By Universal Dependencies.
   public var partOfSpeech: PartOfSpeech
   /// The Penn Treebank tag, e.g. `VBD`.
   public var tag: String
@@ -38,6 +40,7 @@ public struct Token: Hashable, Sendable {
   /// The dependency relation to the head, subtypes included, e.g. `nsubj:pass`.
   public var relation: String
 
+  /// A token of these parts; what is left out has not been told yet.
   public init(
     form: String, range: Range<Int>, hasSpaceAfter: Bool = true, lemma: String = "",
     partOfSpeech: PartOfSpeech = .other, tag: String = "", features: String = "", head: Int? = nil,

@@ -1,13 +1,18 @@
 /// An upright rectangle in a drawing, in typographic points.
 public struct Bounds: Hashable, Sendable {
+  /// The left edge.
   public var minX: Double
+  /// The upper edge.
   public var minY: Double
+  /// The right edge.
   public var maxX: Double
+  /// The lower edge.
   public var maxY: Double
 
   /// The rectangle without any extent at the origin.
   public static let zero = Bounds(minX: 0, minY: 0, maxX: 0, maxY: 0)
 
+  /// A rectangle between these edges.
   public init(minX: Double, minY: Double, maxX: Double, maxY: Double) {
     self.minX = minX
     self.minY = minY
@@ -15,7 +20,9 @@ public struct Bounds: Hashable, Sendable {
     self.maxY = maxY
   }
 
+  /// From the left edge to the right one.
   public var width: Double { maxX - minX }
+  /// From the upper edge to the lower one.
   public var height: Double { maxY - minY }
 
   /// Whether the two have more than a border in common.

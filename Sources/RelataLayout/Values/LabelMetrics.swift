@@ -15,6 +15,7 @@ public struct LabelMetrics: Hashable, Sendable {
   /// What a node adds above and below its label, in points.
   public var verticalMargin: Double
 
+  /// The usual labels of drawings and of the explorer.
   public init(
     letterWidth: Double = 7, lineHeight: Double = 12, lettersPerLine: Int = 20, lettersShown: Int = 60,
     horizontalMargin: Double = 6, verticalMargin: Double = 4

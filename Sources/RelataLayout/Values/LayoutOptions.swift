@@ -19,6 +19,7 @@ public struct LayoutOptions: Hashable, Sendable {
   /// Where the search for a good drawing starts. Each seed gives one drawing, on every machine.
   public var seed: UInt64
 
+  /// The usual layout.
   public init(
     labels: LabelMetrics? = LabelMetrics(), dotSize: Double = 8, aspectRatio: Double = 1.6,
     isolated: Isolated = .grid, seed: UInt64 = 1

@@ -6,8 +6,12 @@ public struct EntityIDList: RandomAccessCollection, Sendable {
 
   package init(strings: PackedStrings) { self.strings = strings }
 
+  /// Always 0.
   public var startIndex: Int { 0 }
+  /// The number of identifiers.
   public var endIndex: Int { strings.count }
+  /// The identifier at a position.
+  /// - Complexity: O(its length).
   public subscript(_ number: Int) -> EntityID { EntityID(rawValue: strings[number]) }
 
   /// The place of an identifier, nil where it is none of these, byte by byte.

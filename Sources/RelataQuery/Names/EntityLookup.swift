@@ -17,16 +17,20 @@ public enum MatchQuality: Int, Hashable, Sendable, Comparable, CaseIterable {
   /// A typing error away from the name or from words of it: one in a word of 5 to 7 letters, two in a longer one.
   case nearby
 
+  /// The better match is greater.
   public static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
 }
 
 /// An entity that a query may mean.
 public struct EntityMatch: Hashable, Sendable {
+  /// The entity.
   public var entity: Entity
   /// The name of the entity that agrees best with the query.
   public var name: String
+  /// How well that name agrees.
   public var quality: MatchQuality
 
+  /// A match of these parts.
   public init(entity: Entity, name: String, quality: MatchQuality) {
     self.entity = entity
     self.name = name

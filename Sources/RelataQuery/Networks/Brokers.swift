@@ -2,12 +2,14 @@ public import RelataGraph
 
 /// An entity that stands between two others.
 public struct Broker: Hashable, Sendable {
+  /// Who stands between.
   public var entity: EntityID
   /// The share of the shortest chains that pass through it, 0…1: betweenness for this one pair.
   public var shortestShare: Double
   /// The share of all chains within the limit of hops that pass through it, 0…1; 1: nothing gets past it.
   public var share: Double
 
+  /// A broker of these parts.
   public init(entity: EntityID, shortestShare: Double, share: Double) {
     self.entity = entity
     self.shortestShare = shortestShare
@@ -21,12 +23,14 @@ public struct BrokerReport: Hashable, Sendable {
   public var brokers: [Broker]
   /// How many chains there are within the limit, and how many of these are shortest.
   public var chains: Int
+  /// How many of the chains are shortest ones.
   public var shortestChains: Int
   /// Hops of a shortest chain; nil: none.
   public var distance: Int?
   /// Whether all chains were counted.
   public var isComplete: Bool
 
+  /// Brokers, and the chains that they were counted on.
   public init(brokers: [Broker], chains: Int, shortestChains: Int, distance: Int?, isComplete: Bool) {
     self.brokers = brokers
     self.chains = chains

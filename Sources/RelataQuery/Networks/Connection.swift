@@ -9,6 +9,7 @@ public struct Connection: Hashable, Sendable {
   /// The sum of the hops' costs and of the entities passed through, in the unit of ``PathOptions/ranking``.
   public var cost: Double
 
+  /// A connection of these parts.
   public init(hops: [PathHop], groups: [[EntityID]], cost: Double) {
     self.hops = hops
     self.groups = groups

@@ -2,12 +2,14 @@ public import RelataGraph
 
 /// An entity near another one.
 public struct Neighbour: Hashable, Sendable {
+  /// Who is near.
   public var entity: EntityID
   /// How many statements away at least.
   public var hops: Int
   /// The best last hop of a shortest way to it: the one with the most important statement, of these the surest.
   public var last: PathHop
 
+  /// A neighbour of these parts.
   public init(entity: EntityID, hops: Int, last: PathHop) {
     self.entity = entity
     self.hops = hops

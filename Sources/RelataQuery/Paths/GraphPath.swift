@@ -7,6 +7,7 @@ public struct PathStep: Hashable, Sendable {
   /// Whether the path goes from the statement's subject to its object.
   public var isForward: Bool
 
+  /// A statement, read in one of its directions.
   public init(statement: Int, isForward: Bool) {
     self.statement = statement
     self.isForward = isForward
@@ -15,12 +16,15 @@ public struct PathStep: Hashable, Sendable {
 
 /// From one entity of a path to the next, with every statement that connects them.
 public struct PathHop: Hashable, Sendable {
+  /// Where it begins.
   public var from: EntityID
+  /// Where it ends.
   public var to: EntityID
   /// At least one; what happened before what was only said, planned or supposed, then the surest first, then the most
   /// important, then those with more evidence, then in the graph's order.
   public var steps: [PathStep]
 
+  /// A hop of these parts.
   public init(from: EntityID, to: EntityID, steps: [PathStep]) {
     self.from = from
     self.to = to
@@ -37,6 +41,7 @@ public struct GraphPath: Hashable, Sendable {
   /// What ``PathOptions/ranking`` orders by, less is better; see Documentation/paths.md for its unit.
   public var cost: Double
 
+  /// A path of these parts.
   public init(hops: [PathHop], confidence: Double, cost: Double = 0) {
     self.hops = hops
     self.confidence = confidence

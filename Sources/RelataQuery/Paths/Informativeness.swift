@@ -10,6 +10,7 @@ public struct Informativeness: Hashable, Sendable {
   /// What a step by a relation costs besides.
   public var relations: [String: Double]
 
+  /// Weights of these parts.
   public init(passing: [EntityType: Double] = [:], relations: [String: Double] = [:]) {
     self.passing = passing
     self.relations = relations

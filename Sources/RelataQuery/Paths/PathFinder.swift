@@ -7,6 +7,7 @@ public struct PathSearchResult: Hashable, Sendable {
   /// Whether the search ended by itself; false: it reached one of ``PathOptions/bounds``, and there may be more paths.
   public var isComplete: Bool
 
+  /// Paths, and whether these are all.
   public init(paths: [GraphPath], isComplete: Bool) {
     self.paths = paths
     self.isComplete = isComplete
@@ -153,6 +154,7 @@ public struct EntityChains: Sendable {
     self.isComplete = isComplete
   }
 
+  /// How many there are.
   public var count: Int { routes.count }
 
   /// A chain, both ends included.

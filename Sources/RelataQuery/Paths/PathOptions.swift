@@ -14,6 +14,7 @@ public enum PathRanking: String, Hashable, Sendable, CaseIterable {
 public struct PathOptions: Hashable, Sendable {
   /// The largest number of hops; below 1 nothing is found, nil: any number.
   public var maximumHops: Int?
+  /// What makes one path better than another.
   public var ranking: PathRanking
   /// What the ontology adds to ``PathRanking/telling``.
   public var informativeness: Informativeness
@@ -29,11 +30,13 @@ public struct PathOptions: Hashable, Sendable {
   public var types: Set<EntityType>?
   /// Whether each step must be able to happen no earlier than the one before: how influence could have travelled.
   public var isTimeRespecting: Bool
+  /// When the search gives up.
   public var bounds: SearchBounds
 
   /// More would mean trying too many orders.
   public static let maximumThrough = 4
 
+  /// The three shortest paths of up to four hops, by any statement that is not negated.
   public init(
     maximumHops: Int? = 4, ranking: PathRanking = .shortest,
     informativeness: Informativeness = Informativeness(), count: Int? = 3,
@@ -62,6 +65,7 @@ public struct SearchBounds: Hashable, Sendable {
   /// The largest number of steps, a step being one look at a neighbour: some hundred million a second.
   public var steps: Int
 
+  /// The usual bounds: some seconds of searching.
   public init(paths: Int = 1_000_000, steps: Int = 1_000_000_000) {
     self.paths = paths
     self.steps = steps

@@ -22,10 +22,12 @@ public struct StatementSelection: Hashable, Sendable {
   public var documents: Set<String>?
   /// The first and last date; what may have held or happened between them is followed, nil being open.
   public var from: PartialDate?
+  /// The last date, included; nil: open.
   public var until: PartialDate?
   /// Whether statements without a date are followed where dates are asked for.
   public var includesUndated: Bool
 
+  /// All statements but the negated ones, in both directions.
   public init(
     isDirected: Bool = false, symmetricRelations: Set<String> = [], relations: Set<String>? = nil,
     withoutRelations: Set<String> = [], includesNegated: Bool = false, includesOpen: Bool = true,

@@ -9,6 +9,7 @@
 /// }
 /// ```
 public struct PatternError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// What is wrong.
   public enum Problem: Hashable, Sendable {
     /// Something else should stand here.
     case expected(String, found: String)
@@ -38,6 +39,7 @@ public struct PatternError: Error, Hashable, Sendable, CustomStringConvertible {
   /// Where, in Unicode scalars from the beginning of the query, from 0.
   public var position: Int
 
+  /// A problem at a position of the query, in Unicode scalars from 0.
   public init(_ problem: Problem, query: String, position: Int) {
     self.problem = problem
     self.query = query

@@ -13,6 +13,7 @@ public struct PatternLimits: Hashable, Sendable {
   /// Beyond it no quantifier goes unless ``hops`` does.
   public static let mostHops = 64
 
+  /// The usual limits.
   public init(matches: Int = 100_000, duration: Duration = .seconds(10), hops: Int = 8) {
     self.matches = matches
     self.duration = duration
@@ -29,6 +30,7 @@ public enum PatternBound: Hashable, Sendable {
 
 /// The answer to a pattern: a table, and for each row the statements that it rests on.
 public struct PatternResult: Hashable, Sendable {
+  /// One match, or one group of matches.
   public struct Row: Hashable, Sendable {
     /// One for each column.
     public var values: [PatternValue]
@@ -38,6 +40,7 @@ public struct PatternResult: Hashable, Sendable {
     /// The entities that the pattern's nodes stand for, each once.
     public var entities: [EntityID]
 
+    /// A row of these parts.
     public init(values: [PatternValue], statements: [Int], entities: [EntityID]) {
       self.values = values
       self.statements = statements
@@ -52,6 +55,7 @@ public struct PatternResult: Hashable, Sendable {
   /// Which bounds were reached; empty: the answer is complete.
   public var bounds: Set<PatternBound>
 
+  /// A table of these parts.
   public init(columns: [String], rows: [Row], bounds: Set<PatternBound> = []) {
     self.columns = columns
     self.rows = rows

@@ -7,6 +7,7 @@ public struct MatchedStep: Hashable, Sendable {
   /// Whether the pattern, read from left to right, goes from the statement's subject to its object.
   public var isForward: Bool
 
+  /// A statement, read in one of its directions.
   public init(statement: Int, isForward: Bool) {
     self.statement = statement
     self.isForward = isForward

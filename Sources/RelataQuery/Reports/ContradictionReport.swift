@@ -21,6 +21,7 @@ public struct ContradictionReport: Hashable, Sendable {
     /// Statements of the graph, in its order; at least one.
     public var statements: [Statement]
 
+    /// A side of these parts.
     public init(claim: String, statements: [Statement]) {
       self.claim = claim
       self.statements = statements
@@ -37,13 +38,16 @@ public struct ContradictionReport: Hashable, Sendable {
 
   /// One contradiction of the graph.
   public struct Item: Hashable, Sendable {
+    /// What it is about.
     public var topic: Topic
+    /// In what the statements differ.
     public var kind: Contradiction.Kind
     /// The graph's own line about it.
     public var explanation: String
     /// By claim.
     public var sides: [Side]
 
+    /// A contradiction of these parts.
     public init(topic: Topic, kind: Contradiction.Kind, explanation: String, sides: [Side]) {
       self.topic = topic
       self.kind = kind
@@ -55,6 +59,7 @@ public struct ContradictionReport: Hashable, Sendable {
   /// By topic, then in the order of the graph.
   public var items: [Item]
 
+  /// A report of these contradictions.
   public init(items: [Item]) { self.items = items }
 
   /// - Parameter ontology: tells places from other values, and offices from events.

@@ -2,6 +2,7 @@ public import RelataGraph
 
 /// Everything that a graph knows of one entity.
 public struct EntityReport: Hashable, Sendable {
+  /// Whom or what the report is about.
   public var entity: Entity
   /// Statements of which it is the subject: by time, those without a time last; of one time or of none the most
   /// important first, then by relation, object and confidence.

@@ -38,6 +38,7 @@ public struct Question: Hashable, Sendable {
   /// ontology takes that for support denied. Of a question for yes and no the findings are then the denials.
   public var isNegated: Bool
 
+  /// A question of these parts.
   public init(text: String, kind: Kind, query: Query, isNegated: Bool = false) {
     self.text = text
     self.kind = kind

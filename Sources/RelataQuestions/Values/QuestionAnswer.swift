@@ -9,6 +9,7 @@ public struct QuestionAnswer: Hashable, Sendable {
     /// Indices in ``KnowledgeGraph/statements``, the best supported first; where they are the answer, the most important.
     public var statements: [Int]
 
+    /// A finding of these parts.
     public init(value: PatternValue, statements: [Int]) {
       self.value = value
       self.statements = statements
@@ -32,6 +33,7 @@ public struct QuestionAnswer: Hashable, Sendable {
   /// Whether the search ended by itself, not at one of its bounds.
   public var isComplete: Bool
 
+  /// An answer of these parts; what is left out was not found.
   public init(
     question: Question, patterns: [String] = [], findings: [Finding] = [], uncertain: [Finding] = [],
     denied: [Finding] = [], connection: PathSearchResult? = nil, network: Connection? = nil,

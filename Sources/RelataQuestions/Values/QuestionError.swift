@@ -22,6 +22,7 @@ public enum QuestionError: Error, Hashable, Sendable, CustomStringConvertible {
     "How is Jane Miller connected to Acme?",
   ]
 
+  /// On one line: what was not understood, and what can be asked.
   public var description: String {
     switch self {
     case .empty: "there is no question"

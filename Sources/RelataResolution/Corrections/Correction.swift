@@ -2,6 +2,7 @@ public import RelataGraph
 
 /// One thing that a person says of a graph as it was built.
 public struct Correction: Hashable, Sendable {
+  /// What is to be different.
   public enum Change: Hashable, Sendable {
     /// The statement does not follow from its sentences.
     case wrong(StatementDescription)
@@ -21,10 +22,12 @@ public struct Correction: Hashable, Sendable {
     case retype(EntityDescription, to: EntityType)
   }
 
+  /// What is to be different.
   public var change: Change
   /// Where it stands in the file, from 1.
   public var line: Int
 
+  /// A change, and the line of the file that asks for it.
   public init(_ change: Change, line: Int = 1) {
     self.change = change
     self.line = line
@@ -42,6 +45,7 @@ public struct StatementDescription: Hashable, Sendable {
     /// Offsets in the document's text, in Unicode scalars, end exclusive; nil: given by the quote alone.
     public var range: Range<Int>?
 
+    /// A sentence of a document, by its words or its range.
     public init(document: String, quote: String? = nil, range: Range<Int>? = nil) {
       self.document = document
       self.quote = quote
@@ -51,20 +55,28 @@ public struct StatementDescription: Hashable, Sendable {
 
   /// The names of its ends, in any of their spellings.
   public var subject: String
+  /// The identifier of a relation type of the ontology, or a lemma where ``isOpen``.
   public var relation: String
+  /// The names of the end that is acted on, in any of their spellings.
   public var object: String
+  /// Whether the relation is no type of the ontology but the text's own predicate.
   public var isOpen: Bool
+  /// Whether it is so or not.
   public var polarity: Polarity
   /// nil: any.
   public var modality: Modality?
+  /// nil: none is said.
   public var time: TimeSpan?
+  /// nil: none is said.
   public var role: String?
   /// Names of entities.
   public var attribution: String?
+  /// The name of the entity where it happened.
   public var place: String?
   /// At least one.
   public var evidence: [Quotation]
 
+  /// A statement of these parts; what is left out is affirmed and not said.
   public init(
     subject: String, relation: String, object: String, isOpen: Bool = false, polarity: Polarity = .affirmed,
     modality: Modality? = nil, time: TimeSpan? = nil, role: String? = nil, attribution: String? = nil,
@@ -86,7 +98,9 @@ public struct StatementDescription: Hashable, Sendable {
 
 /// An entity as a person saw it: enough to find it in a graph that was built anew.
 public struct EntityDescription: Hashable, Sendable {
+  /// The name, in any of its spellings.
   public var name: String
+  /// nil: any.
   public var type: EntityType?
   /// The identifier that it had.
   public var id: EntityID?
@@ -95,6 +109,7 @@ public struct EntityDescription: Hashable, Sendable {
   /// Where a correction makes it: the identifier of the entity that its names were split from.
   public var split: EntityID?
 
+  /// An entity as far as it is described.
   public init(
     name: String, type: EntityType? = nil, id: EntityID? = nil, names: [String] = [], split: EntityID? = nil
   ) {
@@ -107,6 +122,7 @@ public struct EntityDescription: Hashable, Sendable {
 }
 
 extension Correction.Change {
+  /// What is said of it in the graph.
   public var action: AppliedCorrection.Action {
     switch self {
     case .wrong: .wrong

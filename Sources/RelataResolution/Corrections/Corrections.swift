@@ -18,6 +18,7 @@ public struct Corrections: Hashable, Sendable {
   /// How messages name the file.
   public var fileName: String
 
+  /// Corrections in the order in which they apply.
   public init(_ items: [Correction] = [], fileName: String = "corrections") {
     self.items = items
     self.fileName = fileName

@@ -20,6 +20,7 @@ public struct IdentityRules: Hashable, Sendable {
     /// Where it stands in the file, from 1.
     public var line: Int
 
+    /// A rule of these parts.
     public init(names: [String], type: EntityType? = nil, line: Int = 1) {
       self.names = names
       self.type = type
@@ -27,11 +28,14 @@ public struct IdentityRules: Hashable, Sendable {
     }
   }
 
+  /// Names that are one thing's.
   public var same: [Rule]
+  /// Names that are not.
   public var different: [Rule]
   /// How messages name the file.
   public var fileName: String
 
+  /// Rules of a file, or made by a program.
   public init(same: [Rule] = [], different: [Rule] = [], fileName: String = "identities") {
     self.same = same
     self.different = different

@@ -5,6 +5,7 @@ public enum NameKind: String, Hashable, Sendable, CaseIterable, Codable {
 
 /// How two names compare, with the reasons in words.
 public struct NameMatch: Hashable, Sendable {
+  /// Whether two names may be one thing's.
   public enum Verdict: String, Hashable, Sendable {
     /// Two spellings of one full name: enough, alone, to take the bearers for one.
     case same
@@ -16,10 +17,12 @@ public struct NameMatch: Hashable, Sendable {
 
   /// Likeness from 0 to 1. From ``NameMatcher/screeningThreshold`` on the names are worth a person's look, typing errors included.
   public var score: Double
+  /// What follows from the likeness and from what speaks against it.
   public var verdict: Verdict
   /// One short line each, in the order in which they were found.
   public var reasons: [String]
 
+  /// A comparison of these parts.
   public init(score: Double, verdict: Verdict, reasons: [String]) {
     self.score = score
     self.verdict = verdict

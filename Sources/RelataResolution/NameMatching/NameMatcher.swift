@@ -10,6 +10,7 @@ public struct NameMatcher: Sendable {
   /// The score from which on two names deserve a person's look; the verdict asks for more.
   public static let screeningThreshold = 0.72
 
+  /// Needs nothing: its tables come with Relata.
   public init() {}
 
   /// The same for either order of the names.

@@ -73,6 +73,7 @@ public struct SourceStamp: Hashable, Sendable {
   /// XXH64 of its bytes.
   public var digest: UInt64
 
+  /// A stamp of these parts; zeros: of no file.
   public init(
     size: Int = 0, modified: Int = 0, changed: Int = 0, inode: UInt64 = 0, digest: UInt64 = 0
   ) {

@@ -17,6 +17,7 @@ public enum MappedGraphError: Error, Hashable, Sendable, CustomStringConvertible
   /// The source is larger than this machine's memory, in bytes.
   case sourceTooLarge(limit: Int)
 
+  /// What is wrong, to be read after the file's name.
   public var description: String {
     switch self {
     case .unreadable(let reason): "cannot be read: \(reason)"

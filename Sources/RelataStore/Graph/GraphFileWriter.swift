@@ -11,6 +11,7 @@ import RelataQuery
 /// try writer.finish()
 /// ```
 public struct GraphFileWriter: GraphConsumer {
+  /// What every step may throw.
   public typealias Failure = MappedGraphError
 
   private let path: String?
@@ -45,12 +46,15 @@ public struct GraphFileWriter: GraphConsumer {
     for correction in graph.corrections { add(correction) }
   }
 
+  /// Takes the identifiers of all entities, in the order in which these follow.
   public mutating func begin(_ ids: [EntityID]) {
     index = GraphIndex.Builder(ids)
     records = GraphRecords(ids: index.ids, isSpilling: path != nil)
     entityOfNode = [UInt32](repeating: 0, count: index.ids.count)
   }
 
+  /// Takes an entity.
+  /// - Throws: ``MappedGraphError``, where the file cannot be written.
   public mutating func add(_ entity: Entity) throws(MappedGraphError) {
     guard order.entityCount < Int(UInt32.max / 2) else { throw .tooLarge }
     let node = index.add(entity)
@@ -60,6 +64,8 @@ public struct GraphFileWriter: GraphConsumer {
     records.add(entity)
   }
 
+  /// Takes a statement between entities that were announced.
+  /// - Throws: ``MappedGraphError``, where the file cannot be written.
   public mutating func add(_ statement: Statement) throws(MappedGraphError) {
     guard order.statementCount < GraphIndex.capacity else { throw .tooLarge }
     index.add(statement)
@@ -67,11 +73,13 @@ public struct GraphFileWriter: GraphConsumer {
     records.add(statement)
   }
 
+  /// Takes a document.
   public mutating func add(_ document: DocumentRecord) {
     order.add(document)
     records.add(document)
   }
 
+  /// Takes a contradiction between statements that were taken.
   public mutating func add(_ contradiction: Contradiction) {
     order.add(contradiction)
     for statement in contradiction.statements where (0..<order.statementCount).contains(statement) {
@@ -81,6 +89,7 @@ public struct GraphFileWriter: GraphConsumer {
     records.add(contradiction)
   }
 
+  /// Takes what a person corrected.
   public mutating func add(_ correction: AppliedCorrection) { records.add(correction) }
 
   /// Writes the file, which takes its name only when it is complete.

@@ -3,10 +3,12 @@ public import RelataQuery
 
 /// What an answer consists of, as a graph of its own.
 public struct GraphPart: Hashable, Sendable {
+  /// The entities and statements of the answer.
   public var graph: KnowledgeGraph
   /// The hops of the answer, whose steps say which statements of ``graph`` they are.
   public var hops: [PathHop]
 
+  /// A part of these hops.
   public init(graph: KnowledgeGraph, hops: [PathHop]) {
     self.graph = graph
     self.hops = hops

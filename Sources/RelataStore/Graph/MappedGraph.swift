@@ -74,7 +74,9 @@ public struct MappedGraph: Sendable {
 
   /// How many there are of each, told without reading any.
   public var entityCount: Int { records.entities.count }
+  /// How many statements, told without reading any.
   public var statementCount: Int { records.statements.count }
+  /// How many documents, told without reading any.
   public var documentCount: Int { records.documents.count }
 
   /// An entity, by its place in the graph's order.

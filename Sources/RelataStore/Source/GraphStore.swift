@@ -24,6 +24,7 @@ public struct GraphStore: Sendable {
   /// Sources that are smaller, in bytes, get no graph file by being asked: they are read in no time.
   public static let worthwhileSize = 1 << 22
 
+  /// The graph file beside a source, which need not be there yet.
   public init(source: String) { self.source = source }
 
   /// The path of the graph file.

@@ -20,6 +20,7 @@ public struct CSVReader: Sendable {
   /// What the types and relations of graphs made elsewhere are compared with.
   public var ontology: Ontology
 
+  /// Reads with the types and relations of this ontology.
   public init(ontology: Ontology) { self.ontology = ontology }
 
   /// Which table a file is by its header; nil where it is neither.

@@ -11,6 +11,7 @@ public struct GraphMLReader: Sendable {
   /// What the types and relations of graphs made elsewhere are compared with.
   public var ontology: Ontology
 
+  /// Reads with the types and relations of this ontology.
   public init(ontology: Ontology) { self.ontology = ontology }
 
   /// - Throws: ``GraphFileError`` with the line and column of what is malformed, missing or unknown.

@@ -9,6 +9,7 @@ public struct NodeLinkReader: Sendable {
   /// What the types and relations of graphs made elsewhere are compared with.
   public var ontology: Ontology
 
+  /// Reads with the types and relations of this ontology.
   public init(ontology: Ontology) { self.ontology = ontology }
 
   /// - Throws: ``GraphFileError`` with the line of what is malformed or missing, half a surrogate pair included.

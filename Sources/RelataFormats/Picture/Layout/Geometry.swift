@@ -1,9 +1,11 @@
 /// A place in a picture, in points (1/72 inch) from its left upper corner.
 public struct PicturePoint: Hashable, Sendable {
+  /// To the right.
   public var x: Double
   /// Grows downwards.
   public var y: Double
 
+  /// A place to the right of and below the left upper corner.
   public init(x: Double, y: Double) {
     self.x = x
     self.y = y
