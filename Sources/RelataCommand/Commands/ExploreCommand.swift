@@ -41,13 +41,9 @@ struct ExploreCommand: ParsableCommand {
     if withoutTexts { for index in graph.documents.indices { graph.documents[index].text = nil } }
     let page = ExplorerPage(ontology: ontology, title: title)
       .html(of: graph, layout: Drawing.places(in: graph))
-    let (folder, name) = try OutputFolder.containing(output)
-    do {
-      try folder.write([ExportedFile(name: name, bytes: page)])
-    } catch {
-      folder.removeIfNew()
-      throw error
-    }
+    let target = try OutputTarget(output)
+    try target.write { ExportedFile(name: output, bytes: page) }
+    guard target.isFile else { return }
     if withoutBrowser || !Browser.open(output) { try StandardOutput.write(output + "\n") }
   }
 }

@@ -77,12 +77,15 @@ struct ExportCommand: ParsableCommand {
       guard output != "-" else {
         throw CommandFailure(.usage, "--output: \(format.rawValue) is two files; name a folder for them")
       }
-      try write(files, into: OutputFolder(path: output))
-    } else if output == "-" {
-      for file in files { try StandardOutput.write(file) }
-    } else {
-      let (folder, name) = try OutputFolder.containing(output)
-      try write(files.map { $0.renamed(name) }, into: folder)
+      let folder = try OutputFolder(path: output)
+      do {
+        try folder.write(files)
+      } catch {
+        folder.removeIfNew()
+        throw error
+      }
+    } else if let file = files.first {
+      if output == "-" { try StandardOutput.write(file) } else { try OutputTarget(output).write { file } }
     }
   }
 
@@ -99,14 +102,5 @@ struct ExportCommand: ParsableCommand {
         clusters: clusters),
       isForYEd: yed, cypher: ladybug ? .ladybug : .openCypher,
       layout: format.hasPlaces ? Drawing.places(in: graph) : nil)
-  }
-
-  private func write(_ files: [ExportedFile], into folder: OutputFolder) throws {
-    do {
-      try folder.write(files)
-    } catch {
-      folder.removeIfNew()
-      throw error
-    }
   }
 }

@@ -62,13 +62,7 @@ struct RenderCommand: ParsableCommand {
       graph = graph.neighborhood(of: centers, hops: hops)
     }
     // A drawing takes its time: make sure of its place before.
-    let (folder, name) = try OutputFolder.containing(output)
-    do {
-      try folder.write([ExportedFile(name: name, bytes: try draw(graph, ontology))])
-    } catch {
-      folder.removeIfNew()
-      throw error
-    }
+    try OutputTarget(output).write { ExportedFile(name: output, bytes: try draw(graph, ontology)) }
   }
 
   private func draw(_ graph: KnowledgeGraph, _ ontology: Ontology) throws -> [UInt8] {

@@ -20,31 +20,24 @@ struct AnswerFiles: ParsableArguments {
   /// - Parameter part: exactly what the answer tells; nil where it tells nothing.
   func give(
     _ record: some Encodable, text: String, part: KnowledgeGraph?, ontology: Ontology
-  ) throws(CommandFailure) {
+  ) throws {
     if let part { try draw(part, ontology) }
     if json { try writeJSON(record) } else if !text.isEmpty { try StandardOutput.write(text) }
   }
 
   /// Writes the drawings that were asked for.
-  func draw(_ part: KnowledgeGraph, _ ontology: Ontology) throws(CommandFailure) {
+  func draw(_ part: KnowledgeGraph, _ ontology: Ontology) throws {
     if let dot {
-      try write(dot) { () throws(CommandFailure) in DOTWriter(ontology: ontology).write(part) }
+      try OutputTarget(dot).write {
+        ExportedFile(name: dot, bytes: DOTWriter(ontology: ontology).write(part))
+      }
     }
     for (path, format) in [(svg, DrawingFormat.svg), (png, DrawingFormat.png)] {
       guard let path else { continue }
-      try write(path) { () throws(CommandFailure) in
-        try Drawing(format: format).draw(part, ontology: ontology, drawsAll: true)
+      try OutputTarget(path).write {
+        ExportedFile(
+          name: path, bytes: try Drawing(format: format).draw(part, ontology: ontology, drawsAll: true))
       }
-    }
-  }
-
-  private func write(_ path: String, _ bytes: () throws(CommandFailure) -> [UInt8]) throws(CommandFailure) {
-    let (folder, name) = try OutputFolder.containing(path)
-    do {
-      try folder.write([ExportedFile(name: name, bytes: try bytes())])
-    } catch {
-      folder.removeIfNew()
-      throw error
     }
   }
 }

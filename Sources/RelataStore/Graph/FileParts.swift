@@ -80,7 +80,7 @@ struct FileParts {
 
   /// Writes the file, which takes its name only when it is complete.
   func write(to path: String, _ source: SourceStamp) throws(MappedGraphError) {
-    try CompleteFile.write(to: path) { (file) throws(MappedGraphError) in try give(to: file, source) }
+    try GraphOutputFile.write(to: path) { (file) throws(MappedGraphError) in try give(to: file, source) }
   }
 
   private func give(to sink: any FileSink, _ source: SourceStamp) throws(MappedGraphError) {

@@ -67,7 +67,7 @@ public struct GraphStore: Sendable {
     let isWorthwhile = !isMissing || bytes.count >= Self.worthwhileSize
     if isWorthwhile, FileMemory.isFree(path), try file.stamp() == stamp {
       // A folder that cannot be written to costs time, not the answer.
-      try? CompleteFile.write(memory, to: path)
+      try? GraphOutputFile.write(memory, to: path)
     }
     let origin: Origin =
       switch reason {

@@ -11,7 +11,7 @@ extension MappedGraph {
   public func write(
     _ change: GraphChange, to path: String, madeOf source: SourceStamp = SourceStamp()
   ) throws(MappedGraphError) {
-    try CompleteFile.write(try file(changedBy: change, madeOf: source), to: path)
+    try GraphOutputFile.write(try file(changedBy: change, madeOf: source), to: path)
   }
 
   /// The graph with a change, in the orders that ``KnowledgeGraph`` promises.
