@@ -16,7 +16,7 @@ extension Array where Element: Sendable {
           return (index, try transform(element))
         }
       }
-      for _ in 0..<Swift.max(1, jobs) { startNext() }
+      for _ in 0..<Swift.min(Swift.max(1, jobs), count) { startNext() }
       var results = [Result?](repeating: nil, count: count)
       var done = 0
       while let (index, result) = try await group.next() {

@@ -1,12 +1,6 @@
 import ArgumentParser
 import Relata
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 /// Which graph to ask: the option that all queries share.
 struct GraphFile: ParsableArguments {
   static let defaultPath = "output/graph.jsonld"
@@ -14,7 +8,10 @@ struct GraphFile: ParsableArguments {
   @Option(
     name: [.customLong("from-graph"), .customLong("graph")],
     help: ArgumentHelp(
-      "The graph to ask: a graph.jsonld that “relata build” wrote, the folder that holds it, a graph.relata, or a collection.",
+      """
+      The graph to ask: a graph.jsonld that “relata build” wrote, also through a pipe, the folder that holds it, a graph.relata, \
+      or a collection.
+      """,
       valueName: "file"))
   var fromGraph = GraphFile.defaultPath
 
@@ -42,23 +39,33 @@ struct GraphFile: ParsableArguments {
     /// A graph file alone.
     case mapped(path: String)
     case collection(path: String)
+    /// JSON-LD that comes through a pipe.
+    case stream(path: String)
 
     init(_ path: String, _ argument: String) throws(CommandFailure) {
       var path = path
-      var isFolder = false
-      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-        throw Self.missing(path, argument)
-      }
-      if isFolder {
+      var kind = InputKind(of: path)
+      if case .folder = kind {
         let folder = path.hasSuffix("/") ? path : path + "/"
         path = folder + "graph.jsonld"
-        guard FileManager.default.fileExists(atPath: path) else {
-          guard FileManager.default.fileExists(atPath: folder + "graph.relata") else {
-            throw Self.missing(path, argument)
+        kind = InputKind(of: path)
+        if case .missing = kind {
+          path = folder + "graph.relata"
+          guard case .file = InputKind(of: path) else {
+            throw Self.missing(folder + "graph.jsonld", argument)
           }
-          self = .mapped(path: folder + "graph.relata")
+          self = .mapped(path: path)
           return
         }
+      }
+      switch kind {
+      case .missing: throw Self.missing(path, argument)
+      case .unreachable(let reason): throw CommandFailure(.noInput, "\(path): cannot be read (\(reason))")
+      case .folder: throw CommandFailure(.badData, "\(path): is a folder, and no graph")
+      case .stream:
+        self = .stream(path: path)
+        return
+      case .file: break
       }
       switch GraphFileKind(of: path) {
       case .collection: self = .collection(path: path)
@@ -79,6 +86,7 @@ struct GraphFile: ParsableArguments {
     _ source: Source, _ body: (MappedGraph) throws -> Answer
   ) throws -> Answer {
     switch source {
+    case .stream(let path): return try body(try streamed(path))
     case .store(let store):
       do {
         return try body(try open(store))
@@ -101,6 +109,22 @@ struct GraphFile: ParsableArguments {
     }
   }
 
+  private static func streamed(_ path: String) throws(CommandFailure) -> MappedGraph {
+    let bytes = try InputStream.bytes(path) { (start) throws(CommandFailure) in
+      if GraphFileKind(start) != .other {
+        throw CommandFailure(.badData, "\(path): cannot be read from a pipe; name the file itself")
+      }
+      if let first = start.first(where: { $0 > 0x20 }), first != UInt8(ascii: "{") {
+        throw CommandFailure(.badData, "\(path): this is no graph.jsonld that “relata build” wrote")
+      }
+    }
+    do {
+      return try MappedGraph(try JSONLDReader.read(bytes))
+    } catch {
+      throw CommandFailure(.badData, "\(path): \(error)")
+    }
+  }
+
   private static func open(
     _ store: GraphStore, trustingFile isTrusting: Bool = true
   ) throws(CommandFailure) -> MappedGraph {
@@ -111,8 +135,8 @@ struct GraphFile: ParsableArguments {
       case .mapped, .source: break
       }
       return graph
-    } catch MappedGraphError.unreadable {
-      throw CommandFailure(.noInput, "\(store.source): cannot be read; check its permissions")
+    } catch MappedGraphError.unreadable(let reason) {
+      throw CommandFailure(.noInput, "\(store.source): cannot be read (\(reason.lowercased()))")
     } catch {
       throw CommandFailure(.badData, "\(store.source): \(error)")
     }

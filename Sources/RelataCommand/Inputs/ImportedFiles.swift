@@ -54,11 +54,7 @@ enum ImportedFiles {
         throw CommandFailure(.usage, "\(first.path) is a table of nodes; name the table of edges, too")
       case .edges:
         throw CommandFailure(.usage, "\(first.path) is a table of edges; name the table of nodes, too")
-      case nil:
-        throw CommandFailure(
-          .badData,
-          "\(first.path): this is no graph that relata can read: GraphML, JSON-LD of relata, node-link JSON or a pair of tables"
-        )
+      case nil: throw noGraph(first.path)
       }
     }
   }
@@ -156,18 +152,34 @@ enum ImportedFiles {
   }
 
   private static func bytes(_ path: String) throws(CommandFailure) -> [UInt8] {
-    if path == "-" { return try StandardInput.readAll() }
-    var isFolder = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw CommandFailure(.noInput, "\(path): no such file")
+    if path == "-" { return try streamed(path) }
+    switch InputKind(of: path) {
+    case .stream: return try streamed(path)
+    case .missing(let reason), .unreachable(let reason): throw CommandFailure(.noInput, "\(path): \(reason)")
+    case .folder: throw CommandFailure(.noInput, "\(path): is a folder; name the files of the graph")
+    case .file:
+      do {
+        return Array(try Data(contentsOf: URL(filePath: path), options: .mappedIfSafe))
+      } catch {
+        throw CommandFailure(.noInput, "\(path): cannot be read; check its permissions")
+      }
     }
-    guard !isFolder else {
-      throw CommandFailure(.noInput, "\(path): is a folder; name the files of the graph")
+  }
+
+  private static func streamed(_ path: String) throws(CommandFailure) -> [UInt8] {
+    try InputStream.bytes(path) { (start) throws(CommandFailure) in
+      guard !start.starts(with: MappedGraph.magic) else {
+        throw CommandFailure(.badData, "\(path): a graph file cannot be read from a pipe; name the file")
+      }
+      guard let first = leading(start) else { return }
+      if !"<{[".utf8.contains(first), CSVReader.table(of: start) == nil { throw noGraph(path) }
     }
-    do {
-      return Array(try Data(contentsOf: URL(filePath: path), options: .mappedIfSafe))
-    } catch {
-      throw CommandFailure(.noInput, "\(path): cannot be read; check its permissions")
-    }
+  }
+
+  private static func noGraph(_ path: String) -> CommandFailure {
+    CommandFailure(
+      .badData,
+      "\(path): this is no graph that relata can read: GraphML, JSON-LD of relata, node-link JSON or a pair of tables"
+    )
   }
 }

@@ -11,12 +11,19 @@ struct JobCount: ParsableArguments {
   @Option(
     name: .customLong("jobs"),
     help: ArgumentHelp(
-      "How many pieces of text to work on at the same time (default: one per processor).", valueName: "n"))
+      "How many pieces of text to work on at the same time, 1 to 1024 (default: one per processor).",
+      valueName: "n"))
   var requested: Int?
+
+  /// More than any machine has processors that it could use.
+  private static let mostJobs = 1024
 
   var count: Int { requested ?? ProcessInfo.processInfo.activeProcessorCount }
 
   func validate() throws {
-    if let requested, requested < 1 { throw ValidationError("--jobs must be at least 1") }
+    guard let requested else { return }
+    guard (1...Self.mostJobs).contains(requested) else {
+      throw ValidationError("--jobs must be at least 1 and at most \(Self.mostJobs)")
+    }
   }
 }

@@ -10,16 +10,25 @@ import Relata
 enum UserTextFile {
   /// - Parameter what: how failures speak of it: "ontology".
   static func read(_ path: String, what: String) throws(CommandFailure) -> String {
-    let data: Data
-    do {
-      data = try Data(contentsOf: URL(filePath: path))
-    } catch {
-      throw CommandFailure(.noInput, "\(path): this \(what) cannot be read; is it there?")
-    }
-    guard let text = String(validating: data, as: UTF8.self) else {
+    guard let text = String(validating: try bytes(path, what), as: UTF8.self) else {
       throw CommandFailure(.badData, "\(path): this \(what) must be UTF-8")
     }
     return text
+  }
+
+  private static func bytes(_ path: String, _ what: String) throws(CommandFailure) -> [UInt8] {
+    switch InputKind(of: path) {
+    case .stream: return try InputStream.bytes(path)
+    case .missing(let reason), .unreachable(let reason):
+      throw CommandFailure(.noInput, "\(path): this \(what) cannot be read (\(reason))")
+    case .folder: throw CommandFailure(.noInput, "\(path): is a folder, and no \(what)")
+    case .file:
+      do {
+        return Array(try Data(contentsOf: URL(filePath: path)))
+      } catch {
+        throw CommandFailure(.noInput, "\(path): this \(what) cannot be read; check its permissions")
+      }
+    }
   }
 
   /// The SHA-256 digest of such a file, in lower-case hexadecimal; nil where there is none.

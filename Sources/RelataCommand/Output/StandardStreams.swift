@@ -41,23 +41,6 @@ enum StandardError {
   static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 }
 
-/// File descriptor 0, to its end.
-enum StandardInput {
-  static func readAll() throws(CommandFailure) -> [UInt8] {
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = read(STDIN_FILENO, &buffer, buffer.count)
-      if count == 0 { return bytes }
-      if count < 0 {
-        if errno == EINTR { continue }
-        throw CommandFailure(.noInput, "standard input: \(systemReason(errno))")
-      }
-      bytes += buffer[..<count]
-    }
-  }
-}
-
 /// The system's reason for a failure, or nil.
 private func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> String? {
   bytes.withUnsafeBufferPointer { writeAll($0, to: descriptor) }
