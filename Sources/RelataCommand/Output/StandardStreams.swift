@@ -9,17 +9,27 @@ import Relata
 #endif
 
 /// File descriptor 1, with its errors (`print` has none): a full disk must not look like success.
+///
+/// On a terminal ``VisibleText`` is shown; files and pipes get every byte as it is.
 enum StandardOutput {
   static func write(_ text: String) throws(CommandFailure) {
-    try write(Array(text.utf8))
+    try write(exactly: Array((isTerminal ? VisibleText.of(text) : text).utf8))
   }
 
   /// A file, a block at a time.
   static func write(_ file: ExportedFile) throws(CommandFailure) {
+    // A block may end inside a character.
+    if isTerminal { return try write(file.bytes) }
     try file.write { (bytes) throws(CommandFailure) in try check(writeAll(bytes, to: STDOUT_FILENO)) }
   }
 
-  static func write(_ bytes: [UInt8]) throws(CommandFailure) { try check(writeAll(bytes, to: STDOUT_FILENO)) }
+  static func write(_ bytes: [UInt8]) throws(CommandFailure) {
+    if isTerminal { try write(String(decoding: bytes, as: UTF8.self)) } else { try write(exactly: bytes) }
+  }
+
+  private static func write(exactly bytes: [UInt8]) throws(CommandFailure) {
+    try check(writeAll(bytes, to: STDOUT_FILENO))
+  }
 
   private static func check(_ reason: String?) throws(CommandFailure) {
     if let reason { throw CommandFailure(.outputFailed, "standard output: \(reason)") }
@@ -30,7 +40,10 @@ enum StandardOutput {
 
 /// File descriptor 2; where even that fails there is nobody left to tell.
 enum StandardError {
-  static func write(_ line: String) { _ = writeAll(Array((line + "\n").utf8), to: STDERR_FILENO) }
+  static func write(_ line: String) {
+    let text = (isTerminal ? VisibleText.of(line) : line) + "\n"
+    _ = writeAll(Array(text.utf8), to: STDERR_FILENO)
+  }
 
   /// One line on what was done nevertheless.
   static func note(_ text: String) { write("relata: note: \(text)".onOneLine) }

@@ -1,0 +1,90 @@
+import Foundation
+import Relata
+import Testing
+
+/// `script` (util-linux) lends the command a terminal.
+@Suite(
+  "On a terminal nothing in a text is obeyed",
+  .enabled(if: Programs.areThere("script"), "there is no `script` to lend a terminal"))
+struct TerminalTests {
+  /// Escape sequence, bell, backspace, C1 control, delete, and an override of the direction of writing.
+  private static let hostile = "Ada\u{1B}[31mRed\u{7}\u{8}\u{9B}2J\u{7F}\u{202E}nahK\u{2066}"
+  private static let visible = "Ada␛[31mRed␇␈⟨U+009B⟩2J␡⟨U+202E⟩nahK⟨U+2066⟩"
+
+  private static let commands = [
+    ["show", "person/x"], ["show", "person/x", "--json"], ["contradictions"], ["rank"], ["neighbours", "LU"],
+    ["path", "person/x", "LU"], ["match", "(a)-[r]->(b)", "--quotes"], ["match", "(a)-[r]->(b)", "--csv"],
+    ["export", "--format", "turtle", "--output", "-"], ["export", "--format", "nodelink", "--output", "-"],
+    ["analyze", "article.txt"], ["text", "article.txt"],
+  ]
+
+  @Test("whatever prints it", arguments: commands)
+  func terminal(arguments: [String]) throws {
+    let shown = try onTerminal(arguments)
+    let controls = shown.unicodeScalars.filter {
+      $0.properties.generalCategory == .control && !"\r\n\t".unicodeScalars.contains($0)
+        || (0x202A...0x202E).contains($0.value) || (0x2066...0x2069).contains($0.value)
+    }
+    #expect(controls.isEmpty, "\(controls.map(\.value)) in \(shown)")
+    #expect(!shown.isEmpty)
+  }
+
+  @Test("and it is seen what is there")
+  func visible() throws { #expect(try onTerminal(["show", "person/x"]).contains(Self.visible)) }
+
+  @Test("messages, too: of unknown and ambiguous names, and of files")
+  func messages() throws {
+    for arguments in [["show", "x\u{1B}[2Jy\u{202E}"], ["build", "\u{1B}[2J.txt", "-o", "out"]] {
+      let shown = try onTerminal(arguments)
+      #expect(shown.hasPrefix("relata: "))
+      #expect(!shown.unicodeScalars.contains("\u{1B}"))
+      #expect(!shown.unicodeScalars.contains("\u{202E}"))
+    }
+  }
+
+  @Test("a file or a pipe gets every byte")
+  func pipe() throws {
+    let outcome = try RelataProcess.run(["show", "person/x"], in: try folder())
+    #expect(outcome.output.contains(Self.hostile))
+  }
+
+  private func folder() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    var graph = SampleGraph.graph
+    let id = EntityID(rawValue: "person/x")
+    graph.entities.append(
+      Entity(
+        id: id, name: Self.hostile, type: .person, aliases: [Alias(name: Self.hostile, count: 1)],
+        mentionCount: 9))
+    graph.statements.append(
+      Statement(
+        subject: id, relation: "leads", object: EntityID(rawValue: "organization/lighthouse-union"),
+        role: Self.hostile,
+        evidence: [
+          Evidence(document: "b.txt", start: 0, end: 5, quote: "“\(Self.hostile)”", trigger: "verb lead")
+        ]))
+    graph.contradictions = [
+      Contradiction(
+        kind: .polarity, statements: [0, graph.statements.count - 1], explanation: Self.hostile)
+    ]
+    try folder.write(
+      Data(JSONLDWriter(ontology: try Ontology.embedded()).write(graph)), to: "output/graph.jsonld")
+    try folder.write("\(Self.hostile) leads the Lighthouse Union.\n", to: "article.txt")
+    return folder
+  }
+
+  /// What a terminal gets, of both streams.
+  private func onTerminal(_ arguments: [String]) throws -> String {
+    let words = ([try RelataProcess.executable.path] + arguments)
+      .map { "'" + $0.replacing("'", with: "'\\''") + "'" }
+    let folder = try folder()
+    try folder.write("exec " + words.joined(separator: " ") + "\n", to: "command.sh")
+    try Programs.shell(
+      "script --quiet --command 'sh command.sh' shown < /dev/null > /dev/null", in: folder)
+    let text = try String(
+      decoding: Data(contentsOf: folder.url.appending(path: "shown")), as: UTF8.self)
+    // `script` puts a line of its own before and behind.
+    return text.split(separator: "\n", omittingEmptySubsequences: false)
+      .filter { !$0.hasPrefix("Script ") }.joined(separator: "\n")
+  }
+}
