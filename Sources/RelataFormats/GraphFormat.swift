@@ -83,8 +83,13 @@ public enum GraphFormat: String, CaseIterable, Sendable {
       GraphMLWriter(ontology: ontology, isForYEd: options.isForYEd, layout: options.layout).write(
         graph, to: &bytes)
     case .jsonld: JSONLDWriter(ontology: ontology).write(graph, to: &bytes)
-    case .csv where fileNumber == 0: CSVWriter(ontology: ontology).writeNodes(of: graph, to: &bytes)
-    case .csv: CSVWriter(ontology: ontology).writeEdges(of: graph, to: &bytes)
+    case .csv:
+      let writer = CSVWriter(ontology: ontology, isForSpreadsheets: options.isForSpreadsheets)
+      if fileNumber == 0 {
+        writer.writeNodes(of: graph, to: &bytes)
+      } else {
+        writer.writeEdges(of: graph, to: &bytes)
+      }
     case .turtle: RDFWriter(ontology: ontology).writeTurtle(graph, to: &bytes)
     case .nquads: RDFWriter(ontology: ontology).writeNQuads(graph, to: &bytes)
     case .gexf: GEXFWriter(ontology: ontology, layout: options.layout).write(graph, to: &bytes)
@@ -106,17 +111,20 @@ public struct ExportOptions: Hashable, Sendable {
   public var isForYEd: Bool
   /// Which databases a Cypher script is for.
   public var cypher: CypherWriter.Dialect
+  /// Whether tables are made for spreadsheets, which would compute text that looks like a formula.
+  public var isForSpreadsheets: Bool
   /// Where the entities stand, for formats that can say so (``GraphFormat/hasPlaces``).
   public var layout: GraphLayout?
 
   /// The usual form of each format; the layout is computed where a format wants places and none is given.
   public init(
     dot: DOTWriter.Options = .init(), isForYEd: Bool = false, cypher: CypherWriter.Dialect = .openCypher,
-    layout: GraphLayout? = nil
+    isForSpreadsheets: Bool = false, layout: GraphLayout? = nil
   ) {
     self.dot = dot
     self.isForYEd = isForYEd
     self.cypher = cypher
+    self.isForSpreadsheets = isForSpreadsheets
     self.layout = layout
   }
 }

@@ -89,6 +89,16 @@ struct MatchCommandTests {
         """)
   }
 
+  @Test("marks what a spreadsheet would compute, where that is asked for")
+  func spreadsheet() throws {
+    let folder = try TemporaryFolder()
+    let pattern = "(a {name: 'Ada Khan'})-[r:leads]->(b) RETURN '=1+1' AS sum, '-a' AS minus, 'a' AS plain"
+    #expect(try run(pattern, "--csv", in: folder).output == "sum,minus,plain\n=1+1,-a,a\n")
+    #expect(
+      try run(pattern, "--csv", "--spreadsheet", in: folder).output == "sum,minus,plain\n'=1+1,'-a,a\n")
+    #expect(try run(pattern, "--spreadsheet", in: folder).status == 64)
+  }
+
   @Test("says when a bound cut the answer short")
   func bound() throws {
     let outcome = try run("(a)-[r]-*(b) RETURN a, b", "--max-matches", "2")

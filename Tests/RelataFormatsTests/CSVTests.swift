@@ -124,4 +124,18 @@ import Testing
       #expect(names.contains(Array(text.unicodeScalars)), "\(text.debugDescription)")
     }
   }
+
+  @Test("a table for spreadsheets has no cell that they compute") func formulas() throws {
+    for isForSpreadsheets in [false, true] {
+      let writer = CSVWriter(ontology: Samples.ontology, isForSpreadsheets: isForSpreadsheets)
+      let tables = try Consumer.python(
+        "tables.py", files: [writer.nodes(of: Samples.formulas), writer.edges(of: Samples.formulas)],
+        as: [String: Table].self)
+      let cells = tables.values.flatMap(\.rows).flatMap(\.values)
+      let computed = cells.filter { cell in cell.utf8.first.map { "=+-@\t\r\n".utf8.contains($0) } ?? false }
+      #expect(computed.isEmpty == isForSpreadsheets)
+      #expect(cells.contains("'=1+1") == isForSpreadsheets)
+      #expect(cells.contains("'quoted'"))
+    }
+  }
 }

@@ -23,8 +23,10 @@ import Testing
     return imported.graph
   }
 
-  private func throughTables(_ graph: KnowledgeGraph) throws -> KnowledgeGraph {
-    let writer = CSVWriter(ontology: ontology)
+  private func throughTables(
+    _ graph: KnowledgeGraph, isForSpreadsheets: Bool = false
+  ) throws -> KnowledgeGraph {
+    let writer = CSVWriter(ontology: ontology, isForSpreadsheets: isForSpreadsheets)
     let imported = try CSVReader(ontology: ontology).read(
       nodes: writer.nodes(of: graph), edges: writer.edges(of: graph))
     #expect(imported.isRestored && imported.notes.isEmpty)
@@ -51,6 +53,11 @@ import Testing
     }
   }
 
+  @Test(arguments: [false, true]) func formulasComeBackAsText(isForSpreadsheets: Bool) throws {
+    let read = try throughTables(Samples.formulas, isForSpreadsheets: isForSpreadsheets)
+    expectSame(read, keptByTables(Samples.formulas))
+  }
+
   @Test(arguments: 0..<10) func aThousandHostileGraphsComeBack(part: Int) throws {
     for seed in part * 100..<(part + 1) * 100 {
       var random = RandomGraphs(seed: UInt64(seed) &+ 0xBAD_5EED)
@@ -58,6 +65,7 @@ import Testing
       expectSame(try JSONLDReader.read(JSONLDWriter(ontology: ontology).write(graph)), graph)
       expectSame(try throughGraphML(graph), graph)
       expectSame(try throughTables(graph), keptByTables(graph))
+      expectSame(try throughTables(graph, isForSpreadsheets: true), keptByTables(graph))
     }
   }
 

@@ -50,9 +50,12 @@ struct MatchAnswer {
   }
 
   /// RFC 4180, lines ending in a line feed.
-  var csv: String {
+  ///
+  /// - Parameter isForSpreadsheets: whether text that they would compute is marked.
+  func csv(isForSpreadsheets: Bool) -> String {
     func line(_ fields: [String]) -> String {
-      fields.map { field in
+      fields.map { text in
+        let field = isForSpreadsheets ? SpreadsheetText.marked(text) : text
         let isPlain =
           field.allSatisfy { $0 != "," && $0 != "\"" && !$0.isNewline } && field.first != " "
           && field.last != " "

@@ -16,6 +16,7 @@ struct ExportCommand: ParsableCommand {
         relata export --format turtle --output graph.ttl
         relata export output --format nquads --output - | oxigraph load --location store --format nq
         relata export --format csv --output tables
+        relata export --format csv --spreadsheet --output for-excel
         relata export --format graphml --yed --output graph.graphml
         relata export --format dot --cluster community --output - | dot -Tsvg > graph.svg
       """)
@@ -41,6 +42,9 @@ struct ExportCommand: ParsableCommand {
   @Flag(help: "cypher: write for LadybugDB and Kuzu, with their tables, instead of for Neo4j.")
   var ladybug = false
 
+  @Flag(help: "csv: mark text that a spreadsheet would compute as a formula by an apostrophe before it.")
+  var spreadsheet = false
+
   @Option(help: ArgumentHelp("dot: frame the entities of one “type” or one “community”.", valueName: "what"))
   var cluster: Cluster?
 
@@ -62,6 +66,7 @@ struct ExportCommand: ParsableCommand {
   func validate() throws {
     for (isGiven, name, owner) in [
       (yed, "--yed", GraphFormat.graphml), (ladybug, "--ladybug", .cypher),
+      (spreadsheet, "--spreadsheet", .csv),
       (cluster != nil, "--cluster", .dot), (bundle, "--bundle", .dot),
       (withoutTooltips, "--no-tooltips", .dot), (withoutLinks, "--no-links", .dot),
     ] where isGiven && format != owner {
@@ -100,7 +105,7 @@ struct ExportCommand: ParsableCommand {
       dot: .init(
         bundlesParallelStatements: bundle, showsTooltips: !withoutTooltips, linksEntities: !withoutLinks,
         clusters: clusters),
-      isForYEd: yed, cypher: ladybug ? .ladybug : .openCypher,
+      isForYEd: yed, cypher: ladybug ? .ladybug : .openCypher, isForSpreadsheets: spreadsheet,
       layout: format.hasPlaces ? Drawing.places(in: graph) : nil)
   }
 }

@@ -30,6 +30,10 @@ struct MatchCommand: ParsableCommand {
   @Flag(help: "Print comma-separated values.")
   var csv = false
 
+  @Flag(
+    help: "With --csv: mark text that a spreadsheet would compute as a formula by an apostrophe before it.")
+  var spreadsheet = false
+
   @Option(help: "How many statements an open quantifier (*, +) stands for at most.")
   var maxHops = PatternLimits().hops
 
@@ -45,6 +49,7 @@ struct MatchCommand: ParsableCommand {
 
   func validate() throws {
     if files.json && csv { throw ValidationError("--json and --csv exclude each other") }
+    if spreadsheet && !csv { throw ValidationError("--spreadsheet goes with --csv only") }
     if maxHops < 1 { throw ValidationError("--max-hops must be at least 1") }
     if maxMatches < 1 { throw ValidationError("--max-matches must be at least 1") }
     guard maxSeconds > 0, maxSeconds <= 1_000_000 else {
@@ -66,7 +71,7 @@ struct MatchCommand: ParsableCommand {
     if files.json {
       try StandardOutput.write(answer.jsonLines())
     } else if csv {
-      try StandardOutput.write(answer.csv)
+      try StandardOutput.write(answer.csv(isForSpreadsheets: spreadsheet))
     } else if !result.rows.isEmpty {
       try StandardOutput.write(answer.table)
     }

@@ -2,6 +2,7 @@
 struct CSVTable<Name: AttributeName>: AttributeSink, ~Copyable {
   private var bytes: ByteStream
   private let columns: [Name]
+  private let isForSpreadsheets: Bool
   /// How many fields of the row are written.
   private var fieldCount = 0
   /// The next attribute that has a column.
@@ -11,14 +12,18 @@ struct CSVTable<Name: AttributeName>: AttributeSink, ~Copyable {
   /// Whether the current list has a column.
   private var isWanted = false
 
-  private init(_ bytes: consuming ByteStream, columns: [Name]) {
+  private init(_ bytes: consuming ByteStream, columns: [Name], isForSpreadsheets: Bool) {
     self.bytes = bytes
     self.columns = columns
+    self.isForSpreadsheets = isForSpreadsheets
   }
 
   /// Writes a table to a stream of bytes.
-  static func write(to bytes: inout ByteStream, columns: [Name], _ body: (inout Self) -> Void) {
-    var table = Self(bytes, columns: columns)
+  /// - Parameter isForSpreadsheets: whether what they would compute is marked; see ``FormulaMark``.
+  static func write(
+    to bytes: inout ByteStream, columns: [Name], isForSpreadsheets: Bool, _ body: (inout Self) -> Void
+  ) {
+    var table = Self(bytes, columns: columns, isForSpreadsheets: isForSpreadsheets)
     body(&table)
     bytes = table.end()
   }
@@ -88,25 +93,30 @@ struct CSVTable<Name: AttributeName>: AttributeSink, ~Copyable {
 
   private mutating func writeValue() {
     separate()
-    value.withBytes { Self.write($0, to: &bytes) }
+    value.withBytes { Self.write($0, to: &bytes, isForSpreadsheets: isForSpreadsheets) }
   }
 
   private mutating func field(_ text: UnsafeBufferPointer<UInt8>) {
     separate()
-    Self.write(text, to: &bytes)
+    Self.write(text, to: &bytes, isForSpreadsheets: isForSpreadsheets)
   }
 
-  private static func write(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout ByteStream) {
+  private static func write(
+    _ text: UnsafeBufferPointer<UInt8>, to bytes: inout ByteStream, isForSpreadsheets: Bool
+  ) {
+    let isMarked = FormulaMark.isNeeded(text, isForSpreadsheets: isForSpreadsheets)
     let special = text.contains {
       $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\n")
         || $0 == UInt8(ascii: "\r")
     }
     // Spaces at the ends belong to the field (RFC 4180 §2.4), but many readers strip them unless they are quoted.
     guard special || text.first == UInt8(ascii: " ") || text.last == UInt8(ascii: " ") else {
+      if isMarked { bytes.append(FormulaMark.mark) }
       return bytes.writeCleaned(text)
     }
     let quote = UInt8(ascii: "\"")
     bytes.append(quote)
+    if isMarked { bytes.append(FormulaMark.mark) }
     var begin = 0
     for index in text.indices where text[index] == quote {
       bytes.writeCleaned(UnsafeBufferPointer(rebasing: text[begin...index]))

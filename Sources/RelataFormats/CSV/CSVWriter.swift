@@ -10,13 +10,22 @@ public import RelataGraph
 /// partial dates, `XXXX-11` where the year is unknown; `attribution` and `place` are identifiers of nodes. What these columns
 /// cannot say is in one more, `details`, as JSON, from which ``CSVReader`` restores the graph.
 ///
+/// A table for spreadsheets has an apostrophe before each field that they would compute as a formula; ``CSVReader`` takes it away
+/// again.
+///
 /// Header format: https://neo4j.com/docs/operations-manual/current/import/
 public struct CSVWriter: Sendable {
   /// What gives types and relations their labels, kinds and links.
   public var ontology: Ontology
 
+  /// Whether fields that a spreadsheet would take for formulas are marked as text.
+  public var isForSpreadsheets: Bool
+
   /// Writes with the labels and types of this ontology.
-  public init(ontology: Ontology) { self.ontology = ontology }
+  public init(ontology: Ontology, isForSpreadsheets: Bool = false) {
+    self.ontology = ontology
+    self.isForSpreadsheets = isForSpreadsheets
+  }
 
   /// The table of entities.
   /// - Complexity: O(size of the graph).
@@ -35,10 +44,12 @@ public struct CSVWriter: Sendable {
     let details = GraphDetails(graph)
     // `:LABEL` is the whole type path, so `type` and `types` need no columns of their own.
     let columns: [EntityAttribute] = [.aliases, .identifiers, .mentions, .details]
-    CSVTable.write(to: &bytes, columns: columns) { $0.head(["id:ID", "name", ":LABEL"]) }
+    CSVTable.write(to: &bytes, columns: columns, isForSpreadsheets: isForSpreadsheets) {
+      $0.head(["id:ID", "name", ":LABEL"])
+    }
     bytes.writeInParts(of: view.entities.count) { range, bytes in
       var json = JSONStream()
-      CSVTable.write(to: &bytes, columns: columns) { table in
+      CSVTable.write(to: &bytes, columns: columns, isForSpreadsheets: isForSpreadsheets) { table in
         for entity in view.entities[range] {
           table.field(PortableText.identifier(entity.id))
           table.field(entity.name)
@@ -55,10 +66,12 @@ public struct CSVWriter: Sendable {
     let view = GraphView(graph, ontology: ontology)
     let details = GraphDetails(graph)
     let columns = StatementAttribute.allCases.filter { $0 != .relation }
-    CSVTable.write(to: &bytes, columns: columns) { $0.head([":START_ID", ":END_ID", ":TYPE"]) }
+    CSVTable.write(to: &bytes, columns: columns, isForSpreadsheets: isForSpreadsheets) {
+      $0.head([":START_ID", ":END_ID", ":TYPE"])
+    }
     bytes.writeInParts(of: view.edges.count) { range, bytes in
       var json = JSONStream()
-      CSVTable.write(to: &bytes, columns: columns) { table in
+      CSVTable.write(to: &bytes, columns: columns, isForSpreadsheets: isForSpreadsheets) { table in
         for edge in view.edges[range] {
           table.field(PortableText.identifier(edge.statement.subject))
           table.field(PortableText.identifier(edge.statement.object))

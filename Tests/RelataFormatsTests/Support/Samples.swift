@@ -115,6 +115,29 @@ enum Samples {
         entities: [id("armedgroup/hts")]),
     ])
 
+  /// What a spreadsheet would compute, and what looks marked as text already.
+  static let formulaTexts = [
+    "=1+1", "+1+1", "-1-1", "@SUM(1)", "\t=1+1", "\r=1+1", "\n=1+1",
+    "=HYPERLINK(\"https://example.org\",\"x\")",
+    "'=1+1", "''=1+1", "'-", "'", "''", "'quoted'", " =1+1", "-", "=",
+  ]
+
+  /// A graph whose names, types, roles, relations and quotes are such texts.
+  static let formulas = KnowledgeGraph(
+    entities: formulaTexts.enumerated().map { number, text in
+      Entity(
+        id: id("person/\(number)"), name: text, type: EntityType(rawValue: number == 0 ? "=Type" : "Person"),
+        aliases: [Alias(name: text, count: 1), Alias(name: "+" + text, count: 1)], mentionCount: 1)
+    },
+    statements: formulaTexts.enumerated().map { number, text in
+      statement("person/\(number)", "=\(number)", "person/0", time: nil) {
+        $0.isOpen = true
+        $0.role = text
+        $0.evidence = [Evidence(document: "=a.txt", start: 0, end: 1, quote: text, trigger: text)]
+      }
+    },
+    documents: [DocumentRecord(id: "=a.txt", title: "=1+1", sentenceCount: 1, wordCount: 1)])
+
   /// Names that have broken exporters before.
   static let nastyTexts = [
     "", "\"quoted\"", "trailing backslash\\", "\\", "2nd", "name.with.dots", "line\nbreak",

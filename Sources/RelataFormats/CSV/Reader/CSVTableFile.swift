@@ -60,7 +60,7 @@ struct CSVTableFile {
     guard row.count == columns.names.count else {
       throw scanner.error("a row of \(row.count) fields under a header of \(columns.names.count)")
     }
-    return row
+    return row.map { $0.map(FormulaMark.removed(from:)) }
   }
 
   private func required(_ column: Int?, _ name: String, in row: [String?]) throws(GraphFileError) -> String {
