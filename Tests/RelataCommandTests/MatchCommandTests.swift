@@ -102,9 +102,31 @@ struct MatchCommandTests {
   @Test("says when a bound cut the answer short")
   func bound() throws {
     let outcome = try run("(a)-[r]-*(b) RETURN a, b", "--max-matches", "2")
-    #expect(outcome.status == 0)
+    #expect(outcome.status == 7)
     #expect(outcome.errorLines == ["relata: incomplete: stopped after 2 matches (--max-matches)"])
     #expect(outcome.output.split(separator: "\n").count == 4)
+  }
+
+  @Test("prints no number that is counted in a part", arguments: [[], ["--json"], ["--csv"]])
+  func partialCount(options: [String]) throws {
+    let folder = try TemporaryFolder()
+    let names = (0..<10).map { EntityID(rawValue: "person/\($0)") }
+    let graph = KnowledgeGraph(
+      entities: names.map { Entity(id: $0, name: $0.rawValue, type: .person) },
+      statements: names.flatMap { a in
+        names.map { Statement(subject: a, relation: "met_with", object: $0, evidence: []) }
+      })
+    let bytes = JSONLDWriter(ontology: try Ontology.embedded()).write(graph)
+    try folder.write(Data(bytes), to: "output/graph.jsonld")
+    let outcome = try RelataProcess.run(
+      [
+        "match", "(a)-[r]-*(b) RETURN count(*) AS n", "--max-seconds", "0.05", "--max-matches",
+        "1000000000", "--max-hops", "1000",
+      ] + options, in: folder)
+    #expect(outcome.status == 7)
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.errorLines.count == 1)
+    #expect(outcome.errors.contains("relata: incomplete: stopped after 0.05 seconds (--max-seconds)"))
   }
 
   @Test(

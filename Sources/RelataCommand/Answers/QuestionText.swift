@@ -168,8 +168,8 @@ struct QuestionText {
       }
       return answer.denied.isEmpty ? nil : "No: the graph says the opposite"
     case .count:
-      let count = answer.findings.count
-      return answer.uncertain.isEmpty ? String(count) : "\(count), and \(answer.uncertain.count) not certain"
+      let count = (answer.isComplete ? "" : "at least ") + String(answer.findings.count)
+      return answer.uncertain.isEmpty ? count : "\(count), and \(answer.uncertain.count) not certain"
     default: return nil
     }
   }

@@ -47,15 +47,15 @@ struct AskCommand: ParsableCommand {
     try files.give(
       text.record, text: answer.isEmpty ? "" : text.text, part: answer.isEmpty ? nil : text.part,
       ontology: ontology)
+    guard answer.isComplete else {
+      throw CommandFailure(.cutOff, "incomplete: there may be more; the search stopped at its bound")
+    }
     if answer.isEmpty {
       throw CommandFailure(
         .noAnswer,
         (answer.denied.isEmpty || question.isNegated
           ? "nothing in the graph says so" : "the graph only denies it")
           + "; asked: \(text.asked.joined(separator: ", "))")
-    }
-    if !answer.isComplete {
-      StandardError.write("relata: there may be more: the search stopped at its bound")
     }
   }
 

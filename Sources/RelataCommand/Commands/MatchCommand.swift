@@ -68,15 +68,23 @@ struct MatchCommand: ParsableCommand {
     }
     try files.draw(result.subgraph(of: graph), ontology)
     let answer = MatchAnswer(result, graph: graph, ontology: ontology, withQuotes: quotes)
-    if files.json {
+    if result.isCutOff, result.rows.isEmpty {
+      // Not even a head: that would look like an answer.
+    } else if files.json {
       try StandardOutput.write(answer.jsonLines())
     } else if csv {
       try StandardOutput.write(answer.csv(isForSpreadsheets: spreadsheet))
     } else if !result.rows.isEmpty {
       try StandardOutput.write(answer.table)
     }
-    for line in Self.notes(result.bounds) { StandardError.write("relata: incomplete: \(line)") }
-    if result.rows.isEmpty { throw CommandFailure(.noAnswer, "nothing in the graph matches this pattern") }
+    let notes = Self.notes(result.bounds)
+    guard result.isCutOff else {
+      for line in notes { StandardError.write("relata: incomplete: \(line)") }
+      if result.rows.isEmpty { throw CommandFailure(.noAnswer, "nothing in the graph matches this pattern") }
+      return
+    }
+    for line in notes.dropLast() { StandardError.write("relata: incomplete: \(line)") }
+    throw CommandFailure(.cutOff, "incomplete: \(notes.last ?? "")")
   }
 
   /// A mistake in a pattern, with the pattern and a caret below the character.
@@ -90,15 +98,15 @@ struct MatchCommand: ParsableCommand {
     }
   }
 
+  /// One line for each bound; what cut the search off comes last.
   private static func notes(_ bounds: Set<PatternBound>) -> [String] {
     bounds.map { bound in
       switch bound {
-      case .matches(let count): "stopped after \(count) matches (--max-matches)"
-      case .time(let duration):
-        "stopped after \(duration) (--max-seconds)"
       case .hops(let count):
-        "relations with “*” or “+” were followed for at most \(count) statements (--max-hops)"
+        (0, "relations with “*” or “+” were followed for at most \(count) statements (--max-hops)")
+      case .matches(let count): (1, "stopped after \(count) matches (--max-matches)")
+      case .time(let duration): (2, "stopped after \(duration) (--max-seconds)")
       }
-    }.sorted()
+    }.sorted { $0.0 < $1.0 }.map(\.1)
   }
 }

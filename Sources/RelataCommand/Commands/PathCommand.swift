@@ -132,7 +132,7 @@ struct PathCommand: ParsableCommand {
     if let explanation = try ComponentText(finder.components(), graph).explanation([from, to]) {
       message += ": \(explanation)"
     } else if !isComplete {
-      message += " was found before the search stopped at its bound"
+      return CommandFailure(.cutOff, message + " was found before the search stopped at its bound")
     }
     return CommandFailure(.noPath, message)
   }

@@ -14,6 +14,7 @@ enum ExitStatus: Int32, CaseIterable {
   case ambiguousEntity = 4
   case noPath = 5
   case noAnswer = 6
+  case cutOff = 7
   case usage = 64
   case badData = 65
   case noInput = 66
@@ -31,6 +32,8 @@ enum ExitStatus: Int32, CaseIterable {
     case .ambiguousEntity: "several entities have that name (they are listed)"
     case .noPath: "the entities are known but not all connected within the limits given"
     case .noAnswer: "nothing in the graph matches, answers the question or has a date for a timeline"
+    case .cutOff:
+      "a search reached its bound on time or matches: what is printed is right, but may not be all"
     case .usage: "the arguments are wrong"
     case .badData:
       "an input is not what it should be: damaged, encrypted, empty, not in English, a malformed ontology, list of identities or corrections, or graph"

@@ -31,6 +31,9 @@ public struct PatternMatcher: Sendable {
     var rows = PatternRows(pattern, index)
     var search = PatternSearch(pattern, index, limits: limits)
     if pattern.limit != 0 { search.run { rows.add($0) } }
-    return PatternResult(columns: pattern.columnNames, rows: rows.finished(), bounds: search.bounds)
+    var result = PatternResult(columns: pattern.columnNames, rows: [], bounds: search.bounds)
+    // Of some of the matches, a count or a least value would be wrong.
+    if !result.isCutOff || !pattern.hasAggregates { result.rows = rows.finished() }
+    return result
   }
 }

@@ -50,7 +50,7 @@ public struct PatternResult: Hashable, Sendable {
 
   /// The names of the columns, as `RETURN` gives them.
   public var columns: [String]
-  /// The answers, in the order that the query asks for.
+  /// The answers, in the order that the query asks for; none of a query that sums up matches where ``isCutOff``.
   public var rows: [Row]
   /// Which bounds were reached; empty: the answer is complete.
   public var bounds: Set<PatternBound>
@@ -60,6 +60,17 @@ public struct PatternResult: Hashable, Sendable {
     self.columns = columns
     self.rows = rows
     self.bounds = bounds
+  }
+
+  /// Whether the search ended before it had looked at all matches: the rows are right, but they may not be all, nor the first in the
+  /// order that was asked for. Of sums over matches, such as counts, there are none then: they would be wrong.
+  public var isCutOff: Bool {
+    bounds.contains {
+      switch $0 {
+      case .matches, .time: true
+      case .hops: false
+      }
+    }
   }
 
   /// The part of a graph that the rows rest on, and nothing else, for a drawing.

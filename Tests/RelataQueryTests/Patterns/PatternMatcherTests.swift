@@ -124,9 +124,17 @@ struct PatternMatcherTests {
       "(a)-[r]-*(b) RETURN count(*)", on: dense,
       limits: PatternLimits(matches: .max, duration: .milliseconds(20), hops: 1000))
     #expect(short.bounds == [.time(.milliseconds(20))])
+    // A count of some of the matches would be wrong.
+    #expect(short.isCutOff && short.rows.isEmpty)
+    for sum in ["count(*)", "collect(a.name)", "min(a.name)", "a, count(DISTINCT b)"] {
+      let part = try PatternFixtures.result(
+        "(a)-[r]->(b) RETURN \(sum)", on: dense, limits: PatternLimits(matches: 7))
+      #expect(part.isCutOff && part.rows.isEmpty)
+    }
     let hops = try PatternFixtures.result(
       "(a)-[:leads|captured|located_in]->+(b) RETURN count(*)", limits: PatternLimits(hops: 2))
     #expect(hops.bounds == [.hops(2)])
+    #expect(!hops.isCutOff && hops.rows.count == 1)
     let whole = try PatternFixtures.result(
       "(a)-[:leads|captured|located_in]->+(b) RETURN count(*)", limits: PatternLimits(hops: 3))
     #expect(whole.bounds.isEmpty)
