@@ -15,7 +15,7 @@ struct BadInputTests {
       self.says = says
     }
 
-    var testDescription: String { "relata \(arguments)" }
+    var testDescription: String { "relata \(arguments.prefix(100))" }
   }
 
   static let cases = [
@@ -73,6 +73,26 @@ struct BadInputTests {
     Case("contradictions nowhere.jsonld", 66, "nowhere.jsonld", "relata build"),
     Case("contradictions good.txt", 65, "good.txt"),
     Case("contradictions output --about weather", 64, "weather", "office"),
+    Case("contradictions --graph nowhere.jsonld", 66, "nowhere.jsonld", "relata build"),
+    Case("contradictions output --graph output", 64, "--graph"),
+    Case("contradictions good.txt/graph.jsonld", 66, "good.txt/graph.jsonld", "no graph"),
+    Case("show LU --graph \(String(repeating: "a/", count: 3000))", 66, "file name too long"),
+    Case("build good.txt --output out --ontology good.txt/x", 66, "good.txt/x", "not a directory"),
+    Case("build good.txt --output out --ontology output", 66, "output", "folder"),
+    Case("path LU Northport --max-hops -1", 64, "--max-hops must be at least 1"),
+    Case("path LU Northport -k -1", 64, "--paths must be at least 1"),
+    Case("path LU Northport --min-confidence -1", 64, "--min-confidence must be between 0 and 1"),
+    Case("neighbours LU --hops -1", 64, "--hops"),
+    Case("neighbours LU --limit -1", 64, "--limit"),
+    Case("between LU Northport --max-hops -1", 64, "--max-hops"),
+    Case("rank --limit -1", 64, "--limit"),
+    Case("match (a) --max-hops -1", 64, "--max-hops must be at least 1"),
+    Case("match (a) --max-matches -1", 64, "--max-matches must be at least 1"),
+    Case("match (a) --max-seconds -1", 64, "--max-seconds must be above 0"),
+    Case("match (a) --max-seconds --csv", 64, "--max-seconds"),
+    Case("render --hops -1 --output drawing.svg", 64, "--hops"),
+    Case("build good.txt --output out --jobs -1", 64, "--jobs must be at least 1"),
+    Case("build good.txt --output out --min-confidence -0.5", 64, "--min-confidence must be between"),
     Case("match", 64, "pattern"),
     Case("match (a) --from-graph nowhere.jsonld", 66, "nowhere.jsonld"),
     Case("match (a) --from-graph good.txt", 65, "good.txt"),

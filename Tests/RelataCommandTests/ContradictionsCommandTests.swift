@@ -48,6 +48,10 @@ struct ContradictionsCommandTests {
     let folder = try built(test.texts)
     let outcome = try RelataProcess.run(["contradictions"], in: folder)
     #expect(outcome.status == 0)
+    for naming in [["output"], ["--graph", "output"], ["--from-graph", "output/graph.jsonld"]] {
+      let named = try RelataProcess.run(["contradictions"] + naming, in: folder)
+      #expect(named.status == 0 && named.output == outcome.output)
+    }
     #expect(outcome.errors.isEmpty)
     #expect(outcome.output.hasPrefix(test.title + "\n"), "\(outcome.output)")
     let words = outcome.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")

@@ -19,10 +19,10 @@ struct BetweenCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The name or identifier of the last entity.", valueName: "to"))
   var end: String
 
-  @Option(help: "The longest chains to count, in statements.")
+  @Option(parsing: .unconditional, help: "The longest chains to count, in statements.")
   var maxHops = 4
 
-  @Option(help: "How many brokers to show at most.")
+  @Option(parsing: .unconditional, help: "How many brokers to show at most.")
   var limit = 20
 
   @Option(

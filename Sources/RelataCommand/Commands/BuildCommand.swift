@@ -28,7 +28,7 @@ struct BuildCommand: AsyncParsableCommand {
   @OptionGroup var inputs: InputDocuments
 
   @Option(
-    name: .customLong("min-confidence"),
+    name: .customLong("min-confidence"), parsing: .unconditional,
     help: ArgumentHelp(
       "Leave out statements less sure than this, 0…1: lower finds more, higher errs less (default: \(GraphBuilder.usualConfidence)).",
       valueName: "p"))

@@ -62,7 +62,7 @@ struct CollectionAddCommand: AsyncParsableCommand {
   @OptionGroup var inputs: InputDocuments
 
   @Option(
-    name: .customLong("min-confidence"),
+    name: .customLong("min-confidence"), parsing: .unconditional,
     help: ArgumentHelp("Leave out statements less sure than this, 0…1; remembered.", valueName: "p"))
   var minConfidence: Double?
 

@@ -12,14 +12,9 @@ struct ContradictionsCommand: ParsableCommand {
       EXAMPLES:
         relata contradictions
         relata contradictions output/graph.jsonld --about date
+        relata contradictions --graph news.relata-db
         relata contradictions --json | jq '.contradictions[].explanation'
       """)
-
-  @Argument(
-    help: ArgumentHelp(
-      "The graph to ask: a graph.jsonld that “relata build” wrote, or the folder that holds it (default: \(GraphFile.defaultPath)).",
-      valueName: "graph"))
-  var graph: String?
 
   @Option(
     help: ArgumentHelp(
@@ -30,11 +25,12 @@ struct ContradictionsCommand: ParsableCommand {
   @Flag(help: "Print JSON.")
   var json = false
 
+  @OptionGroup var graphFile: GraphArgument
   @OptionGroup var ontologyFile: OntologyFile
 
   func run() throws {
     let ontology = try ontologyFile.loadVocabulary()
-    let graph = try GraphFile.load(self.graph ?? GraphFile.defaultPath)
+    let graph = try graphFile.load()
     var report = ContradictionReport(of: graph, ontology: ontology)
     if let about { report.items = report.items(about: about) }
     let answer = ContradictionAnswer(report: report, graph: graph, ontology: ontology, about: about)

@@ -15,11 +15,7 @@ struct ExploreCommand: ParsableCommand {
         relata explore output --title "Syria in November" --no-browser
       """)
 
-  @Argument(
-    help: """
-      The graph: a graph.jsonld that “relata build” wrote, the folder that holds it, a graph.relata, or a collection.
-      """)
-  var graph = GraphFile.defaultPath
+  @OptionGroup var graphFile: GraphArgument
 
   @Option(name: .shortAndLong, help: ArgumentHelp("The file to write.", valueName: "file"))
   var output = "graph.html"
@@ -37,7 +33,7 @@ struct ExploreCommand: ParsableCommand {
 
   func run() throws {
     let ontology = try ontologyFile.loadVocabulary()
-    var graph = try GraphFile.load(graph, named: "an argument")
+    var graph = try graphFile.load()
     if withoutTexts { for index in graph.documents.indices { graph.documents[index].text = nil } }
     let page = ExplorerPage(ontology: ontology, title: title)
       .html(of: graph, layout: Drawing.places(in: graph))

@@ -21,8 +21,7 @@ struct ExportCommand: ParsableCommand {
         relata export --format dot --cluster community --output - | dot -Tsvg > graph.svg
       """)
 
-  @Argument(help: "The graph to write.")
-  var graph = GraphFile.defaultPath
+  @OptionGroup var graphFile: GraphArgument
 
   @Option(
     help: ArgumentHelp("What to write: \(FormatGuide.names).", valueName: "name"),
@@ -76,7 +75,7 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     let ontology = try ontologyFile.load()
-    let graph = format.hasGraph ? try GraphFile.load(graph, named: "an argument") : KnowledgeGraph()
+    let graph = format.hasGraph ? try graphFile.load() : KnowledgeGraph()
     let files = format.files(for: graph, ontology: ontology, options: options(for: graph))
     if files.count > 1 {
       guard output != "-" else {

@@ -32,7 +32,9 @@ struct ExtractCommand: AsyncParsableCommand {
   @Flag(help: "Take each line for one sentence, and print it as it is.")
   var oneSentencePerLine = false
 
-  @Option(help: ArgumentHelp("Leave out propositions below this confidence (0 to 1).", valueName: "x"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Leave out propositions below this confidence (0 to 1).", valueName: "x"))
   var minConfidence = 0.0
 
   @Flag(help: "Add a last column: what the confidence was computed from, as name=value.")

@@ -34,13 +34,13 @@ struct MatchCommand: ParsableCommand {
     help: "With --csv: mark text that a spreadsheet would compute as a formula by an apostrophe before it.")
   var spreadsheet = false
 
-  @Option(help: "How many statements an open quantifier (*, +) stands for at most.")
+  @Option(parsing: .unconditional, help: "How many statements an open quantifier (*, +) stands for at most.")
   var maxHops = PatternLimits().hops
 
-  @Option(help: "How many matches to look at, at most.")
+  @Option(parsing: .unconditional, help: "How many matches to look at, at most.")
   var maxMatches = PatternLimits().matches
 
-  @Option(help: "How many seconds to search, at most.")
+  @Option(parsing: .unconditional, help: "How many seconds to search, at most.")
   var maxSeconds = 10.0
 
   @OptionGroup var files: AnswerFiles

@@ -17,10 +17,10 @@ struct NeighboursCommand: ParsableCommand {
   @Argument(help: "The name or identifier of the entity.")
   var entity: String
 
-  @Option(help: "How far around.")
+  @Option(parsing: .unconditional, help: "How far around.")
   var hops = 1
 
-  @Option(help: "How many neighbours to show at most.")
+  @Option(parsing: .unconditional, help: "How many neighbours to show at most.")
   var limit = 100
 
   @Option(

@@ -26,12 +26,14 @@ struct PathCommand: ParsableCommand {
   var end: String
 
   @Option(
+    parsing: .unconditional,
     help: """
       The longest connection to look for, in statements (default: 4; with --shortest or --weighted: any length).
       """)
   var maxHops: Int?
 
-  @Option(name: [.customShort("k"), .long], help: "How many connections to show at most.")
+  @Option(
+    name: [.customShort("k"), .long], parsing: .unconditional, help: "How many connections to show at most.")
   var paths = 3
 
   @Flag(help: "Show all connections of at most --max-hops statements.")

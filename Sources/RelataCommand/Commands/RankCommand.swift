@@ -22,7 +22,7 @@ struct RankCommand: ParsableCommand {
   @Option(help: "What to order by: \(Measure.allCases.map(\.rawValue).joined(separator: ", ")).")
   var by = Measure.pagerank
 
-  @Option(help: "How many entities to show at most.")
+  @Option(parsing: .unconditional, help: "How many entities to show at most.")
   var limit = 20
 
   @Option(help: ArgumentHelp("Show only entities of these types, kinds included.", valueName: "a,b"))

@@ -27,7 +27,7 @@ struct RecordsCommand: AsyncParsableCommand {
   var input = "-"
 
   @Option(
-    name: .customLong("min-confidence"),
+    name: .customLong("min-confidence"), parsing: .unconditional,
     help: ArgumentHelp("Leave out statements less sure than this, 0…1.", valueName: "p"))
   var minConfidence: Double?
 

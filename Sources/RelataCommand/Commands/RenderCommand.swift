@@ -23,7 +23,7 @@ struct RenderCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Draw only what is around this entity; may be repeated.", valueName: "name"))
   var focus: [String] = []
 
-  @Option(help: "How far around.")
+  @Option(parsing: .unconditional, help: "How far around.")
   var hops = 1
 
   @Option(

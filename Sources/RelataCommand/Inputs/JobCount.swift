@@ -9,7 +9,7 @@ import ArgumentParser
 /// How much is done at the same time. Results do not depend on it.
 struct JobCount: ParsableArguments {
   @Option(
-    name: .customLong("jobs"),
+    name: .customLong("jobs"), parsing: .unconditional,
     help: ArgumentHelp(
       "How many pieces of text to work on at the same time, 1 to 1024 (default: one per processor).",
       valueName: "n"))

@@ -15,7 +15,7 @@ struct SelectionOptions: ParsableArguments {
   var directed = false
 
   @Option(
-    name: .customLong("min-confidence"),
+    name: .customLong("min-confidence"), parsing: .unconditional,
     help: ArgumentHelp("Follow only statements at least as sure, 0 to 1.", valueName: "p"))
   var minimumConfidence = 0.0
 
