@@ -81,6 +81,7 @@ public enum OutputFileError: Error, Hashable, Sendable, CustomStringConvertible 
   /// Writing failed, for example because the disk is full.
   case failed(path: String, reason: String)
 
+  /// The path and why.
   public var description: String {
     switch self {
     case .uncreatable(let path, let reason), .failed(let path, let reason): "\(path): \(reason)"
