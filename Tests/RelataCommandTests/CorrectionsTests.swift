@@ -155,7 +155,7 @@ struct CorrectionsTests {
     #expect(page.errors.isEmpty)
     #expect(
       String(decoding: try folder.contents["graph.html"] ?? Data(), as: UTF8.self)
-        .contains(#""Germany attacked Poland: does not follow from its sentence","corrections.yaml:"#))
+        .contains(#""Germany attacked Poland: does not follow from its sentence","corrections.yaml","#))
     // Through other formats, and joined with a graph in which nobody corrected anything.
     try run("import", "after/graph.graphml", "-o", "restored", in: folder)
     #expect(try graph("restored", in: folder).corrections == corrections)
