@@ -9,12 +9,13 @@ let swift: [SwiftSetting] = [
 
 /// The libraries of the house. A target that uses one through the re-exports of `Relata` must also name it: SwiftPM recompiles a
 /// target only when one of its direct dependencies changes, and optimised builds inline across modules.
-let house: [Target.Dependency] = [
+let modules = [
   "RelataGraph", "RelataDocuments", "RelataLanguage", "RelataGazetteer", "RelataExtraction",
   "RelataResolution",
   "RelataQuery", "RelataQuestions", "RelataStore", "RelataCollection", "RelataFormats", "RelataGraphviz",
   "RelataLayout", "RelataExplorer",
 ]
+let house = modules.map { Target.Dependency(stringLiteral: $0) }
 
 /// A C target whose only content is a data file, embedded with `#embed` (C23).
 func embedded(_ name: String) -> Target {
@@ -26,13 +27,15 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "relata", targets: ["RelataCommand"]),
-    .library(name: "Relata", targets: ["Relata"]),
-    // Parts of it, for programs that need no more: Documentation/library.md says what each carries.
+    // All of it. The modules that Relata re-exports are named, so that what breaks their callers is found.
+    .library(name: "Relata", targets: ["Relata"] + modules),
+    // Parts of it, for programs that need no more: Documentation/library.md says what each carries. Each has the modules whose
+    // types its interface is made of.
     .library(name: "RelataGraph", targets: ["RelataGraph"]),
-    .library(name: "RelataFormats", targets: ["RelataFormats"]),
-    .library(name: "RelataQuery", targets: ["RelataQuery"]),
-    .library(name: "RelataStore", targets: ["RelataStore"]),
-    .library(name: "RelataLanguage", targets: ["RelataLanguage"]),
+    .library(name: "RelataFormats", targets: ["RelataFormats", "RelataLayout", "RelataGraph"]),
+    .library(name: "RelataQuery", targets: ["RelataQuery", "RelataGraph"]),
+    .library(name: "RelataStore", targets: ["RelataStore", "RelataQuery", "RelataGraph"]),
+    .library(name: "RelataLanguage", targets: ["RelataLanguage", "RelataDocuments"]),
   ],
   traits: [
     .trait(name: "Graphviz", description: "Draw graphs in-process with the system's libgvc."),

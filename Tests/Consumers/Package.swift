@@ -21,12 +21,18 @@ let package = Package(
   targets: [
     .executableTarget(name: "ReadmeExample", dependencies: [.product(name: "Relata", package: "relata")]),
     .executableTarget(name: "Drawing", dependencies: [.product(name: "Relata", package: "relata")]),
+    // One for each smaller product, with as much as a program of it has at least.
+    .executableTarget(
+      name: "OntologyTypes", dependencies: [.product(name: "RelataGraph", package: "relata")]),
     .executableTarget(
       name: "GraphPaths",
       dependencies: [
-        .product(name: "RelataFormats", package: "relata"), .product(name: "RelataGraph", package: "relata"),
-        .product(name: "RelataQuery", package: "relata"),
+        .product(name: "RelataFormats", package: "relata"), .product(name: "RelataQuery", package: "relata"),
       ]),
+    .executableTarget(
+      name: "MappedGraphPaths", dependencies: [.product(name: "RelataStore", package: "relata")]),
+    .executableTarget(
+      name: "TaggedWords", dependencies: [.product(name: "RelataLanguage", package: "relata")]),
   ],
   swiftLanguageModes: [.v6]
 )

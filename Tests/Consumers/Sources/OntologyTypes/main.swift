@@ -1,0 +1,4 @@
+import RelataGraph
+
+let ontology = try Ontology.embedded(includesTriggers: false)
+print("\(ontology.types.count) types, \(ontology.relations.count) relations")
