@@ -46,6 +46,35 @@ import Testing
     #expect(svg.texts.contains(label))
   }
 
+  @Test(
+    "names, quotes and identifiers that are code are text in a picture", arguments: [nil, LayoutEngine.dot])
+  func hostileNames(engine: LayoutEngine?) throws {
+    let names = [
+      "</text><script>alert(1)</script>", "<a href=\"javascript:alert(1)\">x</a>", "\"]; evil -> evil; \"",
+      "<TABLE HREF=\"javascript:alert(1)\"></TABLE>", "&lt;script&gt;", "]]><evil onload=\"x\"/>",
+      "javascript:alert(1)",
+    ]
+    let entities = names.map {
+      Entity(
+        id: EntityID(rawValue: $0), name: $0, type: .person, identifiers: ["wikidata": $0, "geonames": $0])
+    }
+    let statements = names.indices.map { number in
+      Statement(
+        subject: entities[number].id, relation: names[number],
+        object: entities[(number + 1) % names.count].id, isOpen: true, role: names[number],
+        evidence: [Evidence(document: names[number], start: 0, end: 3, quote: names[number])])
+    }
+    let graph = KnowledgeGraph(entities: entities, statements: statements)
+    let svg = try SVG(try renderer.render(graph, ontology: ontology, format: .svg, engine: engine))
+    #expect(svg.nodeTitles.sorted() == names.sorted())
+    #expect(svg.edgeTitles.count == names.count)
+    #expect(svg.shapes.isDisjoint(with: ["script", "evil", "image", "foreignObject", "table", "TABLE"]))
+    #expect(svg.handlers.isEmpty)
+    let allowed = ["https://www.wikidata.org/wiki/", "https://www.geonames.org/"]
+    for link in svg.links { #expect(allowed.contains { link.hasPrefix($0) }, "\(link)") }
+    #expect(!svg.links.isEmpty)
+  }
+
   @Test func entitiesWithoutAStatementAreLeftOut() throws {
     let svg = try picture([hts, oslo, aleppo], [statement("captured", quote: "HTS captured Aleppo.")])
     #expect(entities(of: svg) == ["group/hts", "place/aleppo"])

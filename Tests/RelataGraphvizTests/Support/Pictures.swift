@@ -29,6 +29,9 @@ final class SVG: NSObject, XMLParserDelegate {
   var tooltips: [String] = []
   var fills: Set<String> = []
   var shapes: Set<String> = []
+  /// Where links lead, and attributes that a browser would run.
+  var links: [String] = []
+  var handlers: [String] = []
   private var group = ""
   private var text = ""
 
@@ -50,6 +53,10 @@ final class SVG: NSObject, XMLParserDelegate {
     if name == "g", let kind = attributes["class"] { group = kind }
     if let tooltip = attributes["xlink:title"] { tooltips.append(tooltip) }
     if let fill = attributes["fill"], name != "text" { fills.insert(fill) }
+    for (name, value) in attributes {
+      if name == "href" || name.hasSuffix(":href") { links.append(value) }
+      if name.lowercased().hasPrefix("on") { handlers.append(name) }
+    }
     shapes.insert(name)
   }
 
