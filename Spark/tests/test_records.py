@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import time
+from collections.abc import Iterator
 from pathlib import Path
 
+import pyarrow as pa
 import pytest
 from pyspark.sql import DataFrame, SparkSession
 from pyspark.sql import functions as sql
@@ -84,6 +88,33 @@ def test_what_does_not_fit_is_refused(spark: SparkSession, tmp_path: Path) -> No
     other = records(spark, ["c"], reader='{"model": "b"}')
     refused(other, folder, "2", "another relata .*model b instead of a", Status.BAD_DATA)
     refused(records(spark, ["c"]), folder, "../2", "cannot name a batch", Status.USAGE)
+
+
+def test_nothing_of_a_failed_batch_runs_on(spark: SparkSession, tmp_path: Path) -> None:
+    begun, alive = str(tmp_path / "begun"), str(tmp_path / "alive")
+
+    def write(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+        # One task fails when the other has begun, which then has much to do.
+        for batch in batches:
+            if batch.column("id")[0].as_py() == "fails":
+                while not os.path.exists(begun):
+                    time.sleep(0.05)
+                raise ValueError("this task fails")
+            Path(begun).touch()
+            for number in range(600):
+                Path(alive).write_text(str(number))
+                time.sleep(0.05)
+            yield batch
+
+    rows = spark.sparkContext.parallelize([("fails",), ("writes",)], 2)
+    columns = "id string"
+    both = spark.createDataFrame(rows, columns).mapInArrow(write, columns)
+    with pytest.raises(Exception, match="this task fails"):
+        write_records(both, str(tmp_path / "records"), "1")
+    written = Path(alive).read_text()
+    time.sleep(0.5)
+    assert Path(alive).read_text() == written
+    assert not list((tmp_path / "records").iterdir())
 
 
 def test_a_full_disk_leaves_nothing_behind(spark: SparkSession, small_disk: Path) -> None:

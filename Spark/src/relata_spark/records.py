@@ -11,7 +11,7 @@ from pyspark.sql import functions as sql
 
 from relata_spark.errors import RelataError, Status
 from relata_spark.reading import RECORD_SCHEMA
-from relata_spark.storage import added_batch, stored
+from relata_spark.storage import added_batch, stored, writer
 
 EXAMPLES = 20
 """How many failures of a batch are told one by one."""
@@ -56,7 +56,7 @@ def write_records(records: DataFrame, path: str, batch: str) -> BatchReport:
     spark = records.sparkSession
     before = stored_records(spark, path)
     with added_batch(spark, path, batch) as folder:
-        records.write.option("compression", "zstd").parquet(folder)
+        writer(records).option("compression", "zstd").parquet(folder)
         added = spark.read.schema(RECORD_SCHEMA).parquet(folder)
         _check_readers(before, added, path)
         check_new(before, added, path)

@@ -8,11 +8,28 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from pyspark.sql import DataFrame, SparkSession
+from pyspark.sql import DataFrame, DataFrameWriter, SparkSession
 
 from relata_spark.errors import RelataError, Status
+from relata_spark.jobs import stopped_jobs
 
 BATCH_COLUMN = "batch"
+
+_CLOSING = {
+    "fs.file.impl": "org.apache.hadoop.fs.RawLocalFileSystem",
+    "fs.file.impl.disable.cache": "true",
+}
+"""Options for writing: on a disk of this machine files are closed also where that fails.
+
+Hadoop's usual way of writing there, with check sums, leaves a file open that could not be closed
+because the disk is full. Deleted, it keeps its room until Java collects its garbage, so that the
+disk stays full for whoever tries again. Parquet has check sums of its own."""
+
+
+def writer(rows: DataFrame) -> DataFrameWriter:
+    """Writes rows so that nothing of them is held where that fails."""
+    return rows.write.options(**_CLOSING)
+
 
 _BATCH_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 
@@ -30,6 +47,7 @@ class Folder:
     """A folder in any file system that Spark writes to: local, HDFS, S3, …"""
 
     def __init__(self, spark: SparkSession, path: str) -> None:
+        self.spark = spark
         self.path = path.rstrip("/") or "/"
         java: Any = spark.sparkContext._jvm
         self._java = java
@@ -95,23 +113,34 @@ def added_batch(spark: SparkSession, path: str, batch: str) -> Iterator[str]:
     """A folder to write into, which becomes the batch when the context ends without an error, and
     is gone otherwise. Raises RelataError where the batch is there already."""
     check_batch_name(batch)
-    folder = Folder(spark, path)
-    name = f"{BATCH_COLUMN}={batch}"
     taken = RelataError(
         Status.CANNOT_CREATE,
         f"{path}: the batch “{batch}” is there already; name another one, or remove its folder",
     )
-    if folder.has(name):
+    with added_folder(Folder(spark, path), f"{BATCH_COLUMN}={batch}", taken) as draft:
+        yield draft
+
+
+@contextmanager
+def added_folder(parent: Folder, name: str, taken: RelataError) -> Iterator[str]:
+    """A folder to write into, which gets its name in `parent` when the context ends without an
+    error; otherwise nothing of it is left, and nothing writes there any more.
+
+    Parameters:
+        taken: raised where something of the name is there already.
+    """
+    if parent.has(name):
         raise taken
     # Spark passes over what begins with a low line.
-    draft = f"_{batch}.{uuid.uuid4().hex}"
+    draft = f"_{name}.{uuid.uuid4().hex}"
     try:
-        yield f"{folder.path}/{draft}"
-        if folder.has(name):
+        with stopped_jobs(parent.spark):
+            yield f"{parent.path}/{draft}"
+        if parent.has(name):
             raise taken
-        folder.rename(draft, name)
+        parent.rename(draft, name)
     finally:
-        folder.delete(draft)
+        parent.delete(draft)
 
 
 def stored_batches(spark: SparkSession, path: str) -> list[str]:
