@@ -5,15 +5,20 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import textwrap
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pyspark
 import pytest
 from pyspark.sql import SparkSession
+
+QUICK_START = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
+"""For Java: the tests end before code that is compiled more thoroughly would be of use."""
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 Row = dict[str, str | None]
@@ -38,8 +43,13 @@ def spark(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SparkSession]:
     os.environ["SPARK_LOCAL_IP"] = "127.0.0.1"
     os.environ["PYSPARK_PYTHON"] = sys.executable
     os.environ["SPARK_LOCAL_DIRS"] = str(tmp_path_factory.mktemp("local"))
+    os.environ["PYSPARK_SUBMIT_ARGS"] = f'--driver-java-options "{QUICK_START}" pyspark-shell'
     session = (
         SparkSession.builder.master("local-cluster[2,1,1024]")
+        .config("spark.executor.extraJavaOptions", QUICK_START)
+        # Code that is made for each query takes longer to compile than these rows to be read.
+        .config("spark.sql.codegen.wholeStage", "false")
+        .config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
         .appName("relata-spark tests")
         .config("spark.ui.enabled", "false")
         .config("spark.sql.shuffle.partitions", "2")
@@ -56,9 +66,9 @@ def spark(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SparkSession]:
 def articles() -> list[Row]:
     """Short articles of the annotated ones, and those of the README."""
     files = sorted((REPOSITORY / "Annotations/articles").glob("wikinews-*.txt"))
-    short = [path for path in files if path.stat().st_size < 1300][:20]
-    seeds = sorted((REPOSITORY / "seeds").glob("*.txt"))[:2]
-    assert len(short) == 20 and len(seeds) == 2
+    short = [path for path in files if path.stat().st_size < 1300][:15]
+    seeds = sorted((REPOSITORY / "seeds").glob("*.txt"))[:1]
+    assert len(short) == 15 and len(seeds) == 1
     return [
         {
             "id": path.name,
@@ -115,6 +125,30 @@ def crashing(tmp_path: Path, relata: str) -> Callable[[str], str]:
         return program(tmp_path, f"#!{sys.executable}\n{textwrap.dedent(script)}")
 
     return make
+
+
+def kill_executor(pids: Path) -> int:
+    """Kills the executor of the first program that has written its number into a file. Returns the
+    executor's number."""
+    while not pids.exists() or not pids.read_text().strip():
+        time.sleep(0.05)
+    executor = _executor_above(int(pids.read_text().split()[0]))
+    os.kill(executor, signal.SIGKILL)
+    return executor
+
+
+def _executor_above(pid: int) -> int:
+    while pid > 1:
+        columns = subprocess.run(
+            ["ps", "-ww", "-o", "ppid=,args=", "-p", str(pid)],
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout.split(maxsplit=1)
+        if "CoarseGrainedExecutorBackend" in columns[1]:
+            return pid
+        pid = int(columns[0])
+    raise AssertionError("no executor above the program")
 
 
 def program(folder: Path, script: str) -> str:

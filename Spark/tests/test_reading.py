@@ -4,19 +4,15 @@ from __future__ import annotations
 
 import base64
 import json
-import os
 import random
-import signal
-import subprocess
 import threading
-import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from pyspark.sql import DataFrame, SparkSession
 
-from conftest import Row, answers
+from conftest import Row, answers, kill_executor
 from relata_spark import Program, ReadingOptions, RelataError, check_documents, read_records
 from relata_spark.failures import reason_of
 
@@ -83,19 +79,13 @@ def test_an_executor_that_is_killed_changes_nothing(
     tmp_path: Path,
 ) -> None:
     program = Program.installed(
-        wrapper(
-            'case "$PWD" in */app-*) echo $$ >> "$FOLDER/pids";; esac; exec "$RELATA" "$@"'
-        )
+        wrapper('case "$PWD" in */app-*) echo $$ >> "$FOLDER/pids";; esac; exec "$RELATA" "$@"')
     )
     killed: list[int] = []
 
     def kill() -> None:
-        pids = tmp_path / "pids"
-        while not pids.exists() or not pids.read_text().strip():
-            time.sleep(0.05)
-        # It has begun to read; the executor is somewhere above it.
-        killed.append(executor_above(int(pids.read_text().split()[0])))
-        os.kill(killed[0], signal.SIGKILL)
+        # It has begun to read.
+        killed.append(kill_executor(tmp_path / "pids"))
 
     thread = threading.Thread(target=kill)
     thread.start()
@@ -105,20 +95,6 @@ def test_an_executor_that_is_killed_changes_nothing(
     assert same(records, alone)
     # What it was reading was read again.
     assert len((tmp_path / "pids").read_text().split()) > 4
-
-
-def executor_above(pid: int) -> int:
-    while pid > 1:
-        columns = subprocess.run(
-            ["ps", "-ww", "-o", "ppid=,args=", "-p", str(pid)],
-            capture_output=True,
-            text=True,
-            check=True,
-        ).stdout.split(maxsplit=1)
-        if "CoarseGrainedExecutorBackend" in columns[1]:
-            return pid
-        pid = int(columns[0])
-    raise AssertionError("no executor above the program")
 
 
 @pytest.mark.parametrize("partitions", [1, 3])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import random
 import subprocess
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,42 +13,132 @@ import pytest
 from pyspark.sql import DataFrame, SparkSession
 from pyspark.sql import functions as F
 
-from conftest import Row
-from relata_spark import Program, RelataError, read_records
+from conftest import Row, kill_executor
+from relata_spark import Program, ReadingOptions, RelataError, read_records
 from relata_spark.failures import reason_of
-from relata_spark.resolution import FORMATS, Graph, Steps, resolve, write_graph
+from relata_spark.resolution import FORMATS, Graph, RuleText, Steps, resolve, write_graph
 from relata_spark.resolution.components import components
 from relata_spark.resolution.stages import Stages
+
+IDENTITIES = """
+same:
+  - [IBM, Big Blue]
+  - [Cassius Clay, Muhammad Ali]
+  - [Putin, Vladimir Putin]
+  - names: [Nobody At All, Ali]
+    type: Person
+different:
+  - [George W. Bush, George H. W. Bush, George Bush]
+  - [Kyndryl, Red Hat]
+"""
+
+CORRECTIONS = """
+version: 1
+corrections:
+  - action: wrong
+    statement: {subject: Big Blue, relation: supplied, object: Kyndryl}
+    evidence:
+      - document: made-9
+        quote: Big Blue sold its office in Paris to Kyndryl.
+  - action: relation
+    statement: {subject: Anna Old, relation: met_with, object: Putin}
+    to: agreed_with
+    evidence:
+      - document: made-0
+        quote: Putin met Anna Old in Moscow.
+  - action: merge
+    entities:
+      - {name: Muhammad Ali}
+      - {name: Muhammad Ali Clay}
+    to: Muhammad Ali Clay
+  - action: split
+    entity: {name: Vladimir Putin}
+    names: [Putin]
+    to: Another Putin
+  - action: retype
+    entity: {name: Kyndryl}
+    to: Company
+  - action: rename
+    entity: {name: Moscow}
+    to: Paris
+  - action: rename
+    entity: {name: Nobody Known}
+    to: Somebody
+"""
+
+MADE = [
+    "Big Blue opened an office in Berlin. IBM hired Anna Old, who had worked for Microsoft. Putin met "
+    "Anna Old in Moscow.",
+    "International Business Machines bought Red Hat in 2019. IBM is based in Armonk. Thomas Watson led "
+    "International Business Machines.",
+    "IBM said on Monday that it would buy Kyndryl. Watson, a physician, lives in New York.",
+    "Cassius Clay beat Sonny Liston in Miami in 1964. Clay was born in Louisville.",
+    "Muhammad Ali met Nelson Mandela in Johannesburg. Ali visited Pretoria.",
+    "Ali said that he would return to Louisville. Muhammad Ali Clay met Joe Frazier in Manila.",
+    "George W. Bush met Tony Blair in London in 2003. Bush said that the war would go on. George H. W. "
+    "Bush visited Kuwait in 1993.",
+    "Bush was born in Milton. George Bush met Jacques Chirac in Paris in 2001.",
+    "Putin met Assad in Sochi in 2017. The president of Russia, Vladimir Putin, flew to Moscow.",
+    "Big Blue sold its office in Paris to Kyndryl. Kyndryl is based in New York.",
+]
+
+
+def copies(articles: list[Row]) -> list[Row]:
+    """Some articles as others print them: the same words; more of them; a copy of a copy."""
+    first, second = (str(row["text"]) for row in articles[:2])
+    notice = "All rights reserved. Subscribe to our letter for more news like this."
+    texts = [first, f"By our own reporter. {second} {notice}", f"{second} {notice}"]
+    return [{"id": f"copy-{number}", "text": text} for number, text in enumerate(texts)]
+
+
+@pytest.fixture(scope="module")
+def rows(articles: list[Row]) -> list[Row]:
+    """Articles, and copies of some."""
+    return [{"id": row["id"], "text": row["text"]} for row in articles] + copies(articles)
 
 
 @pytest.fixture(scope="module")
 def records(
-    spark: SparkSession, relata: str, articles: list[Row], tmp_path_factory: pytest.TempPathFactory
+    spark: SparkSession, relata: str, rows: list[Row], tmp_path_factory: pytest.TempPathFactory
 ) -> DataFrame:
     """What is read in the articles, once."""
-    rows = [{"id": row["id"], "text": row["text"]} for row in articles]
+    return read(spark, relata, rows, tmp_path_factory.mktemp("records") / "all", ReadingOptions())
+
+
+def read(
+    spark: SparkSession, relata: str, rows: list[Row], path: Path, options: ReadingOptions
+) -> DataFrame:
     documents = spark.createDataFrame(rows, "id string, text string").repartition(2)
-    path = str(tmp_path_factory.mktemp("records") / "all")
-    read_records(spark, documents, program=Program.installed(relata)).write.parquet(path)
-    return spark.read.parquet(path)
+    program = Program.installed(relata)
+    read_records(spark, documents, program=program, options=options).write.parquet(str(path))
+    return spark.read.parquet(str(path))
 
 
 @pytest.fixture(scope="module")
-def built(relata: str, articles: list[Row], tmp_path_factory: pytest.TempPathFactory) -> str:
+def built(relata: str, rows: list[Row], tmp_path_factory: pytest.TempPathFactory) -> str:
     """The graph of ``relata build``, as JSON-LD."""
-    folder = tmp_path_factory.mktemp("built")
+    graph, _ = build(relata, rows, tmp_path_factory.mktemp("built"))
+    assert "copy-0" in graph and '"copy-0.txt"' not in graph
+    return graph
+
+
+def build(relata: str, rows: list[Row], folder: Path, *arguments: str) -> tuple[str, list[str]]:
+    """The graph of ``relata build``, as JSON-LD, and its warnings."""
     (folder / "articles").mkdir()
-    for row in articles:
+    for row in rows:
         (folder / "articles" / str(row["id"])).write_text(str(row["text"]), encoding="utf-8")
-    run(relata, "build", "articles", "--keep-duplicates", "--output", "graph", folder=folder)
-    return (folder / "graph/graph.jsonld").read_text(encoding="utf-8")
+    warnings = run(relata, "build", "articles", *arguments, "--output", "graph", folder=folder)
+    return (folder / "graph/graph.jsonld").read_text(encoding="utf-8"), warnings
 
 
-def run(relata: str, *arguments: str, folder: Path, formats: str = "jsonld") -> None:
+def run(relata: str, *arguments: str, folder: Path, formats: str = "jsonld") -> list[str]:
+    """Runs the program, which must succeed. Returns its warnings."""
     done = subprocess.run(
-        [relata, *arguments, "--format", formats], cwd=folder, capture_output=True
+        [relata, *arguments, "--format", formats], cwd=folder, capture_output=True, text=True
     )
     assert done.returncode == 0, done.stderr
+    begin = "relata: warning: "
+    return [line[len(begin) :] for line in done.stderr.splitlines() if line.startswith(begin)]
 
 
 def opened(relata: str, graph: Path, folder: Path) -> str:
@@ -63,14 +154,31 @@ def spread(spark: SparkSession, records: DataFrame, partitions: int) -> DataFram
     return spark.createDataFrame(spark.sparkContext.parallelize(rows, partitions), records.schema)
 
 
-def test_the_graph_is_that_of_one_machine(
-    spark: SparkSession, relata: str, records: DataFrame, built: str, tmp_path: Path
+def test_the_graph_is_that_of_one_machine_though_an_executor_dies(
+    spark: SparkSession,
+    relata: str,
+    records: DataFrame,
+    rows: list[Row],
+    built: str,
+    tmp_path: Path,
+    wrapper: Callable[[str], str],
 ) -> None:
-    rows = spread(spark, records, 5)
-    steps = Steps(Program.installed(relata))
-    graph = resolve(rows, str(tmp_path / "work"), steps)
-    counts = write_graph(graph, rows, str(tmp_path / "graph"), steps, FORMATS)
-    assert counts["documents"] == rows.count() and counts["statements"] > 100
+    program = Program.installed(
+        wrapper(
+            'case "$2 $PWD" in "pairs "*/app-*) echo $$ >> "$FOLDER/pids";; esac; '
+            'exec "$RELATA" "$@"'
+        )
+    )
+    killed: list[int] = []
+    thread = threading.Thread(target=lambda: killed.append(kill_executor(tmp_path / "pids")))
+    thread.start()
+    steps = Steps(program)
+    graph = resolve(spread(spark, records, 5), str(tmp_path / "work"), steps)
+    thread.join()
+    # It died with what it had of earlier steps, in the middle of one.
+    assert len(killed) == 1 and not Path(f"/proc/{killed[0]}").exists()
+    counts = write_graph(graph, str(tmp_path / "graph"), steps, FORMATS)
+    assert counts["documents"] == len(rows) - 3 and counts["statements"] > 50
     # Not compared by pytest, which would print both.
     is_same = opened(relata, tmp_path / "graph", tmp_path) == built
     assert is_same
@@ -111,23 +219,62 @@ def records_of(*files: Path) -> list[list[str]]:
     ]
 
 
-def test_what_is_added_is_resolved_as_if_all_were_new(
+def test_a_fifth_more_is_resolved_as_if_all_were_new(
     spark: SparkSession, relata: str, records: DataFrame, built: str, tmp_path: Path
 ) -> None:
     steps = Steps(Program.installed(relata), answers=str(tmp_path / "answers"))
     rows = spread(spark, records, 3)
-    added = [row["id"] for row in records.orderBy(F.desc("id")).limit(2).collect()]
+    added = [row["id"] for row in records.orderBy(F.desc("id")).limit(rows.count() // 5).collect()]
     resolve(rows.where(~rows["id"].isin(added)), str(tmp_path / "before"), steps)
-    asked = answered(spark, tmp_path)
+    before = answered(spark, tmp_path)
     graph = resolve(rows, str(tmp_path / "after"), steps)
-    write_graph(graph, rows, str(tmp_path / "graph"), steps)
+    write_graph(graph, str(tmp_path / "graph"), steps)
     is_same = opened(relata, tmp_path / "graph", tmp_path) == built
     assert is_same
-    again = answered(spark, tmp_path)
-    # Only what the added documents touch is asked.
-    assert again["mentions"] - asked["mentions"] < asked["mentions"] / 2
-    assert again["clusters"] - asked["clusters"] < asked["clusters"] / 2
-    assert again["merging"] - asked["merging"] < asked["merging"]
+    after = answered(spark, tmp_path)
+    asked = {step: after[step] - before.get(step, 0) for step in after}
+    # Only components are decided again that the added documents touch: in each is a set of them.
+    mentions = spark.read.parquet(str(tmp_path / "after/mentions"))
+    new = mentions.where(mentions["id"].isin(added)).select("candidate").distinct()
+    sets = spark.read.parquet(str(tmp_path / "after/clusters"))
+    members = sets.select("root", F.explode("members").alias("candidate"))
+    touched = members.join(new, "candidate").select("root").distinct().count()
+    assert 0 < asked["clusters"] <= touched < sets.count()
+    assert asked["types"] == len(added)
+    assert asked["clusters"] < before["clusters"] and asked["merging"] < before["merging"]
+
+
+def test_what_a_user_says_holds(spark: SparkSession, relata: str, tmp_path: Path) -> None:
+    rows: list[Row] = [{"id": f"made-{number}", "text": text} for number, text in enumerate(MADE)]
+    rows.append({"id": "copy", "text": MADE[0]})
+    (tmp_path / "same-as.yaml").write_text(IDENTITIES)
+    (tmp_path / "corrections.yaml").write_text(CORRECTIONS)
+    expected, warnings = build(
+        relata,
+        rows,
+        tmp_path,
+        *("--identities", "same-as.yaml", "--corrections", "corrections.yaml", "--keep-duplicates"),
+    )
+    options = ReadingOptions(identities=IDENTITIES)
+    records = read(spark, relata, rows, tmp_path / "records", options)
+    steps = Steps(
+        Program.installed(relata),
+        identities=RuleText("same-as.yaml", IDENTITIES),
+        corrections=RuleText("corrections.yaml", CORRECTIONS),
+    )
+    graph = resolve(records, str(tmp_path / "work"), steps, keeps_copies=True)
+    counts = write_graph(graph, str(tmp_path / "shards"), steps, ["nquads"])
+    assert counts["documents"] == len(rows) and counts["corrections"] == 6
+    # Not compared by pytest, which would print both.
+    is_same = opened(relata, tmp_path / "shards", tmp_path) == expected
+    assert is_same
+    assert "same-as.yaml:3" in expected and '"corrections.yaml"' in expected
+    run(relata, "export", "imported", "--output", "graph.nq", folder=tmp_path, formats="nquads")
+    whole = sorted((tmp_path / "graph.nq").read_bytes().splitlines())
+    is_same = parts(tmp_path / "shards/nquads") == whole
+    assert is_same
+    assert graph.unmet is not None
+    assert [row["warning"] for row in graph.unmet.collect()] == warnings and len(warnings) == 3
 
 
 def answered(spark: SparkSession, folder: Path) -> dict[str, int]:
@@ -170,11 +317,37 @@ def test_records_with_one_identifier_are_refused(
         resolve(twice, str(tmp_path / "work"), Steps(Program.installed(relata)))
 
 
-def test_records_with_identities_are_refused(spark: SparkSession, tmp_path: Path) -> None:
-    rows = [("a", bytearray(b"x"), '{"relata": "0.1.0", "identities": "0af"}')]
-    records = spark.createDataFrame(rows, "id string, extraction binary, reader string")
-    with pytest.raises(RelataError, match="list of identities, which resolution on Spark does not"):
-        resolve(records, str(tmp_path / "work"), Steps(Program(driver="none", executor="none")))
+@pytest.mark.parametrize(
+    ("reader", "identities", "message"),
+    [
+        ('{"relata": "0.1.0", "identities": "0af"}', None, "read with a list of identities; name"),
+        ('{"relata": "0.1.0"}', IDENTITIES, "were not read with this list of identities"),
+    ],
+)
+def test_records_with_other_identities_are_refused(
+    spark: SparkSession,
+    relata: str,
+    tmp_path: Path,
+    reader: str,
+    identities: str | None,
+    message: str,
+) -> None:
+    records = spark.createDataFrame(
+        [("a", bytearray(b"x"), reader)], "id string, extraction binary, reader string"
+    )
+    rules = None if identities is None else RuleText("same-as.yaml", identities)
+    steps = Steps(Program.installed(relata), identities=rules)
+    with pytest.raises(RelataError, match=message):
+        resolve(records, str(tmp_path / "work"), steps)
+
+
+def test_rules_that_cannot_be_read_are_refused(
+    spark: SparkSession, relata: str, tmp_path: Path
+) -> None:
+    none = spark.createDataFrame([], "id string, extraction binary")
+    steps = Steps(Program.installed(relata), corrections=RuleText("mine.yaml", "version: 7\n"))
+    with pytest.raises(RelataError, match="mine.yaml:1"):
+        resolve(none, str(tmp_path / "work"), steps)
 
 
 def test_a_line_that_is_not_answered_ends_the_run(
@@ -194,8 +367,8 @@ def test_nothing_is_written_where_something_is(
     spark: SparkSession, relata: str, tmp_path: Path
 ) -> None:
     (tmp_path / "graph").mkdir()
-    none = spark.createDataFrame([], "id string, record string, extraction binary")
-    graph = Graph(entities=none, statements=none, contradictions=none)
+    none = spark.createDataFrame([], "id string, record string")
+    graph = Graph(entities=none, statements=none, documents=none, contradictions=none)
     with pytest.raises(RelataError, match="is there already"):
-        write_graph(graph, none, str(tmp_path / "graph"), Steps(Program.installed(relata)))
+        write_graph(graph, str(tmp_path / "graph"), Steps(Program.installed(relata)))
     assert not list((tmp_path / "graph").iterdir())

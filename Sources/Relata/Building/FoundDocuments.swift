@@ -45,7 +45,9 @@ struct FoundDocuments: Sendable {
   }
 
   /// When a document was published, as ``DuplicateEntry/date``.
-  static func date(of record: DocumentRecord) -> String? {
-    record.date.flatMap { $0.year == nil ? nil : $0.description }
+  static func date(of record: DocumentRecord) -> String? { date(of: record.date) }
+
+  static func date(of date: PartialDate?) -> String? {
+    date.flatMap { $0.year == nil ? nil : $0.description }
   }
 }

@@ -25,16 +25,25 @@ struct StepCommand: ParsableCommand {
   var name: String
 
   @OptionGroup var ontologyFile: OntologyFile
+  @OptionGroup var identityFile: RuleFile<IdentityRules>
+  @OptionGroup var correctionFile: RuleFile<Corrections>
+
+  @Option(
+    help: ArgumentHelp(
+      "How messages and the graph name the file of identities or corrections.", valueName: "name"))
+  var called: String?
 
   private static let names =
-    (ResolutionStep.allCases.map(\.rawValue) + ShardWriter.Format.allCases.map(\.rawValue))
+    (ResolutionStep.allCases.map(\.rawValue) + CopyStep.allCases.map(\.rawValue)
+    + ShardWriter.Format.allCases.map(\.rawValue))
     .joined(separator: ", ")
 
   /// Longer lines than any that a step is given.
   private static let longest = 1 << 40
 
   func validate() throws {
-    guard ResolutionStep(rawValue: name) != nil || ShardWriter.Format(rawValue: name) != nil else {
+    let isStep = ResolutionStep(rawValue: name) != nil || CopyStep(rawValue: name) != nil
+    guard isStep || ShardWriter.Format(rawValue: name) != nil else {
       throw ValidationError("there is no step “\(name)”; there are \(Self.names)")
     }
   }
@@ -42,7 +51,9 @@ struct StepCommand: ParsableCommand {
   func run() throws {
     let ontology = try ontologyFile.load()
     let answer = try answers(ontology)
-    let header = StepHeader(step: name, ontology: try ontologyFile.digest() ?? "built-in")
+    let header = StepHeader(
+      step: name, ontology: try ontologyFile.digest() ?? "built-in", identities: try identityFile.digest(),
+      corrections: try correctionFile.digest(), called: called)
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     try StandardOutput.write(Array(try encoder.encode(header)) + [0x0A])
@@ -68,6 +79,7 @@ struct StepCommand: ParsableCommand {
       let steps = try steps(ontology)
       return { Array(try steps.answer(step, to: Data($0))) }
     }
+    if let step = CopyStep(rawValue: name) { return { Array(try CopySteps().answer(step, to: Data($0))) } }
     let format = ShardWriter.Format(rawValue: name) ?? .csv
     let writer = ShardWriter(ontology: ontology)
     return { line in
@@ -78,8 +90,13 @@ struct StepCommand: ParsableCommand {
   }
 
   private func steps(_ ontology: Ontology) throws -> ResolutionSteps {
+    let identities = try identityFile.load(ontology, called: called) ?? IdentityRules()
+    let corrections = try correctionFile.load(ontology, called: called) ?? Corrections()
     do {
-      return ResolutionSteps(ontology: ontology, gazetteer: try Gazetteer.embedded()) { id, bytes in
+      return ResolutionSteps(
+        ontology: ontology, gazetteer: try Gazetteer.embedded(), identities: identities,
+        corrections: corrections
+      ) { id, bytes in
         try ExtractionCoding.extraction(of: Array(bytes), record: DocumentRecord(id: id))
       }
     } catch {
@@ -93,4 +110,7 @@ private struct StepHeader: Encodable {
   var relata = RelataVersion.current
   var step: String
   var ontology: String
+  var identities: String?
+  var corrections: String?
+  var called: String?
 }

@@ -33,11 +33,12 @@ struct RuleFile<Rules: UserRules>: ParsableArguments {
   var path: String?
 
   /// nil where no file is named.
-  func load(_ ontology: Ontology) throws(CommandFailure) -> Rules? {
+  /// - Parameter name: how messages and the graph name the file; nil: by its path.
+  func load(_ ontology: Ontology, called name: String? = nil) throws(CommandFailure) -> Rules? {
     guard let path else { return nil }
     let text = try UserTextFile.read(path, what: "list of \(Rules.name)")
     do {
-      return try Rules(yaml: text, fileName: path, ontology: ontology)
+      return try Rules(yaml: text, fileName: name ?? path, ontology: ontology)
     } catch {
       throw CommandFailure(.badData, "\(error)")
     }

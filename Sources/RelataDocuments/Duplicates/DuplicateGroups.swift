@@ -21,10 +21,17 @@ public enum DuplicateGroups {
         groups.append([entry])
       }
     }
-    return groups.filter { $0.count > 1 }.map(keys).sorted { $0.lexicographicallyPrecedes($1) }
+    return groups.filter { $0.count > 1 }.map { keys(sorted: $0) }.sorted { $0.lexicographicallyPrecedes($1) }
   }
 
-  private static func keys(_ group: [DuplicateEntry]) -> [String] {
+  /// The keys of one group, its representative first.
+  /// - Parameter group: in any order.
+  package static func keys(ofGroup group: [DuplicateEntry]) -> [String] {
+    keys(sorted: group.sorted(by: isLonger))
+  }
+
+  /// - Parameter group: the longest first.
+  private static func keys(sorted group: [DuplicateEntry]) -> [String] {
     let longest = group[0].signature.count
     let full = group.filter { $0.signature.count * 10 >= longest * 9 }
     guard let first = full.min(by: isEarlier) else { return [] }

@@ -63,24 +63,55 @@ public struct DuplicateIndex: Sendable {
 
   /// The position of the best match in the order of insertion; the earlier one of two that are equally good.
   func best(for signature: ShingleSignature, day: Int?) -> (index: Int, similarity: SignatureSimilarity)? {
+    Self.best(
+      for: signature, day: day, criteria,
+      among: candidates(for: signature).lazy.map { candidate in
+        (candidate.index, entries[candidate.index].signature, days[candidate.index], candidate.hits)
+      })
+  }
+
+  /// A text that may be the original of another.
+  private typealias Candidate = (index: Int, signature: ShingleSignature, day: Int?, hits: Int)
+
+  private static func best(
+    for signature: ShingleSignature, day: Int?, _ criteria: DuplicateCriteria,
+    among candidates: some Sequence<Candidate>
+  ) -> (index: Int, similarity: SignatureSimilarity)? {
     var best: (index: Int, similarity: SignatureSimilarity)?
-    for index in candidates(for: signature) {
-      let other = entries[index].signature
-      let similarity = SignatureSimilarity(signature, other)
+    for candidate in candidates where isCandidate(candidate.signature, for: signature, hits: candidate.hits) {
+      let similarity = SignatureSimilarity(signature, candidate.signature)
       var distance: Int?
-      if let day, let other = days[index] { distance = abs(day - other) }
+      if let day, let other = candidate.day { distance = abs(day - other) }
       guard criteria.areMet(by: similarity, distance: distance) else { continue }
       if let best, best.similarity.isAtLeast(similarity) { continue }
-      best = (index, similarity)
+      best = (candidate.index, similarity)
     }
     return best
+  }
+
+  /// The hashes by which a text is found: those that share none are never compared.
+  package static func hashes(of signature: ShingleSignature) -> [UInt32] {
+    Array(signature.shingles.smallest.prefix(probes))
+  }
+
+  /// What the index answers where it holds these texts: for each the number of hashes, of ``hashes(of:)``, under which it is one of the
+  /// last 48.
+  /// - Returns: the place of the best match, the first of two that are equally good.
+  package static func best(
+    for entry: DuplicateEntry, among others: [(entry: DuplicateEntry, hits: Int)]
+  ) -> Int? {
+    best(
+      for: entry.signature, day: day(entry.date), DuplicateCriteria(),
+      among: others.enumerated().lazy.map { place, other in
+        (place, other.entry.signature, day(other.entry.date), other.hits)
+      })?.index
   }
 
   /// The days since 1970 of a date in ISO 8601, perhaps with a time; nil for anything else.
   static func day(_ date: String?) -> Int? { date.flatMap { ISODate($0) }?.day.daysSinceEpoch }
 
-  /// The positions of the texts that may be duplicates, ascending.
-  private func candidates(for signature: ShingleSignature) -> [Int] {
+  /// The positions of the texts that may be duplicates, ascending, and under how many hashes each was found.
+  private func candidates(for signature: ShingleSignature) -> [(index: Int, hits: Int)] {
     var found: [Int32] = []
     for hash in signature.shingles.smallest.prefix(Self.probes) {
       var place = heads[hash] ?? -1
@@ -92,17 +123,17 @@ public struct DuplicateIndex: Sendable {
       }
     }
     found.sort()
-    return found.chunked().compactMap { entry, hits in
-      isCandidate(entries[Int(entry)].signature, for: signature, hits: hits) ? Int(entry) : nil
-    }
+    return found.chunked().map { (Int($0.element), $0.count) }
   }
 
   /// One hash in common may be that of a quotation or a formula, unless one of the texts is much shorter than the other, or both are
   /// short.
-  private func isCandidate(_ other: ShingleSignature, for signature: ShingleSignature, hits: Int) -> Bool {
+  private static func isCandidate(
+    _ other: ShingleSignature, for signature: ShingleSignature, hits: Int
+  ) -> Bool {
     let shorter = min(signature.count, other.count)
     let longer = max(signature.count, other.count)
-    return hits > 1 || shorter < 2 * Self.probes || shorter * 2 < longer
+    return hits > 1 || shorter < 2 * probes || shorter * 2 < longer
   }
 }
 

@@ -64,6 +64,7 @@ struct RDFDescription<Sink: RDFSink & ~Copyable>: ~Copyable {
     if let statement = line.statement { description.tell(statement, at: number) }
     if let document = line.document { description.tell(document) }
     if let contradiction = line.contradiction { description.tell(contradiction, at: number) }
+    if let correction = line.correction { description.tell(correction, at: number) }
     if !(line.types.isEmpty && line.relations.isEmpty) { description.tellVocabulary() }
     bytes = description.end()
   }

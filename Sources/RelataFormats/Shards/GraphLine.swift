@@ -22,6 +22,8 @@ public struct GraphLine: Sendable {
   public private(set) var document: DocumentRecord?
   /// A contradiction of the graph; its statements are numbers.
   public private(set) var contradiction: Contradiction?
+  /// A correction that holds in the graph.
+  public private(set) var correction: AppliedCorrection?
   /// The place among all of its kind in the graph's order, from 0.
   public private(set) var number: Int?
   /// What is known of the documents that a statement or entity has sentences of, where that is wanted.
@@ -44,7 +46,7 @@ public struct GraphLine: Sendable {
     var line: GraphLine
 
     private enum Key: CodingKey {
-      case entity, statement, document, contradiction, number, documents, types, relations
+      case entity, statement, document, contradiction, correction, number, documents, types, relations
     }
 
     init(from decoder: any Decoder) throws {
@@ -54,6 +56,7 @@ public struct GraphLine: Sendable {
         statement: try container.decodeIfPresent(Statement.self, forKey: .statement),
         document: try container.decodeIfPresent(DocumentRow.self, forKey: .document)?.value,
         contradiction: try container.decodeIfPresent(Contradiction.self, forKey: .contradiction),
+        correction: try container.decodeIfPresent(AppliedCorrection.self, forKey: .correction),
         number: try container.decodeIfPresent(Int.self, forKey: .number),
         documents: try container.decodeIfPresent([DocumentRow].self, forKey: .documents)?.map(\.value) ?? [],
         types: try container.decodeIfPresent([EntityType].self, forKey: .types) ?? [],
@@ -63,12 +66,14 @@ public struct GraphLine: Sendable {
 
   private init(
     entity: Entity?, statement: Statement?, document: DocumentRecord?, contradiction: Contradiction?,
-    number: Int?, documents: [DocumentRecord], types: [EntityType], relations: [Relation]
+    correction: AppliedCorrection?, number: Int?, documents: [DocumentRecord], types: [EntityType],
+    relations: [Relation]
   ) {
     self.entity = entity
     self.statement = statement
     self.document = document
     self.contradiction = contradiction
+    self.correction = correction
     self.number = number
     self.documents = documents
     self.types = types

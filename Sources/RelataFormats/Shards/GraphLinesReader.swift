@@ -1,18 +1,21 @@
 public import RelataGraph
 
-/// Restores a graph from JSON lines, in any order: each line is an entity, a statement with its number, a document or a contradiction.
+/// Restores a graph from JSON lines, in any order: each line is an entity, a statement with its number, a document, a
+/// contradiction, or a correction with its number.
 ///
 /// ```json
 /// {"entity": {"id": "person/ahmed-al-sharaa", "name": "Ahmed al-Sharaa", …}}
 /// {"number": 0, "statement": {"subject": "person/ahmed-al-sharaa", "relation": "leads", …}}
 /// {"document": {"id": "a.txt", …}}
 /// {"contradiction": {"kind": "time", "statements": [0, 7], "explanation": "…"}}
+/// {"number": 0, "correction": {"action": "rename", "file": "corrections.yaml", "line": 3, …}}
 /// ```
 public struct GraphLinesReader {
   private var entities: [Entity] = []
   private var statements: [(number: Int, statement: Statement)] = []
   private var documents: [DocumentRecord] = []
   private var contradictions: [Contradiction] = []
+  private var corrections: [(number: Int, correction: AppliedCorrection)] = []
 
   /// A reader of a graph of which no line has been read.
   public init() {}
@@ -20,7 +23,7 @@ public struct GraphLinesReader {
   /// Adds what a line says.
   ///
   /// - Parameter number: of the line in its file, from 1, for errors.
-  /// - Throws: `GraphFileError` where it is none of the four.
+  /// - Throws: `GraphFileError` where it is none of the five.
   public mutating func add(_ line: [UInt8], number: Int) throws(GraphFileError) {
     let decoded: GraphLine
     do {
@@ -36,10 +39,14 @@ public struct GraphLinesReader {
       documents.append(document)
     } else if let contradiction = decoded.contradiction {
       contradictions.append(contradiction)
+    } else if let correction = decoded.correction, let number = decoded.number {
+      corrections.append((number, correction))
     } else {
       throw GraphFileError(
         line: number, column: nil,
-        reason: "this line is no entity, no statement with a number, no document and no contradiction")
+        reason:
+          "this line is no entity, no statement with a number, no document, no contradiction and no correction"
+      )
     }
   }
 
@@ -52,6 +59,7 @@ public struct GraphLinesReader {
       ("entities", entities.count, manifest.entities), ("statements", statements.count, manifest.statements),
       ("documents", documents.count, manifest.documents),
       ("contradictions", contradictions.count, manifest.contradictions),
+      ("corrections", corrections.count, manifest.corrections ?? 0),
     ]
     for (what, found, expected) in counts where found != expected {
       throw GraphFileError(
@@ -64,7 +72,8 @@ public struct GraphLinesReader {
     }
     return KnowledgeGraph(
       entities: entities.sorted { $0.id < $1.id }, statements: ordered.map(\.statement),
-      documents: documents.sorted { $0.id < $1.id }, contradictions: contradictions.sorted(by: Self.precedes))
+      documents: documents.sorted { $0.id < $1.id }, contradictions: contradictions.sorted(by: Self.precedes),
+      corrections: corrections.sorted { $0.number < $1.number }.map(\.correction))
   }
 
   /// By kind, then by the first statement.

@@ -23,9 +23,14 @@ public struct GraphManifest: Hashable, Sendable, Codable {
   public var documents: Int
   /// How many contradictions.
   public var contradictions: Int
+  /// Nil where there are none.
+  public var corrections: Int?
 
   /// Of the present version.
-  public init(lines: String, entities: Int, statements: Int, documents: Int, contradictions: Int) {
+  public init(
+    lines: String, entities: Int, statements: Int, documents: Int, contradictions: Int,
+    corrections: Int? = nil
+  ) {
     relata = Self.kind
     version = 1
     self.lines = lines
@@ -33,6 +38,7 @@ public struct GraphManifest: Hashable, Sendable, Codable {
     self.statements = statements
     self.documents = documents
     self.contradictions = contradictions
+    self.corrections = corrections
   }
 
   /// No manifest has more bytes: larger files need not be read as one.

@@ -50,6 +50,21 @@ struct Clusters {
     }
   }
 
+  /// Sets that are known already, each of an index of its own.
+  init(_ profiles: [Profile], names: NameTable, types: TypeCompatibility) {
+    parents = profiles.indices.map(Int32.init)
+    self.profiles = profiles
+    self.names = names
+    self.types = types
+  }
+
+  /// Makes candidates the set again that they are.
+  mutating func restore(_ members: [Int], as profile: Profile) {
+    guard let root = members.min() else { return }
+    for member in members { parents[member] = Int32(root) }
+    profiles[root] = profile
+  }
+
   /// The index that stands for the set of a candidate: its smallest.
   func root(_ index: Int) -> Int {
     var index = index

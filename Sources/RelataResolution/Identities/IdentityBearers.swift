@@ -12,7 +12,7 @@ struct IdentityBearers {
   init(_ rules: IdentityRules, _ candidates: Candidates, types: TypeCompatibility) {
     self.rules = rules
     var byName: [String: [Int]] = [:]
-    if !(rules.same.isEmpty && rules.different.isEmpty) {
+    if rules.hasRules {
       for index in candidates.indices {
         let profile = candidates.profile(index)
         // A surname alone counts only where the document has no fuller name: "Assad" beside "Hafez al-Assad" is another's.
@@ -34,11 +34,7 @@ struct IdentityBearers {
 
   /// Joins and keeps apart as the rules say.
   func apply(to clusters: inout Clusters, _ candidates: Candidates) {
-    for (index, bearers) in different.enumerated() {
-      for (name, bearers) in bearers.enumerated() {
-        for bearer in bearers { clusters.keep(bearer, asName: name, ofRule: index) }
-      }
-    }
+    keepApart(in: &clusters)
     for (rule, bearers) in zip(rules.same, same) {
       let named = zip(rule.names, bearers).flatMap { name, bearers in bearers.map { (name: name, index: $0) }
       }
@@ -53,18 +49,20 @@ struct IdentityBearers {
     }
   }
 
+  /// Keeps apart as the rules say.
+  func keepApart(in clusters: inout Clusters) {
+    for (index, bearers) in different.enumerated() {
+      for (name, bearers) in bearers.enumerated() {
+        for bearer in bearers { clusters.keep(bearer, asName: name, ofRule: index) }
+      }
+    }
+  }
+
   /// The rules that could not be kept, in the order of the file.
   func unmet(_ clusters: Clusters, _ candidates: Candidates, _ documents: PackedDocuments) -> [UnmetRule] {
-    func problem(_ rule: IdentityRules.Rule, _ text: String) -> UnmetRule {
-      UnmetRule(file: rules.fileName, line: rule.line, problem: text)
-    }
-    var result: [UnmetRule] = []
+    var unmet = UnmetIdentities(rules)
     for (rule, bearers) in zip(rules.same + rules.different, same + different) {
-      for (name, bearers) in zip(rule.names, bearers) where bearers.isEmpty {
-        let kind = rule.type.map { "no \($0)" } ?? "nothing"
-        result.append(
-          problem(rule, "\(kind) is called “\(name)”; write the name as the documents spell it or remove it"))
-      }
+      for (name, bearers) in bearers.enumerated() where bearers.isEmpty { unmet.noteMissing(name, of: rule) }
     }
     for (rule, bearers) in zip(rules.different, different) {
       for (first, second) in pairs(rule.names.count) {
@@ -73,14 +71,10 @@ struct IdentityBearers {
           continue
         }
         let document = candidates[shared].references.first.map { documents.record($0.document).id } ?? ""
-        result.append(
-          problem(
-            rule,
-            "“\(rule.names[first])” and “\(rule.names[second])” could not be kept apart; \(document) takes them for one"
-          ))
+        unmet.noteConfused(first, second, of: rule, in: document)
       }
     }
-    return result.sorted { ($0.line, $0.problem) < ($1.line, $1.problem) }
+    return unmet.sorted()
   }
 
   private func pairs(_ count: Int) -> [(Int, Int)] {

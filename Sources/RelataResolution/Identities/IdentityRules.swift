@@ -32,6 +32,10 @@ public struct IdentityRules: Hashable, Sendable {
   public var same: [Rule]
   /// Names that are not.
   public var different: [Rule]
+
+  /// Whether anything is said at all.
+  var hasRules: Bool { !(same.isEmpty && different.isEmpty) }
+
   /// How messages name the file.
   public var fileName: String
 

@@ -86,7 +86,7 @@ extension ResolutionSteps {
   }
 
   /// "person/x-2-10" → "person/x".
-  private static func family(_ base: String) -> String {
+  static func family(_ base: String) -> String {
     var family = base[...]
     while let dash = family.lastIndex(of: "-") {
       let digits = family[family.index(after: dash)...]

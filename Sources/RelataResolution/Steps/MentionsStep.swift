@@ -35,6 +35,8 @@ struct MentionsStep {
     /// Whether it is a candidate of its own.
     var isAlone: Bool
     var mentions: Int
+    /// The names of the user's rules that it bears; nil where it bears none.
+    var bears: [BearingRow]?
     /// What the document adds to the entity that it is.
     var part: Part
   }
@@ -70,6 +72,7 @@ extension ResolutionSteps {
     let found = CandidateCollection.candidates(
       of: PackedDocuments([document]), types: types, gazetteer: gazetteer)
     let key = CanonicalText.composed(document.record.id)
+    let bears = IdentityBearers(identities, found, types: types).rows()
     var mentions: [MentionsStep.Mention] = []
     func texts(_ names: [NameID]) -> [String] { names.map { CanonicalText.composed(found.names[$0].text) } }
     for index in found.indices {
@@ -88,7 +91,7 @@ extension ResolutionSteps {
             key: profileKey, profile: row,
             fullNames: profile.isOfOneDocument ? [] : texts(profile.fullNames),
             isFloating: profile.isFloating, isAlone: profile.isOfOneDocument,
-            mentions: entity.mentionCount, part: part(entity)))
+            mentions: entity.mentionCount, bears: bears[index], part: part(entity)))
       }
     }
     return MentionsStep.Output(document: key, mentions: mentions.sorted { $0.entity < $1.entity })

@@ -35,4 +35,14 @@ public enum ResolutionStep: String, CaseIterable, Sendable {
   case merging
   /// Facts that may contradict each other → the contradictions.
   case contradictions
+  /// The names of the user's rules that anything bears → what a user should know of the others.
+  case unmet
+  /// An entity → whether a correction may speak of it.
+  case described
+  /// Nothing → the documents that corrections speak of.
+  case passages
+  /// The part of a graph that corrections may speak of → what of it changes.
+  case planned
+  /// The part of a graph that corrections change → that part, corrected.
+  case corrected
 }

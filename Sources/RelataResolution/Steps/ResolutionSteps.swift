@@ -16,20 +16,32 @@ public struct ResolutionSteps: Sendable {
   public struct Refusal: Error, Hashable, Sendable, CustomStringConvertible {
     /// On one line: what is wrong.
     public var description: String
+
+    package init(description: String) { self.description = description }
   }
 
   let ontology: Ontology
   let gazetteer: Gazetteer
+  let identities: IdentityRules
+  let corrections: Corrections
+  let described: DescribedEntities
   let types: TypeCompatibility
   private let document: @Sendable (_ id: String, _ extraction: Data) throws -> ExtractedDocument
 
-  /// - Parameter document: what was read in a document, of the bytes that a line carries.
+  /// - Parameters:
+  ///   - identities: which names are one thing's and which are not, by the word of a user.
+  ///   - corrections: what a person corrects in the graph.
+  ///   - document: what was read in a document, of the bytes that a line carries.
   public init(
-    ontology: Ontology, gazetteer: Gazetteer,
+    ontology: Ontology, gazetteer: Gazetteer, identities: IdentityRules = IdentityRules(),
+    corrections: Corrections = Corrections(),
     document: @escaping @Sendable (_ id: String, _ extraction: Data) throws -> ExtractedDocument
   ) {
     self.ontology = ontology
     self.gazetteer = gazetteer
+    self.identities = identities
+    self.corrections = corrections
+    described = DescribedEntities(corrections)
     self.document = document
     types = TypeCompatibility(ontology: ontology)
   }
@@ -56,6 +68,11 @@ public struct ResolutionSteps: Sendable {
       case .consistency: try answer(line, consistency)
       case .merging: try answer(line, merging)
       case .contradictions: try answer(line, contradictions)
+      case .unmet: try answer(line, unmet)
+      case .described: try answer(line, isDescribed)
+      case .passages: try answer(line, passages)
+      case .planned: try answer(line, planned)
+      case .corrected: try answer(line, corrected)
       }
     } catch let refusal as Refusal {
       throw refusal

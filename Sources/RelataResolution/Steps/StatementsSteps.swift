@@ -89,6 +89,12 @@ struct MergingStep {
     var facts: [Fact]
     /// Whether it says that its subject lies in its object.
     var isContainment: Bool
+
+    init(_ statement: Statement, _ finder: ContradictionFinder) {
+      self.statement = statement
+      facts = finder.facts(statement)
+      isContainment = Containment.isContainment(statement)
+    }
   }
 
   /// Facts with the same key may contradict each other.
@@ -136,11 +142,7 @@ extension ResolutionSteps {
     let rows = line.statements.sorted(by: StatementRow.precedes)
     let finder = ContradictionFinder(ontology: ontology, entities: [])
     return MergingStep.Output(
-      statements: StatementMerging().merge(rows.map(\.statement)).map { statement in
-        MergingStep.Merged(
-          statement: statement, facts: finder.facts(statement),
-          isContainment: Containment.isContainment(statement))
-      })
+      statements: StatementMerging().merge(rows.map(\.statement)).map { MergingStep.Merged($0, finder) })
   }
 
   private func checks(_ entities: [EntityRow]) -> [any ConsistencyCheck] {

@@ -53,21 +53,29 @@ struct LineCandidates {
   let ids: [String]
   let numbers: [NameText: NameID]
 
-  init(_ profiles: [ProfileCandidates], gazetteer: Gazetteer) {
-    let profiles = profiles.sorted { $0.key < $1.key }
+  /// - Parameter sets: that some candidates are in; where the first candidate of one is not in the line, another stands for it that has no
+  ///   names.
+  init(_ profiles: [ProfileCandidates], sets: [ClustersStep.Bound] = [], gazetteer: Gazetteer) {
+    let given = Set(profiles.lazy.flatMap(\.candidates).map(\.id))
+    let first = sets.filter { !given.contains($0.root) }.map { set in
+      ProfileCandidates(
+        key: set.root,
+        profile: ProfileRow(
+          type: set.set.types.first ?? .person, kind: .person, identifiers: nil, names: [], isDescribed: false
+        ),
+        candidates: [.init(id: set.root, mentions: 0)])
+    }
+    let profiles = (profiles + first).sorted { $0.key < $1.key }
     var builder = NameTable.Builder(gazetteer: gazetteer)
-    let given = profiles.map { row in
+    for name in sets.lazy.flatMap({ $0.set.primaries ?? [] }) { _ = builder.id(of: name.value) }
+    let named = profiles.map { row in
       row.profile.names.map { builder.id(of: NameText(text: $0, kind: row.profile.kind)) }
     }
     let (table, renumbered) = builder.finished()
-    var numbers: [NameText: NameID] = [:]
-    for id in table.names.indices {
-      numbers[NameText(text: table.names[id].text, kind: table.names[id].kind)] = NameID(id)
-    }
     var known: [Profile] = []
     var candidates: [Candidate] = []
     var ids: [String] = []
-    for (row, names) in zip(profiles, given) {
+    for (row, names) in zip(profiles, named) {
       let names = names.map { renumbered[Int($0)] }
       known.append(
         Profile(
@@ -85,7 +93,12 @@ struct LineCandidates {
     }
     self.candidates = Candidates(names: table, profiles: known, candidates: candidates)
     self.ids = ids
-    self.numbers = numbers
+    numbers = table.numbers()
+  }
+
+  /// The index of each candidate.
+  func places() -> [String: Int] {
+    Dictionary(ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The pairs of a line, without those of names that no candidate has.

@@ -20,7 +20,7 @@ from relata_spark.options import ReadingOptions, read_option_file
 from relata_spark.program import Program, find_program
 from relata_spark.reading import check_documents, read_records
 from relata_spark.records import EXAMPLES, check_new, stored_records, write_records
-from relata_spark.resolution import FORMATS, Steps, resolve, write_graph
+from relata_spark.resolution import FORMATS, RuleText, Steps, resolve, write_graph
 from relata_spark.resolution.graph import split
 from relata_spark.storage import Folder, check_batch_name, stored_batches
 
@@ -113,7 +113,16 @@ def _parser() -> argparse.ArgumentParser:
         choices=FORMATS,
         help="write the graph in this format, too, in parts",
     )
+    join.add_argument(
+        "--keep-duplicates",
+        action="store_true",
+        help="near copies of a text are evidence of their own",
+    )
     join.add_argument("--ontology", metavar="FILE", help="the one that the records were read with")
+    join.add_argument(
+        "--identities", metavar="FILE", help="the list that the records were read with"
+    )
+    join.add_argument("--corrections", metavar="FILE", help="what is corrected in the graph")
     add_program_arguments(join)
     join.set_defaults(run=_resolve)
     return parser
@@ -230,6 +239,7 @@ def _read(options: argparse.Namespace) -> Status:
 
 def _resolve(options: argparse.Namespace) -> Status:
     ontology = read_option_file(options.ontology)
+    identities, corrections = _rules(options.identities), _rules(options.corrections)
     parent, name = split(options.into)
     work = options.work or f"{parent}/_{name}.work"
     with session(options) as spark:
@@ -242,14 +252,29 @@ def _resolve(options: argparse.Namespace) -> Status:
             )
         records = stored_records(spark, options.records)
         try:
-            steps = Steps(program_of(options, spark), ontology, options.answers)
-            graph = resolve(records, work, steps)
-            counts = write_graph(graph, records, options.into, steps, options.format)
+            steps = Steps(
+                program_of(options, spark),
+                ontology,
+                options.answers,
+                identities=identities,
+                corrections=corrections,
+            )
+            graph = resolve(records, work, steps, keeps_copies=options.keep_duplicates)
+            counts = write_graph(graph, options.into, steps, options.format)
+            # As many as a file of rules has.
+            unmet = [] if graph.unmet is None else graph.unmet.collect()
         finally:
             above, own = split(work)
             Folder(spark, above).delete(own)
+    for row in unmet:
+        print(f"relata-spark: warning: {row['warning']}", file=sys.stderr)
     print(f"{options.into}: " + ", ".join(f"{count:,} {what}" for what, count in counts.items()))
     return Status.SUCCESS
+
+
+def _rules(path: str | None) -> RuleText | None:
+    text = read_option_file(path)
+    return None if path is None or text is None else RuleText(path, text)
 
 
 def partitions_for(documents: int, spark: SparkSession) -> int:

@@ -346,13 +346,17 @@ extension StepRunner {
       let answer = try ask(
         .joins,
         [
-          "types": sets[root]?["types"] ?? .null,
+          "sets": .list([.fields(["root": .text(root), "set": sets[root].map(set) ?? .null])]),
           "bare": .list(
             byProfile.map { key, rows in
-              .fields(["key": .text(key), "type": rows[0].mention["profile"]["type"]])
+              let first = rows.map { $0.mention["candidate"].text }.min() ?? ""
+              return .fields([
+                "key": .text(key), "profile": rows[0].mention["profile"], "root": .text(root),
+                "candidate": .text(first),
+              ])
             }),
         ])
-      let accepted = Set(answer["joined"].texts)
+      let accepted = Set(answer["joined"].rows.map { $0["key"].text })
       for (key, rows) in byProfile {
         guard accepted.contains(key) else {
           unknown += rows.map(\.mention)
@@ -367,6 +371,10 @@ extension StepRunner {
       }
     }
     return (joined, unknown)
+  }
+
+  private func set(_ cluster: Row) -> Row {
+    .fields(["types": cluster["types"], "mentions": cluster["mentions"]])
   }
 
   /// For each bare profile that fits anything what it fits.
@@ -397,7 +405,7 @@ extension StepRunner {
           for cluster in bearers[Name(text: fit["other"].text, kind: name.kind)] ?? [] {
             rows.append(
               .fields([
-                "root": cluster["root"], "types": cluster["types"], "mentions": cluster["mentions"],
+                "root": cluster["root"], "set": set(cluster),
                 "name": .text(name.text), "other": fit["other"], "score": fit["score"],
                 "isPartial": fit["isPartial"],
               ]))

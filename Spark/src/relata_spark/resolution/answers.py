@@ -15,7 +15,7 @@ from collections.abc import Callable, Sequence
 from pyspark.sql import DataFrame, SparkSession
 from pyspark.sql import functions as F
 
-from relata_spark.storage import Folder
+from relata_spark.storage import Folder, writer
 
 ASKED = "asked"
 """The column with 128 bits that stand for a line."""
@@ -53,14 +53,14 @@ class KnownAnswers:
         rows = asked.withColumn(ASKED, F.md5("line"))
         columns = [*keep, "line"]
         if before is None:
-            answering(rows).write.parquet(name)
+            writer(answering(rows)).parquet(name)
             return self._spark.read.parquet(name).select(*columns)
         # Written, so that what is known and what is not are told once.
         told = f"{self._path}/_{uuid.uuid4().hex}"
-        rows.join(before, ASKED, "left").write.parquet(told)
+        writer(rows.join(before, ASKED, "left")).parquet(told)
         looked = self._spark.read.parquet(told)
         misses = looked.where("known is null").drop("known")
-        answering(misses).write.parquet(name)
+        writer(answering(misses)).parquet(name)
         fresh = self._spark.read.parquet(name).select(*columns)
         kept = looked.where("known is not null").select(*keep, F.col("known").alias("line"))
         return kept.union(fresh)

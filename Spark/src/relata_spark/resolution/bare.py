@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pyspark.sql import DataFrame, Window
+from pyspark.sql import Column, DataFrame, Window
 from pyspark.sql import functions as F
 
 from relata_spark.resolution.candidates import LINK
-from relata_spark.resolution.lists import sorted_list
+from relata_spark.resolution.components import components
+from relata_spark.resolution.lists import sorted_by, sorted_list
 from relata_spark.resolution.stages import Stages
 from relata_spark.resolution.steps import Steps
 
@@ -20,6 +21,15 @@ _OTHERS = 512
 """With so many names, about, a bare name is compared in one line."""
 
 
+SET = (
+    "struct<types: array<string>, mentions: bigint, "
+    "identifiers: array<struct<scheme: string, value: string>>, "
+    "primaries: array<struct<text: string, kind: string>>, "
+    "kept: array<struct<rule: int, names: array<int>>>, isForced: boolean>"
+)
+"""What speaks for and against joining a set with another."""
+
+
 @dataclass(frozen=True)
 class Joined:
     """What became of bare names.
@@ -27,12 +37,16 @@ class Joined:
     Attributes:
         roots: ``candidate`` and the ``root`` that it joins.
         links: ``root`` and ``link``.
-        unknown: ``key``, ``candidate``, ``mentions``: those that fit nothing.
+        unknown: ``key``, ``candidate``, ``mentions``, ``own``: those that fit nothing, and the set
+            that a user's rule has put them into.
+        unions: ``root``, ``members`` (roots of sets that are one now), ``set``; None where there
+            are no rules.
     """
 
     roots: DataFrame
     links: DataFrame
     unknown: DataFrame
+    unions: DataFrame | None
 
 
 def join(
@@ -51,32 +65,29 @@ def join(
         clusters: the sets with full names or identifiers.
         known: what names are found by.
     """
-    choices = stages.save("choices", _choices(steps, stages, profiles, clusters, known))
-    fits = choices.select("key", F.explode("fits").alias("fit")).select(
-        "key", "fit.root", "fit.link"
-    )
-    floating = mentions.where("isFloating").select(
-        "document", "candidate", "key", "mentions", F.col("profile.type").alias("type")
-    )
     members = clusters.select(F.explode("members").alias("candidate"), "root")
+    floating = _floating(steps, mentions, members)
+    choices = stages.save("choices", _choices(steps, stages, floating, profiles, clusters, known))
+    fits = choices.select("bare", F.explode("fits").alias("fit")).select(
+        "bare", "fit.root", "fit.link"
+    )
     near = (
-        mentions.where("not isFloating")
-        .select("document", "candidate")
+        mentions.select("document", "candidate")
         .join(members, "candidate")
         .select("document", "root")
         .distinct()
     )
     # What is spoken of in the same document goes first.
     told = (
-        floating.select("document", "candidate", "key")
+        floating.select("document", "candidate", "bare")
         .join(near, "document")
-        .join(fits.select("key", "root"), ["key", "root"])
+        .join(fits.select("bare", "root"), ["bare", "root"])
         .groupBy("candidate")
         .agg(F.count("*").alias("near"), F.min("root").alias("nearest"))
     )
     decided = stages.save(
         "decisions",
-        floating.join(choices.select("key", "usual", F.lit(True).alias("fitsAny")), "key", "left")
+        floating.join(choices.select("bare", "usual", F.lit(True).alias("fitsAny")), "bare", "left")
         .join(told, "candidate", "left")
         .withColumn(
             "root",
@@ -86,40 +97,116 @@ def join(
         ),
     )
     wanted = decided.where("root is not null")
-    lines = (
-        wanted.groupBy("root", "key")
-        .agg(F.first("type").alias("type"))
-        .groupBy("root")
-        .agg(sorted_list(F.struct("key", "type")).alias("bare"))
-        .join(clusters.select("root", "types"), "root")
+    answers = stages.save("joins", _joins(steps, stages, wanted, profiles, clusters))
+    accepted = answers.select(F.explode("joined").alias("row")).select("row.*")
+    by_name = accepted.where("own is null").select("root", "key")
+    alone, bound = wanted.where("own is null"), wanted.where("own is not null")
+    fields = ["key", "candidate", "mentions", "own"]
+    unknown = (
+        decided.where("fitsAny is null")
+        .select(*fields)
+        .union(alone.join(by_name, ["root", "key"], "left_anti").select(*fields))
     )
-    accepted = stages.save(
-        "joins",
-        steps.ask(
-            "joins", lines, {"types": "types", "bare": "bare"}, "joined array<string>", ["root"]
-        ).select("root", F.explode("answer.joined").alias("key")),
-    )
-    refused = wanted.join(accepted, ["root", "key"], "left_anti")
-    fields = ["key", "candidate", "mentions"]
-    unknown = decided.where("fitsAny is null").select(*fields).union(refused.select(*fields))
+    if steps.has_identities:
+        unknown = unknown.union(
+            bound.join(accepted.where("own is not null"), "candidate", "left_anti").select(*fields)
+        )
     return Joined(
-        roots=wanted.join(accepted, ["root", "key"]).select("candidate", "root"),
-        links=accepted.join(fits, ["root", "key"]).where("link is not null").select("root", "link"),
+        roots=alone.join(by_name, ["root", "key"]).select("candidate", "root"),
+        links=accepted.where("isReason")
+        .withColumn("bare", _bare())
+        .join(fits, ["root", "bare"])
+        .where("link is not null")
+        .select("root", "link"),
         unknown=stages.save("unknown", unknown),
+        unions=(
+            answers.select(F.explode("sets").alias("row")).select("row.*")
+            if steps.has_identities
+            else None
+        ),
     )
+
+
+def _floating(steps: Steps, mentions: DataFrame, members: DataFrame) -> DataFrame:
+    """Mentions by bare names, with the set that a user's rule has put them into: ``own``."""
+    rows = mentions.where("isFloating").select("document", "candidate", "key", "mentions")
+    if steps.has_identities:
+        rows = rows.join(members.withColumnRenamed("root", "own"), "candidate", "left")
+    else:
+        rows = rows.withColumn("own", F.lit(None).cast("string"))
+    return rows.withColumn("bare", _bare())
+
+
+def _bare() -> Column:
+    """What decides what a bare name fits: its profile, and the set that it is in."""
+    return F.concat_ws("\x1d", "key", "own")
+
+
+def _joins(
+    steps: Steps, stages: Stages, wanted: DataFrame, profiles: DataFrame, clusters: DataFrame
+) -> DataFrame:
+    """``joined`` and ``sets``: bare names that may join the sets that they want to."""
+    fields = ["root", "key", "candidate", "own"]
+    rows = (
+        wanted.where("own is null")
+        .groupBy("root", "key")
+        .agg(F.min("candidate").alias("candidate"))
+        .withColumn("own", F.lit(None).cast("string"))
+        .select(*fields)
+    )
+    if steps.has_identities:
+        rows = rows.union(wanted.where("own is not null").select(*fields))
+        asked = stages.save("joins-asked", rows)
+        edges = asked.select(F.col("root").alias("a"), F.coalesce("own", "root").alias("b"))
+        connected = components(stages, "joins-components", edges).withColumnRenamed("node", "root")
+    else:
+        asked = rows
+        connected = asked.select("root", F.col("root").alias("component")).distinct()
+    bare = (
+        asked.join(connected, "root")
+        .join(profiles.select("key", "profile"), "key")
+        .groupBy("component")
+        .agg(
+            sorted_by(F.struct("candidate", "key", "profile", "own", "root"), "candidate").alias(
+                "bare"
+            )
+        )
+    )
+    sets = (
+        connected.join(clusters.select("root", "set"), "root")
+        .groupBy("component")
+        .agg(sorted_list(F.struct("root", "set")).alias("sets"))
+    )
+    answers = steps.ask(
+        "joins",
+        bare.join(sets, "component"),
+        {"sets": "sets", "bare": "bare"},
+        "joined array<struct<key: string, candidate: string, own: string, root: string, "
+        f"isReason: boolean>>, sets array<struct<root: string, members: array<string>, set: {SET}>>",
+    )
+    return answers.select("answer.*")
 
 
 def _choices(
-    steps: Steps, stages: Stages, profiles: DataFrame, clusters: DataFrame, known: DataFrame
+    steps: Steps,
+    stages: Stages,
+    floating: DataFrame,
+    profiles: DataFrame,
+    clusters: DataFrame,
+    known: DataFrame,
 ) -> DataFrame:
-    """For each bare profile that fits anything: ``key``, ``fits``, ``usual``."""
-    floating = profiles.where("isFloating").select("key", "profile")
-    named = floating.select(
-        "key", F.col("profile.kind").alias("kind"), F.explode("profile.names").alias("text")
+    """For each bare name that fits anything: ``bare``, ``fits``, ``usual``."""
+    asked = (
+        floating.select("bare", "key", "own")
+        .distinct()
+        .join(profiles.select("key", "profile"), "key")
+    )
+    named = asked.select(
+        "bare", "own", F.col("profile.kind").alias("kind"), F.explode("profile.names").alias("text")
     )
     names = named.select("text", "kind").distinct().join(known, ["text", "kind"])
-    bearers = clusters.select("root", "types", "mentions", F.explode("names").alias("name")).select(
-        "root", "types", "mentions", "name.text", "name.kind"
+    bearers = clusters.select("root", "set", F.explode("names").alias("name")).select(
+        "root", "set", "name.text", "name.kind"
     )
     full = bearers.select("text", "kind").distinct().join(known, ["text", "kind"])
     compared = stages.save(
@@ -130,22 +217,26 @@ def _choices(
         named.join(fits, ["text", "kind"])
         .withColumnRenamed("text", "name")
         .join(bearers.withColumnRenamed("text", "other"), ["other", "kind"])
-        .groupBy("key")
+        .where("own is null or own <> root")
+        .groupBy("bare")
         .agg(
-            sorted_list(
-                F.struct("root", "types", "mentions", "name", "other", "score", "isPartial")
-            ).alias("fits")
+            sorted_list(F.struct("root", "set", "name", "other", "score", "isPartial")).alias(
+                "fits"
+            )
         )
-        .join(floating, "key")
+        .join(asked, "bare")
+        .join(
+            clusters.select(F.col("root").alias("own"), F.col("set").alias("ownSet")), "own", "left"
+        )
     )
     answers = steps.ask(
         "bare",
         rows,
-        {"profile": "profile", "fits": "fits"},
+        {"profile": "profile", "own": "ownSet", "fits": "fits"},
         f"fits array<struct<root: string, link: {LINK}>>, usual string",
-        ["key"],
+        ["bare"],
     )
-    return answers.select("key", "answer.*").where(F.size("fits") > 0)
+    return answers.select("bare", "answer.*").where(F.size("fits") > 0)
 
 
 def _by_acronym(names: DataFrame, full: DataFrame) -> DataFrame:

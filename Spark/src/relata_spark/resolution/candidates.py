@@ -21,10 +21,11 @@ _PART = (
     f"names: array<struct<key: string, name: string, count: bigint, example: {_EVIDENCE}>>, "
     f"identifiers: array<struct<scheme: string, value: string>>, links: array<{LINK}>>"
 )
+_BEARING = "struct<isSame: boolean, rule: int, name: int>"
 _MENTION = (
     f"struct<entity: int, candidate: string, key: string, profile: {PROFILE}, "
     "fullNames: array<string>, isFloating: boolean, isAlone: boolean, mentions: bigint, "
-    f"part: {_PART}>"
+    f"bears: array<{_BEARING}>, part: {_PART}>"
 )
 
 

@@ -11,7 +11,7 @@ from relata_spark.resolution.lists import sorted_list
 from relata_spark.resolution.stages import Stages
 from relata_spark.resolution.steps import Steps
 
-_ENTITY = (
+ENTITY = (
     "struct<id: string, name: string, type: string, "
     f"aliases: array<struct<name: string, count: bigint, example: {EVIDENCE}>>, "
     f"identifiers: map<string, string>, mentionCount: bigint, links: array<{LINK}>>"
@@ -29,8 +29,8 @@ def entities(
     """The entities, and which of them each mention is.
 
     Returns:
-        Entities (``root``, ``number`` in the order of their identifiers, and the fields of relata's ``Entity``), and places (``document``,
-        ``id`` of the document, ``entity``, ``root``).
+        Entities (``root`` and the fields of relata's ``Entity``), and places (``document``, ``id`` of
+        the document, ``entity``, ``root``).
     """
     owned = stages.save(
         "owned",
@@ -56,7 +56,7 @@ def entities(
                 "names": F.coalesce("names", F.expr(f"cast(array() as {_NAMES})")),
                 **{name: name for name in ("types", "identifiers", "mentions", "links")},
             },
-            f"entity {_ENTITY}, base string, family string",
+            f"entity {ENTITY}, base string, family string",
             ["root", "document", "entity"],
         ).select(
             "root",
@@ -70,8 +70,13 @@ def entities(
     named = stages.save("identifiers", _named(steps, assembled))
     fields = [f"entity.{name}" for name in ENTITY_FIELDS if name != "id"]
     result = assembled.join(named, "root").select("root", "id", *fields)
-    numbered = stages.numbered("entities", result, [F.col("id")])
-    return stages.save("entities", numbered), owned.select("document", "id", "entity", "root")
+    return stages.save("named", result), owned.select("document", "id", "entity", "root")
+
+
+def numbered(stages: Stages, entities: DataFrame) -> DataFrame:
+    """The entities with ``number``, the place in the order of their identifiers, from 0."""
+    rows = stages.numbered("entities", entities, [F.col("id")])
+    return stages.save("entities", rows.select("number", *ENTITY_FIELDS))
 
 
 def _place() -> Column:

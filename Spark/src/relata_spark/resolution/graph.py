@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import json
-import uuid
 from collections.abc import Sequence
 
 from pyspark.sql import Column, DataFrame
@@ -15,14 +14,14 @@ from relata_spark.resolution.entities import ENTITY_FIELDS
 from relata_spark.resolution.resolve import Graph
 from relata_spark.resolution.statements import STATEMENT_FIELDS
 from relata_spark.resolution.steps import Steps
-from relata_spark.storage import Folder
+from relata_spark.storage import Folder, added_folder, writer
 
 FORMATS = ("csv", "nquads")
 """Formats whose files are written in parts."""
 
 
 def write_graph(
-    graph: Graph, records: DataFrame, path: str, steps: Steps, formats: Sequence[str] = ()
+    graph: Graph, path: str, steps: Steps, formats: Sequence[str] = ()
 ) -> dict[str, int]:
     """Writes a graph into a folder, whole or not at all.
 
@@ -32,33 +31,22 @@ def write_graph(
     for, are parts of the files of ``relata export``: tables without heads, and quads in any order.
 
     Parameters:
-        records: ``id``, ``record`` (JSON) and ``extraction`` of the documents.
         path: where nothing is yet, on storage that all executors see.
         steps: asks ``relata``.
         formats: of :data:`FORMATS`.
 
     Returns:
-        How many entities, statements, documents and contradictions there are.
+        How many entities, statements, documents and contradictions there are; where the graph is
+        corrected, how many corrections hold.
 
     Raises RelataError where something is there already.
     """
     parent, name = split(path)
-    folder = Folder(records.sparkSession, parent)
     taken = RelataError(
         Status.CANNOT_CREATE, f"{path}: is there already; name another folder, or remove it"
     )
-    if folder.has(name):
-        raise taken
-    # Spark passes over what begins with a low line.
-    draft = f"_{name}.{uuid.uuid4().hex}"
-    try:
-        counts = _write(graph, records, f"{parent}/{draft}", formats, steps)
-        if folder.has(name):
-            raise taken
-        folder.rename(draft, name)
-    finally:
-        folder.delete(draft)
-    return counts
+    with added_folder(Folder(graph.entities.sparkSession, parent), name, taken) as draft:
+        return _write(graph, draft, formats, steps)
 
 
 def split(path: str) -> tuple[str, str]:
@@ -67,17 +55,15 @@ def split(path: str) -> tuple[str, str]:
     return (parent or "/", name) if slash else (".", name)
 
 
-def _write(
-    graph: Graph, records: DataFrame, folder: str, formats: Sequence[str], steps: Steps
-) -> dict[str, int]:
-    spark = records.sparkSession
-    stored = records.where("extraction is not null").select("id", "record")
-    graph.entities.write.parquet(f"{folder}/nodes")
+def _write(graph: Graph, folder: str, formats: Sequence[str], steps: Steps) -> dict[str, int]:
+    spark = graph.entities.sparkSession
+    stored = graph.documents
+    writer(graph.entities).parquet(f"{folder}/nodes")
     edges = graph.statements.withColumnsRenamed(
         {"subject": "src", "object": "dst", "relation": "relationship"}
     )
-    edges.write.parquet(f"{folder}/edges")
-    graph.contradictions.write.parquet(f"{folder}/contradictions")
+    writer(edges).parquet(f"{folder}/edges")
+    writer(graph.contradictions).parquet(f"{folder}/contradictions")
     statement = F.struct(*STATEMENT_FIELDS).alias("statement")
     contradiction = F.struct("kind", "statements", "explanation").alias("contradiction")
     entities = _lines(graph.entities, F.col("number"), F.struct(*ENTITY_FIELDS).alias("entity"))
@@ -85,7 +71,13 @@ def _write(
     documents = stored.select(F.concat(F.lit('{"document":'), "record", F.lit("}")).alias("value"))
     contradictions = _lines(graph.contradictions, F.col("number"), contradiction)
     lines = [entities, statements, documents, contradictions]
-    functools.reduce(DataFrame.union, lines).write.text(f"{folder}/lines")
+    corrections: list[DataFrame] = []
+    if graph.corrections is not None:
+        writer(graph.corrections).parquet(f"{folder}/corrections")
+        correction = F.struct("action", "file", "line", "explanation", "entities", "evidence")
+        corrections = [_lines(graph.corrections, F.col("number"), correction.alias("correction"))]
+    lines += corrections
+    writer(functools.reduce(DataFrame.union, lines)).text(f"{folder}/lines")
     for name in formats:
         if name == "csv":
             _write_parts(steps, name, "nodes", entities, f"{folder}/csv/nodes")
@@ -107,7 +99,7 @@ def _write(
                     (graph.entities, named, F.struct(*ENTITY_FIELDS).alias("entity")),
                 )
             ]
-            quads += [documents, contradictions, _vocabulary(graph)]
+            quads += [documents, contradictions, *corrections, _vocabulary(graph)]
             _write_parts(
                 steps, name, "quads", functools.reduce(DataFrame.union, quads), f"{folder}/nquads"
             )
@@ -117,6 +109,8 @@ def _write(
         "documents": stored.count(),
         "contradictions": graph.contradictions.count(),
     }
+    if graph.corrections is not None:
+        counts["corrections"] = graph.corrections.count()
     manifest = {"relata": "graph in shards", "version": 1, "lines": "lines", **counts}
     Folder(spark, folder).write("manifest.json", json.dumps(manifest, indent=1) + "\n")
     return counts
@@ -153,4 +147,4 @@ def _write_parts(steps: Steps, name: str, table: str, lines: DataFrame, folder: 
     # A line is passed on as it is: the step takes what `lines` are.
     parts = steps.ask_lines(name, lines, f"{table} string")
     text = F.rtrim(f"answer.{table}", F.lit("\n"))
-    parts.select(text.alias("value")).where("value <> ''").write.text(folder)
+    writer(parts.select(text.alias("value")).where("value <> ''")).text(folder)

@@ -17,7 +17,8 @@ from relata_spark.resolution.steps import Steps
 
 _CLUSTERS = (
     "clusters array<struct<root: string, members: array<string>, types: array<string>, "
-    f"mentions: bigint, links: array<{LINK}>, names: array<struct<text: string, kind: string>>>>"
+    f"mentions: bigint, links: array<{LINK}>, names: array<struct<text: string, kind: string>>, "
+    f"set: {bare.SET}, sets: array<string>>>"
 )
 
 
@@ -28,10 +29,13 @@ class Identity:
     Attributes:
         roots: ``candidate`` and ``root``; a candidate that is not there is an entity by itself.
         links: ``root`` and ``link``: why names of different documents are one entity's.
+        unmet: ``warning``: what a user should know of rules that could not be kept; None where
+            there are none.
     """
 
     roots: DataFrame
     links: DataFrame
+    unmet: DataFrame | None
 
 
 def identity(steps: Steps, stages: Stages, mentions: DataFrame) -> Identity:
@@ -40,15 +44,78 @@ def identity(steps: Steps, stages: Stages, mentions: DataFrame) -> Identity:
     known = stages.save("names", describe(steps, _names(profiles, "profile.names")))
     clusters = stages.save("clusters", _clusters(steps, stages, mentions, profiles, known))
     joined = bare.join(steps, stages, mentions, profiles, clusters, known)
-    left = stages.save("leftovers", _leftovers(steps, stages, joined.unknown, profiles, known))
-    sets = clusters.select("root", "members", "links").union(
-        left.select("root", "members", "links")
+    bound = _bound(joined, clusters)
+    left = stages.save("leftovers", _leftovers(steps, stages, joined, bound, profiles, known))
+    members = clusters.select(F.explode("members").alias("candidate"), "root")
+    roots = members.union(joined.roots.select("candidate", "root"))
+    links = clusters.select("root", F.explode("links").alias("link")).union(joined.links)
+    own = left.select(F.explode("members").alias("candidate"), "root")
+    if joined.unions is not None:
+        # Sets that have become one, by a bare name that a rule has put into one of them.
+        renamed = [_renamed(joined.unions, "members"), _renamed(left, "sets")]
+        for names in renamed:
+            roots, links = _moved(roots, names), _moved(links, names)
+        own = own.join(members, "candidate", "left_anti")
+    whole = stages.save("roots", roots.union(own))
+    return Identity(
+        roots=whole,
+        links=links.union(left.select("root", F.explode("links").alias("link"))),
+        unmet=_unmet(steps, mentions, whole) if steps.has_identities else None,
     )
-    roots = sets.select(F.explode("members").alias("candidate"), "root").union(
-        joined.roots.select("candidate", "root")
+
+
+def _renamed(sets: DataFrame, column: str) -> DataFrame:
+    """``root`` and ``new``, of sets that are parts of others now."""
+    return sets.select(F.explode(column).alias("old"), F.col("root").alias("new")).select(
+        F.col("old").alias("root"), "new"
     )
-    links = sets.select("root", F.explode("links").alias("link")).union(joined.links)
-    return Identity(roots=stages.save("roots", roots), links=links)
+
+
+def _moved(rows: DataFrame, names: DataFrame) -> DataFrame:
+    moved = rows.join(names, "root", "left").withColumn("root", F.coalesce("new", "root"))
+    return moved.select(*rows.columns)
+
+
+def _bound(joined: bare.Joined, clusters: DataFrame) -> DataFrame | None:
+    """The sets of bare names that fit nothing and that a user's rule has put into sets: ``key``,
+    ``candidate``, ``root``, ``set``."""
+    if joined.unions is None:
+        return None
+    rows = joined.unknown.where("own is not null").select(
+        "key", "candidate", F.col("own").alias("root")
+    )
+    rows = _moved(rows, _renamed(joined.unions, "members"))
+    sets = clusters.select("root", "set").join(
+        joined.unions.select(F.explode("members").alias("root")), "root", "left_anti"
+    )
+    return rows.join(sets.union(joined.unions.select("root", "set")), "root")
+
+
+def _unmet(steps: Steps, mentions: DataFrame, roots: DataFrame) -> DataFrame:
+    """``warning``: what a user should know of rules that could not be kept."""
+    borne = mentions.select(
+        "document", "id", "candidate", F.explode("bears").alias("bearing")
+    ).select("document", "id", "candidate", "bearing", "bearing.*")
+    apart = (
+        borne.where("not isSame")
+        .join(roots, "candidate", "left")
+        .withColumn("root", F.coalesce("root", "candidate"))
+    )
+    first = apart.select("rule", "root", F.col("name").alias("first")).distinct()
+    confused = (
+        apart.withColumnRenamed("name", "second")
+        .join(first, ["rule", "root"])
+        .where("first < second")
+        .groupBy("rule", "first", "second")
+        .agg(F.min_by("id", F.struct("candidate", "document")).alias("document"))
+    )
+    line = borne.agg(F.sort_array(F.collect_set("bearing")).alias("bearers")).crossJoin(
+        confused.agg(sorted_list(F.struct("rule", "first", "second", "document")).alias("confused"))
+    )
+    answers = steps.ask(
+        "unmet", line, {"bearers": "bearers", "confused": "confused"}, "unmet array<string>"
+    )
+    return answers.select(F.explode("answer.unmet").alias("warning"))
 
 
 def _profiles(mentions: DataFrame) -> DataFrame:
@@ -82,9 +149,11 @@ def _clusters(
     counted = stages.save("compared", frequencies(names))
     found = stages.save("pairs", pairs(steps, stages, "pairs", counted, counted))
     taking = (
-        mentions.where("not isAlone or size(profile.identifiers) > 0")
+        mentions.where(
+            "not isAlone or size(profile.identifiers) > 0 or exists(bears, bearing -> bearing.isSame)"
+        )
         .groupBy("key", "candidate")
-        .agg(F.sum("mentions").alias("mentions"))
+        .agg(F.sum("mentions").alias("mentions"), F.first("bears").alias("bears"))
         .join(profiles.select("key", "profile", "fullNames"), "key")
     )
     node = _node("candidate", "candidate")
@@ -95,11 +164,19 @@ def _clusters(
         "candidate", F.explode("profile.identifiers").alias("scheme", "value")
     ).select(node.alias("a"), _node("identifier", "scheme", "value").alias("b"))
     alone = taking.select(node.alias("a"), node.alias("b"))
-    connected = components(
-        stages, "components", by_name.union(by_identifier).union(alone).union(_between(found))
-    )
+    edges = by_name.union(by_identifier).union(alone).union(_between(found))
+    if steps.has_identities:
+        edges = edges.union(
+            taking.select("candidate", F.explode("bears").alias("bearing"))
+            .where("bearing.isSame")
+            .select(node.alias("a"), _node("rule", F.col("bearing.rule").cast("string")).alias("b"))
+        )
+    connected = components(stages, "components", edges)
     members = taking.withColumn("node", node).join(connected, "node")
-    return _decide(steps, "clusters", members, found, connected)
+    decided = _decide(steps, "clusters", members, found, connected)
+    # Without rules types and mentions are all that counts for bare names.
+    usual = F.from_json(F.to_json(F.struct("types", "mentions")), bare.SET)
+    return decided.withColumn("set", F.coalesce("set", usual))
 
 
 def _between(found: DataFrame) -> DataFrame:
@@ -110,7 +187,12 @@ def _between(found: DataFrame) -> DataFrame:
 
 
 def _decide(
-    steps: Steps, step: str, members: DataFrame, found: DataFrame, connected: DataFrame
+    steps: Steps,
+    step: str,
+    members: DataFrame,
+    found: DataFrame,
+    connected: DataFrame,
+    bound: DataFrame | None = None,
 ) -> DataFrame:
     """Each component in a line of its own.
 
@@ -118,6 +200,7 @@ def _decide(
         members: ``component``, ``key``, ``profile``, ``candidate``, ``mentions``.
         found: the pairs.
         connected: the components of the nodes.
+        bound: ``component``, ``root``, ``candidate``, ``set``: sets that some members are in.
     """
     profiles = members.groupBy("component", "key").agg(
         F.first("profile").alias("profile"),
@@ -132,20 +215,31 @@ def _decide(
         .groupBy("component")
         .agg(sorted_list(F.struct("first", "second", "score")).alias("pairs"))
     )
-    answers = steps.ask(
-        step,
-        lines.join(own, "component", "left"),
-        {"profiles": "profiles", "pairs": "pairs"},
-        _CLUSTERS,
-    )
+    asked = lines.join(own, "component", "left")
+    line = {"profiles": "profiles", "pairs": "pairs"}
+    if bound is not None:
+        sets = (
+            bound.groupBy("component", "root")
+            .agg(sorted_list("candidate").alias("members"), F.first("set").alias("set"))
+            .groupBy("component")
+            .agg(sorted_list(F.struct("root", "members", "set")).alias("sets"))
+        )
+        asked = asked.join(sets, "component", "left")
+        line["sets"] = "sets"
+    answers = steps.ask(step, asked, line, _CLUSTERS)
     return answers.select(F.explode("answer.clusters").alias("cluster")).select("cluster.*")
 
 
 def _leftovers(
-    steps: Steps, stages: Stages, unknown: DataFrame, profiles: DataFrame, known: DataFrame
+    steps: Steps,
+    stages: Stages,
+    joined: bare.Joined,
+    bound: DataFrame | None,
+    profiles: DataFrame,
+    known: DataFrame,
 ) -> DataFrame:
     """Sets of bare names that fit nothing else."""
-    candidates = unknown.select("key", "candidate", "mentions").join(
+    candidates = joined.unknown.select("key", "candidate", "mentions").join(
         profiles.select("key", "profile"), "key"
     )
     own = candidates.select("key", "profile").dropDuplicates(["key"])
@@ -171,8 +265,11 @@ def _leftovers(
         "key", F.col("profile.kind").alias("kind"), F.explode("profile.names").alias("text")
     ).select(node.alias("a"), _node("name", "kind", "text").alias("b"))
     alone = own.select(node.alias("a"), node.alias("b"))
-    connected = components(
-        stages, "leftover-components", by_name.union(alone).union(_between(found))
-    )
+    edges = by_name.union(alone).union(_between(found))
+    if bound is not None:
+        edges = edges.union(bound.select(node.alias("a"), _node("set", "root").alias("b")))
+    connected = components(stages, "leftover-components", edges)
     members = candidates.withColumn("node", node).join(connected, "node")
-    return _decide(steps, "leftovers", members, found, connected)
+    if bound is not None:
+        bound = bound.withColumn("node", node).join(connected, "node")
+    return _decide(steps, "leftovers", members, found, connected, bound)

@@ -101,6 +101,9 @@ def pairs(
             )
         )
         level = sized.where(F.col("size") > LARGEST_BLOCK).drop("size")
+        # Blocks that are too large are few: mostly there is nothing to split any further.
+        if level.isEmpty():
+            break
     lines.append(_runs(level, ["kind", "path"], ["folded", "text"], "neighbors"))
     asked = lines[0]
     for more in lines[1:]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pyspark.sql import Column, DataFrame, SparkSession, Window
 from pyspark.sql import functions as F
 
+from relata_spark.storage import writer
+
 _ROW_BITS = 33
 """How many of the low bits of ``monotonically_increasing_id`` count the rows of a partition."""
 
@@ -24,7 +26,7 @@ class Stages:
     def save(self, name: str, rows: DataFrame) -> DataFrame:
         """The rows, written under a name."""
         path = f"{self.folder}/{name}"
-        rows.write.mode("overwrite").parquet(path)
+        writer(rows).mode("overwrite").parquet(path)
         return self.spark.read.schema(rows.schema).parquet(path)
 
     def numbered(self, name: str, rows: DataFrame, order: list[Column]) -> DataFrame:

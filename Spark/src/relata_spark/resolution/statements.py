@@ -26,6 +26,10 @@ _FOUND = (
     f"struct<document: string, position: int, statement: {STATEMENT}, subjectType: string, "
     "objectType: string, isSymmetric: boolean, isWeighed: boolean>"
 )
+MERGED = (
+    f"struct<statement: {STATEMENT}, facts: array<struct<kind: string, key: string>>, "
+    "isContainment: boolean>"
+)
 _GROUP = ["subject", "relation", "object", "isOpen", "polarity", "modality"]
 
 
@@ -34,8 +38,9 @@ def statements(
 ) -> DataFrame:
     """The statements of the graph.
 
-    Columns: ``number`` (the place in the graph's order, from 0), ``statement``, ``facts``
-    (``kind``, ``key``: with what it must be compared), ``isContainment``.
+    Columns: ``statement``, ``facts`` (``kind``, ``key``: with what it must be compared),
+    ``isContainment``, ``position`` (the place among those with the same ends, relation, polarity and
+    modality).
 
     Parameters:
         records: ``id`` and ``extraction`` of the documents.
@@ -52,14 +57,17 @@ def statements(
         "merging",
         groups,
         {"statements": "statements"},
-        f"statements array<struct<statement: {STATEMENT}, "
-        "facts: array<struct<kind: string, key: string>>, isContainment: boolean>>",
+        f"statements array<{MERGED}>",
     )
-    merged = answers.select(F.posexplode("answer.statements").alias("position", "row")).select(
-        "position", "row.*"
+    return answers.select(F.posexplode("answer.statements").alias("position", "row")).select(
+        "row.*", "position"
     )
+
+
+def numbered(stages: Stages, statements: DataFrame) -> DataFrame:
+    """The statements with ``number``, the place in the graph's order, from 0."""
     order = [F.col(f"statement.{name}") for name in _GROUP]
-    ordered = stages.numbered("statements", merged, [*order, F.col("position")])
+    ordered = stages.numbered("statements", statements, [*order, F.col("position")])
     return stages.save("statements", ordered.drop("position"))
 
 

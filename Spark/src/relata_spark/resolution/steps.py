@@ -21,6 +21,12 @@ from relata_spark.program import Program, carry_package
 from relata_spark.resolution.answers import ASKED, KnownAnswers
 from relata_spark.worker import Header, Worker
 
+_IDENTITY_STEPS = {"mentions", "clusters", "bare", "joins", "leftovers", "unmet"}
+"""Those that a list of identities has a say in."""
+
+_CORRECTION_STEPS = {"described", "passages", "planned", "corrected"}
+"""Those that do what corrections say."""
+
 _BYTES = 1 << 22
 """How many bytes of answers go back to Spark at a time."""
 
@@ -28,6 +34,19 @@ _BYTES = 1 << 22
 def base64(name: str) -> Column:
     """Bytes as text without line ends, which Spark sets by itself."""
     return F.translate(F.base64(name), "\r\n", "")
+
+
+@dataclass(frozen=True)
+class RuleText:
+    """A user's file of rules.
+
+    Parameters:
+        name: how messages and the graph name it.
+        text: what is in it.
+    """
+
+    name: str
+    text: str
 
 
 class Steps:
@@ -38,15 +57,45 @@ class Steps:
         ontology: the text of the ontology that the records were read with; None for the one built in.
         answers: a folder that keeps answers from run to run, so that a line is asked once; None:
             none are kept.
+        identities: the list that the records were read with; None for none.
+        corrections: what a person corrects in the graph; None for nothing.
     """
 
     def __init__(
-        self, program: Program, ontology: str | None = None, answers: str | None = None
+        self,
+        program: Program,
+        ontology: str | None = None,
+        answers: str | None = None,
+        *,
+        identities: RuleText | None = None,
+        corrections: RuleText | None = None,
     ) -> None:
         self._program = program
         self._ontology = ontology
         self._answers = answers
+        self._identities = identities
+        self._corrections = corrections
         self._headers: dict[str, Header] = {}
+
+    @property
+    def has_identities(self) -> bool:
+        """Whether a user says which names are one thing's."""
+        return self._identities is not None
+
+    @property
+    def has_corrections(self) -> bool:
+        """Whether a person corrects the graph."""
+        return self._corrections is not None
+
+    def check(self) -> None:
+        """Raises RelataError where a file of the user cannot be read, before anything is done."""
+        for step in ("clusters", "passages"):
+            self._header(step)
+
+    @property
+    def identities_digest(self) -> object:
+        """What tells lists of identities apart; None where there is none."""
+        return self._header("clusters").get("identities")
 
     def ask(
         self,
@@ -93,7 +142,7 @@ class Steps:
         function = _Answering(
             program=self._program,
             step=step,
-            ontology=self._ontology,
+            files=self._files(step),
             header=self._header(step),
             keep=list(keep),
             types=types,
@@ -101,23 +150,53 @@ class Steps:
         schema = T.StructType([*fields, T.StructField("line", T.StringType())])
         return asked.mapInArrow(function, schema)
 
+    def _files(self, step: str) -> _Files:
+        identities = self._identities if step in _IDENTITY_STEPS else None
+        corrections = self._corrections if step in _CORRECTION_STEPS else None
+        texts = {
+            "ontology": self._ontology,
+            "identities": identities.text if identities else None,
+            "corrections": corrections.text if corrections else None,
+        }
+        rules = identities or corrections
+        return _Files(
+            {name: text for name, text in texts.items() if text is not None},
+            called=rules.name if rules else None,
+        )
+
     def _header(self, step: str) -> Header:
         if step not in self._headers:
-            with _arguments(step, self._ontology) as arguments:
-                self._headers[step] = Worker([self._program.driver, *arguments]).header()
+            with self._files(step).arguments() as arguments:
+                command = [self._program.driver, "step", step, *arguments]
+                self._headers[step] = Worker(command).header()
         return self._headers[step]
 
 
-@contextlib.contextmanager
-def _arguments(step: str, ontology: str | None) -> Iterator[list[str]]:
-    """The arguments of ``relata step``, whose file is there until the context ends."""
-    if ontology is None:
-        yield ["step", step]
-        return
-    with tempfile.TemporaryDirectory(prefix="relata-") as folder:
-        path = Path(folder) / "ontology.yaml"
-        path.write_text(ontology, encoding="utf-8")
-        yield ["step", step, "--ontology", str(path)]
+@dataclass(frozen=True)
+class _Files:
+    """Files of the user for ``relata step``, as texts: so they reach every machine.
+
+    Parameters:
+        texts: what is in them, by the options that name them.
+        called: how messages name the file of rules.
+    """
+
+    texts: Mapping[str, str]
+    called: str | None
+
+    @contextlib.contextmanager
+    def arguments(self) -> Iterator[list[str]]:
+        """The options, whose files are there until the context ends."""
+        arguments = [] if self.called is None else [f"--called={self.called}"]
+        if not self.texts:
+            yield arguments
+            return
+        with tempfile.TemporaryDirectory(prefix="relata-") as folder:
+            for name, text in self.texts.items():
+                path = Path(folder) / f"{name}.yaml"
+                path.write_text(text, encoding="utf-8")
+                arguments += [f"--{name}", str(path)]
+            yield arguments
 
 
 @dataclass
@@ -126,7 +205,7 @@ class _Answering:
 
     program: Program
     step: str
-    ontology: str | None
+    files: _Files
     header: Header
     keep: list[str]
     types: Mapping[str, pa.DataType]
@@ -141,8 +220,8 @@ class _Answering:
                     kept.append(row[:-1])
                     yield row[-1]
 
-        with _arguments(self.step, self.ontology) as arguments:
-            command = [self.program.path_on_executor(), *arguments]
+        with self.files.arguments() as arguments:
+            command = [self.program.path_on_executor(), "step", self.step, *arguments]
             answers: list[tuple[object, ...]] = []
             size = 0
             for answer in Worker(command, header=dict(self.header)).lines(lines()):
