@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """How resolution on Spark grows: time, bytes through the network, skew, the longest lines.
 
-  resolution.py RECORDS.jsonl --relata PROGRAM --articles 500 1000 2000 --work FOLDER
+  resolution.py RECORDS --relata PROGRAM --articles 500 1000 2000 --work FOLDER
 
-RECORDS.jsonl is what `relata records` printed. Each size takes the first so many articles. Bytes
-and lines do not depend on the machine; times do.
+RECORDS are JSON lines, as `relata records` printed them, or a Parquet file of
+collection_records.py. Each size takes the first so many articles. Bytes and lines do not depend on
+the machine; times do. “processor” is the time of this program, of Java, Python and relata together.
 """
 
 from __future__ import annotations
@@ -19,7 +20,8 @@ import sys
 import time
 from pathlib import Path
 
-from pyspark.sql import SparkSession
+import pyarrow.parquet as pq
+from pyspark.sql import Column, DataFrame, SparkSession
 from pyspark.sql import functions as F
 
 from relata_spark.program import Program
@@ -36,6 +38,8 @@ def main() -> None:
     parser.add_argument("--articles", type=int, nargs="+", required=True)
     parser.add_argument("--work", type=Path, required=True)
     parser.add_argument("--cores", type=int, default=2)
+    parser.add_argument("--without-answers", action="store_true")
+    parser.add_argument("--warm", type=int, default=0, metavar="N", help="resolve so many before")
     options = parser.parse_args()
     os.environ["PYSPARK_PYTHON"] = sys.executable
     for articles in options.articles:
@@ -46,8 +50,6 @@ def measure(options: argparse.Namespace, articles: int) -> None:
     work = options.work / str(articles)
     shutil.rmtree(work, ignore_errors=True)
     (work / "events").mkdir(parents=True)
-    lines = [line for line in options.records.open(encoding="utf-8") if '"extraction"' in line]
-    (work / "records.jsonl").write_text("".join(lines[:articles]), encoding="utf-8")
     builder = SparkSession.builder.master(f"local[{options.cores}]")
     settings = {
         "spark.ui.enabled": "false",
@@ -64,25 +66,65 @@ def measure(options: argparse.Namespace, articles: int) -> None:
         builder = builder.config(key, value)
     spark = builder.getOrCreate()
     spark.sparkContext.setLogLevel("OFF")
-    field = lambda name: F.get_json_object("value", f"$.{name}")  # noqa: E731
-    records = (
-        spark.read.text(str(work / "records.jsonl"))
-        .select(
-            field("id").alias("id"),
-            field("record").alias("record"),
-            F.unbase64(field("extraction")).alias("extraction"),
-        )
-        .repartition(2 * options.cores)
-    )
-    begin = time.monotonic()
-    steps = Steps(Program.installed(options.relata), answers=str(work / "answers"))
+    records = first(spark, options.records, articles, work).repartition(2 * options.cores)
+    answers = None if options.without_answers else str(work / "answers")
+    steps = Steps(Program.installed(options.relata), answers=answers)
+    if options.warm:
+        # Java has compiled and Spark has planned all of it once: what is left grows with articles.
+        few = records.orderBy("id").limit(options.warm)
+        write_graph(resolve(few, str(work / "warm"), steps), str(work / "warm-graph"), steps)
+    begin, own = time.monotonic(), processor()
     graph = resolve(records, str(work / "stages"), steps)
-    counts = write_graph(graph, records, str(work / "graph"), steps)
-    seconds = time.monotonic() - begin
-    print(f"{articles} articles: {seconds:.0f} s; {counts}")
-    longest_lines(spark, work)
+    resolved = time.monotonic()
+    counts = write_graph(graph, str(work / "graph"), steps)
+    seconds, own = time.monotonic() - begin, processor() - own
+    print(
+        f"{articles} articles: {seconds:.0f} s (written in {seconds - (resolved - begin):.0f} s), "
+        f"processor {own:.0f} s = {own / articles * 1000:.1f} ms an article; {counts}"
+    )
+    if answers is not None:
+        longest_lines(spark, work)
+    blocks(spark, work)
     spark.stop()
     network(work / "events", articles)
+    sys.stdout.flush()
+
+
+def first(spark: SparkSession, records: Path, articles: int, work: Path) -> DataFrame:
+    """The first articles, as a DataFrame of records."""
+    if records.suffix == ".parquet":
+        pq.write_table(pq.read_table(records).slice(0, articles), work / "records.parquet")
+        return spark.read.parquet(str(work / "records.parquet"))
+    lines = [line for line in records.open(encoding="utf-8") if '"extraction"' in line]
+    (work / "records.jsonl").write_text("".join(lines[:articles]), encoding="utf-8")
+
+    def field(name: str) -> Column:
+        return F.get_json_object("value", f"$.{name}")
+
+    return spark.read.text(str(work / "records.jsonl")).select(
+        field("id").alias("id"),
+        field("record").alias("record"),
+        F.unbase64(field("extraction")).alias("extraction"),
+        F.unbase64(field("signature")).alias("signature"),
+    )
+
+
+def processor() -> float:
+    """Seconds of this process and all below it, those that ended included."""
+    ticks = 0
+    stats = {}
+    for path in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            fields = path.read_text().rpartition(")")[2].split()
+        except OSError:
+            continue
+        stats[int(path.parent.name)] = (int(fields[1]), sum(map(int, fields[11:15])))
+    for number, (parent, own) in stats.items():
+        while parent not in (0, os.getpid()) and number != os.getpid():
+            number, parent = parent, stats.get(parent, (0, 0))[0]
+        if parent == os.getpid() or number == os.getpid():
+            ticks += own
+    return ticks / os.sysconf("SC_CLK_TCK")
 
 
 def longest_lines(spark: SparkSession, work: Path) -> None:
@@ -101,11 +143,24 @@ def longest_lines(spark: SparkSession, work: Path) -> None:
             continue
         row = spark.read.parquet(*answers).agg(F.count("*"), F.max(F.length("line"))).first()
         print(f"  {step}: {row[0]} lines; the longest answer has {row[1]} characters")
-    stages = work / "stages"
-    for level in range(4):
-        blocks = spark.read.parquet(str(stages / f"pairs-blocks-{level}"))
-        sizes = blocks.groupBy("kind", "path").count().agg(F.max("count"), F.count("*")).first()
-        print(f"  blocks, level {level}: {sizes[1]}, the largest of {sizes[0]} names")
+
+
+def blocks(spark: SparkSession, work: Path) -> None:
+    """How large blocks of names are before they are split."""
+    for path in sorted((work / "stages").glob("pairs-blocks-*")):
+        rows = spark.read.parquet(str(path)).groupBy("kind", "path").count()
+        sizes = rows.agg(F.max("count"), F.count("*")).first()
+        assert sizes is not None
+        print(f"  blocks, level {path.name[-1]}: {sizes[1]}, the largest of {sizes[0]} names")
+        if path.name.endswith("-0"):
+            print(f"  exponent of the sizes (Hill, from 16 names on): {exponent(rows):.2f}")
+
+
+def exponent(sizes: DataFrame, least: int = 16) -> float:
+    """Of the power law that the sizes of blocks follow: P(size ≥ x) ~ x^-a, by Hill's estimator."""
+    large = sizes.where(F.col("count") >= least)
+    row = large.agg(F.count("*"), F.sum(F.log(F.col("count") / (least - 0.5)))).first()
+    return row[0] / row[1] if row is not None and row[1] else float("nan")
 
 
 def network(events: Path, articles: int) -> None:

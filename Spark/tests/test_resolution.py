@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import csv
+import json
+import os
 import random
 import subprocess
 import threading
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
+import nbformat
 import pytest
+from nbclient import NotebookClient
 from pyspark.sql import DataFrame, SparkSession
 from pyspark.sql import functions as F
 
-from conftest import Row, kill_executor
+from conftest import REPOSITORY, Row, kill_executor
 from relata_spark import Program, ReadingOptions, RelataError, read_records
 from relata_spark.failures import reason_of
 from relata_spark.resolution import FORMATS, Graph, RuleText, Steps, resolve, write_graph
@@ -244,37 +249,81 @@ def test_a_fifth_more_is_resolved_as_if_all_were_new(
     assert asked["clusters"] < before["clusters"] and asked["merging"] < before["merging"]
 
 
-def test_what_a_user_says_holds(spark: SparkSession, relata: str, tmp_path: Path) -> None:
+@dataclass
+class Corrected:
+    """A graph by a user's rules, and what one machine makes of the same."""
+
+    folder: Path
+    counts: dict[str, int]
+    warnings: list[str]
+    expected: str
+    expected_warnings: list[str]
+
+
+@pytest.fixture(scope="module")
+def corrected(
+    spark: SparkSession, relata: str, tmp_path_factory: pytest.TempPathFactory
+) -> Corrected:
+    folder = tmp_path_factory.mktemp("corrected")
     rows: list[Row] = [{"id": f"made-{number}", "text": text} for number, text in enumerate(MADE)]
     rows.append({"id": "copy", "text": MADE[0]})
-    (tmp_path / "same-as.yaml").write_text(IDENTITIES)
-    (tmp_path / "corrections.yaml").write_text(CORRECTIONS)
-    expected, warnings = build(
+    (folder / "same-as.yaml").write_text(IDENTITIES)
+    (folder / "corrections.yaml").write_text(CORRECTIONS)
+    expected, expected_warnings = build(
         relata,
         rows,
-        tmp_path,
+        folder,
         *("--identities", "same-as.yaml", "--corrections", "corrections.yaml", "--keep-duplicates"),
     )
     options = ReadingOptions(identities=IDENTITIES)
-    records = read(spark, relata, rows, tmp_path / "records", options)
+    records = read(spark, relata, rows, folder / "records", options)
     steps = Steps(
         Program.installed(relata),
         identities=RuleText("same-as.yaml", IDENTITIES),
         corrections=RuleText("corrections.yaml", CORRECTIONS),
     )
-    graph = resolve(records, str(tmp_path / "work"), steps, keeps_copies=True)
-    counts = write_graph(graph, str(tmp_path / "shards"), steps, ["nquads"])
-    assert counts["documents"] == len(rows) and counts["corrections"] == 6
-    # Not compared by pytest, which would print both.
-    is_same = opened(relata, tmp_path / "shards", tmp_path) == expected
-    assert is_same
-    assert "same-as.yaml:3" in expected and '"corrections.yaml"' in expected
-    run(relata, "export", "imported", "--output", "graph.nq", folder=tmp_path, formats="nquads")
-    whole = sorted((tmp_path / "graph.nq").read_bytes().splitlines())
-    is_same = parts(tmp_path / "shards/nquads") == whole
-    assert is_same
+    graph = resolve(records, str(folder / "work"), steps, keeps_copies=True)
+    counts = write_graph(graph, str(folder / "shards"), steps, ["nquads"])
     assert graph.unmet is not None
-    assert [row["warning"] for row in graph.unmet.collect()] == warnings and len(warnings) == 3
+    warnings = [row["warning"] for row in graph.unmet.collect()]
+    return Corrected(folder, counts, warnings, expected, expected_warnings)
+
+
+def test_what_a_user_says_holds(relata: str, corrected: Corrected) -> None:
+    assert corrected.counts["documents"] == len(MADE) + 1 and corrected.counts["corrections"] == 6
+    # Not compared by pytest, which would print both.
+    is_same = opened(relata, corrected.folder / "shards", corrected.folder) == corrected.expected
+    assert is_same
+    assert "same-as.yaml:3" in corrected.expected and '"corrections.yaml"' in corrected.expected
+    export = ("export", "imported", "--output", "graph.nq")
+    run(relata, *export, folder=corrected.folder, formats="nquads")
+    whole = sorted((corrected.folder / "graph.nq").read_bytes().splitlines())
+    is_same = parts(corrected.folder / "shards/nquads") == whole
+    assert is_same
+    assert corrected.warnings == corrected.expected_warnings and len(corrected.warnings) == 3
+
+
+def test_the_notebook_runs(relata: str, corrected: Corrected, tmp_path: Path) -> None:
+    notebook = nbformat.read(REPOSITORY / "Spark/examples/paths.ipynb", as_version=4)
+    given = {
+        "GRAPH": str(corrected.folder / "shards"),
+        "RELATA": relata,
+        "WORK": str(tmp_path),
+        "MASTER": "local[1]",
+        "PARTITIONS": "1",
+        "PYTHONPATH": str(REPOSITORY / "Spark/src"),
+    }
+    NotebookClient(notebook, timeout=300, kernel_name="python3").execute(env=os.environ | given)
+    printed = "".join(
+        output.get("text", "") for cell in notebook.cells for output in cell.get("outputs", [])
+    )
+    assert f"{corrected.counts['entities']} entities" in printed
+    # A part that is small, and a graph of its own.
+    found = json.loads((tmp_path / "part/manifest.json").read_text())
+    assert 0 < found["entities"] < corrected.counts["entities"]
+    assert f"{found['entities']} entities, {found['statements']} statements" in printed
+    # What relata match says of it.
+    assert "Joe Frazier" in printed and "Nelson Mandela" in printed
 
 
 def answered(spark: SparkSession, folder: Path) -> dict[str, int]:

@@ -5,7 +5,8 @@ by line. ``Documentation/spark-resolution.md`` describes the steps and their bou
 """
 
 from relata_spark.resolution.graph import FORMATS, write_graph
+from relata_spark.resolution.neighbourhood import neighbourhood
 from relata_spark.resolution.resolve import Graph, resolve
 from relata_spark.resolution.steps import RuleText, Steps
 
-__all__ = ["FORMATS", "Graph", "RuleText", "Steps", "resolve", "write_graph"]
+__all__ = ["FORMATS", "Graph", "RuleText", "Steps", "neighbourhood", "resolve", "write_graph"]
