@@ -69,6 +69,24 @@ struct PipedInputTests {
     #expect(!FileManager.default.fileExists(atPath: folder.url.appending(path: "out").path))
   }
 
+  @Test(
+    "files beyond all bounds are refused before they are read",
+    arguments: ["--ontology", "--identities", "graph"])
+  func largeFiles(kind: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write("Ada Khan leads the Lighthouse Union.\n", to: "good.txt")
+    // Of holes alone: it takes no room.
+    try Programs.shell("truncate -s \(kind == "graph" ? "15T" : "65M") large", in: folder)
+    let outcome = try RelataProcess.run(
+      kind == "graph"
+        ? ["import", "large", "--output", "out"] : ["build", "good.txt", "--output", "out", kind, "large"],
+      in: folder, wait: ProcessBounds().wait)
+    #expect(outcome.status == 65)
+    #expect(outcome.errorLines.count == 1)
+    #expect(outcome.errors.contains("larger"))
+    try Programs.shell("rm large", in: folder)
+  }
+
   @Test("graph files cannot come through a pipe, which is said")
   func graphFile() throws {
     let folder = try TemporaryFolder()

@@ -157,7 +157,11 @@ enum ImportedFiles {
     case .stream: return try streamed(path)
     case .missing(let reason), .unreachable(let reason): throw CommandFailure(.noInput, "\(path): \(reason)")
     case .folder: throw CommandFailure(.noInput, "\(path): is a folder; name the files of the graph")
-    case .file:
+    case .file(let size):
+      // What is larger cannot be held, and to try would end the process.
+      guard size <= ProcessInfo.processInfo.physicalMemory else {
+        throw CommandFailure(.badData, "\(path): is larger than this machine's memory")
+      }
       do {
         return Array(try Data(contentsOf: URL(filePath: path), options: .mappedIfSafe))
       } catch {

@@ -8,7 +8,9 @@
 
 /// What lies at the path of an input, behind all links.
 enum InputKind {
-  case file, folder
+  /// - Parameter size: in bytes.
+  case file(size: Int)
+  case folder
   /// A pipe, a device or a socket: it can only be read from front to back, once.
   case stream
   /// Nothing, or nothing that can be reached: what the system says.
@@ -24,7 +26,7 @@ enum InputKind {
       return
     }
     switch status.st_mode & S_IFMT {
-    case S_IFREG: self = .file
+    case S_IFREG: self = .file(size: Int(status.st_size))
     case S_IFDIR: self = .folder
     default: self = .stream
     }
