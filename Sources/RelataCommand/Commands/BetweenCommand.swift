@@ -30,10 +30,7 @@ struct BetweenCommand: ParsableCommand {
   )
   var types: String?
 
-  @OptionGroup var selection: SelectionOptions
-  @OptionGroup var files: AnswerFiles
-  @OptionGroup var graphFile: GraphFile
-  @OptionGroup var ontologyFile: OntologyFile
+  @OptionGroup var options: QueryOptions
 
   struct Record: Encodable {
     struct Between: Encodable {
@@ -57,8 +54,8 @@ struct BetweenCommand: ParsableCommand {
   }
 
   func run() throws {
-    let ontology = try ontologyFile.loadVocabulary()
-    try graphFile.query { try answer($0, ontology) }
+    let ontology = try options.ontologyFile.loadVocabulary()
+    try options.graphFile.query { try answer($0, ontology) }
   }
 
   private func answer(_ graph: MappedGraph, _ ontology: Ontology) throws {
@@ -69,7 +66,7 @@ struct BetweenCommand: ParsableCommand {
     }
     let finder = try graph.finder(
       PathOptions(
-        maximumHops: maxHops, count: nil, statements: try selection.selection(graph, ontology),
+        maximumHops: maxHops, count: nil, statements: try options.selection.selection(graph, ontology),
         types: try types.map { try TypeList($0, ontology: ontology).types }))
     let report = finder.brokers(from: from.id, to: to.id)
     let shown = Array(report.brokers.prefix(limit))
@@ -88,7 +85,7 @@ struct BetweenCommand: ParsableCommand {
             share: rounded(broker.share))
         }
       })
-    try files.give(
+    try options.files.give(
       record, text: report.distance == nil ? "" : text(report, shown, from, to, entities),
       part: report.distance == nil ? nil : part.graph.part(hops: part.hops, entities: [from.id, to.id]),
       ontology: ontology)

@@ -27,18 +27,15 @@ struct ConnectCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Do not pass through this entity; may be repeated.", valueName: "name"))
   var avoid: [String] = []
 
-  @OptionGroup var selection: SelectionOptions
-  @OptionGroup var files: AnswerFiles
-  @OptionGroup var graphFile: GraphFile
-  @OptionGroup var ontologyFile: OntologyFile
+  @OptionGroup var options: QueryOptions
 
   func validate() throws {
     if entities.count < 2 { throw ValidationError("name at least two entities to connect") }
   }
 
   func run() throws {
-    let ontology = try ontologyFile.loadVocabulary()
-    try graphFile.query { try answer($0, ontology) }
+    let ontology = try options.ontologyFile.loadVocabulary()
+    try options.graphFile.query { try answer($0, ontology) }
   }
 
   private func answer(_ graph: MappedGraph, _ ontology: Ontology) throws {
@@ -54,7 +51,7 @@ struct ConnectCommand: ParsableCommand {
       PathOptions(
         maximumHops: nil, ranking: shortest ? .shortest : .telling,
         informativeness: Informativeness(ontology),
-        statements: try selection.selection(graph, ontology),
+        statements: try options.selection.selection(graph, ontology),
         avoid: Set(try avoid.map { try graph.entity(named: $0).id }),
         types: try types.map { try TypeList($0, ontology: ontology).types }))
     var connection = finder.connect(chosen.map(\.id))
@@ -64,7 +61,7 @@ struct ConnectCommand: ParsableCommand {
     connection.hops = part.hops
     let answer = ConnectionAnswer(graph: part.graph, ontology: ontology, connection: connection)
     let isEmpty = connection.hops.isEmpty
-    try files.give(
+    try options.files.give(
       answer.record, text: isEmpty ? "" : answer.text,
       part: isEmpty ? nil : part.graph.part(hops: connection.hops, entities: connection.entities),
       ontology: ontology)

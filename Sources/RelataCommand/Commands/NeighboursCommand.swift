@@ -27,10 +27,7 @@ struct NeighboursCommand: ParsableCommand {
     help: ArgumentHelp("Pass only through entities of these types, kinds included.", valueName: "a,b"))
   var types: String?
 
-  @OptionGroup var selection: SelectionOptions
-  @OptionGroup var files: AnswerFiles
-  @OptionGroup var graphFile: GraphFile
-  @OptionGroup var ontologyFile: OntologyFile
+  @OptionGroup var options: QueryOptions
 
   struct Record: Encodable {
     struct Near: Encodable {
@@ -51,15 +48,15 @@ struct NeighboursCommand: ParsableCommand {
   }
 
   func run() throws {
-    let ontology = try ontologyFile.loadVocabulary()
-    try graphFile.query { try answer($0, ontology) }
+    let ontology = try options.ontologyFile.loadVocabulary()
+    try options.graphFile.query { try answer($0, ontology) }
   }
 
   private func answer(_ graph: MappedGraph, _ ontology: Ontology) throws {
     let center = try graph.entity(named: entity)
     let finder = try graph.finder(
       PathOptions(
-        maximumHops: hops, statements: try selection.selection(graph, ontology),
+        maximumHops: hops, statements: try options.selection.selection(graph, ontology),
         types: try types.map { try TypeList($0, ontology: ontology).types }))
     var (nearest, count) = finder.neighbours(of: center.id, limit: limit)
     let part = try graph.part(hops: nearest.map(\.last), entities: [center.id])
@@ -74,7 +71,7 @@ struct NeighboursCommand: ParsableCommand {
           Record.Near(entity: EntityRecord($0), hops: near.hops, last: text.record(near.last))
         }
       })
-    try files.give(
+    try options.files.give(
       record, text: lines(center, nearest, count, entities, text).joined(separator: "\n") + "\n",
       part: part.graph.part(hops: nearest.map(\.last), entities: [center.id]), ontology: ontology)
   }
@@ -83,7 +80,7 @@ struct NeighboursCommand: ParsableCommand {
     _ center: Entity, _ nearest: [Neighbour], _ count: Int, _ entities: [EntityID: Entity], _ text: HopText
   ) -> [String] {
     guard count > 0 else {
-      return ["\(center.name) has no neighbours" + (selection.isNarrow ? " under these options" : "")]
+      return ["\(center.name) has no neighbours" + (options.selection.isNarrow ? " under these options" : "")]
     }
     let left = count > nearest.count ? ", of which the first \(nearest.count)" : ""
     var lines = ["\(center.name): \(count) within \(hops) hop\(hops == 1 ? "" : "s")\(left)"]

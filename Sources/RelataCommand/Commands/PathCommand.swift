@@ -64,10 +64,7 @@ struct PathCommand: ParsableCommand {
   )
   var timeRespecting = false
 
-  @OptionGroup var selection: SelectionOptions
-  @OptionGroup var files: AnswerFiles
-  @OptionGroup var graphFile: GraphFile
-  @OptionGroup var ontologyFile: OntologyFile
+  @OptionGroup var query: QueryOptions
 
   /// As many as anybody reads; the library's bound is higher.
   private static let allLimit = 10_000
@@ -82,8 +79,8 @@ struct PathCommand: ParsableCommand {
   }
 
   func run() throws {
-    let ontology = try ontologyFile.loadVocabulary()
-    try graphFile.query { try answer($0, ontology) }
+    let ontology = try query.ontologyFile.loadVocabulary()
+    try query.graphFile.query { try answer($0, ontology) }
   }
 
   private func answer(_ graph: MappedGraph, _ ontology: Ontology) throws {
@@ -92,7 +89,7 @@ struct PathCommand: ParsableCommand {
     guard from.id != to.id else {
       throw CommandFailure(.usage, "“\(start)” and “\(end)” are the same entity, \(from.name) (\(from.id))")
     }
-    let options = try options(graph, ontology)
+    let options = try pathOptions(graph, ontology)
     let finder = try graph.finder(options)
     var result = finder.find(from: from.id, to: to.id)
     let part = try graph.part(of: result.paths)
@@ -100,7 +97,7 @@ struct PathCommand: ParsableCommand {
     let failure = result.paths.isEmpty ? try noPath(from, to, options, finder, graph, result.isComplete) : nil
     let answer = PathAnswer(
       graph: part.graph, ontology: ontology, from: from, to: to, ranking: options.ranking, result: result)
-    try files.give(
+    try query.files.give(
       answer.record, text: result.paths.isEmpty ? "" : answer.text,
       part: result.paths.isEmpty ? nil : answer.part, ontology: ontology)
     if let failure { throw failure }
@@ -109,12 +106,12 @@ struct PathCommand: ParsableCommand {
     }
   }
 
-  private func options(_ graph: MappedGraph, _ ontology: Ontology) throws -> PathOptions {
+  private func pathOptions(_ graph: MappedGraph, _ ontology: Ontology) throws -> PathOptions {
     PathOptions(
       maximumHops: maxHops ?? (!all && (shortest || weighted) ? nil : 4),
       ranking: shortest ? .shortest : weighted ? .surest : .telling,
       informativeness: Informativeness(ontology), count: all ? nil : paths,
-      statements: try selection.selection(graph, ontology),
+      statements: try query.selection.selection(graph, ontology),
       through: try through.map { try graph.entity(named: $0).id },
       avoid: Set(try avoid.map { try graph.entity(named: $0).id }),
       types: try types.map { try TypeList($0, ontology: ontology).types },
@@ -127,7 +124,7 @@ struct PathCommand: ParsableCommand {
     _ isComplete: Bool
   ) throws -> CommandFailure {
     let isNarrow =
-      selection.isNarrow || timeRespecting || types != nil || !through.isEmpty || !avoid.isEmpty
+      query.selection.isNarrow || timeRespecting || types != nil || !through.isEmpty || !avoid.isEmpty
     var message = "no path from \(from.name) to \(to.name)"
     if let hops = options.maximumHops { message += " within \(hops) hop\(hops == 1 ? "" : "s")" }
     if isNarrow { message += " under these options" }

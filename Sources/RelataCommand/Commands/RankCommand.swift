@@ -28,10 +28,7 @@ struct RankCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Show only entities of these types, kinds included.", valueName: "a,b"))
   var types: String?
 
-  @OptionGroup var selection: SelectionOptions
-  @OptionGroup var files: AnswerFiles
-  @OptionGroup var graphFile: GraphFile
-  @OptionGroup var ontologyFile: OntologyFile
+  @OptionGroup var options: QueryOptions
 
   struct Record: Encodable {
     struct Ranked: Encodable {
@@ -55,14 +52,14 @@ struct RankCommand: ParsableCommand {
   }
 
   func run() throws {
-    let ontology = try ontologyFile.loadVocabulary()
-    try graphFile.query { try answer($0, ontology) }
+    let ontology = try options.ontologyFile.loadVocabulary()
+    try options.graphFile.query { try answer($0, ontology) }
   }
 
   private func answer(_ mapped: MappedGraph, _ ontology: Ontology) throws {
     // Every measure looks at everything.
     let graph = try mapped.knowledgeGraph()
-    let selected = try selection.selection(mapped, ontology)
+    let selected = try options.selection.selection(mapped, ontology)
     let allowed = try types.map { try TypeList($0, ontology: ontology).types }
     let centrality = Centrality(graph, selection: selected)
     let entities = Dictionary(graph.entities.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -92,7 +89,7 @@ struct RankCommand: ParsableCommand {
       inside.contains(graph.statements[$0].subject) && inside.contains(graph.statements[$0].object)
         && selected.keeps(graph.statements[$0])
     }
-    try files.give(
+    try options.files.give(
       record, text: text(record), part: graph.subgraph(entities: inside, statements: Array(kept)),
       ontology: ontology)
   }
