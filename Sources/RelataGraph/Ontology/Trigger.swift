@@ -22,7 +22,8 @@ public struct Trigger: Hashable, Sendable {
 
   /// The sort of its head word.
   public var kind: Kind
-  /// Lemmas in lower case, at least one; the first is the head.
+  /// Lemmas in lower case, at least one. The head of a verb or adjective is the first; that of a noun or role the last before an
+  /// adposition ("prime minister", "head of state").
   public var pattern: [String]
   /// Whether the text's subject is the relation's object.
   public var isReversed: Bool

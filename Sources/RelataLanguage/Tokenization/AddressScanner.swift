@@ -88,13 +88,6 @@ struct AddressScanner {
     return end
   }
 
-  /// `alt.religion.scientology`: three labels and more, lower case, none a single letter.
-  private func isLowercaseHost(_ range: Range<Int>) -> Bool {
-    scalars[range].split(separator: ".").allSatisfy { label in
-      label.count > 1 && label.allSatisfy { $0.isLowercaseLetter || $0.isASCIIDigit || $0 == "-" }
-    }
-  }
-
   private func isInitials(_ range: Range<Int>) -> Bool {
     scalars[range].split(separator: ".").allSatisfy { $0.count == 1 }
   }

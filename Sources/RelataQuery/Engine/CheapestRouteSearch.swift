@@ -47,8 +47,7 @@ struct CheapestRouteSearch {
     space.heap.push(.init(cost: 0, node: query.start))
     space.otherHeap.push(.init(cost: 0, node: query.end))
     while let forward = space.heap.top, let backward = space.otherHeap.top {
-      let bound = best == .max ? Int.max : best
-      guard forward.cost + backward.cost <= bound else { break }
+      guard forward.cost + backward.cost <= best else { break }
       if space.heap.count <= space.otherHeap.count {
         guard let entry = space.heap.pop() else { break }
         settle(entry, side: 0, other: backward.cost)
