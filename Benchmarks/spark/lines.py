@@ -11,9 +11,9 @@ from __future__ import annotations
 
 import argparse
 import json
-import resource
+import os
 import subprocess
-import time
+import tempfile
 from collections.abc import Callable
 
 Line = dict[str, object]
@@ -36,18 +36,16 @@ def main() -> None:
 
 
 def measure(relata: str, step: str, rows: int, line: str) -> None:
-    begin = time.monotonic()
-    with subprocess.Popen(
-        [relata, "step", step], stdin=subprocess.PIPE, stdout=subprocess.PIPE
-    ) as process:
-        output, _ = process.communicate(line.encode())
-    seconds = time.monotonic() - begin
-    assert process.returncode == 0 and output.count(b"\n") == 2, output[-200:]
-    # Of all that have ended; they grow with the rows.
-    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+    with tempfile.TemporaryFile() as given, tempfile.TemporaryFile() as answered:
+        given.write(line.encode())
+        given.seek(0)
+        process = subprocess.Popen([relata, "step", step], stdin=given, stdout=answered)
+        _, status, usage = os.wait4(process.pid, 0)
+        answered.seek(0)
+        assert status == 0 and answered.read().count(b"\n") == 2
     print(
-        f"{step}: {rows} rows, {len(line) / 1e6:.1f} MB, {seconds:.1f} s, "
-        f"peak so far {peak / 1024:.0f} MB",
+        f"{step}: {rows} rows, {len(line) / 1e6:.1f} MB, {len(line) / rows:.0f} bytes a row, "
+        f"processor {usage.ru_utime + usage.ru_stime:.1f} s, peak {usage.ru_maxrss / 1024:.0f} MB",
         flush=True,
     )
 
