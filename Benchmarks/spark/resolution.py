@@ -73,6 +73,7 @@ def measure(options: argparse.Namespace, articles: int) -> None:
         # Java has compiled and Spark has planned all of it once: what is left grows with articles.
         few = records.orderBy("id").limit(options.warm)
         write_graph(resolve(few, str(work / "warm"), steps), str(work / "warm-graph"), steps)
+    since = time.time()
     begin, own = time.monotonic(), processor()
     graph = resolve(records, str(work / "stages"), steps)
     resolved = time.monotonic()
@@ -86,7 +87,7 @@ def measure(options: argparse.Namespace, articles: int) -> None:
         longest_lines(spark, work)
     blocks(spark, work)
     spark.stop()
-    network(work / "events", articles)
+    network(work / "events", articles, since, 2 * options.cores)
     sys.stdout.flush()
 
 
@@ -163,8 +164,13 @@ def exponent(sizes: DataFrame, least: int = 16) -> float:
     return row[0] / row[1] if row is not None and row[1] else float("nan")
 
 
-def network(events: Path, articles: int) -> None:
-    """Bytes through the network, and how much more than the mean the fullest task had."""
+def network(events: Path, articles: int, since: float, partitions: int) -> None:
+    """Bytes through the network, and how much more than the mean the fullest task had.
+
+    Parameters:
+        since: what began before, in seconds since 1970, is passed over.
+        partitions: of a shuffle. Where a stage has more tasks, some of them read no shuffle.
+    """
     written = 0
     read: dict[int, list[int]] = collections.defaultdict(list)
     for file in events.rglob("*"):
@@ -174,10 +180,15 @@ def network(events: Path, articles: int) -> None:
             event = json.loads(line)
             if event["Event"] != "SparkListenerTaskEnd" or "Task Metrics" not in event:
                 continue
+            if event["Task Info"]["Launch Time"] < since * 1000:
+                continue
             metrics = event["Task Metrics"]
             written += metrics["Shuffle Write Metrics"]["Shuffle Bytes Written"]
             own = metrics["Shuffle Read Metrics"]
             read[event["Stage ID"]].append(own["Remote Bytes Read"] + own["Local Bytes Read"])
+    for tasks in read.values():
+        if len(tasks) > partitions:
+            tasks[:] = [task for task in tasks if task > 0]
     skews = [
         max(tasks) / statistics.mean(tasks)
         for tasks in read.values()

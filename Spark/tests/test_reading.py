@@ -119,9 +119,10 @@ def test_a_document_that_kills_the_program_is_set_aside(
 
 
 def test_another_relata_on_one_executor_is_refused(
-    spark: SparkSession, wrapper: Callable[[str], str], articles: list[Row]
+    spark: SparkSession, wrapper: Callable[[str], str], articles: list[Row], tmp_path: Path
 ) -> None:
-    # The executor that is the first to look for it finds another model.
+    # The executor that is the first to look for it finds another model. The other one is busy until
+    # the end, so that it cannot do all tasks before one has been refused as often as Spark tries it.
     script = """
         case "$PWD" in
         */app-*)
@@ -130,6 +131,7 @@ def test_another_relata_on_one_executor_is_refused(
             "$RELATA" "$@" | sed -u '1s/"model":"[^"]*"/"model":"0"/'
             exit
           fi
+          for turn in $(seq 600); do [ -e "$FOLDER/end" ] && break; sleep 0.1; done
         esac
         exec "$RELATA" "$@"
     """
@@ -137,6 +139,7 @@ def test_another_relata_on_one_executor_is_refused(
     records = read_records(spark, frame(spark, articles, 4), program=program)
     with pytest.raises(Exception) as failure:
         records.collect()
+    (tmp_path / "end").touch()
     reason = reason_of(failure.value)
     assert reason.message.startswith("the executor on ")
     assert "is another relata than the driver's: model 0 instead of" in reason.message
