@@ -124,7 +124,9 @@ def crashing(tmp_path: Path, relata: str) -> Callable[[str], str]:
             relata.stdin.close()
             sys.exit(relata.wait())
         """
-        return program(tmp_path, f"#!{sys.executable}\n{textwrap.dedent(script)}")
+        # A first line cannot name a program with a blank in its path; this one is shell and Python.
+        start = f"""#!/bin/sh\n'''exec' '{sys.executable}' "$0" "$@"\n' '''\n"""
+        return program(tmp_path, start + textwrap.dedent(script))
 
     return make
 
