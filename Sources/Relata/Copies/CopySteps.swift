@@ -1,5 +1,5 @@
 import RelataDocuments
-public import RelataGraph
+import RelataGraph
 public import RelataResolution
 
 #if canImport(FoundationEssentials)
