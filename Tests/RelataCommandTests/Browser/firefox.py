@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import websocket
+from driver import Driver
 
 #: Debian's name for the release with extended support comes second.
 PROGRAM = shutil.which("firefox") or shutil.which("firefox-esr")
@@ -32,7 +33,7 @@ user_pref("network.proxy.ssl_port", 9);
 """
 
 
-class Firefox:
+class Firefox(Driver):
     """A browser process with a profile of its own, and one tab."""
 
     def __init__(self) -> None:
@@ -86,19 +87,8 @@ class Firefox:
         value = result["result"].get("value")
         return None if value is None else json.loads(value)
 
-    def wait_for(self, condition: str) -> None:
-        end = time.monotonic() + 30
-        while time.monotonic() < end:
-            if self.js(condition):
-                return
-            time.sleep(0.05)
-        raise AssertionError(f"never true: {condition} {self.problems}")
-
-    def write(self, text: str) -> None:
-        """Presses keys, one a character."""
-        presses = [{"type": kind, "value": key} for key in text for kind in ("keyDown", "keyUp")]
-        keyboard = {"type": "key", "id": "keyboard", "actions": presses}
-        self._call("input.performActions", context=self._context, actions=[keyboard])
+    def perform(self, actions: list[dict[str, Any]]) -> None:
+        self._call("input.performActions", context=self._context, actions=actions)
 
     def close(self) -> None:
         try:

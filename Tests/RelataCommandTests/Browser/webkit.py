@@ -13,6 +13,8 @@ import time
 from pathlib import Path
 from typing import Any
 
+from driver import Driver
+
 PROGRAM = shutil.which("WebKitWebDriver")
 SCREEN = shutil.which("Xvfb")
 
@@ -25,7 +27,7 @@ addEventListener('securitypolicyviolation', event => complaints.push(event.viola
 """
 
 
-class WebKit:
+class WebKit(Driver):
     """A browser process, and one tab."""
 
     def __init__(self) -> None:
@@ -96,19 +98,8 @@ class WebKit:
         value = self._run(f"return JSON.stringify({expression})")
         return None if value is None else json.loads(value)
 
-    def wait_for(self, condition: str) -> None:
-        end = time.monotonic() + 30
-        while time.monotonic() < end:
-            if self.js(condition):
-                return
-            time.sleep(0.05)
-        raise AssertionError(f"never true: {condition} {self.problems}")
-
-    def write(self, text: str) -> None:
-        """Presses keys, one a character."""
-        presses = [{"type": kind, "value": key} for key in text for kind in ("keyDown", "keyUp")]
-        keyboard = {"type": "key", "id": "keyboard", "actions": presses}
-        self._call("POST", f"/session/{self._session}/actions", {"actions": [keyboard]})
+    def perform(self, actions: list[dict[str, Any]]) -> None:
+        self._call("POST", f"/session/{self._session}/actions", {"actions": actions})
 
     def close(self) -> None:
         try:
