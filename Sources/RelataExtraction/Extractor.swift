@@ -143,7 +143,8 @@ public struct Extractor: Sendable {
         ? TimeSpan(at: PartialDate(year: date.year, month: date.month)) : nil
     }
     let builder = StatementBuilder(
-      choice: choice, coreference: text.coreference, geography: Geography(gazetteer: gazetteer),
+      choice: choice, coreference: text.coreference,
+      geography: Geography(gazetteer: gazetteer, ontology: ontology),
       documentID: document.source.id, report: month, text: Array(document.source.text.unicodeScalars))
     let told = ToldEvents(index: index)
     var result: [DocumentStatement] = []

@@ -31,6 +31,12 @@ import Testing
     )
   }
 
+  @Test(arguments: [(["2023-11", "2024-11"], 1), (["2014-11", "2024-05"], 0)])
+  func aCityMayFallAgainLater(times: [String], contradictions: Int) throws {
+    let graph = try graph(times.map { ("\($0).txt", [F.statement(0, "captured", 2, time: $0)]) })
+    #expect(graph.contradictions.count == contradictions)
+  }
+
   @Test func aFallIsOneEventWhoeverIsCredited() throws {
     let graph = try graph([
       ("a", [F.statement(0, "overthrew", 1, time: "2025-12-08")]),

@@ -12,12 +12,12 @@ enum Fixtures {
     }
     func relation(
       _ id: String, symmetric: Bool = false, functional: Bool = false, inverseFunctional: Bool = false,
-      event: Bool = false
+      event: Bool = false, once: Recurrence? = nil, containment: Bool = false, leadership: Bool = false
     ) -> RelationType {
       RelationType(
         id: id, label: id.replacing("_", with: " "), definition: "", domain: [.thing], range: [.thing],
         isSymmetric: symmetric, isFunctional: functional, isInverseFunctional: inverseFunctional,
-        isEvent: event)
+        isEvent: event, recurrence: once, isContainment: containment, isLeadership: leadership)
     }
     return Ontology(
       types: [
@@ -29,11 +29,14 @@ enum Fixtures {
         type(.facility, .place), type(.militaryBase, .facility), type(.event, .thing),
       ],
       relations: [
-        relation("overthrew", event: true), relation("captured", event: true),
+        relation("overthrew", event: true, once: Recurrence(scope: .object, years: 3)),
+        relation("captured", event: true, once: Recurrence(scope: .pair, years: 2)),
         relation("visited", event: true),
-        relation("leads"), relation("met", symmetric: true, event: true), relation("recognized"),
+        relation("leads", leadership: true), relation("met", symmetric: true, event: true),
+        relation("recognized"),
         relation("head_of_state_of", inverseFunctional: true), relation("holds_office_in"),
-        relation("born_in", functional: true, event: true), relation("located_in"),
+        relation("born_in", functional: true, event: true, once: Recurrence(scope: .subject)),
+        relation("located_in", containment: true),
       ])
   }()
 

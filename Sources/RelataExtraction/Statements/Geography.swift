@@ -7,6 +7,7 @@ struct Geography: Sendable {
   private static let unknownThere = 0.5
 
   let gazetteer: Gazetteer
+  let ontology: Ontology
 
   /// The part of its confidence that a statement keeps, 0…1: 1 for all that is not about where a place lies.
   ///
@@ -14,7 +15,7 @@ struct Geography: Sendable {
   /// known. A word ("in") goes before the gazetteer, which lists only cities of some size: its statement is only less sure.
   /// - Complexity: O(log of the number of places).
   func plausibility(of relation: String, _ subject: Chain, _ object: Chain, isTold: Bool) -> Double {
-    guard relation == "located_in" || relation == "part_of", object.type == .country,
+    guard ontology.relation(relation)?.isContainment == true, object.type == .country,
       let code = object.identifiers["iso3166"]
     else { return 1 }
     if subject.type == .country { return isTold || subject.identifiers["iso3166"] == nil ? 1 : 0 }

@@ -9,7 +9,10 @@ struct RelationReader: Sendable {
 
   private static let keys =
     ["label", "definition", "domain", "range", "inverse", "symmetric", "functional", "inverse_functional"]
-    + ["event", "wikidata", "inverse_wikidata", "plover"] + TriggerReader.keys.map(\.key)
+    + [
+      "event", "once_per", "recurs_after_years", "containment", "leadership", "wikidata", "inverse_wikidata",
+      "plover",
+    ] + TriggerReader.keys.map(\.key)
 
   /// The event types of PLOVER (Open Event Data Alliance, version 1.0).
   static let plover = [
@@ -45,10 +48,33 @@ struct RelationReader: Sendable {
       inverse: try fields["inverse"].map { (field) throws(DataFileError) in try yaml.text(field) },
       isSymmetric: isSymmetric, isFunctional: try yaml.bool(fields["functional"]),
       isInverseFunctional: try yaml.bool(fields["inverse_functional"]),
-      isEvent: try yaml.bool(fields["event"]),
+      isEvent: try yaml.bool(fields["event"]), recurrence: try recurrence(fields),
+      isContainment: try yaml.bool(fields["containment"]), isLeadership: try yaml.bool(fields["leadership"]),
       wikidata: try property(fields["wikidata"]), inverseWikidata: try property(fields["inverse_wikidata"]),
       plover: try plover(fields["plover"]),
       triggers: readsTriggers ? try TriggerReader(yaml: yaml, types: types).read(fields) : [])
+  }
+
+  private func recurrence(_ fields: YAMLFile.Fields) throws(DataFileError) -> Recurrence? {
+    let years = fields["recurs_after_years"]
+    guard let once = fields["once_per"] else {
+      guard let years else { return nil }
+      throw yaml.error(
+        at: years.key, "“recurs_after_years” without “once_per”",
+        "say with “once_per” what the event happens to once: \(YAMLFile.list(Recurrence.Scope.allCases.map(\.rawValue)))"
+      )
+    }
+    if try !yaml.bool(fields["event"]) {
+      throw yaml.error(
+        at: once.key, "“once_per” in a relation that is no event", "add “event: true” or remove it")
+    }
+    guard let scope = Recurrence.Scope(rawValue: try yaml.text(once)) else {
+      throw yaml.error(
+        at: once.value, "unknown value of “once_per”",
+        "known are \(YAMLFile.list(Recurrence.Scope.allCases.map(\.rawValue)))")
+    }
+    return Recurrence(
+      scope: scope, years: try years.map { (field) throws(DataFileError) in try yaml.years(field) })
   }
 
   private func types(_ field: YAMLFile.Field) throws(DataFileError) -> [EntityType] {
@@ -80,6 +106,15 @@ struct RelationReader: Sendable {
 }
 
 extension YAMLFile {
+  /// A whole number of years from 1 to 100.
+  func years(_ field: Field) throws(DataFileError) -> Int {
+    guard let years = field.value.scalar.flatMap({ Int($0.string) }), (1...100).contains(years) else {
+      throw error(
+        at: field.value, "“\(field.name)” must be a number of years", "write a whole number from 1 to 100")
+    }
+    return years
+  }
+
   /// A list of at least one known type.
   func types(_ field: Field, known: Set<EntityType>) throws(DataFileError) -> [EntityType] {
     var result: [EntityType] = []

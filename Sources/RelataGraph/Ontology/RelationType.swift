@@ -20,6 +20,12 @@ public struct RelationType: Hashable, Sendable, Identifiable {
   public var isInverseFunctional: Bool
   /// Whether it happens at a date (captured) rather than holding for a while (leads): two dates of an event contradict each other.
   public var isEvent: Bool
+  /// How often an event of it can happen; nil where any number of dates can be right.
+  public var recurrence: Recurrence?
+  /// Whether it says that the subject lies in the object, a place in a place.
+  public var isContainment: Bool
+  /// Whether it says, beside the offices themselves, that the subject leads the object.
+  public var isLeadership: Bool
   /// The Wikidata property that says the same, in the same direction, e.g. `P463` (member of).
   public var wikidata: String?
   /// The Wikidata property that says the same from object to subject, e.g. `P35` (head of state) for `head_of_state_of`.
@@ -33,7 +39,8 @@ public struct RelationType: Hashable, Sendable, Identifiable {
   public init(
     id: String, label: String, definition: String, domain: [EntityType], range: [EntityType],
     inverse: String? = nil, isSymmetric: Bool = false, isFunctional: Bool = false,
-    isInverseFunctional: Bool = false, isEvent: Bool = false, wikidata: String? = nil,
+    isInverseFunctional: Bool = false, isEvent: Bool = false, recurrence: Recurrence? = nil,
+    isContainment: Bool = false, isLeadership: Bool = false, wikidata: String? = nil,
     inverseWikidata: String? = nil, plover: String? = nil, triggers: [Trigger] = []
   ) {
     self.id = id
@@ -46,6 +53,9 @@ public struct RelationType: Hashable, Sendable, Identifiable {
     self.isFunctional = isFunctional
     self.isInverseFunctional = isInverseFunctional
     self.isEvent = isEvent
+    self.recurrence = recurrence
+    self.isContainment = isContainment
+    self.isLeadership = isLeadership
     self.wikidata = wikidata
     self.inverseWikidata = inverseWikidata
     self.plover = plover

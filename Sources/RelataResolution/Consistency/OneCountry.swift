@@ -29,19 +29,16 @@ struct OneCountry: ConsistencyCheck {
     }
   }
 
-  var relations: [String] { Self.placing }
+  var relations: [String] { ontology.relations.filter(\.isContainment).map(\.id) }
 
   func concerns(_ statement: Statement) -> Bool { isPlaced(statement) }
-
-  private static let placing = ["located_in", "part_of"]
 
   private func isTold(_ statement: Statement) -> Bool {
     statement.evidence.contains { $0.trigger != "juxtaposition" }
   }
 
   private func isPlaced(_ statement: Statement) -> Bool {
-    guard Self.placing.contains(statement.relation), !statement.isOpen,
-      statement.polarity == .affirmed, let subject = type(statement.subject),
+    guard ontology.isContainment(statement), !statement.isOpen, let subject = type(statement.subject),
       let object = type(statement.object)
     else { return false }
     return ontology.isKind(object, of: .country)

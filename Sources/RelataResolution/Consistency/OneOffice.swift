@@ -7,9 +7,6 @@ import RelataGraph
 /// is outweighed by "Assad, who led Syria", and where several are nearly equal all stay. Only relations of which an object has one subject at a time (`inverse_functional`) are
 /// offices here. That a country has no second head is not concluded: predecessors are seldom given their titles.
 struct OneOffice: ConsistencyCheck {
-  /// Beside offices themselves: who leads a country may be told to be its head.
-  private static let leading = "leads"
-
   let ontology: Ontology
 
   private struct Holder: Hashable {
@@ -25,7 +22,7 @@ struct OneOffice: ConsistencyCheck {
     var support = Support()
     for statement in statements where statement.polarity == .affirmed {
       let isOffice = isOffice(statement)
-      if isOffice || statement.relation == Self.leading {
+      if isOffice || isLeadership(statement) {
         support.add(statement.confidence, statement.subject, statement.object)
       }
       guard isOffice else { continue }
@@ -42,11 +39,16 @@ struct OneOffice: ConsistencyCheck {
   }
 
   var relations: [String] {
-    ontology.relations.filter(\.isInverseFunctional).map(\.id) + [Self.leading]
+    ontology.relations.filter { $0.isInverseFunctional || $0.isLeadership }.map(\.id)
   }
 
   func concerns(_ statement: Statement) -> Bool {
-    statement.polarity == .affirmed && (isOffice(statement) || statement.relation == Self.leading)
+    statement.polarity == .affirmed && (isOffice(statement) || isLeadership(statement))
+  }
+
+  /// Beside offices themselves: who leads a country may be told to be its head.
+  private func isLeadership(_ statement: Statement) -> Bool {
+    ontology.relation(statement.relation)?.isLeadership == true
   }
 
   private func isOffice(_ statement: Statement) -> Bool {

@@ -5,13 +5,11 @@ struct Containment {
   /// So many places are looked through for an answer; what lies in more of them lies anywhere.
   private static let limit = 512
 
-  static let relations = ["located_in", "part_of"]
-
   /// Distinct, in alphabetical order, so that the limit cuts off the same ones always.
   private let outer: [EntityID: [EntityID]]
 
-  init(_ statements: [Statement]) {
-    self.init(pairs: statements.lazy.filter(Self.isContainment).map { ($0.subject, $0.object) })
+  init(_ statements: [Statement], _ ontology: Ontology) {
+    self.init(pairs: statements.lazy.filter(ontology.isContainment).map { ($0.subject, $0.object) })
   }
 
   /// - Parameter pairs: an inner and an outer place each.
@@ -19,11 +17,6 @@ struct Containment {
     var found: [EntityID: Set<EntityID>] = [:]
     for (inner, place) in pairs { found[inner, default: []].insert(place) }
     outer = found.mapValues { $0.sorted() }
-  }
-
-  /// Whether a statement says that its subject lies in its object.
-  static func isContainment(_ statement: Statement) -> Bool {
-    statement.polarity == .affirmed && relations.contains(statement.relation)
   }
 
   /// Whether one lies in the other, through any number of steps.
@@ -43,5 +36,13 @@ struct Containment {
       next += 1
     }
     return false
+  }
+}
+
+extension Ontology {
+  /// Whether a statement says that its subject lies in its object.
+  /// - Complexity: O(1).
+  func isContainment(_ statement: Statement) -> Bool {
+    statement.polarity == .affirmed && relation(statement.relation)?.isContainment == true
   }
 }

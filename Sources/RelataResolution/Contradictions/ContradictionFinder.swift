@@ -41,7 +41,7 @@ struct ContradictionFinder {
 
   /// By kind (time, polarity, value, place), then by the first statement.
   func find(in statements: [Statement]) -> [Contradiction] {
-    let containment = Containment(statements)
+    let containment = Containment(statements, ontology)
     // What two of them find counts as the first.
     let found = Contradiction.Kind.allCases.flatMap { find($0, in: statements, containment) }
     var seen: Set<[Int]> = []
@@ -77,7 +77,7 @@ struct ContradictionFinder {
     return events.compactMap { key, indices in
       guard indices.count > 1 else { return nil }
       var dates = EventDates(
-        indices.lazy.map { statements[$0] }, recurrence: Recurrence.of(key.relation))
+        indices.lazy.map { statements[$0] }, recurrence: ontology.relation(key.relation)?.recurrence)
       let conflicting = indices.filter { dates.isContradicted(statements[$0]) }
       guard !conflicting.isEmpty else { return nil }
       return Contradiction(
@@ -89,10 +89,10 @@ struct ContradictionFinder {
   /// The event that a fact dates, nil where it dates none.
   func datedEvent(_ statement: Statement) -> Ends? {
     guard statement.polarity == .affirmed, date(statement)?.year != nil,
-      ontology.relation(statement.relation)?.isEvent == true
+      let relation = ontology.relation(statement.relation), relation.isEvent
     else { return nil }
     var ends = Ends(statement)
-    switch Recurrence.of(statement.relation)?.scope {
+    switch relation.recurrence?.scope {
     case .object: ends.subject = nil
     case .subject: ends.object = nil
     case .pair, nil: break

@@ -7,6 +7,10 @@ struct EventDates {
     var place: EntityID?
   }
 
+  /// For relations of which it is not known how often they recur: the same day of another year is a slip of the pen rather than a second
+  /// event.
+  private static let anniversaryYears = 3
+
   private let recurrence: Recurrence?
   /// Distinct, in the order of their dates.
   private let slots: [Slot]
@@ -53,7 +57,7 @@ struct EventDates {
     guard let day = Self.day(date), let year = date.year, let years = years[day], years.count > 1 else {
       return false
     }
-    let near = (year - Recurrence.anniversaryYears)...(year + Recurrence.anniversaryYears)
+    let near = (year - Self.anniversaryYears)...(year + Self.anniversaryYears)
     return near.contains { $0 != year && years.contains($0) }
   }
 

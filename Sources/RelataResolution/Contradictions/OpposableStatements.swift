@@ -41,7 +41,7 @@ struct OpposableStatements {
   /// Whether other statements may contradict it, or it says where a place lies.
   /// - Parameter counts: how many statements of its subject and relation there are, by object.
   private func isOpposable(_ statement: Statement, _ counts: [EntityID: Int]) -> Bool {
-    if Containment.isContainment(statement) { return true }
+    if finder.ontology.isContainment(statement) { return true }
     guard ContradictionFinder.isFact(statement) else { return false }
     if counts[statement.object, default: 0] > 1 { return true }
     // With another object, or, further on in the graph, with another subject.

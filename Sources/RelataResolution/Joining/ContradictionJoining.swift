@@ -50,7 +50,7 @@ struct ContradictionJoining<Graph: KnownGraph> {
       try graph.statements(of: id, as: end, relation: relation.id, isOpen: false, with: other)
     }
     var found = try numbers(statement.subject, .subject, with: statement.object)
-    let scope = relation.isEvent ? Recurrence.of(relation.id)?.scope : nil
+    let scope = relation.isEvent ? relation.recurrence?.scope : nil
     if relation.isFunctional || scope == .subject { found += try numbers(statement.subject, .subject) }
     if relation.isInverseFunctional || scope == .object { found += try numbers(statement.object, .object) }
     return found
@@ -60,6 +60,7 @@ struct ContradictionJoining<Graph: KnownGraph> {
   private func places(
     of statements: [Statement], except known: Set<Int>
   ) throws(Graph.Failure) -> [Found] {
+    let containing = ontology.relations.filter(\.isContainment).map(\.id)
     var open = Set(statements.flatMap { [$0.object, $0.place].compactMap(\.self) })
     var seen = open
     var numbers = known
@@ -67,7 +68,7 @@ struct ContradictionJoining<Graph: KnownGraph> {
     for _ in 0..<steps {
       var next: Set<EntityID> = []
       for place in open.sorted() {
-        for relation in Containment.relations {
+        for relation in containing {
           let within = try graph.statements(
             of: place, as: .subject, relation: relation, isOpen: false, with: nil)
           for number in within where numbers.insert(number).inserted {

@@ -93,7 +93,7 @@ struct MergingStep {
     init(_ statement: Statement, _ finder: ContradictionFinder) {
       self.statement = statement
       facts = finder.facts(statement)
-      isContainment = Containment.isContainment(statement)
+      isContainment = finder.ontology.isContainment(statement)
     }
   }
 

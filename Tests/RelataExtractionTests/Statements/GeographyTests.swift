@@ -8,7 +8,9 @@ import Testing
 struct GeographyTests {
   private let geography: Geography
 
-  init() throws { geography = Geography(gazetteer: try Gazetteer.embedded()) }
+  init() throws {
+    geography = Geography(gazetteer: try Gazetteer.embedded(), ontology: try Ontology.embedded())
+  }
 
   private func country(_ name: String, _ code: String) -> Chain {
     Chain(

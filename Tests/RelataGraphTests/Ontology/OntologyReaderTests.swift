@@ -15,6 +15,10 @@ struct OntologyReaderTests {
           functional: true
           inverse_functional: true
           event: true
+          once_per: object
+          recurs_after_years: 3
+          containment: true
+          leadership: true
           wikidata: P1
           inverse_wikidata: P2
           plover: ASSAULT
@@ -32,7 +36,9 @@ struct OntologyReaderTests {
     let expected = RelationType(
       id: "captured", label: "captured", definition: "Took it by force.", domain: [.organization, .person],
       range: [.place], inverse: "captured by", isFunctional: true, isInverseFunctional: true, isEvent: true,
-      wikidata: "P1", inverseWikidata: "P2", plover: "ASSAULT",
+      recurrence: Recurrence(scope: .object, years: 3), isContainment: true, isLeadership: true,
+      wikidata: "P1",
+      inverseWikidata: "P2", plover: "ASSAULT",
       triggers: [
         Trigger(kind: .verb, pattern: ["capture"]),
         Trigger(kind: .verb, pattern: ["take", "control", "of"]),
@@ -165,7 +171,7 @@ struct OntologyReaderTests {
   @Test(arguments: [
     (
       "verb: [meet]",
-      "27:5: unknown key “verb” in the relation “met_with”; known are label, definition, domain, range, inverse, symmetric, functional, inverse_functional, event, wikidata, inverse_wikidata, plover, verbs, nouns, roles, adjectives"
+      "27:5: unknown key “verb” in the relation “met_with”; known are label, definition, domain, range, inverse, symmetric, functional, inverse_functional, event, once_per, recurs_after_years, containment, leadership, wikidata, inverse_wikidata, plover, verbs, nouns, roles, adjectives"
     ),
     ("symmetric: yes", "27:16: “symmetric” must be true or false; write true or false"),
     ("verbs: meet", "27:12: “verbs” must be a list; write [first, second]"),
@@ -201,6 +207,22 @@ struct OntologyReaderTests {
     (
       "plover: MEET",
       "27:13: unknown PLOVER event type “MEET”; known are AGREE, CONSULT, SUPPORT, CONCEDE, COOPERATE, AID, RETREAT, REQUEST, ACCUSE, REJECT, THREATEN, PROTEST, SANCTION, MOBILIZE, COERCE, ASSAULT"
+    ),
+    (
+      "recurs_after_years: 3",
+      "27:5: “recurs_after_years” without “once_per”; say with “once_per” what the event happens to once: pair, subject, object"
+    ),
+    (
+      "once_per: object",
+      "27:5: “once_per” in a relation that is no event; add “event: true” or remove it"
+    ),
+    (
+      "event: true\n    once_per: day",
+      "28:15: unknown value of “once_per”; known are pair, subject, object"
+    ),
+    (
+      "event: true\n    once_per: pair\n    recurs_after_years: soon",
+      "29:25: “recurs_after_years” must be a number of years; write a whole number from 1 to 100"
     ),
     ("wikidata: Q35", "27:15: “Q35” is no Wikidata identifier; write P and a number, such as P35"),
     (
