@@ -46,6 +46,7 @@ public struct Resolver: Sendable {
   public func resolution(of documents: PackedDocuments) -> Resolution {
     var graph = KnowledgeGraph()
     let unmet = resolve(documents, into: &graph)
+    graph.checkInvariants()
     return Resolution(graph: graph, unmet: unmet)
   }
 
