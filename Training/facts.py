@@ -18,7 +18,7 @@ from relata_training.facts.examples import UNKNOWN, annotated, base
 from relata_training.facts.inventory import relations as relation_list
 from relata_training.facts.links import link_loss
 from relata_training.facts.measure import measure
-from relata_training.facts.model import FactReader
+from relata_training.facts.model import FactReader, OwnLayers
 from relata_training.model import TEACHER, Analyser
 from relata_training.wordpiece import WordPiece
 
@@ -126,6 +126,15 @@ def loss_of(model, docs, relations, rng, prune, with_rules, read=None):
 SYMMETRIC = set()
 
 
+def larger_base(folder):
+    """MPNet's encoder and its word pieces. Its weights stay; a copy of the upper layers is trained."""
+    analyser = Analyser({k: 2 for k in ("upos", "xpos", "feats", "lemma_scripts", "names", "labels")}, TEACHER)
+    analyser.load_base(os.path.join(folder, "model.safetensors"))
+    for p in analyser.parameters():
+        p.requires_grad_(False)
+    return analyser, WordPiece(os.path.join(folder, "tokenizer.json"))
+
+
 def main():
     a = argparse.ArgumentParser(description=__doc__)
     a.add_argument("--model", required=True, help="english.relata, whose analyser is built on")
@@ -149,6 +158,8 @@ def main():
     a.add_argument("--silver", nargs="*", default=[], help="what `relata reading` prints of texts without annotation, for --answers")
     a.add_argument("--share", type=float, default=0.5, help="the teacher's part of the loss")
     a.add_argument("--base", help="a larger encoder (MPNet) to train a teacher on")
+    a.add_argument("--beside", help="a larger encoder (MPNet) to train a teacher on that reads it beside the analyser's")
+    a.add_argument("--beside-shared", type=int, default=8, help="of its layers, those that stay as they are")
     a.add_argument("--window", type=int, default=128)
     a.add_argument("--alone", type=float, default=0.15, help="the part of the broadcasts and composed articles read without context")
     a.add_argument("--dropout", type=float, default=0.2)
@@ -169,14 +180,16 @@ def main():
     SYMMETRIC.update(numbers[n] for n in symmetric)
     analyser, wordpiece, _ = modelfile.load(a.model)
     if a.base:
-        analyser = Analyser({k: 2 for k in ("upos", "xpos", "feats", "lemma_scripts", "names", "labels")}, TEACHER)
-        analyser.load_base(os.path.join(a.base, "model.safetensors"))
-        wordpiece = WordPiece(os.path.join(a.base, "tokenizer.json"))
+        analyser, wordpiece = larger_base(a.base)
+    second = beside = None
+    if a.beside:
+        larger, second = larger_base(a.beside)
+        beside = OwnLayers(larger, a.beside_shared)
     for p in analyser.parameters():
         p.requires_grad_(False)
     if a.senses:
         examples.SENSES.update(senses.load(a.senses, numbers))
-    model = FactReader(analyser, len(names), shared=a.shared, dropout=a.dropout)
+    model = FactReader(analyser, len(names), shared=a.shared, dropout=a.dropout, beside=beside)
     begin = time.time()
     training, development, others = documents(a, numbers, symmetric)
     if a.articles < 1:
@@ -187,25 +200,27 @@ def main():
     if a.gum_readings:
         training += gum_documents(a.gum_readings, a.gum_clusters, numbers)
     # Some are read sentence by sentence: a user's text may be no more than one.
-    training = [Prepared(e, wordpiece, 1 if e.source and rng.random() < a.alone else a.window) for e in training]
-    development, others = ([Prepared(e, wordpiece, a.window) for e in es] for es in (development, others))
+    training = [Prepared(e, wordpiece, 1 if e.source and rng.random() < a.alone else a.window, second) for e in training]
+    development, others = ([Prepared(e, wordpiece, a.window, second) for e in es] for es in (development, others))
     for path in a.silver:
         for name, record in records(path):
             e = base(record, numbers)
             e.entities, e.types, e.antecedents = [UNKNOWN] * len(e.mentions), [UNKNOWN] * len(e.mentions), [None] * len(e.mentions)
             e.has_links = False
-            training.append(Prepared(e, wordpiece, a.window))
+            if not e.mentions:
+                continue
+            training.append(Prepared(e, wordpiece, a.window, second))
             training[-1].is_silver = True
     if a.answers:
         answers = torch.load(a.answers)
         for p in training:
             p.answer = answers.get(p.example.name)
     if a.begin:
-        print(model.load_state_dict(torch.load(a.begin)["model"], strict=False))
+        print(model.begin_from(torch.load(a.begin)["model"]))
     print(f"{len(training)} documents, {sum(p.is_silver for p in training)} without annotation, {sum(bool(p.answer) for p in training)} with a teacher's answer", flush=True)
-    batches.lower_all(model, training + development + others, wordpiece)
+    batches.lower_all(model, training + development + others, wordpiece, second)
     print(f"prepared {time.time() - begin:.0f} s", flush=True)
-    encoder = [p for l in model.layers for p in l.parameters()]
+    encoder = [p for l in [*model.layers, *(beside.layers if beside else ())] for p in l.parameters()]
     known = {id(p) for p in encoder}
     heads = [p for p in model.parameters() if id(p) not in known]
     optimiser = torch.optim.AdamW([{"params": encoder, "lr": a.rate}, {"params": heads, "lr": a.head_rate}], betas=(0.9, 0.98), weight_decay=0.01)
@@ -239,6 +254,8 @@ def main():
             if taught:
                 soft = soft_loss(model, docs, len(names), not a.no_rules, read)
                 parts = {k: v * (1 - a.share) for k, v in parts.items()} | {"soft " + k: v * a.share * 2 for k, v in soft.items()}
+            if not parts:
+                continue
             loss = sum(parts.values())
             loss.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
@@ -259,7 +276,7 @@ def main():
             for held in (development, others):
                 if held:
                     measure(model, held, names, SYMMETRIC, with_rules=not a.no_rules)
-            torch.save({"model": average, "relations": names, "shared": a.shared, "step": step}, os.path.join(a.output, "checkpoint.pt"))
+            torch.save({"model": average, "relations": names, "shared": a.shared, "beside_shared": a.beside_shared if a.beside else None, "step": step}, os.path.join(a.output, "checkpoint.pt"))
             model.load_state_dict(kept)
 
 

@@ -9,15 +9,14 @@ from .examples import REACH, UNKNOWN, WITHIN
 from .model import COREF_FEATURES
 
 
-class Prepared:
-    """A document's windows with what the shared layers make of them, and its fixed tensors."""
+class Windows:
+    """A document's windows of word pieces for one encoder, with what its shared layers make of them."""
 
-    def __init__(self, example, wordpiece, limit=128):
-        self.example = e = example
+    def __init__(self, example, wordpiece, limit):
         windows, size = [], 0
-        for first, end, _ in e.sentences:
+        for first, end, _ in example.sentences:
             ids, shapes, firsts = [], [], []
-            for w in e.forms[first:end]:
+            for w in example.forms[first:end]:
                 p = wordpiece.pieces(w)
                 firsts.append(len(ids))
                 ids += p
@@ -34,9 +33,18 @@ class Prepared:
             size += len(ids) + 1
         self.windows = windows
         self.lower = None
+
+
+class Prepared(Windows):
+    """A document's windows and its fixed tensors. `second`: the word pieces of an encoder beside the first."""
+
+    def __init__(self, example, wordpiece, limit=128, second=None):
+        super().__init__(example, wordpiece, limit)
+        self.beside = Windows(example, second, limit) if second else None
+        self.example = e = example
         self.answer, self.is_silver, self.source = None, False, e.source
         ms = e.mentions
-        self.index = torch.tensor([[m["head"], m["first"], m["last"]] for m in ms]).view(-1, 3)
+        self.index = torch.tensor([[m["head"], m["first"], m["last"]] for m in ms], dtype=torch.long).view(-1, 3)
         self.kind = torch.tensor([m["kind"] for m in ms], dtype=torch.long)
         self.rule_type = torch.tensor([m["type"] + 1 for m in ms], dtype=torch.long)
         self.known = torch.tensor([k != UNKNOWN and m["kind"] != 3 for k, m in zip(e.entities, ms)], dtype=torch.bool)
@@ -78,8 +86,10 @@ def antecedent_pairs(e, asked):
             torch.tensor([r[2] for r in rows], dtype=torch.bool))
 
 
-def lower_all(model, prepared, wordpiece, pieces=4000):
+def lower_all(model, prepared, wordpiece, second=None, pieces=4000):
     """Runs the shared layers over all windows once."""
+    if second:
+        lower_all(model.beside, [p.beside for p in prepared], second, pieces=pieces)
     rows = [(d, k) for d, p in enumerate(prepared) for k in range(len(p.windows))]
     rows.sort(key=lambda r: len(prepared[r[0]].windows[r[1]][0]))
     for p in prepared:
@@ -103,6 +113,18 @@ def lower_all(model, prepared, wordpiece, pieces=4000):
 
 def encode(model, docs, autocast=True):
     """Word vectors of documents [words, WIDTH], and where each document's begin."""
+    w = vectors(model, docs, autocast)
+    if model.beside:
+        w = torch.cat([w, vectors(model.beside, [p.beside for p in docs], autocast)], -1)
+    starts, at = [], 0
+    for p in docs:
+        starts.append(at)
+        at += len(p.example.forms)
+    return w, starts
+
+
+def vectors(model, docs, autocast):
+    """What one encoder makes of the words of documents."""
     windows = [(p, k) for p in docs for k in range(len(p.windows))]
     n = max(p.lower[k].shape[0] for p, k in windows)
     x = torch.zeros(len(windows), n, model.width, dtype=torch.bfloat16 if autocast else torch.float32)
@@ -117,12 +139,7 @@ def encode(model, docs, autocast=True):
         firsts += [row * n + f for f in p.windows[k][2]]
     with torch.autocast("cpu", dtype=torch.bfloat16, enabled=autocast):
         y = model.upper(x, mask, shapes)
-    w = y.float().reshape(-1, model.width)[torch.tensor(firsts)]
-    starts, at = [], 0
-    for p in docs:
-        starts.append(at)
-        at += len(p.example.forms)
-    return w, starts
+    return y.float().reshape(-1, model.width)[torch.tensor(firsts)]
 
 
 class Sentences:

@@ -19,19 +19,52 @@ COREF_FEATURES = {  # name: how many values
 TIME_SLOTS = ("none", "report")
 
 
+class OwnLayers(nn.Module):
+    """A copy of an encoder's upper layers, to be trained; the lower ones are shared and stay as they are."""
 
-
-class FactReader(nn.Module):
-    def __init__(self, analyser, relations, shared=4, dropout=0.1):
+    def __init__(self, analyser, shared):
         super().__init__()
-        self.shared, self.relation_count = shared, relations
+        self.shared = shared
         self.analyser = [analyser]      # not a submodule: its weights stay
         self.layers = nn.ModuleList(copy.deepcopy(l) for l in analyser.layers[shared:])
         for l in self.layers:
             l.drop.p = 0.1
-        self.width = WIDTH = analyser.design.width
+        self.width = analyser.design.width
         # A base without a sense of capitals learns it where its own layers begin.
         self.shapes = copy.deepcopy(analyser.shapes) if analyser.design.shape_layer else None
+
+    @torch.no_grad()
+    def lower(self, ids, shapes, mask):
+        """What the shared layers make of windows: computed once, kept."""
+        a = self.analyser[0].eval()
+        first = a.design.first_position
+        x = a.words(ids) + a.positions.weight[first:first + ids.shape[1]]
+        if self.shapes is None:
+            x = x + a.shapes(shapes)
+        return self._through(a.layers[:self.shared], a.norm(x), mask)
+
+    def _through(self, layers, x, mask):
+        bias = self.analyser[0].bias(mask, torch.bfloat16 if torch.is_autocast_enabled("cpu") else x.dtype)
+        for layer in layers:
+            x = layer(x, bias)
+        return x
+
+    def upper(self, x, mask, shapes):
+        if self.shapes is not None:
+            x = x + self.shapes(shapes).to(x.dtype)
+        return self._through(self.layers, x, mask)
+
+
+READ_WORDS = ("mention_head", "mention_first", "mention_last", "key", "value", "time_key")     # the heads that see words' vectors
+
+
+class FactReader(OwnLayers):
+    def __init__(self, analyser, relations, shared=4, dropout=0.1, beside=None):
+        """`beside`: `OwnLayers` of a second, larger encoder whose vectors are read beside the first one's: a teacher."""
+        super().__init__(analyser, shared)
+        self.relation_count = relations
+        self.beside = beside
+        WIDTH = self.width + (beside.width if beside else 0)
         self.drop = nn.Dropout(dropout)
         # Mentions.
         self.mention_head, self.mention_first, self.mention_last = (nn.Linear(WIDTH, MENTION, bias=k == 0) for k in range(3))
@@ -76,28 +109,14 @@ class FactReader(nn.Module):
         self.time_slots = nn.Linear(HIDDEN, len(TIME_SLOTS))
         self.time_place = nn.Parameter(torch.zeros(2))      # in the sentence itself, in one before
 
-    # The encoder.
-
-    @torch.no_grad()
-    def lower(self, ids, shapes, mask):
-        """What the shared layers make of windows: computed once, kept."""
-        a = self.analyser[0].eval()
-        first = a.design.first_position
-        x = a.words(ids) + a.positions.weight[first:first + ids.shape[1]]
-        if self.shapes is None:
-            x = x + a.shapes(shapes)
-        return self._through(a.layers[:self.shared], a.norm(x), mask)
-
-    def _through(self, layers, x, mask):
-        bias = self.analyser[0].bias(mask, torch.bfloat16 if torch.is_autocast_enabled("cpu") else x.dtype)
-        for layer in layers:
-            x = layer(x, bias)
-        return x
-
-    def upper(self, x, mask, shapes):
-        if self.shapes is not None:
-            x = x + self.shapes(shapes).to(x.dtype)
-        return self._through(self.layers, x, mask)
+    def begin_from(self, state):
+        """Takes the weights of a checkpoint; a second encoder's vectors count nothing at first where the checkpoint had none."""
+        own = self.state_dict()
+        for name in READ_WORDS:
+            w, mine = state[f"{name}.weight"], own[f"{name}.weight"]
+            if w.shape[1] < mine.shape[1]:
+                state[f"{name}.weight"] = F.pad(w, (0, mine.shape[1] - w.shape[1]))
+        return self.load_state_dict(state, strict=False)
 
     # Mentions: w [words, WIDTH]; index [mentions, 3] (head, first, last), kind, type.
 
