@@ -44,9 +44,11 @@ struct GraphFile: ParsableArguments {
 
     init(_ path: String, _ argument: String) throws(CommandFailure) {
       var path = path
+      OutputSet.settleBeside(path)
       var kind = InputKind(of: path)
       if case .folder = kind {
         let folder = path.hasSuffix("/") ? path : path + "/"
+        OutputSet.settleBeside(folder)
         path = folder + "graph.jsonld"
         kind = InputKind(of: path)
         if case .missing = kind {

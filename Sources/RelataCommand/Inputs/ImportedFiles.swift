@@ -153,6 +153,7 @@ enum ImportedFiles {
 
   private static func bytes(_ path: String) throws(CommandFailure) -> [UInt8] {
     if path == "-" { return try streamed(path) }
+    OutputSet.settleBeside(path)
     switch InputKind(of: path) {
     case .stream: return try streamed(path)
     case .missing(let reason), .unreachable(let reason): throw CommandFailure(.noInput, "\(path): \(reason)")

@@ -24,8 +24,8 @@ struct WrittenFile {
 
 /// A folder into which several files are written all together or not at all.
 ///
-/// Every file is first written in full under a name of its own; only when all are there do they take their names, each by one rename.
-/// A failure before that leaves what was there before.
+/// Every file is first written in full under a name of its own; only when all are there do they take their names (`OutputSet`). A failure
+/// leaves what was there before.
 struct OutputFolder {
   let path: String
   private let isNew: Bool
@@ -40,6 +40,7 @@ struct OutputFolder {
       throw Self.failure(path, "cannot create this folder: \(reason(of: error))")
     }
     do {
+      try OutputSet.settle(path)
       // Never put in its place: this only finds out whether a file can be made there.
       _ = try OutputFile(at: .file(path: join("probe")))
     } catch {

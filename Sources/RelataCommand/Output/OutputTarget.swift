@@ -53,7 +53,7 @@ struct OutputTarget {
       digests[index] = try write(file.content, to: output)
       finished.append(output)
     }
-    for file in finished { try told { () throws(OutputFileError) in try file.putInPlace() } }
+    try told { () throws(OutputFileError) in try OutputSet.putInPlace(finished) }
     for (index, place) in streams {
       let output = try told { () throws(OutputFileError) in try OutputFile(at: place) }
       digests[index] = try write(files[index].content, to: output)
@@ -70,7 +70,7 @@ struct OutputTarget {
         digest.add(UnsafeRawBufferPointer(bytes))
         try output.write(UnsafeRawBufferPointer(bytes))
       }
-      try output.finish()
+      try output.finish(durably: true)
     } catch {
       throw CommandFailure(error)
     }
