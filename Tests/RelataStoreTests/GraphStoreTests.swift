@@ -105,6 +105,35 @@ struct GraphStoreTests {
     }
   }
 
+  @Test("one that somebody forged, with right checksums, leads to nothing outside of it", arguments: 0..<400)
+  func forgery(seed: Int) throws {
+    let folder = try StoreFolder(graph)
+    try folder.store.save(graph)
+    var random = RandomGraphs(seed: seed)
+    var bytes = try folder.file
+    let end = bytes.withUnsafeBytes {
+      Int($0.loadUnaligned(fromByteOffset: 48, as: UInt64.self).littleEndian)
+    }
+    let place = 4096 + random.number((end - 4096) / 4) * 4
+    let number: UInt32 = [.max, 1 << 31, 1 << 16, 1000, UInt32(random.number(256))][seed % 5]
+    withUnsafeBytes(of: number.littleEndian) { bytes.replaceSubrange(place..<place + 4, with: $0) }
+    // The checksums of the blocks, of these checksums, and of the header.
+    func put(_ sum: UInt64, at place: Int) {
+      withUnsafeBytes(of: sum.littleEndian) { bytes.replaceSubrange(place..<place + 8, with: $0) }
+    }
+    for (block, start) in stride(from: 4096, to: end, by: 1 << 16).enumerated() {
+      put(checksum(Array(bytes[start..<min(end, start + 1 << 16)])), at: end + block * 8)
+    }
+    put(checksum(Array(bytes[end...])), at: 56)
+    put(checksum(Array(bytes[..<4088])), at: 4088)
+    try folder.writeFile(bytes)
+    do {
+      _ = try everything(try MappedGraph(mapping: folder.store.path))
+    } catch is MappedGraphError {
+      // As it may; the address sanitizer sees what reads elsewhere.
+    }
+  }
+
   @Test("a shortened one is found out", arguments: [0, 8, 100, 4095, 4096, 5000, 20_000, -1, -8, -4096])
   func truncation(length: Int) throws {
     let folder = try StoreFolder(graph)

@@ -15,6 +15,7 @@ final class FileImage: Sendable {
   private let checksums: Range<Int>
   private let isChecked: Mutex<[Bool]>
   private let isAllChecked = Atomic(false)
+  private let fitting = Mutex<Set<Section>>([])
 
   init(_ memory: FileMemory) throws(MappedGraphError) {
     self.memory = memory
@@ -57,6 +58,18 @@ final class FileImage: Sendable {
   func checkAll() throws(MappedGraphError) {
     try check(body)
     isAllChecked.store(true, ordering: .releasing)
+  }
+
+  /// Makes sure, once, of tables that also have to fit together.
+  ///
+  /// - Parameters:
+  ///   - sections: those of the tables, by the first of which they are known.
+  ///   - misfit: what does not fit; asked when their bytes have been found to be what was written.
+  func check(_ sections: [Section], _ misfit: () -> String?) throws(MappedGraphError) {
+    guard let first = sections.first, !fitting.withLock({ $0.contains(first) }) else { return }
+    try check(sections)
+    if let misfit = misfit() { throw .damaged(misfit) }
+    fitting.withLock { _ = $0.insert(first) }
   }
 
   func check(_ sections: [Section]) throws(MappedGraphError) {

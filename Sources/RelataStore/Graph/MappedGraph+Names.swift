@@ -10,10 +10,10 @@ extension MappedGraph {
     if let entity = try entity(EntityID(rawValue: query)) {
       return .unique(EntityMatch(entity: entity, name: entity.name, quality: .identifier))
     }
-    try image.check(Section.spellings)
-    return try NameSearch(try image.names()).find(
+    let names = try checkedNames()
+    return try NameSearch(names).find(
       query, suggestionLimit: suggestionLimit,
       entity: { (number) throws(MappedGraphError) in try entity(number) },
-      willUseSounds: { () throws(MappedGraphError) in try image.check(Section.sounds) })
+      willUseSounds: { () throws(MappedGraphError) in try checkSounds(of: names) })
   }
 }

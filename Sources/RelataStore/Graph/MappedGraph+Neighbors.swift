@@ -7,9 +7,10 @@ extension MappedGraph {
   ///
   /// - Complexity: O(different words of the graph's names), and a few microseconds for each name and each entity.
   public func entities(withNamesLike names: Set<String>) throws(MappedGraphError) -> [Entity] {
-    try image.check(Section.spellings + Section.sounds)
+    let index = try checkedNames()
+    try checkSounds(of: index)
     var found: [Entity] = []
-    for number in NameNeighbors(try image.names()).entities(near: names).sorted() {
+    for number in NameNeighbors(index).entities(near: names).sorted() {
       found.append(try entity(number))
     }
     return found
@@ -24,7 +25,7 @@ extension MappedGraph {
   public func statements(
     of id: EntityID, asSubject isSubject: Bool?, relation: String, isOpen: Bool, with other: EntityID?
   ) throws(MappedGraphError) -> [Int] {
-    try image.check(Section.ranking)
+    try checkRanking()
     guard let node = index.number(of: id) else { return [] }
     var neighbor: Int?
     if let other {

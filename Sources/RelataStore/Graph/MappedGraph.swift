@@ -67,6 +67,7 @@ public struct MappedGraph: Sendable {
     areDocumentsSorted = summary.areDocumentsSorted
     isInOrder = summary.isInOrder
     index = try image.index(summary)
+    if let misfit = index.misfit { throw .damaged(misfit) }
     entityOfNode = try image.table(.entityOfNode, count: index.entityCount)
     records = try StoredRecords(
       image, ids: index.ids, entityCount: summary.entityCount, statementCount: summary.statementCount)
@@ -101,9 +102,9 @@ public struct MappedGraph: Sendable {
   ///
   /// - Complexity: as of ``PathFinder/init(_:index:options:)``; where the options name documents, all statements are read.
   public func finder(_ options: PathOptions = PathOptions()) throws(MappedGraphError) -> PathFinder {
-    if options.ranking != .shortest { try image.check(Section.ranking) }
+    if options.ranking != .shortest { try checkRanking() }
     if options.isTimeRespecting || options.statements.from != nil || options.statements.until != nil {
-      try image.check(Section.time)
+      try checkTime()
     }
     return try PathFinder(index: index, options: options) { number, documents throws(MappedGraphError) in
       try statement(number).evidence.contains { documents.contains($0.document) }

@@ -37,6 +37,9 @@ extension MappedGraph {
     changedBy change: GraphChange, madeOf source: SourceStamp
   ) throws(MappedGraphError) -> FileMemory {
     try image.checkAll()
+    try checkRanking()
+    try checkTime()
+    try checkSounds(of: try checkedNames())
     try change.check(statementCount: statementCount)
     guard let plan = try ChangePlan(change, of: self) else {
       return try GraphFileWriter.write(change.applied(to: try knowledgeGraph()), source: source)
