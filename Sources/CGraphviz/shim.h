@@ -8,6 +8,16 @@
 #include <stdlib.h>
 #include <string.h>
 
+#ifdef __ELF__
+/// Defined only in programs that look for Graphviz when they run, not when they are loaded (Packaging/lazy.py).
+extern int relata_load_graphviz(void) __attribute__((weak));
+
+/// Whether the library can be called; to be asked before anything else here is used.
+static inline int relata_graphviz_is_there(void) { return !relata_load_graphviz || relata_load_graphviz(); }
+#else
+static inline int relata_graphviz_is_there(void) { return 1; }
+#endif
+
 /// DOT text that cgraph's lexer reads piece by piece. It must outlive the graph and stay at its address.
 typedef struct {
   const char *bytes;

@@ -6,6 +6,16 @@
 #include <archive.h>
 #include <archive_entry.h>
 
+#ifdef __ELF__
+// Defined only in programs that look for libarchive when they run, not when they are loaded (Packaging/lazy.py).
+extern int relata_load_libarchive(void) __attribute__((weak));
+
+// Whether the library can be called; to be asked before anything else here is used.
+static inline int relata_libarchive_is_there(void) { return !relata_load_libarchive || relata_load_libarchive(); }
+#else
+static inline int relata_libarchive_is_there(void) { return 1; }
+#endif
+
 /* Swift does not import variadic functions. */
 static inline void relata_archive_set_error(struct archive *archive, const char *reason) {
   archive_set_error(archive, EIO, "%s", reason);

@@ -12,15 +12,16 @@ public import RelataGraph
 /// not safe for threads: all renderers of a process take turns, so rendering on several threads is allowed but not
 /// faster. Nothing is printed.
 ///
-/// Without the package trait `Graphviz` every method throws ``RenderError/unavailable``.
+/// Without the package trait `Graphviz`, and in a released program where the library is not there, every method throws
+/// ``RenderError/unavailable``.
 public struct GraphRenderer: Sendable {
   /// Needs nothing: fonts and plugins are found when it first draws.
   public init() {}
 
-  /// Whether this build can draw.
+  /// Whether this program can draw: it was built with Graphviz and, where it looks for the library only now, finds it.
   public static var isAvailable: Bool {
     #if Graphviz
-      true
+      Graphviz.isAvailable
     #else
       false
     #endif
@@ -57,6 +58,7 @@ public struct GraphRenderer: Sendable {
     _ graph: KnowledgeGraph, ontology: Ontology, format: DrawingFormat, engine: LayoutEngine? = nil,
     options: PictureOptions = PictureOptions()
   ) throws(RenderError) -> [UInt8] {
+    guard Self.isAvailable else { throw .unavailable }
     #if Graphviz
       let picture = Picture(graph, ontology: ontology, options: options)
       // Refused before a hundred megabytes of DOT are written.

@@ -33,6 +33,7 @@
 
     /// - Parameter isCompressedOnly: what is read is no archive of several files, though it may be compressed.
     init(_ contents: Contents, isCompressedOnly: Bool = false) throws(FormatError) {
+      try SystemLibrary.libarchive.require()
       guard let archive = archive_read_new() else { throw .unavailable(what: "memory", advice: "try again") }
       self.archive = archive
       self.contents = contents

@@ -60,7 +60,11 @@
     ///
     /// Behind a damaged gzip member, ``recover()`` goes on at the next one.
     public init(decompressing reader: consuming ByteReader, limits: ReadingLimits = ReadingLimits()) {
-      self.init(source: DecompressedSource(ReaderSource(reader), limits: limits))
+      if SystemLibrary.libarchive.isAvailable {
+        self.init(source: DecompressedSource(ReaderSource(reader), limits: limits))
+      } else {
+        self.init(source: UncompressedSource(reader))
+      }
     }
   }
 #else

@@ -7,7 +7,7 @@ enum QuotePruner {
   /// The page without them, in UTF-8; nil where it has no such marks.
   /// - Complexity: O(*n*).
   static func pruned(_ bytes: [UInt8], charset: String?, stance: MailStance) -> [UInt8]? {
-    guard hasMarks(bytes) else { return nil }
+    guard hasMarks(bytes), SystemLibrary.libxml2.isAvailable else { return nil }
     #if Markup
       let source = Array(MailCharacters.text(of: bytes, declared: charset).text.utf8)
       guard let length = Int32(exactly: source.count) else { return nil }

@@ -4,9 +4,10 @@
   extension MarkupTree {
     /// Parses a page as a browser would: nothing is an error.
     /// - Parameter html: UTF-8 without zero bytes, where the parser would stop.
-    /// - Throws: `tookTooLong`, `unavailable` where no parser can be made.
+    /// - Throws: `tookTooLong`, `unavailable` without libxml2, or where no parser can be made.
     /// - Complexity: O(n) for pages, bounded by `seconds` for hostile ones.
     init(html: [UInt8], seconds: Int) throws(FormatError) {
+      try SystemLibrary.libxml2.require()
       let builder = HTMLTreeBuilder(bytes: html.count, deadline: .now + .seconds(seconds))
       guard let size = Int32(exactly: html.count) else {
         throw .tooLarge(what: "bytes", limit: Int(Int32.max))

@@ -40,6 +40,7 @@ public struct PDFReader: Sendable {
 
   private func content(of file: borrowing OpenFile) throws(FormatError) -> DocumentContent {
     #if Markup
+      try SystemLibrary.libxml2.require()
       let deadline = ContinuousClock.now.advanced(by: .seconds(limits.seconds))
       let output = try PDFToText(limits: limits, program: program).output(of: file)
       let complaint = output.complaint.map { " (pdftotext: \($0))" }
@@ -61,7 +62,7 @@ public struct PDFReader: Sendable {
         pageStarts: text.pageStarts,
         notes: complaint.map { ["damaged, so some of it may be missing\($0)"] } ?? [])
     #else
-      throw .unavailable(what: "libxml2", advice: "build with the package trait Markup")
+      throw .unavailable(what: "libxml2", advice: "build with the trait Markup")
     #endif
   }
 }

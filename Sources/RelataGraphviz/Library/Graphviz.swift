@@ -19,6 +19,9 @@
 
     private static let state = Mutex<State?>(nil)
 
+    /// Whether the library can be called. A released program looks for it now.
+    static var isAvailable: Bool { relata_graphviz_is_there() != 0 }
+
     static func draw(
       _ dot: [UInt8], format: DrawingFormat, engine: LayoutEngine?
     ) throws(RenderError) -> Rendering {
@@ -40,6 +43,7 @@
     private static func withJob<Result: Sendable>(
       for dot: [UInt8], _ body: (Job) throws(RenderError) -> Result
     ) throws(RenderError) -> Result {
+      guard isAvailable else { throw .unavailable }
       if let nul = dot.firstIndex(of: 0) {
         let line = 1 + dot[..<nul].count(where: { $0 == UInt8(ascii: "\n") })
         throw .syntax(line: line, message: "the text contains a NUL byte")

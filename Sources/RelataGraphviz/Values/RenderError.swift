@@ -1,6 +1,6 @@
 /// Why a graph was not drawn.
 public enum RenderError: Error, Hashable, Sendable {
-  /// The package was built without Graphviz.
+  /// The package was built without Graphviz, or the library is not there.
   case unavailable
   /// The input holds no graph.
   case empty
@@ -19,7 +19,11 @@ extension RenderError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .unavailable:
-      "this build cannot draw: install Graphviz (apt-get install libgraphviz-dev, or brew install graphviz), then build again"
+      #if Graphviz
+        "cannot draw without Graphviz, which is not there or of another version than this program was built for: install it (apt-get install libgvc6)"
+      #else
+        "this build cannot draw: install Graphviz (apt-get install libgraphviz-dev, or brew install graphviz), then build again"
+      #endif
     case .empty:
       "there is no graph to draw: the DOT text is empty"
     case .syntax(let line?, let message):

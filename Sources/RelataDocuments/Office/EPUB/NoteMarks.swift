@@ -6,8 +6,8 @@
     /// The chapter without them; nil where there are none to take out, or where it is no well-formed XML.
     /// - Complexity: O(n).
     static func removed(from chapter: [UInt8]) -> [UInt8]? {
-      guard chapter.contains(UInt8(ascii: "#")), XMLAttributes.areFew(in: chapter),
-        let size = Int32(exactly: chapter.count)
+      guard SystemLibrary.libxml2.isAvailable, chapter.contains(UInt8(ascii: "#")),
+        XMLAttributes.areFew(in: chapter), let size = Int32(exactly: chapter.count)
       else { return nil }
       xmlInitParser()
       let options =

@@ -27,6 +27,7 @@
     private var events = 0
 
     init(_ content: [UInt8], part: String, deadline: Deadline) throws(FormatError) {
+      try SystemLibrary.libxml2.require()
       guard let size = Int32(exactly: content.count) else {
         throw .tooLarge(what: "bytes", limit: Int(Int32.max))
       }
