@@ -1,6 +1,7 @@
 """Writes what a released program consists of, as an SPDX 2.3 document, and gathers the licences.
 
     bill.py VERSION ARCHIVE SCRATCH LICENCES >SBOM
+    bill.py --pins PINS SCRATCH      fails where a package has another version than the file says
 
 ARCHIVE is the file that the document describes, SCRATCH the build folder with the packages' checkouts, LICENCES a folder to be made.
 The time is SOURCE_DATE_EPOCH.
@@ -18,6 +19,35 @@ from typing import Any
 
 Component = dict[str, Any]
 HERE = Path(__file__).parent
+
+# What a package needs for parts of it that Relata does not use.
+NOT_INSIDE = {"swift-asn1"}
+
+
+def check_pins(pins: Path, scratch: Path) -> None:
+    """That the packages that were built with are those that a release is to be made with."""
+
+    def revisions(entries: list[dict[str, Any]], identity: Any, state: Any) -> dict[str, str]:
+        return {identity(entry): state(entry)["revision"] for entry in entries}
+
+    wanted = revisions(
+        json.loads(pins.read_text(encoding="utf-8"))["pins"],
+        lambda pin: pin["identity"],
+        lambda pin: pin["state"],
+    )
+    found = revisions(
+        json.loads((scratch / "workspace-state.json").read_text(encoding="utf-8"))["object"][
+            "dependencies"
+        ],
+        lambda dependency: dependency["packageRef"]["identity"],
+        lambda dependency: dependency["state"]["checkoutState"],
+    )
+    for name in sorted(wanted.keys() | found.keys()):
+        if wanted.get(name) != found.get(name):
+            raise SystemExit(
+                f"release: {name} is not of the revision that Packaging/pins.json names: "
+                "make it anew from Package.resolved, without originHash, as version 2"
+            )
 
 
 def checkouts(scratch: Path) -> dict[str, tuple[str, str, Path]]:
@@ -47,28 +77,39 @@ def debian_version(package: str) -> str:
     return subprocess.run(command, check=True, capture_output=True, text=True).stdout
 
 
+def copyright_file(package: str) -> Path:
+    """Of a package that Debian installed."""
+    file = Path("/usr/share/doc") / package / "copyright"
+    if not file.is_file():
+        raise SystemExit(f"release: the licence in {file} is missing: apt-get install {package}")
+    return file
+
+
 def described(
     component: Component, packages: dict[str, tuple[str, str, Path]], licences: Path
 ) -> Component:
     """One package of the document; copies its licences."""
     name = component["name"]
     address = "NOASSERTION"
-    files: list[Path] = []
     if "package" in component:
         version, address, folder = packages[component["package"]]
         files = [folder / file for file in component["files"]]
     elif "swift" in component:
         version, root = swift()
         files = [root / component["swift"]]
+    elif "text" in component:
+        # A copy inside another component, which does not say of what version.
+        version = ""
+        files = [copyright_file(component["text"])]
     else:
+        files = [copyright_file(component["debian"])]
         version = debian_version(component["debian"])
-        files = [Path("/usr/share/doc") / component["debian"] / "copyright"]
     for file in files:
         shutil.copyfile(file, licences / f"{name}-{file.name}")
     return {
         "SPDXID": f"SPDXRef-{name.replace('+', 'x')}",
         "name": name,
-        "versionInfo": version,
+        **({"versionInfo": version} if version else {}),
         "downloadLocation": f"git+{address}@{version}" if address != "NOASSERTION" else address,
         "filesAnalyzed": False,
         "licenseConcluded": component["license"],
@@ -79,11 +120,17 @@ def described(
 
 
 def main() -> None:
+    if sys.argv[1] == "--pins":
+        check_pins(Path(sys.argv[2]), Path(sys.argv[3]))
+        return
     version, archive, scratch, folder = sys.argv[1:]
     licences = Path(folder)
     licences.mkdir(parents=True, exist_ok=True)
     packages = checkouts(Path(scratch))
     components = json.loads((HERE / "components.json").read_text(encoding="utf-8"))
+    named = {component["package"] for component in components if "package" in component}
+    if forgotten := packages.keys() - named - NOT_INSIDE:
+        raise SystemExit(f"release: Packaging/components.json lacks {', '.join(sorted(forgotten))}")
     parts = [described(component, packages, licences) for component in components]
     digest = hashlib.sha256(Path(archive).read_bytes()).hexdigest() if archive != "-" else ""
     epoch = int(os.environ["SOURCE_DATE_EPOCH"])

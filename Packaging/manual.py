@@ -16,7 +16,7 @@ def escaped(text: str) -> str:
 
 def names(argument: Argument) -> list[str]:
     """As they are typed: `-k`, `--paths`."""
-    return [("-" if n["kind"] == "short" else "--") + n["name"] for n in argument.get("names", [])]
+    return [("--" if n["kind"] == "long" else "-") + n["name"] for n in argument.get("names", [])]
 
 
 def synopsis_part(argument: Argument) -> str:
