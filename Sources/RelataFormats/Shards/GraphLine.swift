@@ -52,7 +52,7 @@ public struct GraphLine: Sendable {
     init(from decoder: any Decoder) throws {
       let container = try decoder.container(keyedBy: Key.self)
       line = GraphLine(
-        entity: try container.decodeIfPresent(EntityRow.self, forKey: .entity)?.value,
+        entity: try container.decodeIfPresent(SparseEntity.self, forKey: .entity)?.value,
         statement: try container.decodeIfPresent(Statement.self, forKey: .statement),
         document: try container.decodeIfPresent(DocumentRow.self, forKey: .document)?.value,
         contradiction: try container.decodeIfPresent(Contradiction.self, forKey: .contradiction),
@@ -78,25 +78,6 @@ public struct GraphLine: Sendable {
     self.documents = documents
     self.types = types
     self.relations = relations
-  }
-}
-
-/// As ``Entity``, but what is empty may be missing: writers of tables leave it out.
-private struct EntityRow: Decodable {
-  var value: Entity
-
-  private enum Key: CodingKey { case id, name, type, aliases, identifiers, mentionCount, links }
-
-  init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: Key.self)
-    value = Entity(
-      id: try container.decode(EntityID.self, forKey: .id),
-      name: try container.decode(String.self, forKey: .name),
-      type: try container.decode(EntityType.self, forKey: .type),
-      aliases: try container.decodeIfPresent([Alias].self, forKey: .aliases) ?? [],
-      identifiers: try container.decodeIfPresent([String: String].self, forKey: .identifiers) ?? [:],
-      mentionCount: try container.decodeIfPresent(Int.self, forKey: .mentionCount) ?? 0,
-      links: try container.decodeIfPresent([IdentityLink].self, forKey: .links) ?? [])
   }
 }
 

@@ -48,7 +48,7 @@ struct PlannedStep {
 struct CorrectedStep {
   struct Input: Decodable {
     /// In any order.
-    var entities: [GraphEntityRow]
+    var entities: [SparseEntity]
     var statements: [Statement]
   }
 
@@ -58,25 +58,6 @@ struct CorrectedStep {
     /// In place of those of the line, in the order of the graph.
     var statements: [MergingStep.Merged]
     var corrections: [AppliedCorrection]
-  }
-}
-
-/// An ``Entity`` in a line: what is empty may be missing.
-struct GraphEntityRow: Decodable {
-  var value: Entity
-
-  private enum Key: CodingKey { case id, name, type, aliases, identifiers, mentionCount, links }
-
-  init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: Key.self)
-    value = Entity(
-      id: try container.decode(EntityID.self, forKey: .id),
-      name: try container.decode(String.self, forKey: .name),
-      type: try container.decode(EntityType.self, forKey: .type),
-      aliases: try container.decodeIfPresent([Alias].self, forKey: .aliases) ?? [],
-      identifiers: try container.decodeIfPresent([String: String].self, forKey: .identifiers) ?? [:],
-      mentionCount: try container.decodeIfPresent(Int.self, forKey: .mentionCount) ?? 0,
-      links: try container.decodeIfPresent([IdentityLink].self, forKey: .links) ?? [])
   }
 }
 
