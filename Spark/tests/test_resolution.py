@@ -87,6 +87,13 @@ MADE = [
     "Big Blue sold its office in Paris to Kyndryl. Kyndryl is based in New York.",
 ]
 
+BORN = [
+    "Maria Popova, the composer, was born in Plovdiv in 1961. Ivan Petrov was born in Zelenograd.",
+    "The composer Maria Popova was born in Varna. Ivan Petrov was born in Moscow.",
+    "Zelenograd is located in Moscow. The town of Zelenograd lies in Moscow.",
+]
+"""Who is born in two places, and who is not, because one lies in the other."""
+
 
 def copies(articles: list[Row]) -> list[Row]:
     """Some articles as others print them: the same words; more of them; a copy of a copy."""
@@ -98,8 +105,10 @@ def copies(articles: list[Row]) -> list[Row]:
 
 @pytest.fixture(scope="module")
 def rows(articles: list[Row]) -> list[Row]:
-    """Articles, and copies of some."""
-    return [{"id": row["id"], "text": row["text"]} for row in articles] + copies(articles)
+    """Articles, copies of some, and texts with a contradiction."""
+    born: list[Row] = [{"id": f"born-{n}", "text": text} for n, text in enumerate(BORN)]
+    texts: list[Row] = [{"id": row["id"], "text": row["text"]} for row in articles]
+    return texts + copies(articles) + born
 
 
 @pytest.fixture(scope="module")
@@ -124,6 +133,7 @@ def built(relata: str, rows: list[Row], tmp_path_factory: pytest.TempPathFactory
     """The graph of ``relata build``, as JSON-LD."""
     graph, _ = build(relata, rows, tmp_path_factory.mktemp("built"))
     assert "copy-0" in graph and '"copy-0.txt"' not in graph
+    assert "Popova born in: Plovdiv" in graph and "Petrov born in:" not in graph
     return graph
 
 

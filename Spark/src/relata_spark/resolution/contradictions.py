@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pyspark.sql import DataFrame
+from pyspark.sql import Column, DataFrame
 from pyspark.sql import functions as F
 
 from relata_spark.resolution.lists import sorted_list
@@ -40,20 +40,16 @@ def contradictions(
         compared.groupBy("kind", "key")
         .agg(sorted_list(F.struct("number", "statement")).alias("rows"))
         .join(told, ["kind", "key"])
-        .join(_places(stages, statements, asked), ["kind", "key"], "left")
+        .withColumn("numbers", F.col("rows.number"))
     )
-    # In a line they have numbers of their own, so that it stays the same when others come before.
-    renumbered = F.transform(
-        "rows",
-        lambda row, place: F.struct(place.alias("number"), row["statement"].alias("statement")),
+    # Where places lie can only take contradictions away, so it is looked up for those found without.
+    judged = stages.save("judged", _judged(steps, lines, F.lit(None)))
+    doubtful = judged.where(F.size("answer.contradictions") > 0).select("kind", "key")
+    placed = stages.save(
+        "placed", _places(stages, statements, compared.join(doubtful, ["kind", "key"], "left_semi"))
     )
-    answers = steps.ask(
-        "contradictions",
-        lines.withColumn("numbers", F.col("rows.number")),
-        {"kind": "kind", "statements": renumbered, "entities": "entities", "places": "places"},
-        "contradictions array<struct<statements: array<int>, explanation: string>>",
-        ["kind", "numbers"],
-    )
+    again = _judged(steps, lines.join(placed, ["kind", "key"]), F.col("places"))
+    answers = judged.join(placed, ["kind", "key"], "left_anti").unionByName(again)
     rank = F.array_position(F.array(*[F.lit(kind) for kind in _KINDS]), F.col("kind"))
     found = (
         answers.select("kind", "numbers", F.explode("answer.contradictions").alias("found"))
@@ -70,6 +66,23 @@ def contradictions(
     )
     numbered = stages.numbered("contradictions", found, [rank, F.col("statements")])
     return stages.save("contradictions", numbered)
+
+
+def _judged(steps: Steps, lines: DataFrame, places: Column) -> DataFrame:
+    """Columns: ``kind``, ``key``, ``numbers``, ``answer``."""
+    # In a line they have numbers of their own, so that it stays the same when others come before.
+    renumbered = F.transform(
+        "rows",
+        lambda row, place: F.struct(place.alias("number"), row["statement"].alias("statement")),
+    )
+    within = places.cast("array<struct<inner: string, outer: string>>")
+    return steps.ask(
+        "contradictions",
+        lines.withColumn("within", within),
+        {"kind": "kind", "statements": renumbered, "entities": "entities", "places": "within"},
+        "contradictions array<struct<statements: array<int>, explanation: string>>",
+        ["kind", "key", "numbers"],
+    )
 
 
 def _comparable(facts: DataFrame) -> DataFrame:
@@ -90,19 +103,23 @@ def _comparable(facts: DataFrame) -> DataFrame:
     return facts.join(differing.select("kind", "key"), ["kind", "key"])
 
 
-def _places(stages: Stages, statements: DataFrame, asked: DataFrame) -> DataFrame:
-    """For each key that asks for them, what lies in what, as far as its ends and places lead: a
-    round of joins for each step outwards."""
+def _places(stages: Stages, statements: DataFrame, facts: DataFrame) -> DataFrame:
+    """For each key whose facts have places that are compared, what lies in what, as far as these lead:
+    a round of joins for each step outwards, once for each place."""
     edges = stages.save(
         "containment",
         statements.where("isContainment")
         .select(F.col("statement.subject").alias("inner"), F.col("statement.object").alias("outer"))
         .distinct(),
     )
-    frontier = asked.where("kind in ('value', 'place')").select(
-        "kind", "key", F.col("id").alias("start"), F.col("id").alias("inner")
+    compared = F.when(F.col("kind") == "value", F.col("statement.object")).when(
+        F.col("kind") == "place", F.col("statement.place")
     )
-    fields = ["kind", "key", "start", "inner"]
+    asked = stages.save(
+        "asked",
+        facts.select("kind", "key", compared.alias("start")).where("start is not null").distinct(),
+    )
+    frontier = asked.select("start", F.col("start").alias("inner")).distinct()
     seen = frontier
     found: list[DataFrame] = []
     for number in range(_REACHED):
@@ -110,21 +127,20 @@ def _places(stages: Stages, statements: DataFrame, asked: DataFrame) -> DataFram
         if step.isEmpty():
             break
         found.append(step)
-        reached = step.select("kind", "key", "start", F.col("outer").alias("inner")).distinct()
-        fresh = reached.join(seen, fields, "left_anti")
+        reached = step.select("start", F.col("outer").alias("inner")).distinct()
+        fresh = reached.join(seen, ["start", "inner"], "left_anti")
         seen = stages.save(f"reached-{number}", seen.union(fresh))
         # Nothing beyond so many is looked at.
         small = (
-            seen.groupBy("kind", "key", "start")
-            .agg(F.count("*").alias("size"))
-            .where(F.col("size") <= _REACHED)
+            seen.groupBy("start").agg(F.count("*").alias("size")).where(F.col("size") <= _REACHED)
         )
-        frontier = fresh.join(small.drop("size"), ["kind", "key", "start"], "left_semi")
+        frontier = fresh.join(small.drop("size"), "start", "left_semi")
     rows = found[0] if found else frontier.join(edges, "inner")
     for more in found[1:]:
         rows = rows.unionByName(more)
     return (
-        rows.select("kind", "key", "inner", "outer")
+        asked.join(rows, "start")
+        .select("kind", "key", "inner", "outer")
         .distinct()
         .groupBy("kind", "key")
         .agg(sorted_list(F.struct("inner", "outer")).alias("places"))
