@@ -27,8 +27,8 @@ from pyspark.sql import functions as F
 from relata_spark.program import Program
 from relata_spark.resolution import Steps, resolve, write_graph
 
-LEAST_BYTES = 1 << 20
-"""Stages with less do not tell of skew."""
+LEAST_SECONDS = 20.0
+"""Of all tasks of a stage together: in shorter ones it does not matter how long each takes."""
 
 
 def main() -> None:
@@ -39,6 +39,7 @@ def main() -> None:
     parser.add_argument("--work", type=Path, required=True)
     parser.add_argument("--cores", type=int, default=2)
     parser.add_argument("--without-answers", action="store_true")
+    parser.add_argument("--memory", default="3g", help="of Spark, all in one process")
     parser.add_argument("--warm", type=int, default=0, metavar="N", help="resolve so many before")
     options = parser.parse_args()
     os.environ["PYSPARK_PYTHON"] = sys.executable
@@ -47,13 +48,13 @@ def main() -> None:
 
 
 def measure(options: argparse.Namespace, articles: int) -> None:
-    work = options.work / str(articles)
+    work = options.work.resolve() / str(articles)
     shutil.rmtree(work, ignore_errors=True)
     (work / "events").mkdir(parents=True)
     builder = SparkSession.builder.master(f"local[{options.cores}]")
     settings = {
         "spark.ui.enabled": "false",
-        "spark.driver.memory": "3g",
+        "spark.driver.memory": options.memory,
         "spark.sql.shuffle.partitions": 2 * options.cores,
         # As many tasks in all sizes, so that they can be compared.
         "spark.sql.adaptive.coalescePartitions.enabled": "false",
@@ -87,7 +88,7 @@ def measure(options: argparse.Namespace, articles: int) -> None:
         longest_lines(spark, work)
     blocks(spark, work)
     spark.stop()
-    network(work / "events", articles, since, 2 * options.cores)
+    network(work / "events", articles, since)
     sys.stdout.flush()
 
 
@@ -164,15 +165,14 @@ def exponent(sizes: DataFrame, least: int = 16) -> float:
     return row[0] / row[1] if row is not None and row[1] else float("nan")
 
 
-def network(events: Path, articles: int, since: float, partitions: int) -> None:
-    """Bytes through the network, and how much more than the mean the fullest task had.
+def network(events: Path, articles: int, since: float) -> None:
+    """Bytes through the network, and how much longer than the median one the longest task took.
 
     Parameters:
         since: what began before, in seconds since 1970, is passed over.
-        partitions: of a shuffle. Where a stage has more tasks, some of them read no shuffle.
     """
     written = 0
-    read: dict[int, list[int]] = collections.defaultdict(list)
+    seconds: dict[int, list[float]] = collections.defaultdict(list)
     for file in events.rglob("*"):
         if not file.is_file():
             continue
@@ -184,18 +184,12 @@ def network(events: Path, articles: int, since: float, partitions: int) -> None:
                 continue
             metrics = event["Task Metrics"]
             written += metrics["Shuffle Write Metrics"]["Shuffle Bytes Written"]
-            own = metrics["Shuffle Read Metrics"]
-            read[event["Stage ID"]].append(own["Remote Bytes Read"] + own["Local Bytes Read"])
-    for tasks in read.values():
-        if len(tasks) > partitions:
-            tasks[:] = [task for task in tasks if task > 0]
-    skews = [
-        max(tasks) / statistics.mean(tasks)
-        for tasks in read.values()
-        if len(tasks) > 1 and sum(tasks) > LEAST_BYTES
-    ]
+            seconds[event["Stage ID"]].append(metrics["Executor Run Time"] / 1000)
+    long = [tasks for tasks in seconds.values() if len(tasks) > 1 and sum(tasks) > LEAST_SECONDS]
+    skews = sorted((max(tasks) / statistics.median(tasks) for tasks in long), reverse=True)
     print(f"  {written / articles:,.0f} bytes an article through the network")
-    print(f"  skew (most of a task / mean): {max(skews, default=1):.2f} in {len(skews)} stages")
+    largest = ", ".join(f"{skew:.2f}" for skew in skews[:3])
+    print(f"  skew (longest task / median) in {len(skews)} stages of 20 s or more: {largest}")
 
 
 if __name__ == "__main__":

@@ -1,0 +1,90 @@
+#!/usr/bin/env python3
+"""Whether Spark and `relata build` make the same graph of the same articles, byte for byte.
+
+  compare.py ARTICLES --relata PROGRAM --work FOLDER [--cores 2] [--copies 20]
+
+ARTICLES is a folder of texts, such as Benchmarks/collections/make_corpus.py makes. After every so
+many comes a copy of another article with a line of its own in front. Both read all texts and
+resolve them; Spark does so with as many executors, processes of their own, as there are cores.
+Prints how long each took and the digests of both graphs as JSON-LD; fails where they differ.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import os
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("articles", type=Path)
+    parser.add_argument("--relata", required=True, type=Path)
+    parser.add_argument("--work", required=True, type=Path)
+    parser.add_argument("--cores", type=int, default=2)
+    parser.add_argument("--copies", type=int, default=20, metavar="N", help="one in N; 0: none")
+    options = parser.parse_args()
+    relata, work = str(options.relata.resolve()), options.work.resolve()
+    shutil.rmtree(work, ignore_errors=True)
+    work.mkdir(parents=True)
+    print(f"{write_lines(options.articles, work / 'articles.jsonl', options.copies)} articles")
+
+    graph = ["--format", "jsonld", "--quiet"]
+    alone = timed(
+        "relata build", [relata, "build", "articles.jsonl", "--output", "alone", *graph], work
+    )
+    master = ["--relata-installed", relata, "--master", f"local-cluster[{options.cores},1,1024]"]
+    spark = [sys.executable, "-m", "relata_spark"]
+    read = ["read", "articles.jsonl", "--into", "records", "--batch", "all"]
+    seconds = timed("Spark, reading", [*spark, *read, *master], work)
+    resolve = ["resolve", "records", "--into", "shards"]
+    seconds += timed("Spark, resolution", [*spark, *resolve, *master], work)
+    timed("relata import", [relata, "import", "shards/manifest.json", "-o", "spark", *graph], work)
+    print(f"Spark took {seconds / alone:.1f} times as long")
+
+    digests = [digest(work / name / "graph.jsonld") for name in ("alone", "spark")]
+    print("\n".join(digests))
+    if digests[0] != digests[1]:
+        sys.exit("the graphs differ")
+    print("the same graph")
+
+
+def write_lines(folder: Path, path: Path, every: int) -> int:
+    """The articles as JSON lines, with copies among them. Returns how many lines there are."""
+    articles = sorted(folder.rglob("*.txt"))
+    count = 0
+    with path.open("w", encoding="utf-8") as lines:
+        for number, article in enumerate(articles, start=1):
+            text = article.read_text(encoding="utf-8")
+            rows = [{"id": article.name, "text": text}]
+            if every and number % every == 0:
+                rows.append({"id": f"copy-{article.name}", "text": f"By our own staff.\n\n{text}"})
+            for row in rows:
+                lines.write(json.dumps(row, ensure_ascii=False) + "\n")
+            count += len(rows)
+    return count
+
+
+def timed(name: str, command: list[str], folder: Path) -> float:
+    """Runs a command, which must succeed. Returns the seconds that it took."""
+    begin = time.monotonic()
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, env=os.environ)
+    seconds = time.monotonic() - begin
+    if done.returncode != 0:
+        sys.exit(f"{name}: {done.stderr[-2000:]}")
+    print(f"{name}: {seconds:.0f} s", flush=True)
+    return seconds
+
+
+def digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+if __name__ == "__main__":
+    main()
