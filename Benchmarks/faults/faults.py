@@ -213,6 +213,8 @@ def torture(bench: Bench, case: Case, kind: str, step: int) -> Tally:
     whole = faulty.run(command, run, bench.faults)
     if whole.status != 0:
         raise RuntimeError(f"{case.name}: {whole.errors}")
+    if whole.calls == 0:
+        raise RuntimeError(f"{case.name}: no call was seen, so that nothing can be tried")
     after = case.observe(bench, run)
     number = 1
     while True:
@@ -312,7 +314,8 @@ def main() -> int:
         print("faults.py: needs gcc", file=sys.stderr)
         return 69
     problems: list[str] = []
-    with tempfile.TemporaryDirectory(prefix="relata faults ") as name:
+    # Without a blank, which would part two libraries in LD_PRELOAD.
+    with tempfile.TemporaryDirectory(prefix="relata-faults-") as name:
         folder = Path(name)
         bench = Bench(os.path.abspath(options.relata), folder, faulty.library(folder))
         print("| command | fault | runs | old | new | completed later | hidden files left | wrong |")
