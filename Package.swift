@@ -10,7 +10,7 @@ let swift: [SwiftSetting] = [
 /// The libraries of the house. A target that uses one through the re-exports of `Relata` must also name it: SwiftPM recompiles a
 /// target only when one of its direct dependencies changes, and optimised builds inline across modules.
 let modules = [
-  "RelataGraph", "RelataDocuments", "RelataLanguage", "RelataGazetteer", "RelataExtraction",
+  "RelataGraph", "RelataDocuments", "RelataLanguage", "RelataNames", "RelataGazetteer", "RelataExtraction",
   "RelataResolution",
   "RelataQuery", "RelataQuestions", "RelataStore", "RelataCollection", "RelataFormats", "RelataGraphviz",
   "RelataLayout", "RelataExplorer",
@@ -57,6 +57,9 @@ let package = Package(
       dependencies: ["CRelataOntology", .product(name: "Yams", package: "Yams")],
       swiftSettings: swift),
 
+    // What is known of names as strings: folding, sounds, acronyms, distances.
+    .target(name: "RelataNames", swiftSettings: swift),
+
     // Bytes of any format -> text, with what the document says about itself.
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
@@ -83,21 +86,22 @@ let package = Package(
     // Sentences -> statements of one document -> one graph.
     embedded("CRelataGazetteers"),
     .target(
-      name: "RelataGazetteer", dependencies: ["CRelataGazetteers", "RelataGraph"],
+      name: "RelataGazetteer", dependencies: ["CRelataGazetteers", "RelataGraph", "RelataNames"],
       swiftSettings: swift),
     .target(
       name: "RelataExtraction",
-      dependencies: ["RelataDocuments", "RelataLanguage", "RelataGraph", "RelataGazetteer"],
+      dependencies: ["RelataDocuments", "RelataLanguage", "RelataGraph", "RelataNames", "RelataGazetteer"],
       swiftSettings: swift),
     .target(
       name: "RelataResolution",
       dependencies: [
-        "RelataExtraction", "RelataGraph", "RelataGazetteer", .product(name: "Yams", package: "Yams"),
+        "RelataExtraction", "RelataGraph", "RelataNames", "RelataGazetteer",
+        .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: swift),
 
     // What is done with a graph.
-    .target(name: "RelataQuery", dependencies: ["RelataGraph"], swiftSettings: swift),
+    .target(name: "RelataQuery", dependencies: ["RelataGraph", "RelataNames"], swiftSettings: swift),
     // Questions in plain English -> patterns and paths. Reads the question alone, never documents.
     .target(
       name: "RelataQuestions",
@@ -119,7 +123,9 @@ let package = Package(
     .target(
       name: "RelataLayout", dependencies: ["RelataGraph"], swiftSettings: swift,
       linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
-    .target(name: "RelataFormats", dependencies: ["RelataGraph", "RelataLayout"], swiftSettings: swift),
+    .target(
+      name: "RelataFormats", dependencies: ["RelataGraph", "RelataNames", "RelataLayout"],
+      swiftSettings: swift),
     .systemLibrary(
       name: "CGraphviz", pkgConfig: "libgvc",
       providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
@@ -155,6 +161,8 @@ let package = Package(
 
     .testTarget(name: "RelataGraphTests", dependencies: ["RelataGraph"], swiftSettings: swift),
     .testTarget(
+      name: "RelataNamesTests", dependencies: ["RelataNames", "RelataTestSupport"], swiftSettings: swift),
+    .testTarget(
       name: "RelataDocumentsTests", dependencies: ["RelataDocuments", "RelataTestSupport"],
       exclude: ["Fixtures"], swiftSettings: swift),
     .testTarget(
@@ -165,7 +173,8 @@ let package = Package(
       exclude: ["Sanitized"],
       swiftSettings: swift),
     .testTarget(
-      name: "RelataGazetteerTests", dependencies: ["RelataGazetteer", "RelataGraph"], swiftSettings: swift),
+      name: "RelataGazetteerTests", dependencies: ["RelataGazetteer", "RelataNames", "RelataGraph"],
+      swiftSettings: swift),
     .testTarget(
       name: "RelataExtractionTests",
       dependencies: [

@@ -1,16 +1,20 @@
-"""Names reduced to what does not depend on the hand that wrote them: the same rule as NameFolding in Sources/RelataGazetteer."""
+"""Names reduced to what does not depend on the hand that wrote them: the same rule as NameFolding in Sources/RelataNames, for
+names in Latin letters."""
 import unicodedata
 
 DROPPED = set("'’‘ʼʻ`ʾʿ´ʹ′.\"“”")
 SPACES = set("-–—‐‑‒−_/,")
 LETTERS = {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ħ": "h", "ŧ": "t", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ə": "a",
-           "ŋ": "n", "ƙ": "k", "ɓ": "b", "ɗ": "d"}
+           "ŋ": "ng", "ɛ": "e", "ɔ": "o", "ſ": "s", "ƙ": "k", "ɓ": "b", "ɗ": "d"}
 
 
 def fold(name):
     result = []
     for c in name:
         if c in DROPPED:
+            continue
+        if c == "&":
+            result.append(" and ")
             continue
         if c in SPACES or c.isspace():
             result.append(" ")

@@ -9,6 +9,7 @@
 @_exported public import RelataGraphviz
 @_exported public import RelataLanguage
 @_exported public import RelataLayout
+@_exported public import RelataNames
 @_exported public import RelataQuery
 @_exported public import RelataQuestions
 @_exported public import RelataResolution

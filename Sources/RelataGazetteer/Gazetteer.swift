@@ -1,4 +1,5 @@
 public import RelataGraph
+import RelataNames
 
 /// General knowledge of names: countries, places, organisations, given names, titles, and the nouns that describe them.
 ///

@@ -1,6 +1,7 @@
 import Foundation
 import RelataGazetteer
 import RelataGraph
+import RelataNames
 import Testing
 
 /// The data files as they lie in the package: what the lookups rely on.

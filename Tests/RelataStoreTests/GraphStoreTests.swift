@@ -371,7 +371,7 @@ struct GraphStoreTests {
     let folder = try StoreFolder(graph)
     try MappedGraph.write(graph, to: folder.store.path)
     let bytes = try folder.file
-    #expect(bytes[8] == 6)
+    #expect(bytes[8] == 7)
     #expect(checksum(bytes) == 15_805_961_850_799_436_458)
   }
 }

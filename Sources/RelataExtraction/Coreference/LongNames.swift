@@ -1,5 +1,6 @@
 import RelataGazetteer
 import RelataGraph
+import RelataNames
 
 /// The names of several words in a text, found by what may stand for them: an acronym, the name without its "of …", its last words.
 ///

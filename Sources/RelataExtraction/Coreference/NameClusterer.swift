@@ -1,6 +1,7 @@
 import RelataGazetteer
 import RelataGraph
 import RelataLanguage
+import RelataNames
 
 /// Groups the names of one document: spellings, short forms, acronyms and aliases of one entity.
 struct NameClusterer: Sendable {
@@ -309,7 +310,7 @@ struct NameClusterer: Sendable {
   /// Whether two words of six letters or more differ in one letter or in the order of two.
   private static func isSlip(_ a: String, _ b: String) -> Bool {
     guard a.count >= 6, b.count >= 6, a.first == b.first, a != b else { return false }
-    let distance = EditDistance.between(a, b)
+    let distance = EditDistance.levenshtein(a, b)
     return distance == 1 || distance == 2 && a.sorted() == b.sorted()
   }
 

@@ -1,33 +1,22 @@
 import RelataGraph
+import RelataNames
 
 /// Names of one document in disjoint sets, with the reasons for each union; sets that a user keeps apart are never united.
-///
-/// A union-find with path halving.
 struct NameGroups: Sendable {
-  private var parents: [Int] = []
+  private var sets = DisjointSets(count: 0)
   /// By set, for the user's rules (by index) the name (by index) that is in it.
   private var kept: [Int: [Int: Int]] = [:]
   /// For each union that was made a member of either side, and why.
   private(set) var links: [(group: Int, link: IdentityLink)] = []
 
-  mutating func add() -> Int {
-    parents.append(parents.count)
-    return parents.count - 1
-  }
+  mutating func add() -> Int { sets.add() }
 
   /// Keeps a set apart from those that hold another name of the same rule.
   mutating func keep(_ element: Int, asName name: Int, ofRule rule: Int) {
     kept[find(element), default: [:]][rule] = name
   }
 
-  mutating func find(_ element: Int) -> Int {
-    var root = element
-    while parents[root] != root {
-      parents[root] = parents[parents[root]]
-      root = parents[root]
-    }
-    return root
-  }
+  mutating func find(_ element: Int) -> Int { sets.find(element) }
 
   /// The smaller root stays: the result does not depend on the order of unions.
   mutating func union(_ a: Int, _ b: Int, _ link: @autoclosure () -> IdentityLink) {
@@ -36,7 +25,7 @@ struct NameGroups: Sendable {
     guard x != y, areJoinable(x, y) else { return }
     links.append((x, link()))
     let (root, other) = (min(x, y), max(x, y))
-    parents[other] = root
+    sets.join(root, other)
     if let names = kept.removeValue(forKey: other) { kept[root, default: [:]].merge(names) { a, _ in a } }
   }
 

@@ -1,4 +1,5 @@
 import RelataGazetteer
+import RelataNames
 
 /// The parts of a person's name that matter for telling whether two mentions speak of the same person.
 struct PersonName: Hashable, Sendable {
@@ -84,7 +85,7 @@ struct PersonName: Hashable, Sendable {
     guard a.count >= 4, b.count >= 4, abs(a.count - b.count) <= 2 else { return false }
     let first = skeleton(a)
     guard first.count >= 2, first == skeleton(b) else { return false }
-    return EditDistance.between(a, b) <= (min(a.count, b.count) >= 8 ? 2 : 1)
+    return EditDistance.levenshtein(a, b) <= (min(a.count, b.count) >= 8 ? 2 : 1)
   }
 
   /// Consonants in order, doubled ones once, with what romanisations confuse made equal.

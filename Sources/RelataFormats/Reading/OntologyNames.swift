@@ -1,4 +1,5 @@
 import RelataGraph
+import RelataNames
 
 /// The types and relations of an ontology under every name that others may use for them: identifiers, labels, plurals,
 /// classes of schema.org, items and properties of Wikidata, and the tags of name recognisers.
@@ -73,6 +74,6 @@ struct OntologyNames {
     if name.contains("://"), let last = name.split(whereSeparator: { $0 == "/" || $0 == "#" }).last {
       name = last
     }
-    return name.lowercased().filter { $0.isLetter || $0.isNumber }
+    return LabelFolding.fold(name)
   }
 }

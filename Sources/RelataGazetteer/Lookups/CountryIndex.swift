@@ -1,3 +1,5 @@
+import RelataNames
+
 /// Countries by their names, peoples, capitals and seats of government.
 struct CountryIndex: Sendable {
   private(set) var countries: [Gazetteer.Country] = []

@@ -1,3 +1,5 @@
+import RelataNames
+
 /// The forms under which names are looked up.
 enum NameKey {
   /// A folded name without a leading article.

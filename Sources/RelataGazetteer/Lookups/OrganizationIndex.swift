@@ -1,4 +1,5 @@
 import RelataGraph
+import RelataNames
 
 /// Well-known organisations by their names and acronyms.
 struct OrganizationIndex: Sendable {

@@ -1,4 +1,5 @@
 import RelataGraph
+import RelataNames
 
 /// Titles, head nouns, nouns that describe entities, and the names of peoples.
 struct WordIndex: Sendable {

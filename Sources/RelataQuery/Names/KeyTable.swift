@@ -1,3 +1,5 @@
+import RelataNames
+
 /// Distinct words, each with the numbers of the names that have it: by length, then in the order of their bytes, so that a word is
 /// found by halving, and words that differ by few letters from another lie in few stretches.
 package struct KeyTable: Sendable {

@@ -1,4 +1,5 @@
 package import RelataGraph
+import RelataNames
 
 extension NameIndex {
   /// Takes entities one after the other, in the graph's order.

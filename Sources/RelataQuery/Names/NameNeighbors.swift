@@ -1,3 +1,5 @@
+import RelataNames
+
 /// The names of a graph that may be spellings of given names: a superset of what a careful comparison would take for one, and few.
 ///
 /// Words are near that have the same first consonants and differ in few letters (``SoundFolding`` has made one of most transliterations

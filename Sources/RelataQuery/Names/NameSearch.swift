@@ -1,4 +1,5 @@
 package import RelataGraph
+import RelataNames
 
 /// Finds what a name means by a ``NameIndex``: what ``EntityMatcher`` and mapped graphs share.
 package struct NameSearch: Sendable {

@@ -1,3 +1,5 @@
+import RelataNames
+
 /// The names nearest to one that is unknown: with the smallest distance in proportion to the length, at most half of it.
 ///
 /// What was typed is compared with each whole name and with each longer word of names. One name for each entity; ties go to the

@@ -1,4 +1,5 @@
 public import RelataGraph
+import RelataNames
 
 /// A small part of a graph that links some entities.
 public struct Connection: Hashable, Sendable {
@@ -42,12 +43,12 @@ extension PathFinder {
         }
       }
     }
-    var closure = DisjointSets(terminals)
+    var closure = JoinedNodes(terminals)
     let chosen = routes.sorted().filter { route in
       guard let start = route.nodes.first, let end = route.nodes.last else { return false }
       return closure.join(start, end)
     }
-    let groups = Dictionary(grouping: terminals) { closure.root(of: $0) }.values
+    let groups = Dictionary(grouping: terminals) { closure.set(of: $0) }.values
       .map { $0.sorted().map { index.ids[Int($0)] } }.sorted {
         ($0.first?.rawValue ?? "") < ($1.first?.rawValue ?? "")
       }
@@ -79,7 +80,7 @@ extension PathFinder {
         $1.cost, min($1.from, $1.to), max($1.from, $1.to)
       )
     }
-    var sets = DisjointSets(links.flatMap { [$0.from, $0.to] })
+    var sets = JoinedNodes(links.lazy.flatMap { [$0.from, $0.to] })
     return links.filter { sets.join($0.from, $0.to) }
   }
 
@@ -103,28 +104,23 @@ extension PathFinder {
   }
 }
 
-/// Which nodes have been joined (R. Tarjan's union-find, with path halving).
-private struct DisjointSets {
-  private var parents: [UInt32: UInt32]
+/// Nodes of a graph that have been joined, of a few.
+private struct JoinedNodes {
+  private let numbers: [UInt32: Int]
+  private var sets: DisjointSets
 
-  init(_ nodes: [UInt32]) {
-    parents = Dictionary(nodes.map { ($0, $0) }, uniquingKeysWith: { first, _ in first })
+  init(_ nodes: some Sequence<UInt32>) {
+    let nodes = Set(nodes).sorted()
+    numbers = Dictionary(uniqueKeysWithValues: zip(nodes, nodes.indices))
+    sets = DisjointSets(count: nodes.count)
   }
 
-  mutating func root(of node: UInt32) -> UInt32 {
-    var node = node
-    while let parent = parents[node], parent != node {
-      let grandparent = parents[parent] ?? parent
-      parents[node] = grandparent
-      node = grandparent
-    }
-    return node
-  }
+  /// A number for the set of a node.
+  mutating func set(of node: UInt32) -> Int? { numbers[node].map { sets.find($0) } }
 
   /// Whether the two were apart.
   mutating func join(_ a: UInt32, _ b: UInt32) -> Bool {
-    let (x, y) = (root(of: a), root(of: b))
-    if x != y { parents[max(x, y)] = min(x, y) }
-    return x != y
+    guard let first = numbers[a], let second = numbers[b] else { return false }
+    return sets.join(first, second)
   }
 }

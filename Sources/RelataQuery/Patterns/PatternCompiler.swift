@@ -1,4 +1,5 @@
 import RelataGraph
+import RelataNames
 
 /// Looks up the names of a query: variables in the query itself, types and relations in the ontology and the graph.
 struct PatternCompiler {
@@ -96,35 +97,31 @@ struct PatternCompiler {
   private func type(_ name: PatternName) throws(PatternError) -> EntityType {
     let known = ontology.types.map(\.type)
     if let exact = known.first(where: { $0.rawValue == name.text }) { return exact }
-    let folded = Self.folded(name.text)
-    if let lenient = known.first(where: { Self.folded($0.rawValue) == folded }) { return lenient }
+    let folded = LabelFolding.fold(name.text)
+    if let lenient = known.first(where: { LabelFolding.fold($0.rawValue) == folded }) { return lenient }
     throw error(.unknownLabel(name.text, nearest: nearest(name.text, known.map(\.rawValue))), name.position)
   }
 
   /// `captured`, `CAPTURED`, `` `head of state of` `` or an open relation's lemma.
   func relation(_ name: PatternName) throws(PatternError) -> String {
     if graphRelations.contains(name.text) || ontology.relation(name.text) != nil { return name.text }
-    let folded = Self.folded(name.text)
+    let folded = LabelFolding.fold(name.text)
     let known = ontology.relations.map(\.id) + graphRelations.sorted()
-    if let lenient = known.first(where: { Self.folded($0) == folded }) { return lenient }
-    if let labelled = ontology.relations.first(where: { Self.folded($0.label) == folded }) {
+    if let lenient = known.first(where: { LabelFolding.fold($0) == folded }) { return lenient }
+    if let labelled = ontology.relations.first(where: { LabelFolding.fold($0.label) == folded }) {
       return labelled.id
     }
     throw error(.unknownRelation(name.text, nearest: nearest(name.text, known)), name.position)
   }
 
-  private static func folded(_ name: String) -> String {
-    name.lowercased().filter { $0 != "_" && $0 != " " && $0 != "-" }
-  }
-
   /// At most three names that a typing error could have been.
   private func nearest(_ name: String, _ known: [String]) -> [String] {
-    let letters = Array(name.lowercased())
+    let lower = name.lowercased()
     var found: [(distance: Int, name: String)] = []
     for candidate in Set(known).sorted() {
-      let other = Array(candidate.lowercased())
-      let limit = max(1, max(letters.count, other.count) / 3)
-      guard let distance = editDistance(letters, other, limit: limit) else { continue }
+      let limit = max(1, max(name.count, candidate.count) / 3)
+      guard let distance = EditDistance.alignment(lower, candidate.lowercased(), limit: limit)
+      else { continue }
       found.append((distance, candidate))
     }
     return found.sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }.prefix(3).map(\.name)

@@ -1,4 +1,5 @@
 import RelataGraph
+import RelataNames
 
 /// Readable identifiers: `person/ahmed-al-sharaa`.
 enum EntitySlug {

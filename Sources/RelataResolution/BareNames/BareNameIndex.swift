@@ -1,3 +1,5 @@
+import RelataNames
+
 /// Names of what has a full name, by the bare names that may stand for them.
 struct BareNameIndex {
   /// A word that a name ends with.
@@ -45,7 +47,7 @@ struct BareNameIndex {
 
   /// The acronyms that may stand for a name, itself included.
   static func acronyms(of name: ParsedName) -> Set<String> {
-    Acronyms.candidates(for: name).union(name.acronym.map { [$0] } ?? [])
+    name.shortForms.union(name.acronym.map { [$0] } ?? [])
   }
 
   /// Whether a word that names end with is worth comparing with a bare name.

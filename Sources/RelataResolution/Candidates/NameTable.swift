@@ -1,4 +1,5 @@
 import RelataGazetteer
+import RelataNames
 
 /// A name as a number: its place among all names of a collection, in the order of ``NameText``.
 typealias NameID = Int32

@@ -1,6 +1,7 @@
 import RelataExtraction
 import RelataGazetteer
 import RelataGraph
+import RelataNames
 
 /// Corrects a type that one document guesses and the others contradict: where nearly all write of Hayat Tahrir al-Sham as an organisation,
 /// the one that takes it for a person is mistaken, and there is no second bearer of the name.

@@ -1,13 +1,14 @@
 import RelataExtraction
 import RelataGazetteer
 import RelataGraph
+import RelataNames
 
 /// Identity across documents: which of their entities are one.
 ///
 /// Candidates → keys → pairs → components → sets, each step a function of what the one before it found:
 /// 1. ``CandidateCollection`` takes entities with the same type, identifiers and names together;
 /// 2. ``NameKeys`` and ``Blocks`` find names that are worth comparing, ``NamePairs`` those of them that are one's;
-/// 3. ``Components`` parts what no pair, identifier or rule connects;
+/// 3. ``DisjointSets`` parts what no pair, identifier or rule connects;
 /// 4. ``Agglomeration`` decides each component: what the user's rules say, then the same identifier of a gazetteer, then matching full
 ///    names, best match first; aliases count, so "Ahmed al-Sharaa, formerly Abu Mohammad al-Jolani" brings both together;
 /// 5. ``BareNames`` lets a surname or an acronym join the one entity that it fits, and stay apart where it fits several.
@@ -91,17 +92,17 @@ struct EntityClustering {
     let bearers = Bearers(candidates, compared) { $0.fullNames }
     let identified = Identified(candidates)
 
-    var components = Components(count: candidates.candidates.count)
-    for bearers in rules.same { components.connect(bearers.joined()) }
-    for owners in identified.owners.values { components.connect(owners) }
-    for name in names { components.connect(bearers.all(name).map(Int.init)) }
+    var components = DisjointSets(count: candidates.candidates.count)
+    for bearers in rules.same { components.join(bearers.joined()) }
+    for owners in identified.owners.values { components.join(owners) }
+    for name in names { components.join(bearers.all(name).map(Int.init)) }
     for pair in pairs {
       if let first = bearers.all(pair.first).first, let second = bearers.all(pair.second).first {
-        components.connect(Int(first), Int(second))
+        components.join(Int(first), Int(second))
       }
     }
     // What belongs to one component, in one row each.
-    let numbers = components.numbers()
+    let numbers = components.roots()
     func component(_ name: NameID) -> Int { numbers[Int(bearers.all(name).first ?? 0)] }
     let namesOf = Dictionary(grouping: names.filter { bearers.all($0).count > 1 }, by: component)
     let pairsOf = Dictionary(grouping: pairs) { component($0.first) }

@@ -1,4 +1,5 @@
 import RelataGraph
+import RelataNames
 
 /// Sets of candidates taken for one entity, joined step by step; a join that would make one of two is refused.
 struct Clusters {
@@ -25,7 +26,7 @@ struct Clusters {
   /// Of so many names of a person is each asked whether it can be a relative's: the first that were joined, which are the most alike.
   private static let comparedPrimaries = 48
 
-  private var parents: [Int32]
+  private var sets: DisjointSets
   private(set) var profiles: [Profile]
   /// In the order in which they were made; only those with a reason.
   private(set) var joins: [Join] = []
@@ -34,7 +35,7 @@ struct Clusters {
   private let matcher = NameMatcher()
 
   init(_ candidates: Candidates, types: TypeCompatibility) {
-    parents = candidates.indices.map(Int32.init)
+    sets = DisjointSets(count: candidates.candidates.count)
     self.types = types
     names = candidates.names
     // Candidates of one profile share their tables.
@@ -52,7 +53,7 @@ struct Clusters {
 
   /// Sets that are known already, each of an index of its own.
   init(_ profiles: [Profile], names: NameTable, types: TypeCompatibility) {
-    parents = profiles.indices.map(Int32.init)
+    sets = DisjointSets(count: profiles.count)
     self.profiles = profiles
     self.names = names
     self.types = types
@@ -61,24 +62,15 @@ struct Clusters {
   /// Makes candidates the set again that they are.
   mutating func restore(_ members: [Int], as profile: Profile) {
     guard let root = members.min() else { return }
-    for member in members { parents[member] = Int32(root) }
+    sets.join(members)
     profiles[root] = profile
   }
 
   /// The index that stands for the set of a candidate: its smallest.
-  func root(_ index: Int) -> Int {
-    var index = index
-    while parents[index] != index { index = Int(parents[index]) }
-    return index
-  }
+  func root(_ index: Int) -> Int { sets.root(of: index) }
 
   /// As ``root(_:)``, and shortens the way there for the next time.
-  mutating func findRoot(_ index: Int) -> Int {
-    let root = root(index)
-    var index = index
-    while parents[index] != root { (index, parents[index]) = (Int(parents[index]), Int32(root)) }
-    return root
-  }
+  mutating func findRoot(_ index: Int) -> Int { sets.find(index) }
 
   func profile(_ index: Int) -> Profile { profiles[root(index)] }
 
@@ -108,7 +100,7 @@ struct Clusters {
     let (first, second) = (min(findRoot(a), findRoot(b)), max(findRoot(a), findRoot(b)))
     // That a name is itself needs no reason.
     if let link, Self.isReason(link) { joins.append(Join(member: a, link: link)) }
-    parents[second] = Int32(first)
+    sets.join(first, second)
     let other = profiles[second]
     // What is left of it is never asked for again.
     profiles[second] = Profile(types: [], identifiers: [:], primaries: [], mentionCount: 0)

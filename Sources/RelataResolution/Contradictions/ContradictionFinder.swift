@@ -1,4 +1,5 @@
 import RelataGraph
+import RelataNames
 
 /// Finds statements that cannot all be true. Only what texts state as fact counts: plans and allegations contradict nothing.
 struct ContradictionFinder {

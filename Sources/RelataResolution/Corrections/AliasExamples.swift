@@ -1,4 +1,5 @@
 import RelataGraph
+import RelataNames
 
 /// The sentences in which names stand that an entity got by a correction: a graph keeps them only where an entity has several names.
 struct AliasExamples {

@@ -1,4 +1,5 @@
 import RelataGraph
+import RelataNames
 
 extension NameWords {
   /// Equal for names that differ only in marks, case and punctuation; a name without letters and digits stays as it is.

@@ -1,4 +1,5 @@
 import RelataGraph
+import RelataNames
 
 /// The entities of a graph as corrections make them.
 struct CorrectedEntities {
@@ -36,9 +37,9 @@ struct CorrectedEntities {
     self.plan = plan
     self.fileName = fileName
     let count = graph.entities.count + plan.splits.parts.count
-    var components = Components(count: count)
-    for merge in plan.merges { components.connect(merge.members) }
-    roots = components.numbers()
+    var components = DisjointSets(count: count)
+    for merge in plan.merges { components.join(merge.members) }
+    roots = components.roots()
     ids = graph.entities.map(\.id)
     ids += plan.splits.parts.map { graph.entities[$0.origin].id }
     assemble()

@@ -1,4 +1,5 @@
 import RelataGraph
+import RelataNames
 
 /// What corrections mean in one graph: which entities and statements they speak of, and what shall become of these.
 struct CorrectionPlan {

@@ -1,5 +1,6 @@
 public import RelataExtraction
 public import RelataGraph
+import RelataNames
 
 extension Corrections {
   /// Whether new documents may speak of what is corrected, so that all documents must be resolved and corrected anew: what joins a

@@ -1,4 +1,5 @@
 import RelataGraph
+import RelataNames
 import Yams
 
 /// Reads from a YAML file what statements and entities a correction speaks of.

@@ -1,4 +1,5 @@
 import RelataGraph
+import RelataNames
 
 /// Finds the entities of a graph that corrections speak of: by the identifier, where a name still agrees; else by the names, then by the
 /// type.

@@ -1,3 +1,5 @@
+import RelataNames
+
 /// Which of some names a sentence holds.
 ///
 /// Where one name is part of another ("Hmeimim" of "Hmeimim airbase"), the longer one is meant.

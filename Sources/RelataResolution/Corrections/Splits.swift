@@ -1,4 +1,5 @@
 import RelataGraph
+import RelataNames
 
 /// Which names of entities are other things'.
 ///
@@ -53,15 +54,15 @@ struct Splits {
   }
 
   private mutating func add(_ requests: [Request], of entity: Entity, _ origin: Int, count: Int) {
-    var components = Components(count: requests.count)
+    var components = DisjointSets(count: requests.count)
     var owners: [String: Int] = [:]
     for (index, request) in requests.enumerated() {
       for name in request.names {
-        components.connect(owners[name] ?? index, index)
+        components.join(owners[name] ?? index, index)
         owners[name] = index
       }
     }
-    let roots = components.numbers()
+    let roots = components.roots()
     let groups = Dictionary(grouping: requests.indices) { roots[$0] }.values
       .map { group in
         let requests = group.map { requests[$0] }

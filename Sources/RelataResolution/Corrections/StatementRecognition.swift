@@ -1,4 +1,5 @@
 import RelataGraph
+import RelataNames
 
 /// Finds the statements of a graph that corrections speak of: by a document, a sentence and the names of both ends, then by the relation.
 ///
@@ -22,13 +23,13 @@ struct StatementRecognition {
 
     init(_ quotation: StatementDescription.Quotation) {
       document = quotation.document
-      quote = quotation.quote.map(Self.folded)
+      quote = quotation.quote.map(Self.withSingleSpaces)
       range = quote == nil ? quotation.range : nil
     }
 
     init(document: String, quote: String) {
       self.document = document
-      self.quote = Self.folded(quote)
+      self.quote = Self.withSingleSpaces(quote)
     }
 
     init(document: String, range: Range<Int>) {
@@ -36,7 +37,7 @@ struct StatementRecognition {
       self.range = range
     }
 
-    private static func folded(_ text: String) -> String {
+    private static func withSingleSpaces(_ text: String) -> String {
       text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
   }

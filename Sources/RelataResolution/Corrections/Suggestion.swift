@@ -1,4 +1,4 @@
-import RelataExtraction
+import RelataNames
 
 /// What a person may have meant by a word that is unknown.
 struct Suggestion {
@@ -16,9 +16,11 @@ struct Suggestion {
       return
     }
     let lower = word.lowercased()
-    let distances = known.map { (word: $0, distance: EditDistance.between(lower, $0.lowercased())) }
-    nearest = distances.min { ($0.distance, $0.word) < ($1.distance, $1.word) }
-      .flatMap { $0.distance <= max(1, word.count / 3) ? $0.word : nil }
+    let distances = known.compactMap { known in
+      EditDistance.alignment(lower, known.lowercased(), limit: max(1, word.count / 3))
+        .map { (word: known, distance: $0) }
+    }
+    nearest = distances.min { ($0.distance, $0.word) < ($1.distance, $1.word) }?.word
   }
 
   /// nil where nothing is near.

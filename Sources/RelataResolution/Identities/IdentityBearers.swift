@@ -1,5 +1,6 @@
 import RelataExtraction
 import RelataGraph
+import RelataNames
 
 /// Which candidates bear the names of a user's rules.
 struct IdentityBearers {

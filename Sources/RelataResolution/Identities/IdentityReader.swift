@@ -1,4 +1,5 @@
 import RelataGraph
+import RelataNames
 import Yams
 
 /// Reads a user's identities from a YAML file and checks that they do not contradict each other.

@@ -1,5 +1,6 @@
 public import RelataExtraction
 public import RelataGraph
+import RelataNames
 
 extension Resolver {
   /// What a few new documents change of a graph that was made of many: what they say joins the entities and statements that are there by

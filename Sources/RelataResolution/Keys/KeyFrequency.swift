@@ -1,3 +1,5 @@
+import RelataNames
+
 /// How many names of a collection have each sound key: the only thing that a name's keys take from other names. A sum, so that parts of
 /// a collection can be counted apart.
 struct KeyFrequency: Codable, Sendable {

@@ -1,4 +1,5 @@
 import RelataGraph
+import RelataNames
 
 /// The statements of one pair of ends and relation in as few as their qualifiers allow.
 ///

@@ -1,14 +1,9 @@
-/// Words with a part to play inside names. All in plain lower-case Latin letters.
+/// Words with a part to play inside names, beside ``LittleWords``. All in plain lower-case Latin letters.
 enum NameLexicon {
   private static func words(_ text: String) -> Set<String> {
     Set(text.split(separator: " ").map(String.init))
   }
 
-  /// The Arabic article as it is written, assimilated to sun letters too ("Tahrir ash-Sham").
-  /// Only before a hyphen: alone, many of these are words of other languages.
-  static let articles = words("al el ul il l ad adh an ar as ash at ath az ez es er ed en et")
-  /// Articles that also stand alone.
-  static let bareArticles = words("al el")
   /// Words that lead to the next word of a name and that spellings leave out: "bin Salman", "van der Bellen".
   static let particles = words(
     "bin ben ibn bint binte bte van von der den ter de del della di da do dos das du la le y e zu zum af av of ould wuld"
@@ -27,13 +22,6 @@ enum NameLexicon {
     prasident presidente deputy foreign former
     """.replacingNewlines)
 
-  /// Legal forms of companies, with the word that stands for all of one kind.
-  static let legalForms = words(
-    """
-    ag aktiengesellschaft gmbh ggmbh kg kgaa ohg ug inc incorporated corp corporation co company ltd limited llc llp lp
-    plc pllc sa sas sarl srl spa nv bv bvba cv vof ab asa as oy oyj aps se ooo oao zao pao ao ojsc jsc cjsc pjsc tov
-    pte pty pvt private public sdn bhd pt tbk kk zrt kft nyrt doo dd ad eood ood sl slu scs sca lda ltda saoc saog gesellschaft
-    """.replacingNewlines)
   /// Long legal forms, as word sequences; removed before anything else.
   static let longLegalForms: [[String]] = [
     "open joint stock company", "public joint stock company", "closed joint stock company",
@@ -41,10 +29,6 @@ enum NameLexicon {
     "public limited company", "societatea cu raspundere limitata", "sociedad anonima", "societe anonyme",
     "gesellschaft mit beschrankter haftung", "sp z o o", "sp zoo", "free zone company", "aksjeselskap",
   ].map { $0.split(separator: " ").map(String.init) }
-
-  /// Words without weight in names of organisations and places.
-  static let fillers = words(
-    "the of for and in on at to a an de del della di du des la le les der die das und et y e von zu i")
 
   /// Words that tell little by themselves: they may be missing, and their agreement proves little.
   static let generic = words(

@@ -1,4 +1,5 @@
 import RelataGazetteer
+import RelataNames
 
 /// A name as the matcher compares it: the words that count, each as written and as sounds.
 struct ParsedName: Hashable {
@@ -31,6 +32,9 @@ struct ParsedName: Hashable {
   let acronym: String?
   /// The words from which acronyms are made, articles included.
   let initialWords: [String]
+
+  /// The acronyms that may stand for it, without itself.
+  var shortForms: Set<String> { kind == .person || acronym != nil ? [] : Acronyms.compared(initialWords) }
 
   /// Whether it is so short that many can bear it: one word for a person, an acronym for the others.
   var isBare: Bool { parts.isEmpty || (kind == .person ? parts.count == 1 : acronym != nil) }
@@ -71,8 +75,8 @@ struct ParsedName: Hashable {
     words.enumerated().filter { index, word in
       guard index + 1 < words.count else { return true }
       return
-        !(NameLexicon.bareArticles.contains(word.text)
-        || (word.isHyphenated && NameLexicon.articles.contains(word.text)))
+        !(LittleWords.bareArticles.contains(word.text)
+        || (word.isHyphenated && LittleWords.articles.contains(word.text)))
     }.map(\.element)
   }
 
@@ -87,7 +91,7 @@ struct ParsedName: Hashable {
     }
     while named.count > 1, let last = named.last,
       NameLexicon.honorifics.contains(last.text)
-        || (named.count > 2 && NameLexicon.legalForms.contains(last.text) && last.isUpperCase)
+        || (named.count > 2 && LittleWords.legalForms.contains(last.text) && last.isUpperCase)
     {
       named.removeLast()
     }
@@ -122,11 +126,11 @@ struct ParsedName: Hashable {
         texts.removeFirst(form.count)
       }
     }
-    let withoutForms = texts.filter { !NameLexicon.legalForms.contains($0) }
+    let withoutForms = texts.filter { !LittleWords.legalForms.contains($0) }
     if !withoutForms.isEmpty { texts = withoutForms }
     texts = texts.flatMap { NameLexicon.expansions[$0] ?? [$0] }
     texts = joiningNumbers(texts)
-    let content = texts.filter { !NameLexicon.fillers.contains($0) }
+    let content = texts.filter { !LittleWords.fillers.contains($0) }
     return (content.isEmpty ? texts : content).map { text in
       var part = Part(text)
       part.isInitial = false
@@ -140,7 +144,7 @@ struct ParsedName: Hashable {
       $0 == "airbase" ? ["air", "base"] : [$0]
     }
     // "Tartus naval facility", "the Tartus military base": what it is called varies, what it is does not.
-    let content = texts.filter { !NameLexicon.fillers.contains($0) && $0 != "military" }
+    let content = texts.filter { !LittleWords.fillers.contains($0) && $0 != "military" }
       .map { ["facility", "installation"].contains($0) ? "base" : $0 }
     return (content.isEmpty ? texts : content).map { text in
       var part = Part(text)

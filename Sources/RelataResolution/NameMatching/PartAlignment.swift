@@ -1,3 +1,5 @@
+import RelataNames
+
 /// Which part of one name stands for which part of the other.
 struct PartAlignment {
   struct Pair {

@@ -36,7 +36,7 @@ struct TitleComparison {
   private static func acronym(_ left: ParsedName, _ right: ParsedName, _ explains: Bool) -> NameMatch? {
     for (short, long) in [(left, right), (right, left)] {
       guard let letters = short.acronym, long.acronym == nil, long.parts.count > 1,
-        Acronyms.candidates(for: long).contains(letters)
+        long.shortForms.contains(letters)
       else { continue }
       return NameMatch(
         score: letters.utf8.count > 2 ? 0.92 : 0.8, verdict: .partial,

@@ -1,3 +1,5 @@
+import RelataNames
+
 /// Two names that are one's.
 struct NamePair: Hashable, Codable, Sendable {
   /// The smaller number.

@@ -1,4 +1,5 @@
 import RelataGraph
+import RelataNames
 
 /// Whether a correction may speak of an entity: what ``EntityRecognition`` would look at.
 struct DescribedStep {

@@ -1,5 +1,6 @@
 import RelataExtraction
 import RelataGraph
+import RelataNames
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials

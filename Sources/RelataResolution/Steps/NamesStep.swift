@@ -1,4 +1,5 @@
 import RelataGazetteer
+import RelataNames
 
 /// What a name is found by: all that follows from the name alone.
 struct NamesStep {

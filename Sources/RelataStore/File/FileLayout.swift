@@ -3,7 +3,7 @@ enum FileLayout {
   /// “RELATA”, then bytes that text files do not have, as in PNG.
   static let magic: [UInt8] = Array("RELATA".utf8) + [0x1A, 0x0A]
   /// To be raised with every change of the format, of the tables of an index or of how names are folded.
-  static let version: UInt32 = 6
+  static let version: UInt32 = 7
   /// Reads differently where bytes are in another order.
   static let byteOrder: UInt32 = 0x0403_0201
   /// The header, with a checksum of itself in its last eight bytes.

@@ -1,61 +1,116 @@
-// What the spellings of a name have in common, by the rules of RelataQuery/Names: a query must fold as the file's keys did.
+// What the spellings of a name have in common, by the rules of RelataNames: a query must fold as the file's keys did.
 
 /**
- * What NFD does not take apart.
+ * Letters that NFD does not take apart into a plain Latin letter and its marks.
  * @type {Record<string, string>}
  */
-const baseLetters = {
+const plainLetters = {
   'ß': 'ss', 'æ': 'ae', 'œ': 'oe', 'þ': 'th', 'ð': 'd', 'ı': 'i', 'ł': 'l', 'ø': 'o', 'đ': 'd', 'ħ': 'h', 'ŧ': 't', 'ƀ': 'b',
   'ɓ': 'b', 'ƈ': 'c', 'ɗ': 'd', 'ƒ': 'f', 'ǥ': 'g', 'ɠ': 'g', 'ɨ': 'i', 'ƙ': 'k', 'ƚ': 'l', 'ɲ': 'n', 'ƥ': 'p', 'ƭ': 't',
-  'ʉ': 'u', 'ʋ': 'v', 'ƶ': 'z', 'ȥ': 'z', 'ȼ': 'c', 'ɇ': 'e', 'ɉ': 'j', 'ɍ': 'r', 'ɏ': 'y', 'ŀ': 'l', 'ɫ': 'l',
+  'ʉ': 'u', 'ʋ': 'v', 'ƶ': 'z', 'ȥ': 'z', 'ȼ': 'c', 'ɇ': 'e', 'ɉ': 'j', 'ɍ': 'r', 'ɏ': 'y', 'ŀ': 'l', 'ɫ': 'l', 'ŋ': 'ng',
+  'ə': 'a', 'ɛ': 'e', 'ɔ': 'o', 'ſ': 's', 'ĸ': 'k', 'ѓ': 'g', 'ќ': 'k', 'ў': 'u', 'ŉ': 'n', 'ĳ': 'ij', 'ǆ': 'dz', 'ǉ': 'lj', 'ǌ': 'nj', 'ǳ': 'dz',
 };
+for (const [script, latin] of [
+  [
+    'абвгґдђеёєжзѕиіїйјклљмнњопрстћуфхцчџшщъыьэюяғқңһҷәөүұ',
+    'a b v g g d dj e yo ye zh z dz i i yi y j k l lj m n nj o p r s t c u f kh ts ch dzh sh shch  y  e yu ya gh q n h j a o u u',
+  ],
+  ['αβγδεζηθικλμνξοπρσςτυφχψω', 'a v g d e z i th i k l m n x o p r s s t y f ch ps o'],
+  ['აბგდევზთიკლმნოპჟრსტუფქღყშჩცძწჭხჯჰ', 'a b g d e v z t i k l m n o p zh r s t u p k gh q sh ch ts dz ts ch kh j h'],
+]) {
+  const values = latin.split(' ');
+  Array.from(script).forEach((letter, i) => { plainLetters[letter] = values[i]; });
+}
 
-const smallWords = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'to', 'de', 'la', 'du']);
-const apostrophes = /['`\u00b4\u2018\u2019\u201b\u2032\u02b9-\u02c0\u02c8]/u;
+/** Without weight in a name, and left out of acronyms. */
+const fillers = new Set(('the of for and in on at to a an de del della di du des la le les der die das und et y e von zu i').split(' '));
+/** Apostrophes, signs for glottal stops and joiners. */
+const silent = /['`\u00b4\u00ad\u2018\u2019\u201b\u2032\u02b9-\u02c0\u02c8\u200c\u200d]/u;
 const alphabetic = /\p{Alphabetic}/u;
-const numeric = /\p{N}/u;
+const partOfWord = /[\p{Alphabetic}\p{N}\p{Mn}\p{Mc}]/u;
 
 /**
- * A letter in lower case without its diacritics.
+ * Plain Latin for a letter, nothing for a mark; the letter in lower case where nothing is known.
  * @param {string} letter
  */
-function baseLetter(letter) {
+function plainLetter(letter) {
   const lower = letter.toLowerCase();
-  if (lower <= '\u007f') return lower;
   const first = String.fromCodePoint(lower.codePointAt(0) ?? 0);
-  if (baseLetters[first]) return baseLetters[first];
-  const plain = first.normalize('NFD')[0];
-  // Only Latin letters lose their marks: “й” is no “и”.
-  return /[a-z]/.test(plain) ? plain : baseLetters[plain] ?? lower;
+  if (letter <= '\u007f' || first <= '\u007f') return first;
+  if (first in plainLetters) return plainLetters[first];
+  // Marks are vowels in the scripts of South and South-East Asia, and only ornament elsewhere.
+  if (/[\p{Mn}\p{Lm}\p{Sk}]/u.test(first)) return first >= '\u0900' ? lower : '';
+  const base = first.normalize('NFD')[0];
+  return /[a-z]/.test(base) ? base : plainLetters[base] ?? lower;
 }
 
 /**
- * Lower-case letters and digits without marks, as words.
+ * The end of two or more single letters with full stops between them, or null: "U.S." is one word.
+ * @param {string[]} letters @param {number} start @returns {number|null}
+ */
+function endOfDottedLetters(letters, start) {
+  const isLetter = (/** @type {number} */ place) => place < letters.length && alphabetic.test(letters[place]);
+  let place = start;
+  let count = 0;
+  while (isLetter(place)) {
+    if (isLetter(place + 1)) return null;
+    count += 1;
+    if (letters[place + 1] !== '.') return count > 1 ? place + 1 : null;
+    place += 2;
+  }
+  return count > 1 ? Math.min(place, letters.length) : null;
+}
+
+/**
+ * A word's letters without the possessive, which is no part of a name: “Syria’s”; “Ra’s” is the Arabic for a cape.
+ * @param {string[]} letters @returns {string[]}
+ */
+function withoutPossessive(letters) {
+  let end = letters.length;
+  while (end > 0 && silent.test(letters[end - 1])) end -= 1;
+  const stem = letters.slice(0, Math.max(0, end - 2)).filter((letter) => !silent.test(letter));
+  const isPossessive = stem.length > 0 && /[sS]/.test(letters[end - 1]) && silent.test(letters[end - 2])
+    && alphabetic.test(stem[stem.length - 1]) && stem.join('').toLowerCase() !== 'ra';
+  return isPossessive ? stem : letters.filter((letter) => !silent.test(letter));
+}
+
+/**
+ * Plain lower-case words.
  * @param {string} name @returns {string[]}
  */
 export function foldedWords(name) {
-  const letters = Array.from(name);
-  let result = '';
-  let skipsNext = false;
-  for (let i = 0; i < letters.length; i += 1) {
-    const letter = letters[i];
-    if (apostrophes.test(letter)) {
-      const next = letters[i + 1];
-      // The possessive is no part of a name: “Syria’s”.
-      if ((next === 's' || next === 'S') && !(letters[i + 2] && alphabetic.test(letters[i + 2])) && i > 0 && alphabetic.test(letters[i - 1])) {
-        skipsNext = true;
-      }
-    } else if (letter === '.' || /\p{Mn}/u.test(letter)) {
+  // “й” is no “и”, however it is written; other marks say nothing.
+  const composed = name.replace(/[иИ]\u0306|[еЕіІ]\u0308/gu, (letter) => letter.normalize('NFC'));
+  const letters = Array.from(composed.replace(/\p{Mn}/gu, (mark) => (mark < '\u0900' ? '' : mark)));
+  /** @type {string[]} */
+  const words = [];
+  /** @type {string[]} */
+  let word = [];
+  const end = () => {
+    words.push(withoutPossessive(word).map(plainLetter).join(''));
+    word = [];
+  };
+  for (let i = 0; i < letters.length;) {
+    const dotted = word.length === 0 ? endOfDottedLetters(letters, i) : null;
+    if (dotted !== null) {
+      word = letters.slice(i, dotted).filter((letter) => letter !== '.');
+      i = dotted;
+      if (i === letters.length || !silent.test(letters[i])) end();
       continue;
-    } else if (letter === '&') {
-      result += ' and ';
-    } else if (alphabetic.test(letter) || numeric.test(letter)) {
-      if (skipsNext) skipsNext = false; else result += baseLetter(letter);
+    }
+    const letter = letters[i];
+    i += 1;
+    if (silent.test(letter)) {
+      if (word.length > 0) word.push(letter);
+    } else if (partOfWord.test(letter)) {
+      word.push(letter);
     } else {
-      result += ' ';
+      end();
+      if (letter === '&') words.push('and');
     }
   }
-  return result.split(' ').filter((word) => word !== '');
+  end();
+  return words.filter((one) => one !== '');
 }
 
 /** @param {string} word @param {string} next */
@@ -115,7 +170,7 @@ function initialsOf(words) {
   if (rest.length < 2) return [];
   const first = (/** @type {string[]} */ list) => list.map((word) => Array.from(word)[0]).join('');
   const all = first(rest);
-  const main = first(rest.filter((word) => !smallWords.has(word)));
+  const main = first(rest.filter((word) => !fillers.has(word)));
   return Array.from(main).length > 1 && main !== all ? [main, all] : [all];
 }
 
@@ -127,7 +182,7 @@ const folded = (words, sounds, initials) => ({ words, sounds, initials, spelling
 /** @param {string} name @returns {FoldedName} */
 export function foldedName(name) {
   let words = foldedWords(name);
-  if (words.length > 1 && ['the', 'a', 'an'].includes(words[0])) words = words.slice(1);
+  while (words.length > 1 && ['the', 'a', 'an'].includes(words[0])) words = words.slice(1);
   return folded(words, withoutArticles(words).map(soundOf), initialsOf(words));
 }
 

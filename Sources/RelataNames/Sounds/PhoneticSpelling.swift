@@ -2,11 +2,11 @@
 ///
 /// Vowels `a e i o u`; consonants `b d f h k l m n p q r s t v w y z` and
 /// `G` gh, `x` kh, `S` sh, `C` ch, `J` j, `Z` zh, `T` ts. Long and doubled sounds count once: Sharra, Sharaa and Shara are one.
-struct PhoneticSpelling: Hashable {
-  let sounds: [UInt8]
+package struct PhoneticSpelling: Hashable, Sendable {
+  package let sounds: [UInt8]
 
   /// - Complexity: O(length of the word).
-  init(_ word: String) {
+  package init(_ word: String) {
     let text = Array(word.utf8)
     var sounds: [UInt8] = []
     var index = 0
@@ -77,10 +77,10 @@ struct PhoneticSpelling: Hashable {
   /// Keys under which spellings of the word can be found: at most the first three consonants, in classes of those that transliterations exchange.
   ///
   /// More than one where the first sound is read in two ways (Jolani, Golani).
-  var keys: Set<String> { keys(length: 3) }
+  package var keys: Set<String> { keys(length: 3) }
 
   /// As ``keys``, of any number of consonants: longer ones tell more words apart.
-  func keys(length: Int) -> Set<String> {
+  package func keys(length: Int) -> Set<String> {
     var keys: Set<String> = [""]
     for sound in sounds {
       guard let classes = sound >= 0x80 ? [String(sound)] : Self.classes[sound] else { continue }

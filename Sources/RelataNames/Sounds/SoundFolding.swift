@@ -1,7 +1,8 @@
-/// The common form of transliterations of one word: consonant digraphs and vowels in classes, no doubled letters.
-enum SoundFolding {
+/// The common form of transliterations of one word, for finding it: consonant digraphs and vowels in classes, no doubled letters. What
+/// decides whether two words are one compares ``PhoneticSpelling``s, which keep more apart.
+package enum SoundFolding {
   /// - Parameter word: lower-case letters and digits.
-  static func sound(_ word: String) -> String {
+  package static func sound(_ word: String) -> String {
     let bytes = Array(word.utf8)
     var sound: [UInt8] = []
     sound.reserveCapacity(bytes.count)

@@ -1,4 +1,4 @@
-import RelataGazetteer
+import RelataNames
 import Testing
 
 @Suite struct NameFoldingTests {
@@ -9,7 +9,11 @@ import Testing
     ("Ærø", "aero"),
     ("Straße", "strasse"), ("Þórr", "thorr"), ("U.S.", "us"), ("e\u{301}", "e"), ("  a\u{A0}–\tb  ", "a b"),
     ("", ""),
-    ("-'-", ""), ("Əliyev", "aliyev"), ("Москва", "москва"),
+    ("-'-", ""), ("Əliyev", "aliyev"), ("Москва", "moskva"),
+    ("Procter & Gamble", "procter and gamble"), ("AT&T", "at and t"), ("McDonald's", "mcdonalds"),
+    ("Canal+", "canal+"),
+    ("JD.com", "jdcom"), ("Œuvre", "oeuvre"), ("Серге\u{438}\u{306}", "sergey"), ("Αθήνα", "athina"),
+    ("Deaŋu", "deangu"),
   ])
   func folds(name: String, folded: String) { #expect(NameFolding.fold(name) == folded) }
 

@@ -1,20 +1,20 @@
 /// Edit distance over sounds, where the exchanges that transliteration makes are cheap and others cost 1.
-enum PhoneticDistance {
+package enum PhoneticDistance {
   /// 1 for equal sounds, 0 for nothing in common.
   /// - Complexity: O(product of the lengths).
-  static func similarity(_ a: PhoneticSpelling, _ b: PhoneticSpelling) -> Double {
+  package static func similarity(_ a: PhoneticSpelling, _ b: PhoneticSpelling) -> Double {
     if a.sounds == b.sounds { return 1 }
     let longest = max(a.sounds.count, b.sounds.count)
     guard !a.sounds.isEmpty, !b.sounds.isEmpty else { return 0 }
     return max(0, 1 - distance(a.sounds, b.sounds) / Double(longest))
   }
 
-  static func distance(_ a: [UInt8], _ b: [UInt8]) -> Double {
+  package static func distance(_ a: [UInt8], _ b: [UInt8]) -> Double {
     distance(a, b, limit: .infinity) ?? .infinity
   }
 
   /// Whether ``similarity(_:_:)`` reaches a threshold; most words that differ are told apart by their first sounds.
-  static func isSimilar(_ a: PhoneticSpelling, _ b: PhoneticSpelling, threshold: Double) -> Bool {
+  package static func isSimilar(_ a: PhoneticSpelling, _ b: PhoneticSpelling, threshold: Double) -> Bool {
     if a.sounds == b.sounds { return true }
     guard !a.sounds.isEmpty, !b.sounds.isEmpty else { return false }
     let longest = Double(max(a.sounds.count, b.sounds.count))
@@ -26,14 +26,14 @@ enum PhoneticDistance {
   }
 
   /// Whether words that are spellings of one can begin with the first sounds of these: false only where all the rest would not make up for it.
-  static func mayBeginAlike(_ a: PhoneticSpelling, _ b: PhoneticSpelling) -> Bool {
+  package static func mayBeginAlike(_ a: PhoneticSpelling, _ b: PhoneticSpelling) -> Bool {
     guard let first = a.sounds.first, let other = b.sounds.first else { return true }
     return max(a.sounds.count, b.sounds.count) > 9 || exchange(first, other, isFinal: false) < 1
       || gap(a.sounds, 0) < 1 || gap(b.sounds, 0) < 1
   }
 
   /// As ``mayBeginAlike(_:_:)`` for the last sounds.
-  static func mayEndAlike(_ a: PhoneticSpelling, _ b: PhoneticSpelling) -> Bool {
+  package static func mayEndAlike(_ a: PhoneticSpelling, _ b: PhoneticSpelling) -> Bool {
     guard let last = a.sounds.last, let other = b.sounds.last else { return true }
     return max(a.sounds.count, b.sounds.count) > 9 || exchange(last, other, isFinal: true) < 1
       || gap(a.sounds, a.sounds.count - 1) < 1 || gap(b.sounds, b.sounds.count - 1) < 1

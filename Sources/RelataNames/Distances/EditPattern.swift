@@ -4,50 +4,55 @@
 /// Whole columns of the table of distances are held in the bits of a word: H. Hyyrö, A Bit-Vector Algorithm for Computing
 /// Levenshtein and Damerau Edit Distances (Nordic Journal of Computing 10, 2003). Words of more than 64 scalars are compared the
 /// slow way.
-struct EditPattern {
+package struct EditPattern {
   /// In Unicode scalars.
-  let length: Int
+  package let length: Int
   private let word: String
   /// By ASCII character: at which places of the word it stands.
-  private let places: FixedBuffer<UInt64>
+  private let places: [UInt64]
   private let otherPlaces: [Unicode.Scalar: UInt64]
 
-  init(_ word: String) {
+  package init(_ word: String) {
     self.word = word
     let scalars = Array(word.unicodeScalars)
     length = scalars.count
-    places = FixedBuffer(count: 128, repeating: 0)
+    var places = [UInt64](repeating: 0, count: 128)
     var others: [Unicode.Scalar: UInt64] = [:]
     for (place, scalar) in scalars.prefix(64).enumerated() {
       let bit: UInt64 = 1 << UInt64(place)
-      if scalar.isASCII { places.base[Int(scalar.value)] |= bit } else { others[scalar, default: 0] |= bit }
+      if scalar.isASCII { places[Int(scalar.value)] |= bit } else { others[scalar, default: 0] |= bit }
     }
+    self.places = places
     otherPlaces = others
   }
 
   /// The distance, or nil where it is above `limit`.
   ///
   /// - Complexity: O(length of the other word).
-  func distance(to utf8: UnsafeBufferPointer<UInt8>, limit: Int) -> Int? {
+  package func distance(to utf8: UnsafeBufferPointer<UInt8>, limit: Int) -> Int? {
     guard (1...64).contains(length) else { return slowDistance(to: utf8, limit: limit) }
-    var columns = Columns(length: length)
-    for byte in utf8 {
-      guard byte < 0x80 else { return distanceByScalars(to: utf8, limit: limit) }
-      columns.add(places.base[Int(byte)])
+    let distance = places.withUnsafeBufferPointer { places -> Int? in
+      var columns = Columns(length: length)
+      for byte in utf8 {
+        guard byte < 0x80 else { return nil }
+        columns.add(places[Int(byte)])
+      }
+      return columns.distance
     }
-    return columns.distance <= limit ? columns.distance : nil
+    guard let distance else { return distanceByScalars(to: utf8, limit: limit) }
+    return distance <= limit ? distance : nil
   }
 
   private func distanceByScalars(to utf8: UnsafeBufferPointer<UInt8>, limit: Int) -> Int? {
     var columns = Columns(length: length)
     for scalar in String(decoding: utf8, as: UTF8.self).unicodeScalars {
-      columns.add(scalar.isASCII ? places.base[Int(scalar.value)] : otherPlaces[scalar] ?? 0)
+      columns.add(scalar.isASCII ? places[Int(scalar.value)] : otherPlaces[scalar] ?? 0)
     }
     return columns.distance <= limit ? columns.distance : nil
   }
 
   private func slowDistance(to utf8: UnsafeBufferPointer<UInt8>, limit: Int) -> Int? {
-    editDistance(Array(word), Array(String(decoding: utf8, as: UTF8.self)), limit: limit)
+    EditDistance.alignment(word, String(decoding: utf8, as: UTF8.self), limit: limit)
   }
 
   /// The differences between neighbouring cells of the table, in the names of the paper.
