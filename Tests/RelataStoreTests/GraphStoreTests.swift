@@ -372,6 +372,6 @@ struct GraphStoreTests {
     try MappedGraph.write(graph, to: folder.store.path)
     let bytes = try folder.file
     #expect(bytes[8] == 7)
-    #expect(checksum(bytes) == 15_805_961_850_799_436_458)
+    #expect(checksum(bytes) == 11_462_430_409_295_530_238)
   }
 }
