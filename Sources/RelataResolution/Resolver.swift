@@ -46,7 +46,6 @@ public struct Resolver: Sendable {
   public func resolution(of documents: PackedDocuments) -> Resolution {
     var graph = KnowledgeGraph()
     let unmet = resolve(documents, into: &graph)
-    graph.checkInvariants()
     return Resolution(graph: graph, unmet: unmet)
   }
 

@@ -129,6 +129,7 @@ public struct GraphBuilder: Sendable {
     report.copies = found.count - kept.count
     let resolution = resolver.resolution(of: kept)
     let corrected = corrections.applied(to: resolution.graph, ontology: ontology)
+    corrected.graph.checkInvariants()
     progress(BuildProgress(stage: .resolving, done: 1, total: 1, documents: found.count))
     return BuildResult(
       graph: corrected.graph,
