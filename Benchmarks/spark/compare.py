@@ -33,12 +33,10 @@ def main() -> None:
     relata, work = str(options.relata.resolve()), options.work.resolve()
     shutil.rmtree(work, ignore_errors=True)
     work.mkdir(parents=True)
-    print(f"{write_lines(options.articles, work / 'articles.jsonl', options.copies)} articles")
+    print(f"{write(options.articles, work, options.copies)} articles")
 
     graph = ["--format", "jsonld", "--quiet"]
-    alone = timed(
-        "relata build", [relata, "build", "articles.jsonl", "--output", "alone", *graph], work
-    )
+    alone = timed("relata build", [relata, "build", "articles", "--output", "alone", *graph], work)
     master = ["--relata-installed", relata, "--master", f"local-cluster[{options.cores},1,1024]"]
     spark = [sys.executable, "-m", "relata_spark"]
     read = ["read", "articles.jsonl", "--into", "records", "--batch", "all"]
@@ -55,18 +53,20 @@ def main() -> None:
     print("the same graph")
 
 
-def write_lines(folder: Path, path: Path, every: int) -> int:
-    """The articles as JSON lines, with copies among them. Returns how many lines there are."""
-    articles = sorted(folder.rglob("*.txt"))
+def write(folder: Path, work: Path, every: int) -> int:
+    """The articles with copies among them: JSON lines for Spark, and files of the same names, by
+    which `relata build` calls them. Returns how many there are."""
+    (work / "articles").mkdir()
     count = 0
-    with path.open("w", encoding="utf-8") as lines:
-        for number, article in enumerate(articles, start=1):
+    with (work / "articles.jsonl").open("w", encoding="utf-8") as lines:
+        for number, article in enumerate(sorted(folder.rglob("*.txt")), start=1):
             text = article.read_text(encoding="utf-8")
-            rows = [{"id": article.name, "text": text}]
+            rows = {article.name: text}
             if every and number % every == 0:
-                rows.append({"id": f"copy-{article.name}", "text": f"By our own staff.\n\n{text}"})
-            for row in rows:
-                lines.write(json.dumps(row, ensure_ascii=False) + "\n")
+                rows[f"copy-{article.name}"] = f"By our own staff.\n\n{text}"
+            for name, content in rows.items():
+                lines.write(json.dumps({"id": name, "text": content}, ensure_ascii=False) + "\n")
+                (work / "articles" / name).write_text(content, encoding="utf-8")
             count += len(rows)
     return count
 
