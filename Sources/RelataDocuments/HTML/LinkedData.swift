@@ -45,14 +45,17 @@ struct LinkedData: Sendable {
   private static func parse(_ script: String) -> JSONValue? {
     guard script.utf8.count <= 4 << 20 else { return nil }
     let bytes = script.utf8.map { $0 < 0x20 ? 0x20 : $0 }
-    guard let start = bytes.firstIndex(where: { $0 == 0x7B || $0 == 0x5B && true }),
-      let end = bytes.lastIndex(where: { $0 == 0x7D || $0 == 0x5D }), start < end
+    guard var first = bytes.firstIndex(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") }),
+      var last = bytes.lastIndex(where: { $0 == UInt8(ascii: "}") || $0 == UInt8(ascii: "]") })
     else { return nil }
     // "<![CDATA[" holds brackets of its own.
-    let brace = bytes.firstIndex(of: 0x7B) ?? start
-    let isWrapped = bytes[..<brace].contains("CDATA".utf8)
-    let last = isWrapped ? bytes.lastIndex(of: 0x7D) ?? end : end
-    let json = Array(bytes[(isWrapped ? brace : start)...last])
+    let brace = bytes.firstIndex(of: UInt8(ascii: "{")) ?? first
+    if bytes[..<brace].contains("CDATA".utf8) {
+      first = brace
+      last = bytes.lastIndex(of: UInt8(ascii: "}")) ?? last
+    }
+    guard first < last else { return nil }
+    let json = Array(bytes[first...last])
     return try? JSONDecoder().decode(JSONValue.self, from: Data(json))
   }
 

@@ -66,6 +66,13 @@
       #expect(page.text.contains("Words that are shown."))
     }
 
+    @Test(arguments: ["<![CDATA[ } ] {", "<![CDATA[{", "}{", "]", "{", "<![CDATA[]]>", ""])
+    func linkedDataWhoseBracketsAreAmissIsPassedOver(json: String) throws {
+      let page = try content(
+        "<script type='application/ld+json'>\(json)</script><p>Words that are shown.</p>")
+      #expect(page.text.contains("Words that are shown."))
+    }
+
     @Test func theSameBytesGiveTheSameContent() throws {
       let page = String(
         repeating: "<div class='post'><p>Some words, and more of them, that a page may well have.</p></div>",
