@@ -17,7 +17,11 @@ public struct BuildProgress: Hashable, Sendable {
   /// How many documents have been read.
   public var documents: Int
 
-  /// - Parameter documents: read so far.
+  /// - Parameters:
+  ///   - stage: what is being done.
+  ///   - done: of `total`.
+  ///   - total: in the unit of the stage; 0 where it is not known.
+  ///   - documents: read so far.
   public init(stage: Stage, done: Int, total: Int, documents: Int = 0) {
     self.stage = stage
     self.done = done

@@ -10,7 +10,7 @@ public struct BuildResult: Sendable {
   public var statistics: BuildStatistics
   /// The user's rules of identity that name nothing or could not be kept.
   public var unmetIdentities: [UnmetRule]
-  /// The user's corrections that no longer apply; those that do are in ``KnowledgeGraph/corrections``.
+  /// The user's corrections that no longer apply; those that do are in `KnowledgeGraph.corrections`.
   public var unmetCorrections: [UnmetRule]
   /// What became of the inputs.
   public var report: ReadingReport

@@ -86,6 +86,7 @@ public struct GraphBuilder: Sendable {
   /// Reads all documents into one graph.
   ///
   /// - Parameters:
+  ///   - documents: each with an identifier of its own; all of them are read.
   ///   - jobs: how many pieces of text are worked on at a time.
   ///   - progress: called often, one call at a time, from any thread.
   /// - Throws: `CancellationError` where the task is cancelled.
@@ -100,6 +101,8 @@ public struct GraphBuilder: Sendable {
   /// Reads what a feed brings into one graph: a slice of documents at a time, of which nothing but what was found in them is kept.
   ///
   /// - Parameters:
+  ///   - feed: where the documents come from.
+  ///   - options: which documents are left out, and whether the graph carries their texts.
   ///   - jobs: how many pieces of text are worked on at a time.
   ///   - progress: called often, one call at a time, from any thread.
   /// - Throws: `InputFailure` where an input that was named is not there; `CancellationError` where the task is cancelled.

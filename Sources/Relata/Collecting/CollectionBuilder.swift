@@ -23,7 +23,10 @@ public struct CollectionBuilder: Sendable {
   public let builder: GraphBuilder
   private let reader: String
 
-  /// - Parameter builder: documents that were read with another program, model, ontology or least confidence are read again.
+  /// - Parameters:
+  ///   - collection: what is kept up to date.
+  ///   - builder: documents that were read with another program, model, ontology or least confidence are read
+  ///     again.
   public init(_ collection: DocumentCollection, _ builder: GraphBuilder) {
     self.collection = collection
     self.builder = builder
@@ -53,7 +56,7 @@ public struct CollectionBuilder: Sendable {
   /// Adds the documents of files and folders; those that changed since replace what was there.
   ///
   /// Each slice is kept at once: where it is interrupted, the next call goes on.
-  /// - Throws: `InputFailure`, ``CollectionError``, `CancellationError`.
+  /// - Throws: `InputFailure`, `CollectionError`, `CancellationError`.
   public func add(
     _ inputs: [String], options: BuildOptions = BuildOptions(), reading: ReadingOptions = ReadingOptions(),
     jobs: Int = 1, progress: @Sendable (BuildProgress) -> Void = { _ in }

@@ -13,7 +13,10 @@ public struct CollectionGraph: Sendable {
   public let collection: DocumentCollection
   private let small: Int
 
-  /// - Parameter small: a graph of fewer documents is made anew with each change, which takes about a second for the usual number.
+  /// - Parameters:
+  ///   - collection: what the graph is made of.
+  ///   - small: a graph of fewer documents is made anew with each change, which takes about a second for the
+  ///     usual number.
   public init(_ collection: DocumentCollection, small: Int = 1_000) {
     self.collection = collection
     self.small = small
@@ -32,7 +35,7 @@ public struct CollectionGraph: Sendable {
   /// The graph, from the file where the collection has not changed since it was written.
   ///
   /// - Parameter builder: makes what reads and resolves the documents; called only where that is needed.
-  /// - Throws: ``CollectionError``, ``MappedGraphError``, what `builder` throws.
+  /// - Throws: `CollectionError`, `MappedGraphError`, what `builder` throws.
   public func open(with builder: () throws -> GraphBuilder) throws -> MappedGraph {
     let state = try collection.state()
     let known = (try? MappedGraph(mapping: path)).flatMap { graph in
@@ -68,8 +71,10 @@ public struct CollectionGraph: Sendable {
   }
 
   /// Writes the file, of all documents.
-  /// - Parameter state: the collection's before the graph was made.
-  /// - Throws: ``MappedGraphError``.
+  /// - Parameters:
+  ///   - graph: what all documents of the collection together say.
+  ///   - state: the collection's before the graph was made.
+  /// - Throws: `MappedGraphError`.
   public func save(_ graph: KnowledgeGraph, of state: DocumentCollection.State) throws {
     try MappedGraph.write(graph, to: path, madeOf: Self.stamp(state))
   }

@@ -13,6 +13,7 @@ public struct DocumentFeed: Sendable {
 
   /// - Parameters:
   ///   - inputs: paths of files and folders, `-` for standard input, `@FILE` for a list of paths.
+  ///   - options: how files are read, and how much of them at most.
   ///   - isUnchanged: files that need not be read again.
   public init(
     inputs: [String], options: ReadingOptions = ReadingOptions(),
@@ -84,7 +85,10 @@ public struct DocumentFeed: Sendable {
 extension DocumentFeed {
   /// The documents, one slice at a time, not analysed.
   ///
-  /// - Parameter jobs: how many documents are taken apart at a time.
+  /// - Parameters:
+  ///   - jobs: how many documents are taken apart at a time.
+  ///   - readsAllLanguages: whether texts that are not English are handed over too.
+  ///   - body: takes the slices, in the order of the inputs.
   /// - Returns: what became of the inputs.
   /// - Throws: what `body` throws, and `InputFailure` where an input that was named is not there.
   public func documents(

@@ -8,6 +8,7 @@ extension Analyzer {
   /// Analyses the tokenised sentences of documents, several batches at a time; each document's result is that of `analyze(_:)`.
   ///
   /// - Parameters:
+  ///   - documents: the tokens of the sentences of each.
   ///   - jobs: how many batches are worked on at a time; one long document also uses all of them.
   ///   - progress: called with the number of words done and the number of all, after each batch.
   /// - Throws: `CancellationError` where the task is cancelled.
@@ -37,6 +38,7 @@ extension Analyzer {
   /// Reads whole documents, in the order given; one long document also uses all jobs.
   ///
   /// - Parameters:
+  ///   - documents: texts that have not been cut into sentences.
   ///   - jobs: how many batches of windows are worked on at a time.
   ///   - progress: called with the number of words done and the number of all.
   /// - Throws: `CancellationError` where the task is cancelled.

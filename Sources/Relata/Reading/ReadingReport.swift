@@ -7,7 +7,9 @@ public struct ForeignDocument: Hashable, Sendable {
   /// In English: "French".
   public var language: String
 
-  /// - Parameter language: its English name.
+  /// - Parameters:
+  ///   - id: the document's identifier.
+  ///   - language: its English name.
   public init(id: String, language: String) {
     self.id = id
     self.language = language

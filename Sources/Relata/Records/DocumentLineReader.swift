@@ -38,6 +38,7 @@ public struct DocumentLineReader: Sendable {
   /// Reads all lines but blank ones, in their order; the next is drawn only when `body` has taken what came of the one before.
   ///
   /// - Parameters:
+  ///   - stream: JSON, a document a line.
   ///   - jobs: how many pieces of one document are worked on at a time.
   ///   - body: takes what came of each line.
   /// - Throws: `FormatError` where the stream cannot be read on, what `body` throws, `CancellationError`.
@@ -61,7 +62,10 @@ public struct DocumentLineReader: Sendable {
 
   /// Reads one line.
   ///
-  /// - Parameter number: of the line, from 1; it names a document that has no identifier.
+  /// - Parameters:
+  ///   - line: JSON, with or without the line end.
+  ///   - number: of the line, from 1; it names a document that has no identifier.
+  ///   - jobs: how many pieces of the document are worked on at a time.
   /// - Throws: `CancellationError` where the task is cancelled.
   public func read(line: [UInt8], number: Int, jobs: Int = 1) async throws -> Outcome {
     let document: SourceDocument

@@ -17,9 +17,9 @@ public struct ReadDocument: Hashable, Sendable, Codable {
   public var id: String
   /// What a graph keeps of the document.
   public var record: DocumentRecord
-  /// Its entities and statements: ``ExtractionCoding``.
+  /// Its entities and statements: `ExtractionCoding`.
   public var extraction: Data
-  /// What near copies of its text have in common: ``ShingleSignature/bytes``.
+  /// What near copies of its text have in common: `ShingleSignature.bytes`.
   public var signature: Data
 
   /// - Complexity: O(size of the extraction).

@@ -19,6 +19,7 @@ public struct RecordsHeader: Hashable, Sendable, Codable {
   /// - Parameters:
   ///   - reader: what decides what is found in a document.
   ///   - identities: the digest of the list of identities that the reader was made with.
+  ///   - readsAllLanguages: whether texts that are not English are read as if they were.
   public init(_ reader: ReaderVersion, identities: String? = nil, readsAllLanguages: Bool = false) {
     relata = reader.program
     model = reader.model

@@ -27,7 +27,10 @@ public struct UnreadDocument: Error, Hashable, Sendable, Codable {
 
   /// - Parameters:
   ///   - id: nil for a document that has none; then `line` should say which it was.
+  ///   - line: from 1; nil where the document came from no line.
+  ///   - kind: what went wrong, for programs.
   ///   - error: on one line.
+  ///   - language: its English name, where that is the reason.
   public init(id: String?, line: Int? = nil, kind: Kind, error: String, language: String? = nil) {
     self.id = id
     self.line = line

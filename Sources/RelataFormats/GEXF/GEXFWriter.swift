@@ -21,7 +21,9 @@ public struct GEXFWriter: Sendable {
   /// Where the entities stand; nil leaves that to Gephi.
   public var layout: GraphLayout?
 
-  /// - Parameter layout: where the entities stand.
+  /// - Parameters:
+  ///   - ontology: what gives types and relations their labels, kinds and links.
+  ///   - layout: where the entities stand.
   public init(ontology: Ontology, layout: GraphLayout? = nil) {
     self.ontology = ontology
     self.layout = layout

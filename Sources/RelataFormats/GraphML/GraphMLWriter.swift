@@ -23,6 +23,7 @@ public struct GraphMLWriter: Sendable {
   public var layout: GraphLayout?
 
   /// - Parameters:
+  ///   - ontology: what gives types and relations their labels, kinds and links.
   ///   - isForYEd: whether yEd's graphics are added.
   ///   - layout: where the entities stand.
   public init(ontology: Ontology, isForYEd: Bool = false, layout: GraphLayout? = nil) {

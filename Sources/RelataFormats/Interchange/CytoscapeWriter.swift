@@ -4,8 +4,9 @@ public import RelataLayout
 /// Writes a graph as Cytoscape JSON: for Cytoscape, Cytoscape.js and NetworkX (`cytoscape_graph`).
 ///
 /// Everything is there, in columns that Cytoscape can hold: each value is a text, a number, a flag, or a list of one of
-/// these. Aliases and their counts, and the parts of the evidence, are lists of the same length. A node's identifier is
-/// never empty (``PortableText``); an edge's is `s` and the statement's position, so that parallel statements stay apart.
+/// these. Aliases and their counts, and the parts of the evidence, are lists of the same length. A node's
+/// identifier is never empty; an edge's is `s` and the statement's position, so that parallel statements stay
+/// apart.
 ///
 /// Format: https://js.cytoscape.org/#notation/elements-json
 public struct CytoscapeWriter: Sendable {
@@ -14,7 +15,9 @@ public struct CytoscapeWriter: Sendable {
   /// Where the entities stand; nil leaves that to whoever reads the file.
   public var layout: GraphLayout?
 
-  /// - Parameter layout: where the entities stand.
+  /// - Parameters:
+  ///   - ontology: what gives types and relations their labels, kinds and links.
+  ///   - layout: where the entities stand.
   public init(ontology: Ontology, layout: GraphLayout? = nil) {
     self.ontology = ontology
     self.layout = layout

@@ -22,7 +22,9 @@ public struct GraphLinesReader {
 
   /// Adds what a line says.
   ///
-  /// - Parameter number: of the line in its file, from 1, for errors.
+  /// - Parameters:
+  ///   - line: JSON.
+  ///   - number: of the line in its file, from 1, for errors.
   /// - Throws: `GraphFileError` where it is none of the five.
   public mutating func add(_ line: [UInt8], number: Int) throws(GraphFileError) {
     let decoded: GraphLine

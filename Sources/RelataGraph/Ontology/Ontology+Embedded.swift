@@ -23,7 +23,9 @@ extension Ontology {
 
   /// Reads an ontology from the text of a data file; `Documentation/ontology.md` describes the format.
   ///
-  /// - Parameter fileName: how errors name the file.
+  /// - Parameters:
+  ///   - yaml: all of the file.
+  ///   - fileName: how errors name the file.
   /// - Complexity: O(size of the text).
   /// - Throws: ``DataFileError`` for the first thing that is wrong.
   public init(yaml: String, fileName: String) throws(DataFileError) {

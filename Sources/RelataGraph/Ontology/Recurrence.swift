@@ -18,7 +18,9 @@ public struct Recurrence: Hashable, Sendable {
   /// Dates at most this many years apart speak of one event; nil: there is only one, ever.
   public var years: Int?
 
-  /// - Parameter years: nil for what happens once and never again.
+  /// - Parameters:
+  ///   - scope: what it happens to once.
+  ///   - years: nil for what happens once and never again.
   public init(scope: Scope, years: Int? = nil) {
     self.scope = scope
     self.years = years

@@ -12,7 +12,9 @@ public enum TextFragment {
   ///
   /// A fragment that the address has stays before `:~:`; a text directive that it has is replaced. A quote over several paragraphs
   /// or cells is given by its first and last words whatever its length, as browsers look for each in one block.
-  /// - Parameter quote: as the page shows it; white space does not count.
+  /// - Parameters:
+  ///   - url: the address of the page.
+  ///   - quote: as the page shows it; white space does not count.
   /// - Returns: the address itself if the quote is empty.
   /// - Complexity: O(n)
   public static func link(to url: String, quote: String) -> String {

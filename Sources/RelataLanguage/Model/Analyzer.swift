@@ -43,6 +43,7 @@ public struct Analyzer: Sendable {
 
   /// Whole sentences from the analyses of a document's windows, a name that recurs labelled alike.
   /// - Parameters:
+  ///   - windows: those of the document's sentences.
   ///   - parts: what ``analyze(_:)-(Sequence<ReadingWindow>)`` made of the windows.
   ///   - count: how many sentences the document has.
   public func join(_ windows: [ReadingWindow], _ parts: [Sentence], count: Int) -> [Sentence] {

@@ -28,7 +28,9 @@ public struct EntityMatcher: Sendable {
 
   /// What `query` means.
   ///
-  /// - Parameter suggestionLimit: how many near names an unknown query gets at most.
+  /// - Parameters:
+  ///   - query: a name, a part of one, or an identifier.
+  ///   - suggestionLimit: how many near names an unknown query gets at most.
   /// - Complexity: O(log n) for n names where a name agrees but for its spelling, O(names found) where its words do; else
   ///   O(total length of the words of all names that are about as long).
   public func find(_ query: String, suggestionLimit: Int = 5) -> EntityLookup {

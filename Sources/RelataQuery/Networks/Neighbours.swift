@@ -23,7 +23,9 @@ extension PathFinder {
   ///
   /// The options' types say through what the ways may lead; entities of other types end them.
   ///
-  /// - Parameter limit: how many neighbours at most.
+  /// - Parameters:
+  ///   - id: whose neighbours; an entity that is not there has none.
+  ///   - limit: how many neighbours at most.
   /// - Returns: the neighbours, and how many there are in all.
   /// - Complexity: O(n log n) for n statements within reach.
   public func neighbours(of id: EntityID, limit: Int = .max) -> (nearest: [Neighbour], count: Int) {

@@ -2,7 +2,7 @@ public import RelataGraph
 
 /// One statement on the way between two neighbouring entities of a path.
 public struct PathStep: Hashable, Sendable {
-  /// The index in ``KnowledgeGraph/statements``.
+  /// The index in `KnowledgeGraph.statements`.
   public var statement: Int
   /// Whether the path goes from the statement's subject to its object.
   public var isForward: Bool

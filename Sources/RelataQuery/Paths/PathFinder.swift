@@ -38,7 +38,10 @@ public struct PathFinder: Sendable {
 
   /// With an index that several finders share.
   ///
-  /// - Parameter index: of this very graph.
+  /// - Parameters:
+  ///   - graph: where to look.
+  ///   - index: of this very graph.
+  ///   - options: which paths to look for.
   /// - Complexity: O(kinds of statements); O(entities + statements) for rankings other than by length, and where types,
   ///   confidence, documents or dates are asked for.
   public init(_ graph: KnowledgeGraph, index: GraphIndex, options: PathOptions = PathOptions()) {

@@ -4,7 +4,7 @@ public import RelataGraph
 public struct StatementSelection: Hashable, Sendable {
   /// Whether statements may only be followed from subject to object.
   public var isDirected: Bool
-  /// Relations that hold both ways, which may be followed both ways also then (``RelationType/isSymmetric``).
+  /// Relations that hold both ways, which may be followed both ways also then (`RelationType.isSymmetric`).
   public var symmetricRelations: Set<String>
   /// The relations to follow; nil: all.
   public var relations: Set<String>?

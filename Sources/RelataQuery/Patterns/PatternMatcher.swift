@@ -17,8 +17,11 @@ public struct PatternMatcher: Sendable {
 
   /// The answer to a query.
   ///
-  /// - Parameter includesNegated: whether statements that the text negates match; without it only where the query has a
-  ///   condition on the polarity.
+  /// - Parameters:
+  ///   - query: what to look for.
+  ///   - includesNegated: whether statements that the text negates match; without it only where the query has
+  ///     a condition on the polarity.
+  ///   - limits: when the search gives up.
   /// - Complexity: O(nᵏ) for n statements and a pattern of k relations at worst, but never beyond `limits`.
   /// - Throws: ``PatternError`` where the query names what neither the ontology nor the graph has.
   public func match(

@@ -34,8 +34,8 @@ public struct PatternResult: Hashable, Sendable {
   public struct Row: Hashable, Sendable {
     /// One for each column.
     public var values: [PatternValue]
-    /// The statements of the match, or of all matches that this row sums up: indices in ``KnowledgeGraph/statements``, each once,
-    /// in the order of the pattern.
+    /// The statements of the match, or of all matches that this row sums up: indices in
+    /// `KnowledgeGraph.statements`, each once, in the order of the pattern.
     public var statements: [Int]
     /// The entities that the pattern's nodes stand for, each once.
     public var entities: [EntityID]

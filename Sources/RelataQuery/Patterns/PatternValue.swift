@@ -2,7 +2,7 @@ public import RelataGraph
 
 /// One statement of a match, as the pattern runs through it.
 public struct MatchedStep: Hashable, Sendable {
-  /// The index in ``KnowledgeGraph/statements``.
+  /// The index in `KnowledgeGraph.statements`.
   public var statement: Int
   /// Whether the pattern, read from left to right, goes from the statement's subject to its object.
   public var isForward: Bool

@@ -62,7 +62,9 @@ public struct ContradictionReport: Hashable, Sendable {
   /// A report of these contradictions.
   public init(items: [Item]) { self.items = items }
 
-  /// - Parameter ontology: tells places from other values, and offices from events.
+  /// - Parameters:
+  ///   - graph: whose contradictions.
+  ///   - ontology: tells places from other values, and offices from events.
   /// - Complexity: O(entities + statements that contradict another).
   public init(of graph: KnowledgeGraph, ontology: Ontology) {
     let reader = ContradictionReader(graph, ontology: ontology)

@@ -25,7 +25,9 @@ extension KnowledgeGraph {
   /// Some entities and statements, closed: nothing in it refers to what is left out. Of the corrections those stay that concern no other
   /// entity.
   ///
-  /// - Parameter kept: indices in ascending order.
+  /// - Parameters:
+  ///   - inside: the entities that stay.
+  ///   - kept: the statements that stay, by their indices in ascending order.
   public func subgraph(entities inside: Set<EntityID>, statements kept: [Int]) -> KnowledgeGraph {
     let statements = kept.map { index in
       var statement = self.statements[index]

@@ -19,7 +19,10 @@ extension MappedGraph {
   /// The places of the statements of one relation of the ontology, or of one open predicate, of which an entity is an end, ascending.
   ///
   /// - Parameters:
+  ///   - id: the entity that is an end.
   ///   - isSubject: which end; nil: either.
+  ///   - relation: a relation of the ontology by its identifier, or the predicate.
+  ///   - isOpen: whether it is a predicate.
   ///   - other: only those whose other end it is; nil: any.
   /// - Complexity: O(number of the entity's statements), with another end O(log of it).
   public func statements(

@@ -19,7 +19,9 @@ extension MappedGraph {
   /// The statements of some hops, with every entity and document that they name, the contradictions among them, and what a person
   /// corrected of these entities alone.
   ///
-  /// - Parameter entities: what else belongs to it.
+  /// - Parameters:
+  ///   - hops: parts of paths in this graph.
+  ///   - entities: what else belongs to it.
   /// - Complexity: O(size of the part), but for the graph's size in a logarithm.
   public func part(hops: [PathHop], entities: [EntityID] = []) throws(MappedGraphError) -> GraphPart {
     let numbers = Set(hops.flatMap { $0.steps.map(\.statement) }).sorted()

@@ -48,7 +48,10 @@ public struct MappedGraph: Sendable {
   /// Writes a graph file. ``GraphStore`` writes one beside its source.
   ///
   /// It takes its name only when it is complete.
-  /// - Parameter source: of what it was made; empty for no other file.
+  /// - Parameters:
+  ///   - graph: what the file holds.
+  ///   - path: where it is to be.
+  ///   - source: of what it was made; empty for no other file.
   /// - Complexity: O(n log n) for n entities and names, O(size of the graph).
   public static func write(
     _ graph: KnowledgeGraph, to path: String, madeOf source: SourceStamp = SourceStamp()
@@ -90,7 +93,7 @@ public struct MappedGraph: Sendable {
     return try entity(Int(entityOfNode.base[node]))
   }
 
-  /// A statement, by its place in the graph's order, as in ``PathStep/statement``.
+  /// A statement, by its place in the graph's order, as in `PathStep.statement`.
   public func statement(_ number: Int) throws(MappedGraphError) -> Statement { try records.statement(number) }
 
   /// A document, by its place in the graph's order.
@@ -100,7 +103,8 @@ public struct MappedGraph: Sendable {
 
   /// Finds paths in it.
   ///
-  /// - Complexity: as of ``PathFinder/init(_:index:options:)``; where the options name documents, all statements are read.
+  /// - Complexity: as of `PathFinder.init(_:index:options:)`; where the options name documents, all statements
+  ///   are read.
   public func finder(_ options: PathOptions = PathOptions()) throws(MappedGraphError) -> PathFinder {
     if options.ranking != .shortest { try checkRanking() }
     if options.isTimeRespecting || options.statements.from != nil || options.statements.until != nil {

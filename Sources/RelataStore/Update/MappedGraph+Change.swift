@@ -6,7 +6,10 @@ extension MappedGraph {
   ///
   /// It takes its name only when it is complete, and may have that of the file that this graph is mapped from: this graph stays what
   /// it was.
-  /// - Parameter source: of what it was made; empty for no other file.
+  /// - Parameters:
+  ///   - change: what comes, goes and is replaced.
+  ///   - path: where the file is to be.
+  ///   - source: of what it was made; empty for no other file.
   /// - Throws: ``MappedGraphError``; then nothing is written.
   public func write(
     _ change: GraphChange, to path: String, madeOf source: SourceStamp = SourceStamp()
@@ -14,7 +17,7 @@ extension MappedGraph {
     try GraphOutputFile.write(try file(changedBy: change, madeOf: source), to: path)
   }
 
-  /// The graph with a change, in the orders that ``KnowledgeGraph`` promises.
+  /// The graph with a change, in the orders that `KnowledgeGraph` promises.
   ///
   /// Entities and documents are replaced by identifier, or come where they belong, and so do statements. Contradictions that lose a
   /// statement go; the others follow their statements, wherever those have moved.
@@ -23,7 +26,9 @@ extension MappedGraph {
   /// what the places of added statements are found by. Texts that nothing refers to any more stay in the file, until it is written
   /// from a whole graph. A graph in another order is read, put in order and written as a whole.
   ///
-  /// - Parameter source: of what it was made; empty for no other file.
+  /// - Parameters:
+  ///   - change: what comes, goes and is replaced.
+  ///   - source: of what it was made; empty for no other file.
   /// - Complexity: O(size of the graph) at the speed of copying memory, O(m log n) for a change of size m of n statements.
   /// - Throws: ``MappedGraphError``: ``MappedGraphError/damaged(_:)``, ``MappedGraphError/tooLarge``, and
   ///   ``MappedGraphError/unfitting(_:)`` where the change names statements that are not there, or an entity or document twice.

@@ -1,7 +1,7 @@
 public import RelataGraph
 
 /// Reads GraphML: what ``GraphMLWriter`` wrote comes back as the same graph, also after NetworkX or igraph have read and
-/// written it; a graph of another maker as far as its data go (``ForeignGraph`` says how).
+/// written it; a graph of another maker as far as its data go (`Documentation/import.md` says how).
 ///
 /// Node labels, shapes and arrows of yEd are read from its extension. Nested graphs are read as one; hyperedges and ports
 /// are left out and counted. Entities, external or not, are refused, as is any encoding but UTF-8.

@@ -4,7 +4,7 @@ public import RelataGraph
 ///
 /// A node is called by its `id`, else its `name`, else its position; a link names its ends by the same, or holds the nodes
 /// themselves, as D3 leaves them after a simulation. Links have a direction unless `directed` is false.
-/// ``ForeignGraph`` says what becomes of the attributes.
+/// `Documentation/import.md` says what becomes of the attributes.
 public struct NodeLinkReader: Sendable {
   /// What the types and relations of graphs made elsewhere are compared with.
   public var ontology: Ontology

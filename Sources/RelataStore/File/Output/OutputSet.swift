@@ -9,7 +9,7 @@
 /// Finished files that take their names all together or not at all.
 ///
 /// No file system renames several files at once, and to exchange whole folders would take the folder away from everybody who stands in it
-/// or has it mounted. So a list of what is about to be renamed is put into the folder first (``PendingOutputs``). A rename that fails takes
+/// or has it mounted. So a list of what is about to be renamed is put into the folder first. A rename that fails takes
 /// back those before it; where the process is killed between two renames, whoever next reads or writes the folder with relata completes
 /// them by the list. Everything else in the folder is left alone.
 ///
