@@ -224,6 +224,8 @@ let package = Package(
     .testTarget(
       name: "RelataCommandTests", dependencies: house + ["Relata", "RelataCommand", "RelataTestSupport"],
       exclude: ["Browser"], swiftSettings: swift),
+    // What the catalogues show, and that they show what runs.
+    .testTarget(name: "RelataDocumentationTests", dependencies: house + ["Relata"], swiftSettings: swift),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x
