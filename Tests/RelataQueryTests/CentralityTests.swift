@@ -34,19 +34,19 @@ struct CentralityTests {
     #expect(centrality.ids.isEmpty && centrality.pageRanks.isEmpty && centrality.modularity == 0)
   }
 
-  @Test("brokers are those that the chains pass through")
+  @Test("brokers are those that the paths pass through")
   func brokers() {
     let finder = PathFinder(Self.dumbbell, options: PathOptions(maximumHops: 4, count: nil))
     let report = finder.brokers(from: Self.id("a"), to: Self.id("d"))
     // a-c-d, a-b-c-d.
-    #expect(report.distance == 2 && report.chains == 2 && report.shortestChains == 1)
+    #expect(report.distance == 2 && report.paths == 2 && report.shortestPaths == 1)
     #expect(
       report.brokers == [
         Broker(entity: Self.id("c"), shortestShare: 1, share: 1),
         Broker(entity: Self.id("b"), shortestShare: 0, share: 0.5),
       ])
     #expect(finder.brokers(from: Self.id("a"), to: Self.id("x")).distance == nil)
-    #expect(finder.brokers(from: Self.id("a"), to: Self.id("a")).chains == 0)
+    #expect(finder.brokers(from: Self.id("a"), to: Self.id("a")).paths == 0)
   }
 
   @Test("neighbours by distance, those beyond a type that is not passed left out")

@@ -78,7 +78,7 @@ struct NetworkXTests {
       #expect(five.paths(from: from, to: to).map(\.hops.count) == expected.shortest)
       #expect(
         surest.paths(from: from, to: to).first.map { Int(($0.cost * 1e6).rounded()) } == expected.weighted)
-      #expect(all.chains(from: from, to: to).count == expected.count)
+      #expect(all.entityPaths(from: from, to: to).count == expected.count)
       #expect(all.paths(from: from, to: to).count == expected.count)
     }
     let centrality = Centrality(graph)

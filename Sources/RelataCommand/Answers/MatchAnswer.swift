@@ -102,7 +102,7 @@ struct MatchAnswer {
     case .entity(let id): statementText.name(id)
     case .statement(let step): relation(step)
     case .trail(let steps): steps.map(relation).joined(separator: " · ")
-    case .chain(let start, let steps): chain(start, steps)
+    case .path(let start, let steps): path(start, steps)
     case .list(let values): values.map(text).joined(separator: "; ")
     default: value.plainText.split(whereSeparator: \.isNewline).joined(separator: " ")
     }
@@ -114,7 +114,7 @@ struct MatchAnswer {
     return statementText.label(statement) + (qualifiers.isEmpty ? "" : " [\(qualifiers)]")
   }
 
-  private func chain(_ start: EntityID, _ steps: [MatchedStep]) -> String {
+  private func path(_ start: EntityID, _ steps: [MatchedStep]) -> String {
     steps.reduce(into: statementText.name(start)) { text, step in
       let statement = graph.statements[step.statement]
       let label = statementText.label(statement)
@@ -157,7 +157,7 @@ struct MatchAnswer {
     let answer: MatchAnswer
     let value: PatternValue
 
-    private enum ChainKey: CodingKey { case start, steps }
+    private enum PathKey: CodingKey { case start, steps }
 
     func encode(to encoder: any Encoder) throws {
       switch value {
@@ -178,8 +178,8 @@ struct MatchAnswer {
         if let entity = answer.entities[id] { try EntityRecord(entity).encode(to: encoder) }
       case .statement(let step): try record(step).encode(to: encoder)
       case .trail(let steps): try steps.map(record).encode(to: encoder)
-      case .chain(let start, let steps):
-        var container = encoder.container(keyedBy: ChainKey.self)
+      case .path(let start, let steps):
+        var container = encoder.container(keyedBy: PathKey.self)
         try container.encode(ValueRecord(answer: answer, value: .entity(start)), forKey: .start)
         try container.encode(steps.map(record), forKey: .steps)
       case .list(let values):

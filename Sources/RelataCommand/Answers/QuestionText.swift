@@ -24,7 +24,7 @@ struct QuestionText {
     /// For questions of a connection.
     let connection: PathAnswer.Record?
     /// For questions of what connects three or more.
-    let network: ConnectionAnswer.Record?
+    let network: SteinerTreeAnswer.Record?
   }
 
   private let answer: QuestionAnswer
@@ -105,8 +105,8 @@ struct QuestionText {
       statements: finding.statements.map { StatementRecord(graph.statements[$0], statementText, ontology) })
   }
 
-  private var networkAnswer: ConnectionAnswer? {
-    answer.network.map { ConnectionAnswer(graph: graph, ontology: ontology, connection: $0) }
+  private var networkAnswer: SteinerTreeAnswer? {
+    answer.network.map { SteinerTreeAnswer(graph: graph, ontology: ontology, tree: $0) }
   }
 
   private var connectionAnswer: PathAnswer? {

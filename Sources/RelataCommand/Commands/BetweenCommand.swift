@@ -76,8 +76,8 @@ struct BetweenCommand: ParsableCommand {
     let entities = Dictionary(
       part.graph.entities.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let record = Record(
-      from: EntityRecord(from), to: EntityRecord(to), distance: report.distance, chains: report.chains,
-      shortestChains: report.shortestChains, isComplete: report.isComplete,
+      from: EntityRecord(from), to: EntityRecord(to), distance: report.distance, chains: report.paths,
+      shortestChains: report.shortestPaths, isComplete: report.isComplete,
       brokers: shown.compactMap { broker in
         entities[broker.entity].map {
           Record.Between(
@@ -111,8 +111,8 @@ struct BetweenCommand: ParsableCommand {
   ) -> String {
     let bound = report.isComplete ? "" : " (and more: the count stopped at its bound)"
     var lines = [
-      "\(from.name) and \(to.name): \(report.chains) chain\(report.chains == 1 ? "" : "s") of at most \(maxHops) hops\(bound), "
-        + "\(report.shortestChains) of them shortest (\(report.distance ?? 0))"
+      "\(from.name) and \(to.name): \(report.paths) chain\(report.paths == 1 ? "" : "s") of at most \(maxHops) hops\(bound), "
+        + "\(report.shortestPaths) of them shortest (\(report.distance ?? 0))"
     ]
     if shown.isEmpty {
       lines.append("Nobody stands between them.")

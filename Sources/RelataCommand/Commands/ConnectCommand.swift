@@ -54,19 +54,19 @@ struct ConnectCommand: ParsableCommand {
         statements: try options.selection.selection(graph, ontology),
         avoid: Set(try avoid.map { try graph.entity(named: $0).id }),
         types: try types.map { try TypeList($0, ontology: ontology).types }))
-    var connection = finder.connect(chosen.map(\.id))
-    let part = try graph.part(hops: connection.hops, entities: connection.entities)
+    var tree = finder.connect(chosen.map(\.id))
+    let part = try graph.part(hops: tree.hops, entities: tree.entities)
     let explanation =
-      connection.groups.count > 1 ? try ComponentText(finder.components(), graph).explanation(chosen) : nil
-    connection.hops = part.hops
-    let answer = ConnectionAnswer(graph: part.graph, ontology: ontology, connection: connection)
-    let isEmpty = connection.hops.isEmpty
+      tree.groups.count > 1 ? try ComponentText(finder.components(), graph).explanation(chosen) : nil
+    tree.hops = part.hops
+    let answer = SteinerTreeAnswer(graph: part.graph, ontology: ontology, tree: tree)
+    let isEmpty = tree.hops.isEmpty
     try options.files.give(
       answer.record, text: isEmpty ? "" : answer.text,
-      part: isEmpty ? nil : part.graph.part(hops: connection.hops, entities: connection.entities),
+      part: isEmpty ? nil : part.graph.part(hops: tree.hops, entities: tree.entities),
       ontology: ontology)
-    guard connection.groups.count > 1 else { return }
-    let groups = connection.groups.map { group in
+    guard tree.groups.count > 1 else { return }
+    let groups = tree.groups.map { group in
       chosen.filter { group.contains($0.id) }.map(\.name).joined(separator: ", ")
     }
     throw CommandFailure(

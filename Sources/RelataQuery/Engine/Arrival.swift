@@ -1,11 +1,11 @@
-/// When a chain of steps, each no earlier than the one before, can be completed at the earliest, at what cost.
+/// When a path of steps, each no earlier than the one before, can be completed at the earliest, at what cost.
 struct Arrival: Equatable {
   var cost: Int
   var day: Int32
 }
 
-extension Passage {
-  /// The ways to go a chain in the order of time: by cost, each later and dearer than none; empty: it cannot be gone.
+extension TraversalFilter {
+  /// The ways to go a path in the order of time: by cost, each later and dearer than none; empty: it cannot be gone.
   ///
   /// Several, because a dearer statement may be done earlier, which helps later on.
   func arrivals(along nodes: [UInt32], _ costs: StepCosts, end: UInt32) -> [Arrival] {

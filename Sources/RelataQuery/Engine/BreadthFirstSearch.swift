@@ -1,21 +1,21 @@
-/// The route with the fewest hops, among those the cheapest by statements, among those the first by the nodes' numbers.
+/// The path with the fewest hops, among those the cheapest by statements, among those the first by the nodes' numbers.
 ///
 /// Searches from both ends by whole levels, always on the side where fewer slots wait (I. Pohl, Bi-directional Search, Machine
-/// Intelligence 6, 1971). When the two meet, all shortest routes lie in what both have marked; the best of them is found by
+/// Intelligence 6, 1971). When the two meet, all shortest paths lie in what both have marked; the best of them is found by
 /// going over these few nodes once more, from the end.
 struct BreadthFirstSearch {
-  private let passage: Passage
+  private let filter: TraversalFilter
   private let costs: StepCosts
   private let space: SearchSpace
-  private let query: RouteQuery
-  /// Marks: `blocked`, then `met`, then two for each level (forward, backward), then one for each place of a shortest route.
+  private let query: PathQuery
+  /// Marks: `blocked`, then `met`, then two for each level (forward, backward), then one for each place of a shortest path.
   private let blocked: UInt32
   private var met: UInt32 { blocked + 1 }
   private let firstLevel: UInt32
   private var meetings: [UInt32] = []
 
-  init(_ passage: Passage, _ costs: StepCosts, _ space: SearchSpace, _ query: RouteQuery) {
-    self.passage = passage
+  init(_ filter: TraversalFilter, _ costs: StepCosts, _ space: SearchSpace, _ query: PathQuery) {
+    self.filter = filter
     self.costs = costs
     self.space = space
     self.query = query
@@ -23,12 +23,12 @@ struct BreadthFirstSearch {
     firstLevel = blocked + 2
   }
 
-  /// The best route, or nil.
+  /// The best path, or nil.
   /// - Complexity: O(slots visited), at worst O(nodes + statements).
-  static func route(_ passage: Passage, _ costs: StepCosts, _ query: RouteQuery, in space: SearchSpace)
-    -> Route?
+  static func path(_ filter: TraversalFilter, _ costs: StepCosts, _ query: PathQuery, in space: SearchSpace)
+    -> NodePath?
   {
-    var search = BreadthFirstSearch(passage, costs, space, query)
+    var search = BreadthFirstSearch(filter, costs, space, query)
     return search.run()
   }
 
@@ -52,8 +52,8 @@ struct BreadthFirstSearch {
     }
   }
 
-  private mutating func run() -> Route? {
-    let index = passage.index
+  private mutating func run() -> NodePath? {
+    let index = filter.index
     for node in query.root { space.marks[Int(node)] = blocked }
     for node in query.blocked { space.marks[Int(node)] = blocked }
     space.marks[Int(query.start)] = firstLevel
@@ -75,11 +75,11 @@ struct BreadthFirstSearch {
     let firstPlace = firstLevel + UInt32(2 * max(forward.level, backward.level) + 2)
     space.finish(lastMark: firstPlace + UInt32(forward.level + backward.level) + 1)
     guard !meetings.isEmpty else { return nil }
-    return bestRoute(forward, backward, firstPlace)
+    return bestPath(forward, backward, firstPlace)
   }
 
   private mutating func expand(_ side: inout Side) {
-    let index = passage.index
+    let index = filter.index
     let (offsets, slots, marks, queue) = (
       index.offsets.base, index.slots.base, space.marks, side.queue
     )
@@ -95,7 +95,7 @@ struct BreadthFirstSearch {
         let mark = marks[Int(neighbor)]
         if mark < blocked {
           // Once the two have met, only further meetings count.
-          guard meetings.isEmpty, passage.follows(slot, kind, flip: side.flip), passage.passes(neighbor),
+          guard meetings.isEmpty, filter.follows(slot, kind, flip: side.flip), filter.passes(neighbor),
             !(isSpur && query.banned.contains(neighbor))
           else { continue }
           marks[Int(neighbor)] = newMark
@@ -103,7 +103,7 @@ struct BreadthFirstSearch {
           newEnd += 1
           width += Int(offsets[Int(neighbor) + 1] - offsets[Int(neighbor)])
         } else if mark >= firstLevel, (mark - firstLevel) & 1 != side.flip {
-          guard passage.follows(slot, kind, flip: side.flip), !isBanned(node, neighbor, flip: side.flip)
+          guard filter.follows(slot, kind, flip: side.flip), !isBanned(node, neighbor, flip: side.flip)
           else { continue }
           marks[Int(neighbor)] = met
           meetings.append(neighbor)
@@ -125,17 +125,17 @@ struct BreadthFirstSearch {
 
   // MARK: - The best of the shortest
 
-  /// A step on a shortest route.
+  /// A step on a shortest path.
   private struct Step {
     let from: UInt32
     let to: UInt32
     let cost: Int
   }
 
-  private func bestRoute(_ forward: Side, _ backward: Side, _ firstPlace: UInt32) -> Route {
+  private func bestPath(_ forward: Side, _ backward: Side, _ firstPlace: UInt32) -> NodePath {
     let meeting = forward.level
     let hops = forward.level + backward.level
-    // The steps of shortest routes, by their place on them.
+    // The steps of shortest paths, by their place on them.
     var steps = [[Step]](repeating: [], count: hops)
     for node in meetings { space.marks[Int(node)] = firstPlace + UInt32(meeting) }
     var nodes = meetings
@@ -158,7 +158,7 @@ struct BreadthFirstSearch {
         values[Int(step.from)] = min(values[Int(step.from)], step.cost + values[Int(step.to)])
       }
     }
-    var route = Route(nodes: query.root, cost: query.rootCost + values[Int(query.start)])
+    var path = NodePath(nodes: query.root, cost: query.rootCost + values[Int(query.start)])
     var node = query.start
     for place in 0..<hops {
       var next = UInt32.max
@@ -167,12 +167,12 @@ struct BreadthFirstSearch {
         next = min(next, step.to)
       }
       node = next
-      route.nodes.append(node)
+      path.nodes.append(node)
     }
-    return route
+    return path
   }
 
-  /// The nodes of a level that have a shortest route, and the steps between them and those already known, `nodes`.
+  /// The nodes of a level that have a shortest path, and the steps between them and those already known, `nodes`.
   ///
   /// The steps are looked for from the side where fewer slots are: a hub's row is read only where all others are longer.
   private func select(
@@ -181,13 +181,13 @@ struct BreadthFirstSearch {
   ) -> ([UInt32], [Step]) {
     var selected: [UInt32] = []
     var steps: [Step] = []
-    let index = passage.index
+    let index = filter.index
     let slots = index.slots.base
     /// Adds the step of a slot, if it is one, from a node of the level or towards it.
     func add(_ slot: Int, _ levelNode: UInt32, _ knownNode: UInt32, isAtLevel: Bool) -> Bool {
       let (from, to) = side.flip == 0 ? (levelNode, knownNode) : (knownNode, levelNode)
       let flip: UInt32 = (isAtLevel ? levelNode : knownNode) == from ? 0 : 1
-      guard passage.follows(slot, slots[slot].kind, flip: flip), !isBanned(from, to, flip: 0) else {
+      guard filter.follows(slot, slots[slot].kind, flip: flip), !isBanned(from, to, flip: 0) else {
         return false
       }
       steps.append(

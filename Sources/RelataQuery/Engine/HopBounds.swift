@@ -5,11 +5,11 @@ final class HopBounds {
   /// By node; at most 254, 255 where the end is not within `limit` hops. Roots and times do not matter, so these are lower bounds.
   ///
   /// - Complexity: O(nodes + slots within reach), the first time.
-  func hops(_ passage: Passage, to end: UInt32, limit: Int, _ budget: inout StepBudget) -> [UInt8] {
+  func hops(_ filter: TraversalFilter, to end: UInt32, limit: Int, _ budget: inout StepBudget) -> [UInt8] {
     if let known { return known }
     // Further away, a bound of 0 says nothing wrong.
     let limit = min(limit, 254)
-    var hops = [UInt8](repeating: limit < 254 ? 255 : 0, count: passage.index.entityCount)
+    var hops = [UInt8](repeating: limit < 254 ? 255 : 0, count: filter.index.entityCount)
     var isReached = [Bool](repeating: false, count: hops.count)
     hops[Int(end)] = 0
     isReached[Int(end)] = true
@@ -17,16 +17,16 @@ final class HopBounds {
     for distance in stride(from: 1, to: limit, by: 1) where !level.isEmpty {
       var next: [UInt32] = []
       for node in level {
-        let row = passage.index.row(of: node)
+        let row = filter.index.row(of: node)
         budget.spend(row.count)
         for slot in row {
-          let neighbor = passage.index.slots.base[slot].node
+          let neighbor = filter.index.slots.base[slot].node
           guard !isReached[Int(neighbor)],
-            passage.follows(slot, passage.index.slots.base[slot].kind, flip: 1)
+            filter.follows(slot, filter.index.slots.base[slot].kind, flip: 1)
           else { continue }
           isReached[Int(neighbor)] = true
           hops[Int(neighbor)] = UInt8(distance)
-          if passage.passes(neighbor) { next.append(neighbor) }
+          if filter.passes(neighbor) { next.append(neighbor) }
         }
       }
       level = next

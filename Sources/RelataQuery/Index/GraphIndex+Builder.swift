@@ -37,7 +37,7 @@ extension GraphIndex {
 
     /// - Complexity: O(entities + statements).
     package consuming func index() -> GraphIndex {
-      let rows = AdjacencyRows(table, nodeCount: ids.count)
+      let rows = CompressedAdjacencyRows(table, nodeCount: ids.count)
       return GraphIndex(
         ids: ids, types: types, typeOfNode: typeOfNode, kinds: table.kinds,
         kindOfStatement: FixedBuffer(table.kindNumbers, or: 0), relationCounts: table.relationCounts,

@@ -4,9 +4,9 @@ public import RelataGraph
 public struct Broker: Hashable, Sendable {
   /// Who stands between.
   public var entity: EntityID
-  /// The share of the shortest chains that pass through it, 0…1: betweenness for this one pair.
+  /// The share of the shortest paths that pass through it, 0…1: betweenness for this one pair.
   public var shortestShare: Double
-  /// The share of all chains within the limit of hops that pass through it, 0…1; 1: nothing gets past it.
+  /// The share of all paths within the limit of hops that pass through it, 0…1; 1: nothing gets past it.
   public var share: Double
 
   /// A broker of these parts.
@@ -19,42 +19,42 @@ public struct Broker: Hashable, Sendable {
 
 /// Who stands between two entities.
 public struct BrokerReport: Hashable, Sendable {
-  /// By the share of shortest chains, then of all chains, then by identifier.
+  /// By the share of shortest paths, then of all paths, then by identifier.
   public var brokers: [Broker]
-  /// How many chains there are within the limit, and how many of these are shortest.
-  public var chains: Int
-  /// How many of the chains are shortest ones.
-  public var shortestChains: Int
-  /// Hops of a shortest chain; nil: none.
+  /// How many paths there are within the limit, and how many of these are shortest.
+  public var paths: Int
+  /// How many of the paths are shortest ones.
+  public var shortestPaths: Int
+  /// Hops of a shortest path; nil: none.
   public var distance: Int?
-  /// Whether all chains were counted.
+  /// Whether all paths were counted.
   public var isComplete: Bool
 
-  /// Brokers, and the chains that they were counted on.
-  public init(brokers: [Broker], chains: Int, shortestChains: Int, distance: Int?, isComplete: Bool) {
+  /// Brokers, and the paths that they were counted on.
+  public init(brokers: [Broker], paths: Int, shortestPaths: Int, distance: Int?, isComplete: Bool) {
     self.brokers = brokers
-    self.chains = chains
-    self.shortestChains = shortestChains
+    self.paths = paths
+    self.shortestPaths = shortestPaths
     self.distance = distance
     self.isComplete = isComplete
   }
 }
 
 extension PathFinder {
-  /// Counts through whom the chains between two entities go (L. Freeman, A Set of Measures of Centrality Based on Betweenness,
+  /// Counts through whom the paths between two entities go (L. Freeman, A Set of Measures of Centrality Based on Betweenness,
   /// Sociometry 40, 1977, for one pair).
   ///
-  /// - Complexity: that of ``chains(from:to:)``.
+  /// - Complexity: that of ``entityPaths(from:to:)``.
   public func brokers(from: EntityID, to: EntityID) -> BrokerReport {
-    let all = chains(from: from, to: to)
+    let all = entityPaths(from: from, to: to)
     var counts: [UInt32: (shortest: Int, all: Int)] = [:]
-    let shortest = all.count > 0 ? all.routes[0].count : 0
+    let shortest = all.count > 0 ? all.paths[0].count : 0
     var shortestCount = 0
     for number in 0..<all.count {
-      let chain = all.routes[number]
-      let isShortest = chain.count == shortest
+      let path = all.paths[number]
+      let isShortest = path.count == shortest
       if isShortest { shortestCount += 1 }
-      for node in chain.dropFirst().dropLast() {
+      for node in path.dropFirst().dropLast() {
         counts[node, default: (0, 0)].all += 1
         if isShortest { counts[node, default: (0, 0)].shortest += 1 }
       }
@@ -69,7 +69,7 @@ extension PathFinder {
         Broker(
           entity: index.ids[Int(node)], shortestShare: Double(count.shortest) / Double(shortestCount),
           share: Double(count.all) / Double(all.count))
-      }, chains: all.count, shortestChains: shortestCount, distance: shortest > 0 ? shortest - 1 : nil,
+      }, paths: all.count, shortestPaths: shortestCount, distance: shortest > 0 ? shortest - 1 : nil,
       isComplete: all.isComplete)
   }
 }

@@ -12,7 +12,7 @@ public struct Centrality: Sendable {
   /// The share of a random surfer's time, who follows statements from subject to object, each as likely as the other, and starts
   /// anew at a random entity with probability 0.15 (L. Page et al., 1999). They add up to 1.
   public let pageRanks: [Double]
-  /// The share of pairs of other entities on whose shortest chains it lies, in whatever direction (L. Freeman, 1977), 0…1.
+  /// The share of pairs of other entities on whose shortest paths it lies, in whatever direction (L. Freeman, 1977), 0…1.
   public let betweenness: [Double]
   /// The number of each entity's community, the largest being 0.
   public let communities: [Int]
@@ -28,7 +28,7 @@ public struct Centrality: Sendable {
   /// - Complexity: O(n · m) for n entities (at most ``sampleSize`` of them) and m statements.
   public init(_ graph: KnowledgeGraph, selection: StatementSelection = StatementSelection()) {
     let index = GraphIndex(graph)
-    let links = LinkRows(Passage(index, graph, selection))
+    let links = CompressedLinkRows(TraversalFilter(index, graph, selection))
     ids = Array(index.ids)
     degrees = (0..<links.count).map { links.row($0).count }
     pageRanks = links.pageRanks()

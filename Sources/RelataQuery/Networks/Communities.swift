@@ -9,7 +9,7 @@ struct Communities {
   let numbers: [Int]
   let modularity: Double
 
-  init(_ links: LinkRows) {
+  init(_ links: CompressedLinkRows) {
     let rows = (0..<links.count).map { node in links.row(node).map { (node: $0.node, weight: $0.both) } }
     let total = rows.reduce(0) { $0 + $1.reduce(0) { $0 + $1.weight } }
     var membership = Array(0..<rows.count)

@@ -6,7 +6,7 @@ extension KnowledgeGraph {
   /// - Complexity: O(n + m) for each of the few rounds that the method takes, for n entities and m statements.
   public var communities: [EntityID: Int] {
     let index = GraphIndex(self)
-    let numbers = Communities(LinkRows(Passage(index, self, StatementSelection()))).numbers
+    let numbers = Communities(CompressedLinkRows(TraversalFilter(index, self, StatementSelection()))).numbers
     return Dictionary(zip(index.ids, numbers), uniquingKeysWith: { first, _ in first })
   }
 }

@@ -8,8 +8,8 @@ public struct EntityComponents: Sendable {
   public let sizes: [Int]
 
   /// - Complexity: O(entities + statements).
-  init(_ passage: Passage) {
-    index = passage.index
+  init(_ filter: TraversalFilter) {
+    index = filter.index
     let count = index.entityCount
     var found = [Int](repeating: -1, count: count)
     var members: [(first: Int, size: Int)] = []
@@ -22,7 +22,7 @@ public struct EntityComponents: Sendable {
       while let node = waiting.popLast() {
         for slot in index.row(of: node) {
           let (next, kind) = (index.slots.base[slot].node, index.slots.base[slot].kind)
-          guard found[Int(next)] < 0, passage.follows(slot, kind) || passage.follows(slot, kind, flip: 1)
+          guard found[Int(next)] < 0, filter.follows(slot, kind) || filter.follows(slot, kind, flip: 1)
           else { continue }
           found[Int(next)] = number
           members[number].size += 1
@@ -57,5 +57,5 @@ public struct EntityComponents: Sendable {
 extension PathFinder {
   /// The components of what ``PathOptions/statements`` lets through; types and entities to avoid do not matter.
   /// - Complexity: O(entities + statements).
-  public func components() -> EntityComponents { EntityComponents(search.passage) }
+  public func components() -> EntityComponents { EntityComponents(search.filter) }
 }

@@ -40,10 +40,10 @@ extension PathFinder {
       hops += 1
       // The importance counted down, so that less is better in all three.
       var best: [UInt32: (unimportance: UInt8, doubt: UInt32, from: UInt32)] = [:]
-      for node in level where node == start || search.passage.passes(node) {
+      for node in level where node == start || search.filter.passes(node) {
         for slot in index.row(of: node) {
           let (next, kind) = (index.slots.base[slot].node, index.slots.base[slot].kind)
-          guard !reached.contains(next), !avoided.contains(next), search.passage.follows(slot, kind) else {
+          guard !reached.contains(next), !avoided.contains(next), search.filter.follows(slot, kind) else {
             continue
           }
           let statement = Int(index.statements.base[slot])
@@ -62,7 +62,7 @@ extension PathFinder {
         ($0.value.unimportance, $0.value.doubt, $0.key) < ($1.value.unimportance, $1.value.doubt, $1.key)
       }
       for (node, way) in ranked.prefix(max(0, limit - found.count)) {
-        let hop = path(Route(nodes: [way.from, node], cost: 0)).hops
+        let hop = graphPath(NodePath(nodes: [way.from, node], cost: 0)).hops
         if let last = hop.first {
           found.append(Neighbour(entity: index.ids[Int(node)], hops: hops, last: last))
         }

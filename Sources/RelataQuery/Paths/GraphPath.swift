@@ -32,7 +32,7 @@ public struct PathHop: Hashable, Sendable {
   }
 }
 
-/// A chain of statements between two entities that visits no entity twice.
+/// Statements in a row between two entities that visits no entity twice.
 public struct GraphPath: Hashable, Sendable {
   /// At least one.
   public var hops: [PathHop]

@@ -1,16 +1,16 @@
 import RelataGraph
 
 extension PathFinder {
-  /// A route with the statements of its hops.
-  func path(_ route: Route) -> GraphPath {
+  /// A path of nodes with the statements of its hops.
+  func graphPath(_ path: NodePath) -> GraphPath {
     var day = DayRange.earliest
     var confidence = 1.0
-    let hops = zip(route.nodes, route.nodes.dropFirst()).map { node, next in
+    let hops = zip(path.nodes, path.nodes.dropFirst()).map { node, next in
       let steps = steps(from: node, to: next, notBefore: &day)
       confidence *= steps.map { index.confidence(of: $0.statement) }.max() ?? 1
       return PathHop(from: index.ids[Int(node)], to: index.ids[Int(next)], steps: steps)
     }
-    return GraphPath(hops: hops, confidence: confidence, cost: options.ranking.unscaled(route.cost))
+    return GraphPath(hops: hops, confidence: confidence, cost: options.ranking.unscaled(path.cost))
   }
 
   /// The statements that lead from one entity to the next, what happened before what was planned, then the surest first.
@@ -23,7 +23,7 @@ extension PathFinder {
     var arrival = Int32.max
     for slot in index.slots(from: node, to: next) {
       let kind = index.slots.base[slot].kind
-      guard search.passage.follows(slot, kind) else { continue }
+      guard search.filter.follows(slot, kind) else { continue }
       let statement = Int(index.statements.base[slot])
       if options.isTimeRespecting {
         let range = index.ranges.base[Int(index.times.base[statement])]

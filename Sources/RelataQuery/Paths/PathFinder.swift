@@ -28,7 +28,7 @@ public struct PathSearchResult: Hashable, Sendable {
 public struct PathFinder: Sendable {
   let index: GraphIndex
   let options: PathOptions
-  let search: RouteSearch
+  let search: PathSearch
   let spaces: SearchSpacePool
 
   /// - Complexity: O(n log n) for n entities and statements.
@@ -61,11 +61,11 @@ public struct PathFinder: Sendable {
       !avoid.contains(Int(node))
         && (through.contains(Int(node)) || (types?[Int(index.typeOfNode.base[Int(node)])] ?? true))
     }
-    let passage = try Passage(
+    let filter = try TraversalFilter(
       index, options.statements, passing: avoid.isEmpty && types == nil ? nil : isOpen,
       datedOnly: options.isTimeRespecting, isCited: isCited)
-    search = RouteSearch(
-      passage: passage, costs: options.ranking.costs(index, options.informativeness),
+    search = PathSearch(
+      filter: filter, costs: options.ranking.costs(index, options.informativeness),
       isByHops: options.ranking == .shortest,
       isTimeRespecting: options.isTimeRespecting)
     spaces = SearchSpacePool(nodeCount: index.entityCount)
@@ -80,87 +80,87 @@ public struct PathFinder: Sendable {
   ///   ends; for k paths up to k · hops such searches. With a limit of hops that the best path exceeds, and with times to respect,
   ///   one-sided and slower.
   public func find(from: EntityID, to: EntityID) -> PathSearchResult {
-    let found = routes(from: from, to: to)
-    return PathSearchResult(paths: found.routes.map(path), isComplete: found.isComplete)
+    let found = nodePaths(from: from, to: to)
+    return PathSearchResult(paths: found.paths.map(graphPath), isComplete: found.isComplete)
   }
 
-  /// All chains of entities between two, the shortest first, without the statements; ranking and count do not matter.
+  /// All simple paths between two entities, the shortest first, without the statements; ranking and count do not matter.
   ///
-  /// - Complexity: O(what lies within reach + chains), in most graphs.
-  public func chains(from: EntityID, to: EntityID) -> EntityChains {
+  /// - Complexity: O(what lies within reach + paths), in most graphs.
+  public func entityPaths(from: EntityID, to: EntityID) -> EntityPaths {
     var budget = StepBudget(options.bounds.steps)
-    guard let query = query(from, to) else { return EntityChains(index: index) }
+    guard let query = query(from, to) else { return EntityPaths(index: index) }
     return spaces.withSpace { space in
-      let all = AllSimpleRoutes(
-        search.passage, from: query.start, to: query.end,
+      let all = AllSimplePaths(
+        search.filter, from: query.start, to: query.end,
         maximumHops: min(query.maximumHops, index.entityCount), maximumCount: options.bounds.paths,
         in: space, &budget)
-      return EntityChains(index: index, routes: all.routes, isComplete: all.isComplete)
+      return EntityPaths(index: index, paths: all.paths, isComplete: all.isComplete)
     }
   }
 
-  // MARK: - Routes
+  // MARK: - Paths of nodes
 
-  private func query(_ from: EntityID, _ to: EntityID) -> RouteQuery? {
+  private func query(_ from: EntityID, _ to: EntityID) -> PathQuery? {
     guard from != to, let start = index.number(of: from), let end = index.number(of: to),
       options.maximumHops ?? 1 > 0, options.count ?? 1 > 0
     else { return nil }
-    return RouteQuery(
+    return PathQuery(
       root: [UInt32(start)], end: UInt32(end), maximumHops: options.maximumHops ?? .max)
   }
 
-  private func routes(from: EntityID, to: EntityID) -> (routes: [Route], isComplete: Bool) {
+  private func nodePaths(from: EntityID, to: EntityID) -> (paths: [NodePath], isComplete: Bool) {
     guard let query = query(from, to) else { return ([], true) }
     let stops = options.through.map { index.number(of: $0).map(UInt32.init) }
     guard !stops.contains(nil), options.avoid.isDisjoint(with: options.through) else { return ([], true) }
     let through = stops.compactMap(\.self).filter { $0 != query.start && $0 != query.end }
-    guard let count = options.count else { return allRoutes(from, to, through: through) }
+    guard let count = options.count else { return allPaths(from, to, through: through) }
     var budget = StepBudget(options.bounds.steps)
     guard through.isEmpty else {
-      let routes = ThroughRoutes(search, query, through: Array(Set(through)).sorted(), spaces)
+      let paths = ThroughPaths(search, query, through: Array(Set(through)).sorted(), spaces)
         .first(count, &budget)
-      return (routes, !budget.isSpent)
+      return (paths, !budget.isSpent)
     }
-    let routes = spaces.withSpace { space in
-      var all = SimpleRoutes(search, query, in: space)
-      var routes: [Route] = []
-      while routes.count < count, let route = all.next(of: count - routes.count, &budget) {
-        routes.append(route)
+    let paths = spaces.withSpace { space in
+      var all = SimplePaths(search, query, in: space)
+      var paths: [NodePath] = []
+      while paths.count < count, let path = all.next(of: count - paths.count, &budget) {
+        paths.append(path)
       }
-      return routes
+      return paths
     }
-    return (routes, !budget.isSpent)
+    return (paths, !budget.isSpent)
   }
 
-  private func allRoutes(_ from: EntityID, _ to: EntityID, through: [UInt32]) -> ([Route], Bool) {
-    let chains = chains(from: from, to: to)
-    var routes: [Route] = []
-    for number in 0..<chains.count {
-      let nodes = Array(chains.routes[number])
+  private func allPaths(_ from: EntityID, _ to: EntityID, through: [UInt32]) -> ([NodePath], Bool) {
+    let all = entityPaths(from: from, to: to)
+    var paths: [NodePath] = []
+    for number in 0..<all.count {
+      let nodes = Array(all.paths[number])
       guard through.allSatisfy(nodes.contains), let cost = search.cost(of: nodes) else { continue }
-      routes.append(Route(nodes: nodes, cost: cost))
+      paths.append(NodePath(nodes: nodes, cost: cost))
     }
-    return (routes.sorted(), chains.isComplete)
+    return (paths.sorted(), all.isComplete)
   }
 }
 
-/// Chains of entities in little memory.
-public struct EntityChains: Sendable {
+/// Paths as their entities alone, in little memory.
+public struct EntityPaths: Sendable {
   let index: GraphIndex
-  var routes = FlatRoutes()
+  var paths = FlatPaths()
   /// Whether these are all, or a bound was reached.
   public private(set) var isComplete = true
 
-  init(index: GraphIndex, routes: FlatRoutes = FlatRoutes(), isComplete: Bool = true) {
+  init(index: GraphIndex, paths: FlatPaths = FlatPaths(), isComplete: Bool = true) {
     self.index = index
-    self.routes = routes
+    self.paths = paths
     self.isComplete = isComplete
   }
 
   /// How many there are.
-  public var count: Int { routes.count }
+  public var count: Int { paths.count }
 
-  /// A chain, both ends included.
+  /// A path, both ends included.
   /// - Complexity: O(its length).
-  public subscript(_ number: Int) -> [EntityID] { routes[number].map { index.ids[Int($0)] } }
+  public subscript(_ number: Int) -> [EntityID] { paths[number].map { index.ids[Int($0)] } }
 }

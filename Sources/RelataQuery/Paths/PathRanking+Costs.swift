@@ -10,7 +10,7 @@ import RelataGraph
 extension PathRanking {
   /// How the engine's whole numbers relate to the unit of the documentation.
   static let costsPerUnit = 1_000_000
-  /// More than any doubt of any route: a route with fewer hops is cheaper whatever it is made of.
+  /// More than any doubt of any path: a path with fewer hops is cheaper whatever it is made of.
   static let costPerHop = 1 << 40
 
   /// What this ranking orders by, as numbers for the engine. Documentation/paths.md has the formulas and their sources.

@@ -8,8 +8,8 @@ indirect enum CompiledExpression: Sendable {
   /// A relation; what it is worth depends on whether it has a quantifier.
   case relation(Int)
   case relationProperty(Int, StatementProperty)
-  /// A chain of the pattern.
-  case chain(Int)
+  /// A path of the pattern.
+  case path(Int)
   case function(PatternFunction, CompiledExpression)
   case list([CompiledExpression])
   case not(CompiledExpression)
@@ -30,7 +30,7 @@ indirect enum CompiledExpression: Sendable {
   func forEach(_ visit: (CompiledExpression) -> Void) {
     visit(self)
     switch self {
-    case .literal, .node, .nodeProperty, .relation, .relationProperty, .chain: break
+    case .literal, .node, .nodeProperty, .relation, .relationProperty, .path: break
     case .function(_, let a), .not(let a), .isNull(let a, _): a.forEach(visit)
     case .list(let items): for item in items { item.forEach(visit) }
     case .and(let a, let b), .or(let a, let b), .xor(let a, let b), .compare(let a, _, let b),
@@ -55,7 +55,7 @@ struct CompiledRelation: Sendable {
   var stepConditions: [CompiledExpression] = []
 }
 
-struct CompiledChain: Sendable {
+struct CompiledPath: Sendable {
   var nodes: [Int]
   var relations: [Int]
 }
@@ -80,7 +80,7 @@ struct CompiledPattern: Sendable {
   /// For each node slot, types of which it must be one: each inner list is of one occurrence in the pattern.
   var nodeTypes: [[[EntityType]]] = []
   var relations: [CompiledRelation] = []
-  var chains: [CompiledChain] = []
+  var paths: [CompiledPath] = []
   /// All must hold.
   var conditions: [CompiledExpression] = []
   var columnNames: [String] = []

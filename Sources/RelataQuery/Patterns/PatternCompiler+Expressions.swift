@@ -56,7 +56,7 @@ extension PatternCompiler {
     case .relation(let slot)?:
       let isSingle = pattern.relations[slot].isSingle || stepRelation == slot
       return (.relation(slot), isSingle ? .statement : .trail)
-    case .chain(let chain)?: return (.chain(chain), .chain)
+    case .path(let path)?: return (.path(path), .path)
     case nil: throw error(.unknownVariable(name.text, known: visibleNames), name.position)
     }
   }
@@ -81,7 +81,7 @@ extension PatternCompiler {
         throw error(.manyStatements(owner.text), owner.position)
       }
       return (.relationProperty(slot, known), known.kind)
-    case .chain?:
+    case .path?:
       throw error(
         .wrongValue(expected: "length(\(owner.text))", found: "a property of a path"), property.position)
     case nil: throw error(.unknownVariable(owner.text, known: visibleNames), owner.position)
@@ -105,7 +105,7 @@ extension PatternCompiler {
     case .lower, .upper: (allowed, expected) = ([.text, .null], "a text")
     case .length, .size:
       (allowed, expected) = (
-        [.text, .trail, .chain, .list, .null], "a path, several relations, a list or a text"
+        [.text, .trail, .path, .list, .null], "a path, several relations, a list or a text"
       )
     }
     guard allowed.contains(kind) else {
@@ -134,7 +134,7 @@ extension PatternCompiler {
         throw error(.wrongValue(expected: expected(leftKind), found: rightKind.spoken), b.position)
       }
       if comparison != .equal, comparison != .unequal,
-        [.entity, .statement, .trail, .chain, .list, .truth].contains(leftKind)
+        [.entity, .statement, .trail, .path, .list, .truth].contains(leftKind)
       {
         throw error(.wrongValue(expected: "a number, a text or a date", found: leftKind.spoken), a.position)
       }
@@ -217,7 +217,7 @@ extension PatternCompiler {
     case .entity: .entity
     case .statement: .statement
     case .trail: .trail
-    case .chain: .chain
+    case .path: .path
     case .list: .list
     }
   }

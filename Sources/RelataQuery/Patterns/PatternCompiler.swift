@@ -6,7 +6,7 @@ struct PatternCompiler {
   enum Slot: Hashable {
     case node(Int)
     case relation(Int)
-    case chain(Int)
+    case path(Int)
   }
 
   let query: PatternQuery
@@ -30,8 +30,8 @@ struct PatternCompiler {
   }
 
   mutating func compile() throws(PatternError) -> CompiledPattern {
-    for chain in query.chains { try declare(chain) }
-    for chain in query.chains { try compileConditions(of: chain) }
+    for path in query.paths { try declare(path) }
+    for path in query.paths { try compileConditions(of: path) }
     if let condition = query.condition {
       pattern.conditions += try compiled(condition, as: .truth).conjuncts
     }
@@ -47,20 +47,20 @@ struct PatternCompiler {
 
   // MARK: - Variables
 
-  private mutating func declare(_ chain: ChainPattern) throws(PatternError) {
-    if let name = chain.variable {
-      try declare(name, as: .chain(pattern.chains.count))
+  private mutating func declare(_ path: PathPattern) throws(PatternError) {
+    if let name = path.variable {
+      try declare(name, as: .path(pattern.paths.count))
     }
-    var compiled = CompiledChain(nodes: [], relations: [])
-    for (index, node) in chain.nodes.enumerated() {
+    var compiled = CompiledPath(nodes: [], relations: [])
+    for (index, node) in path.nodes.enumerated() {
       compiled.nodes.append(try slot(of: node))
-      guard index < chain.relations.count else { continue }
-      let relation = chain.relations[index]
+      guard index < path.relations.count else { continue }
+      let relation = path.relations[index]
       try declare(relation.variable, as: .relation(pattern.relations.count))
       compiled.relations.append(pattern.relations.count)
       pattern.relations.append(try self.compiled(relation))
     }
-    pattern.chains.append(compiled)
+    pattern.paths.append(compiled)
   }
 
   private mutating func declare(_ name: PatternName, as slot: Slot) throws(PatternError) {
@@ -129,11 +129,11 @@ struct PatternCompiler {
 
   // MARK: - Conditions
 
-  private mutating func compileConditions(of chain: ChainPattern) throws(PatternError) {
-    for node in chain.nodes {
+  private mutating func compileConditions(of path: PathPattern) throws(PatternError) {
+    for node in path.nodes {
       for condition in node.conditions { pattern.conditions += try compiled(condition, as: .truth).conjuncts }
     }
-    for relation in chain.relations {
+    for relation in path.relations {
       guard case .relation(let slot) = slots[relation.variable.text] else { continue }
       let isSingle = pattern.relations[slot].isSingle
       stepRelation = isSingle ? nil : slot
@@ -158,7 +158,7 @@ struct PatternCompiler {
     for condition in conditions {
       condition.forEach {
         switch $0 {
-        case .node, .nodeProperty, .chain: hasOthers = true
+        case .node, .nodeProperty, .path: hasOthers = true
         case .relation(let other), .relationProperty(let other, _): hasOthers = hasOthers || other != slot
         default: break
         }
@@ -198,9 +198,9 @@ struct PatternCompiler {
         sources.append(item.source)
       }
     } else if visible.isEmpty {
-      for chain in pattern.chains.indices {
-        pattern.columns.append(.value(.chain(chain)))
-        pattern.columnNames.append(pattern.chains.count == 1 ? "path" : "path \(chain + 1)")
+      for path in pattern.paths.indices {
+        pattern.columns.append(.value(.path(path)))
+        pattern.columnNames.append(pattern.paths.count == 1 ? "path" : "path \(path + 1)")
       }
       sources = pattern.columnNames
     } else {

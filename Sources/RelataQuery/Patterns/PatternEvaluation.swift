@@ -31,10 +31,10 @@ struct PatternEvaluation {
     case .relationProperty(let slot, let property):
       guard let step = single(slot) else { return .null }
       return property.value(of: index.graph.statements[step.statement], index.ontology, name: index.name)
-    case .chain(let number):
-      let chain = pattern.chains[number]
-      let start = chain.nodes.first.map { index.graph.entities[bindings.nodes[$0]].id }
-      return .chain(start ?? EntityID(rawValue: ""), chain.relations.flatMap { bindings.trails[$0] })
+    case .path(let number):
+      let path = pattern.paths[number]
+      let start = path.nodes.first.map { index.graph.entities[bindings.nodes[$0]].id }
+      return .path(start ?? EntityID(rawValue: ""), path.relations.flatMap { bindings.trails[$0] })
     case .function(let function, let operand): return apply(function, value(operand))
     case .list(let items): return .list(items.map(value))
     case .not, .and, .or, .xor, .compare, .isIn, .isNull:
@@ -83,8 +83,8 @@ struct PatternEvaluation {
     case (.lower, .text(let text)): .text(text.lowercased())
     case (.upper, .text(let text)): .text(text.uppercased())
     case (.length, .text(let text)), (.size, .text(let text)): .number(Double(text.count))
-    case (.length, .trail(let steps)), (.size, .trail(let steps)), (.length, .chain(_, let steps)),
-      (.size, .chain(_, let steps)):
+    case (.length, .trail(let steps)), (.size, .trail(let steps)), (.length, .path(_, let steps)),
+      (.size, .path(_, let steps)):
       .number(Double(steps.count))
     case (.length, .list(let items)), (.size, .list(let items)): .number(Double(items.count))
     default: .null

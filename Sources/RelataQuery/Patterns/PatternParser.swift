@@ -14,19 +14,19 @@ struct PatternParser {
   }
 
   mutating func query() throws(PatternError) -> (
-    chains: [ChainPattern], condition: PatternExpression?, result: ReturnPattern
+    paths: [PathPattern], condition: PatternExpression?, result: ReturnPattern
   ) {
     try refuseOtherClauses()
-    var chains: [ChainPattern] = []
+    var paths: [PathPattern] = []
     _ = take(keyword: "MATCH")
-    repeat { chains.append(try chain()) } while take(sign: ",")
+    repeat { paths.append(try path()) } while take(sign: ",")
     let condition = take(keyword: "WHERE") ? try expression() : nil
     let result = try returnClause()
     guard token.kind == .end else {
       try refuseOtherClauses()
       throw failure("WHERE, RETURN, ORDER BY, SKIP, LIMIT or the end")
     }
-    return (chains, condition, result)
+    return (paths, condition, result)
   }
 
   /// What other statements of the language begin with.
@@ -42,19 +42,19 @@ struct PatternParser {
 
   // MARK: - Chains
 
-  private mutating func chain() throws(PatternError) -> ChainPattern {
+  private mutating func path() throws(PatternError) -> PathPattern {
     var variable: PatternName?
     if case .word(let name, _) = token.kind, isFollowed(byAny: "=") {
       variable = PatternName(text: name, position: token.start)
       advance()
       advance()
     }
-    var chain = ChainPattern(variable: variable, nodes: [try node()])
+    var path = PathPattern(variable: variable, nodes: [try node()])
     while isSign("-") || isSign("<") {
-      chain.relations.append(try relation())
-      chain.nodes.append(try node())
+      path.relations.append(try relation())
+      path.nodes.append(try node())
     }
-    return chain
+    return path
   }
 
   private mutating func node() throws(PatternError) -> NodePattern {

@@ -1,6 +1,6 @@
 import RelataGraph
 
-/// In which order the variables of a pattern are bound: from where there are fewest candidates, along the chains.
+/// In which order the variables of a pattern are bound: from where there are fewest candidates, along the paths.
 struct PatternPlan: Sendable {
   enum Step: Sendable {
     /// Bind a node, or go on with it where it is bound.
@@ -26,12 +26,12 @@ struct PatternPlan: Sendable {
       for entity in found { flags[entity] = true }
       isCandidate.append(flags)
     }
-    var rest = Array(pattern.chains.indices)
+    var rest = Array(pattern.paths.indices)
     var bound: Set<Int> = []
     while let next = rest.indices.min(by: {
-      cost(pattern.chains[rest[$0]], bound) < cost(pattern.chains[rest[$1]], bound)
+      cost(pattern.paths[rest[$0]], bound) < cost(pattern.paths[rest[$1]], bound)
     }) {
-      add(pattern.chains[rest.remove(at: next)], &bound)
+      add(pattern.paths[rest.remove(at: next)], &bound)
     }
     place(pattern)
   }
@@ -67,29 +67,29 @@ struct PatternPlan: Sendable {
     return found
   }
 
-  private func cost(_ chain: CompiledChain, _ bound: Set<Int>) -> Int {
-    chain.nodes.map { bound.contains($0) ? 0 : candidates[$0].count }.min() ?? 0
+  private func cost(_ path: CompiledPath, _ bound: Set<Int>) -> Int {
+    path.nodes.map { bound.contains($0) ? 0 : candidates[$0].count }.min() ?? 0
   }
 
-  private mutating func add(_ chain: CompiledChain, _ bound: inout Set<Int>) {
+  private mutating func add(_ path: CompiledPath, _ bound: inout Set<Int>) {
     func cost(_ place: Int) -> Int {
-      bound.contains(chain.nodes[place]) ? -1 : candidates[chain.nodes[place]].count
+      bound.contains(path.nodes[place]) ? -1 : candidates[path.nodes[place]].count
     }
-    guard let start = chain.nodes.indices.min(by: { cost($0) < cost($1) }) else { return }
-    steps.append(.start(chain.nodes[start]))
-    for place in start..<chain.relations.count {
+    guard let start = path.nodes.indices.min(by: { cost($0) < cost($1) }) else { return }
+    steps.append(.start(path.nodes[start]))
+    for place in start..<path.relations.count {
       steps.append(
         .expand(
-          relation: chain.relations[place], from: chain.nodes[place], to: chain.nodes[place + 1],
+          relation: path.relations[place], from: path.nodes[place], to: path.nodes[place + 1],
           isReversed: false))
     }
     for place in (0..<start).reversed() {
       steps.append(
         .expand(
-          relation: chain.relations[place], from: chain.nodes[place + 1], to: chain.nodes[place],
+          relation: path.relations[place], from: path.nodes[place + 1], to: path.nodes[place],
           isReversed: true))
     }
-    bound.formUnion(chain.nodes)
+    bound.formUnion(path.nodes)
   }
 
   /// Puts each condition behind the first step after which it can be asked.
@@ -102,9 +102,9 @@ struct PatternPlan: Sendable {
         switch $0 {
         case .node(let slot), .nodeProperty(let slot, _): nodes.insert(slot)
         case .relation(let slot), .relationProperty(let slot, _): relations.insert(slot)
-        case .chain(let chain):
-          nodes.formUnion(pattern.chains[chain].nodes)
-          relations.formUnion(pattern.chains[chain].relations)
+        case .path(let path):
+          nodes.formUnion(pattern.paths[path].nodes)
+          relations.formUnion(pattern.paths[path].relations)
         default: break
         }
       }

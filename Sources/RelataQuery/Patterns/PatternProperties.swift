@@ -2,7 +2,7 @@ import RelataGraph
 
 /// What kind of value an expression has, as far as it is known before anything is matched.
 enum PatternKind: String, Hashable, Sendable {
-  case text, number, date, truth, list, entity, statement, trail, chain, null
+  case text, number, date, truth, list, entity, statement, trail, path, null
 
   /// With its article, for errors.
   var spoken: String {
@@ -15,7 +15,7 @@ enum PatternKind: String, Hashable, Sendable {
     case .entity: "an entity"
     case .statement: "a relation"
     case .trail: "several relations"
-    case .chain: "a path"
+    case .path: "a path"
     case .null: "null"
     }
   }

@@ -10,7 +10,7 @@ public struct PatternQuery: Sendable {
   /// As given.
   public let text: String
 
-  let chains: [ChainPattern]
+  let paths: [PathPattern]
   let condition: PatternExpression?
   let result: ReturnPattern
 
@@ -22,7 +22,7 @@ public struct PatternQuery: Sendable {
     var parser = PatternParser(text, tokens: try PatternLexer.tokens(of: text))
     let parsed = try parser.query()
     self.text = text
-    chains = parsed.chains
+    paths = parsed.paths
     condition = parsed.condition
     result = parsed.result
   }

@@ -61,14 +61,14 @@ struct PatternRows {
   }
 
   private mutating func note(_ bindings: PatternBindings, _ number: Int) {
-    for chain in pattern.chains {
-      for relation in chain.relations {
+    for path in pattern.paths {
+      for relation in path.relations {
         for step in bindings.trails[relation]
         where drafts[number].seenStatements.insert(step.statement).inserted {
           drafts[number].statements.append(step.statement)
         }
       }
-      for node in chain.nodes {
+      for node in path.nodes {
         let id = index.graph.entities[bindings.nodes[node]].id
         if drafts[number].seenEntities.insert(id).inserted { drafts[number].entities.append(id) }
       }
@@ -148,7 +148,7 @@ struct PatternRows {
       (index.name(a), a.rawValue) < (index.name(b), b.rawValue)
     case (.statement(let a), .statement(let b)): a.statement < b.statement
     case (.trail(let a), .trail(let b)): length(a) < length(b)
-    case (.chain(_, let a), .chain(_, let b)): length(a) < length(b)
+    case (.path(_, let a), .path(_, let b)): length(a) < length(b)
     case (.list(let a), .list(let b)): a.lexicographicallyPrecedes(b, by: precedes)
     default: rank(a) < rank(b)
     }
@@ -165,7 +165,7 @@ struct PatternRows {
     case .entity: 4
     case .statement: 5
     case .trail: 6
-    case .chain: 7
+    case .path: 7
     case .list: 8
     case .null: 9
     }

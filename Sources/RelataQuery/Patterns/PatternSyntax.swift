@@ -33,7 +33,7 @@ struct RelationPattern: Sendable {
 }
 
 /// Nodes with a relation between each two: one node more than relations.
-struct ChainPattern: Sendable {
+struct PathPattern: Sendable {
   var variable: PatternName?
   var nodes: [NodePattern]
   var relations: [RelationPattern] = []

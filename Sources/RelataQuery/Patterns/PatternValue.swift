@@ -27,14 +27,14 @@ public enum PatternValue: Hashable, Sendable {
   case statement(MatchedStep)
   /// The statements of a relation with a quantifier, in the order of the pattern; may be empty.
   case trail([MatchedStep])
-  /// A whole chain: where it begins, and its statements in the order of the pattern.
-  case chain(EntityID, [MatchedStep])
+  /// A whole path: where it begins, and its statements in the order of the pattern.
+  case path(EntityID, [MatchedStep])
   case list([PatternValue])
 
   /// Plain values as text; those that only a graph can tell are empty.
   public var plainText: String {
     switch self {
-    case .null, .statement, .trail, .chain: ""
+    case .null, .statement, .trail, .path: ""
     case .truth(let truth): truth ? "true" : "false"
     case .number(let number):
       number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : String(number)

@@ -63,7 +63,7 @@ extension GraphIndex {
     let times = NumberedColumn(
       Array(ranges.elements), times, adding: table.ranges, table.times,
       statements, fixedCount: 1)
-    let rows = AdjacencyRows(
+    let rows = CompressedAdjacencyRows(
       self, nodeCount: change.ids.count, nodes: change.places, statements: change.statementPlaces,
       kinds: kinds.numbers, additions: additions(change, table, kinds))
     return GraphIndex(
@@ -79,8 +79,8 @@ extension GraphIndex {
 
   private func additions(
     _ change: Change, _ table: StatementTable, _ kinds: NumberedColumn<StatementKind>
-  ) -> [AdjacencyRows.Addition] {
-    var additions: [AdjacencyRows.Addition] = []
+  ) -> [CompressedAdjacencyRows.Addition] {
+    var additions: [CompressedAdjacencyRows.Addition] = []
     func connect(_ subject: UInt32, _ object: UInt32, by statement: UInt32) {
       let kind = kinds.column.base[Int(statement)] * 2
       additions.append(.init(row: subject, slot: .init(node: object, kind: kind), statement: statement))

@@ -29,14 +29,14 @@ public struct QuestionAnswer: Hashable, Sendable {
   /// How two entities are connected; nil for other questions.
   public var connection: PathSearchResult?
   /// What links several entities, if it links all of them; nil for other questions.
-  public var network: Connection?
+  public var network: SteinerTree?
   /// Whether the search ended by itself, not at one of its bounds.
   public var isComplete: Bool
 
   /// An answer of these parts; what is left out was not found.
   public init(
     question: Question, patterns: [String] = [], findings: [Finding] = [], uncertain: [Finding] = [],
-    denied: [Finding] = [], connection: PathSearchResult? = nil, network: Connection? = nil,
+    denied: [Finding] = [], connection: PathSearchResult? = nil, network: SteinerTree? = nil,
     isComplete: Bool = true
   ) {
     self.question = question

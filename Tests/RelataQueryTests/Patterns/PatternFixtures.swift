@@ -48,7 +48,7 @@ enum PatternFixtures {
     case .entity(let id): String(id.rawValue.split(separator: "/").last ?? "")
     case .statement(let step): text(step)
     case .trail(let steps): "[" + steps.map(text).joined(separator: ",") + "]"
-    case .chain(let start, let steps):
+    case .path(let start, let steps):
       text(.entity(start)) + "[" + steps.map(text).joined(separator: ",") + "]"
     case .null: "null"
     case .list(let values): "[" + values.map(text).joined(separator: ",") + "]"

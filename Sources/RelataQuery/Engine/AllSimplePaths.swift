@@ -1,16 +1,16 @@
-/// All simple routes of at most so many hops, the shortest first.
+/// All simple paths of at most so many hops, the shortest first.
 ///
 /// One search from the end tells how far each node is from it; walks from the start then never enter a node from which the end
 /// is too far, and the last step needs no look at any neighbour. What remains of a node's row is copied once, nearest to the end
-/// first, so that a hub's row is read once however many routes pass through it.
-struct AllSimpleRoutes {
+/// first, so that a hub's row is read once however many paths pass through it.
+struct AllSimplePaths {
   private struct Step: BitwiseCopyable {
     var node: UInt32
     /// Hops from there to the end.
     var rest: UInt32
   }
 
-  private let passage: Passage
+  private let filter: TraversalFilter
   private let space: SearchSpace
   private let start: UInt32
   private let end: UInt32
@@ -19,17 +19,17 @@ struct AllSimpleRoutes {
   /// A node within reach is marked with this plus twice its distance, plus 1 where its row is copied.
   private let firstMark: UInt32
   private var rows: [Step] = []
-  private var path: [UInt32] = []
-  private(set) var routes = FlatRoutes()
+  private var walked: [UInt32] = []
+  private(set) var paths = FlatPaths()
   /// Whether all were found.
   private(set) var isComplete = true
 
-  /// - Complexity: O(slots within reach + routes), apart from ways that turn out to lead back into themselves.
+  /// - Complexity: O(slots within reach + paths), apart from ways that turn out to lead back into themselves.
   init(
-    _ passage: Passage, from start: UInt32, to end: UInt32, maximumHops: Int, maximumCount: Int,
+    _ filter: TraversalFilter, from start: UInt32, to end: UInt32, maximumHops: Int, maximumCount: Int,
     in space: SearchSpace, _ budget: inout StepBudget
   ) {
-    self.passage = passage
+    self.filter = filter
     self.space = space
     self.start = start
     self.end = end
@@ -40,7 +40,7 @@ struct AllSimpleRoutes {
     space.finish(lastMark: firstMark + UInt32(2 * levels + 3))
     guard start != end, maximumHops > 0 else { return }
     guard let shortest = markDistances(levels, &budget) else { return }
-    path = [start]
+    walked = [start]
     for hops in stride(from: shortest, through: levels, by: 1) where isComplete {
       walk(from: start, hopsLeft: hops, &budget)
     }
@@ -48,7 +48,7 @@ struct AllSimpleRoutes {
 
   /// Marks each node with its distance to the end; the start's distance, nil where it is too far.
   private func markDistances(_ limit: Int, _ budget: inout StepBudget) -> Int? {
-    let (slots, marks, queue) = (passage.index.slots.base, space.marks, space.queue)
+    let (slots, marks, queue) = (filter.index.slots.base, space.marks, space.queue)
     marks[Int(end)] = firstMark
     queue[0] = end
     var (first, last, hops) = (0, 1, 0)
@@ -57,12 +57,12 @@ struct AllSimpleRoutes {
       hops += 1
       let levelEnd = last
       for position in first..<levelEnd {
-        let row = passage.index.row(of: queue[position])
+        let row = filter.index.row(of: queue[position])
         budget.spend(row.count)
         for slot in row {
           let neighbor = slots[slot].node
-          guard marks[Int(neighbor)] < firstMark, neighbor == start || passage.passes(neighbor),
-            passage.follows(slot, slots[slot].kind, flip: 1)
+          guard marks[Int(neighbor)] < firstMark, neighbor == start || filter.passes(neighbor),
+            filter.follows(slot, slots[slot].kind, flip: 1)
           else { continue }
           marks[Int(neighbor)] = firstMark + UInt32(2 * hops)
           if neighbor == start {
@@ -76,9 +76,9 @@ struct AllSimpleRoutes {
       first = levelEnd
       // Nodes at the last distance can only be the start.
       if hops == limit - 1, found == nil {
-        let isNear = passage.index.row(of: start).contains { slot in
+        let isNear = filter.index.row(of: start).contains { slot in
           let mark = marks[Int(slots[slot].node)]
-          return mark >= firstMark && passage.follows(slot, slots[slot].kind)
+          return mark >= firstMark && filter.follows(slot, slots[slot].kind)
         }
         if isNear { marks[Int(start)] = firstMark + UInt32(2 * limit) }
         return isNear ? limit : nil
@@ -100,23 +100,23 @@ struct AllSimpleRoutes {
       let next = rows[position].node
       position += 1
       budget.spend()
-      guard !path.contains(next) else { continue }
+      guard !walked.contains(next) else { continue }
       guard isComplete, !budget.isSpent else {
         isComplete = false
         return
       }
-      path.append(next)
+      walked.append(next)
       if isLast { emit() } else { walk(from: next, hopsLeft: hopsLeft - 1, &budget) }
-      path.removeLast()
+      walked.removeLast()
     }
   }
 
   private mutating func emit() {
-    guard routes.count < maximumCount else {
+    guard paths.count < maximumCount else {
       isComplete = false
       return
     }
-    routes.append(path, end)
+    paths.append(walked, end)
   }
 
   /// Where a node's copied row begins; a step that is too far ends it.
@@ -126,14 +126,14 @@ struct AllSimpleRoutes {
     marks[Int(node)] += 1
     let begin = rows.count
     space.values[Int(node)] = begin
-    let slots = passage.index.slots.base
+    let slots = filter.index.slots.base
     var last = UInt32.max
-    let row = passage.index.row(of: node)
+    let row = filter.index.row(of: node)
     budget.spend(row.count)
     for slot in row {
       let neighbor = slots[slot].node
       guard neighbor != last, marks[Int(neighbor)] >= firstMark, neighbor != start, neighbor != end,
-        passage.follows(slot, slots[slot].kind)
+        filter.follows(slot, slots[slot].kind)
       else { continue }
       last = neighbor
       rows.append(Step(node: neighbor, rest: (marks[Int(neighbor)] - firstMark) / 2))
@@ -144,15 +144,15 @@ struct AllSimpleRoutes {
   }
 }
 
-/// Many routes without an array for each.
-struct FlatRoutes: Sendable {
+/// Many paths without an array for each.
+struct FlatPaths: Sendable {
   private(set) var nodes: [UInt32] = []
   private var ends: [Int] = []
 
   var count: Int { ends.count }
 
-  mutating func append(_ path: [UInt32], _ end: UInt32) {
-    nodes.append(contentsOf: path)
+  mutating func append(_ start: [UInt32], _ end: UInt32) {
+    nodes.append(contentsOf: start)
     nodes.append(end)
     ends.append(nodes.count)
   }

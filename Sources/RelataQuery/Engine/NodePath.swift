@@ -1,15 +1,15 @@
 /// Entities on a way, with what it costs.
-struct Route: Comparable {
+struct NodePath: Comparable {
   var nodes: [UInt32]
   var cost: Int
 
-  static func < (a: Route, b: Route) -> Bool {
+  static func < (a: NodePath, b: NodePath) -> Bool {
     a.cost != b.cost ? a.cost < b.cost : a.nodes.lexicographicallyPrecedes(b.nodes)
   }
 }
 
-/// The question that every route search answers: the best way on from the end of a root.
-struct RouteQuery {
+/// The question that every path search answers: the best way on from the end of a root.
+struct PathQuery {
   /// What has been walked, at least the start. The way on visits none of it again.
   var root: [UInt32]
   /// What the root costs.
@@ -19,9 +19,9 @@ struct RouteQuery {
   var end: UInt32
   /// Nodes that the way on must not visit besides the root.
   var blocked: [UInt32] = []
-  /// Routes of more hops, root included, do not count.
+  /// Paths of more hops, root included, do not count.
   var maximumHops = Int.max
-  /// Routes that cost more do not interest.
+  /// Paths that cost more do not interest.
   var maximumCost = Int.max
   /// Shared by all queries with the same end.
   var hopBounds = HopBounds()
@@ -35,7 +35,7 @@ struct StepCosts: Sendable {
   let byStatement: FixedBuffer<UInt32>
   /// Which bits of a statement's number count.
   var mask = UInt32.max
-  /// nil: nothing. The end of a route is not passed through.
+  /// nil: nothing. The end of a path is not passed through.
   let byNode: FixedBuffer<UInt32>?
 
   /// Of a slot from its row's entity towards `node`.

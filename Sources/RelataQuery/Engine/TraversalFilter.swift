@@ -4,7 +4,7 @@ import RelataGraph
 ///
 /// What statements share (relation, polarity, modality, direction) is decided by a table of kinds, which stays in the fastest
 /// cache; only confidence, documents and dates need a table by statement, made only where they are asked for.
-struct Passage: Sendable {
+struct TraversalFilter: Sendable {
   let index: GraphIndex
   /// By a slot's kind: 1 where it may be followed.
   let openKinds: FixedBuffer<UInt8>

@@ -1,30 +1,30 @@
-/// The simple routes that pass through given nodes, in any order, the best first.
+/// The simple paths that pass through given nodes, in any order, the best first.
 ///
-/// Each such route falls into simple routes from stop to stop. These are listed best first, as far as needed, and combined best
+/// Each such path falls into simple paths from stop to stop. These are listed best first, as far as needed, and combined best
 /// first; a combination counts if it visits no node twice.
-struct ThroughRoutes {
-  private let search: RouteSearch
-  private let query: RouteQuery
+struct ThroughPaths {
+  private let search: PathSearch
+  private let query: PathQuery
   private let through: [UInt32]
   private let spaces: SearchSpacePool
 
-  init(_ search: RouteSearch, _ query: RouteQuery, through: [UInt32], _ spaces: SearchSpacePool) {
+  init(_ search: PathSearch, _ query: PathQuery, through: [UInt32], _ spaces: SearchSpacePool) {
     self.search = search
     self.query = query
     self.through = through
     self.spaces = spaces
   }
 
-  func first(_ count: Int, _ budget: inout StepBudget) -> [Route] {
-    var best: [Route] = []
+  func first(_ count: Int, _ budget: inout StepBudget) -> [NodePath] {
+    var best: [NodePath] = []
     for order in permutations(through) {
-      let found = routes([query.start] + order + [query.end], count, &budget)
+      let found = paths([query.start] + order + [query.end], count, &budget)
       best = Array((best + found).sorted().prefix(count))
     }
     return best
   }
 
-  private func routes(_ stops: [UInt32], _ count: Int, _ budget: inout StepBudget) -> [Route] {
+  private func paths(_ stops: [UInt32], _ count: Int, _ budget: inout StepBudget) -> [NodePath] {
     var legs = zip(stops, stops.dropFirst()).map { start, end in
       var leg = query
       leg.root = [start]
@@ -33,7 +33,7 @@ struct ThroughRoutes {
       leg.blocked = stops.filter { $0 != start && $0 != end }
       leg.maximumHops = query.maximumHops == .max ? .max : query.maximumHops - (stops.count - 2)
       return Leg(
-        routes: SimpleRoutes(search, leg, in: SearchSpace(nodeCount: search.passage.index.entityCount)))
+        paths: SimplePaths(search, leg, in: SearchSpace(nodeCount: search.filter.index.entityCount)))
     }
     // A leg's end is not passed through on the leg, but it is on the whole.
     let passing = stops.dropFirst().dropLast().reduce(0) {
@@ -45,14 +45,14 @@ struct ThroughRoutes {
       guard tried.insert(choice).inserted else { return }
       var cost = passing
       for (leg, number) in choice.enumerated() {
-        guard let route = legs[leg].route(number, &budget) else { return }
-        cost += route.cost
+        guard let path = legs[leg].path(number, &budget) else { return }
+        cost += path.cost
       }
       let place = waiting.partitioningIndex { $0.cost < cost }
       waiting.insert((cost, choice), at: place)
     }
     offer([Int](repeating: 0, count: legs.count), &legs, &budget)
-    var found: [Route] = []
+    var found: [NodePath] = []
     while let (cost, choice) = waiting.popLast(), !budget.isSpent {
       // Equally good ones are ordered among each other only when all are known. With times to respect, the legs cost at least
       // what they cost one by one.
@@ -60,13 +60,13 @@ struct ThroughRoutes {
       budget.spend(1000)
       var nodes = [query.start]
       for (leg, number) in choice.enumerated() {
-        nodes += legs[leg].route(number, &budget)?.nodes.dropFirst() ?? []
+        nodes += legs[leg].path(number, &budget)?.nodes.dropFirst() ?? []
       }
       if Set(nodes).count == nodes.count, nodes.count - 1 <= query.maximumHops,
         let cost = search.cost(of: nodes)
       {
-        let route = Route(nodes: nodes, cost: cost)
-        found.insert(route, at: found.partitioningIndex { route < $0 })
+        let path = NodePath(nodes: nodes, cost: cost)
+        found.insert(path, at: found.partitioningIndex { path < $0 })
       }
       for leg in choice.indices {
         var next = choice
@@ -77,15 +77,15 @@ struct ThroughRoutes {
     return found
   }
 
-  /// The routes of one leg as far as they were asked for.
+  /// The paths of one leg as far as they were asked for.
   private struct Leg {
-    var routes: SimpleRoutes
-    var known: [Route] = []
+    var paths: SimplePaths
+    var known: [NodePath] = []
     var isExhausted = false
 
-    mutating func route(_ number: Int, _ budget: inout StepBudget) -> Route? {
+    mutating func path(_ number: Int, _ budget: inout StepBudget) -> NodePath? {
       while known.count <= number, !isExhausted {
-        if let next = routes.next(of: .max, &budget) { known.append(next) } else { isExhausted = true }
+        if let next = paths.next(of: .max, &budget) { known.append(next) } else { isExhausted = true }
       }
       return number < known.count ? known[number] : nil
     }

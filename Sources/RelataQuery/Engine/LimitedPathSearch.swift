@@ -1,9 +1,9 @@
-/// The cheapest route with at most so many hops, and, if asked for, on which each step can happen no earlier than the one before.
+/// The cheapest path with at most so many hops, and, if asked for, on which each step can happen no earlier than the one before.
 ///
 /// A label is a way to a node with its cost, hops and the earliest day on which it can be completed. Labels are settled in the
 /// order of cost; one that an earlier one at the same node beats in all three is dropped (P. Hansen, Bicriterion Path Problems,
 /// 1980). Leaving out a loop of a walk makes none of the three worse, so the best walk is a simple path.
-struct LimitedRouteSearch {
+struct LimitedPathSearch {
   private struct Label {
     let node: UInt32
     /// The label before; -1 at the start.
@@ -13,47 +13,47 @@ struct LimitedRouteSearch {
     let day: Int32
   }
 
-  private let passage: Passage
+  private let filter: TraversalFilter
   private let costs: StepCosts
-  private let query: RouteQuery
+  private let query: PathQuery
   private let isTimeRespecting: Bool
   private var labels: [Label] = []
   private var heap: [Int] = []
   private var settled: [UInt32: [Int]] = [:]
 
-  /// The best route, or nil where there is none or the budget was spent.
-  static func route(
-    _ passage: Passage, _ costs: StepCosts, _ query: RouteQuery, isTimeRespecting: Bool,
+  /// The best path, or nil where there is none or the budget was spent.
+  static func path(
+    _ filter: TraversalFilter, _ costs: StepCosts, _ query: PathQuery, isTimeRespecting: Bool,
     budget: inout StepBudget
-  ) -> Route? {
-    var search = LimitedRouteSearch(
-      passage: passage, costs: costs, query: query, isTimeRespecting: isTimeRespecting)
+  ) -> NodePath? {
+    var search = LimitedPathSearch(
+      filter: filter, costs: costs, query: query, isTimeRespecting: isTimeRespecting)
     return search.run(&budget)
   }
 
-  private init(passage: Passage, costs: StepCosts, query: RouteQuery, isTimeRespecting: Bool) {
-    self.passage = passage
+  private init(filter: TraversalFilter, costs: StepCosts, query: PathQuery, isTimeRespecting: Bool) {
+    self.filter = filter
     self.costs = costs
     self.query = query
     self.isTimeRespecting = isTimeRespecting
   }
 
-  private mutating func run(_ budget: inout StepBudget) -> Route? {
+  private mutating func run(_ budget: inout StepBudget) -> NodePath? {
     let closed = Set(query.root).union(query.blocked)
     let hopsLeft = query.maximumHops == .max ? Int.max : query.maximumHops - (query.root.count - 1)
     let ahead =
       query.maximumHops == .max
-      ? nil : query.hopBounds.hops(passage, to: query.end, limit: query.maximumHops, &budget)
+      ? nil : query.hopBounds.hops(filter, to: query.end, limit: query.maximumHops, &budget)
     let arrivals =
       isTimeRespecting
-      ? passage.arrivals(along: query.root, costs, end: query.end)
+      ? filter.arrivals(along: query.root, costs, end: query.end)
       : [Arrival(cost: query.rootCost, day: DayRange.earliest)]
     for arrival in arrivals {
       push(Label(node: query.start, parent: -1, cost: arrival.cost, hops: 0, day: arrival.day))
     }
     while let top = pop() {
       let label = labels[top]
-      if label.node == query.end { return route(top) }
+      if label.node == query.end { return path(top) }
       guard !budget.isSpent else { return nil }
       guard !(settled[label.node] ?? []).contains(where: { beats(labels[$0], label) }) else { continue }
       settled[label.node, default: []].append(top)
@@ -66,14 +66,14 @@ struct LimitedRouteSearch {
   private mutating func expand(
     _ top: Int, _ closed: Set<UInt32>, _ hopsLeft: Int, _ ahead: [UInt8]?, _ budget: inout StepBudget
   ) {
-    let index = passage.index
+    let index = filter.index
     let label = labels[top]
     let row = index.row(of: label.node)
     budget.spend(row.count)
     for slot in row {
       let neighbor = index.slots.base[slot].node
-      guard passage.follows(slot, index.slots.base[slot].kind), !closed.contains(neighbor),
-        neighbor == query.end || passage.passes(neighbor),
+      guard filter.follows(slot, index.slots.base[slot].kind), !closed.contains(neighbor),
+        neighbor == query.end || filter.passes(neighbor),
         !(label.node == query.start && query.banned.contains(neighbor))
       else { continue }
       if let ahead {
@@ -107,8 +107,8 @@ struct LimitedRouteSearch {
     return nodes.reversed()
   }
 
-  private func route(_ label: Int) -> Route {
-    Route(nodes: query.root.dropLast() + nodes(label), cost: labels[label].cost)
+  private func path(_ label: Int) -> NodePath {
+    NodePath(nodes: query.root.dropLast() + nodes(label), cost: labels[label].cost)
   }
 
   // MARK: - A heap of labels: by cost, then by the nodes on the way

@@ -1,5 +1,6 @@
-/// A passage's simple graph: for each node its different neighbours, with how many statements lead there and back.
-struct LinkRows {
+/// The simple graph that a traversal filter lets through, as compressed sparse rows: for each node its different neighbours, with
+/// how many statements lead there and back.
+struct CompressedLinkRows {
   struct Link {
     let node: Int
     /// Statements that may be followed to the neighbour as their object, or both ways.
@@ -14,13 +15,13 @@ struct LinkRows {
   var count: Int { offsets.count - 1 }
 
   /// - Complexity: O(entities + statements).
-  init(_ passage: Passage) {
-    let index = passage.index
+  init(_ filter: TraversalFilter) {
+    let index = filter.index
     for node in 0..<UInt32(index.entityCount) {
       let begin = links.count
       for slot in index.row(of: node) {
         let (next, kind) = (index.slots.base[slot].node, index.slots.base[slot].kind)
-        guard passage.follows(slot, kind) || passage.follows(slot, kind, flip: 1) else { continue }
+        guard filter.follows(slot, kind) || filter.follows(slot, kind, flip: 1) else { continue }
         if links.count == begin || links[links.count - 1].node != Int(next) {
           links.append(Link(node: Int(next), forward: 0, both: 0))
         }
@@ -60,7 +61,7 @@ struct LinkRows {
     guard count > 2 else { return scores }
     let starts = min(count, sample)
     var distances = [Int](repeating: -1, count: count)
-    var chains = [Double](repeating: 0, count: count)
+    var pathCounts = [Double](repeating: 0, count: count)
     var dependencies = [Double](repeating: 0, count: count)
     var order: [Int] = []
     for number in 0..<starts {
@@ -68,7 +69,7 @@ struct LinkRows {
       order.removeAll(keepingCapacity: true)
       order.append(start)
       distances[start] = 0
-      chains[start] = 1
+      pathCounts[start] = 1
       var position = 0
       while position < order.count {
         let node = order[position]
@@ -78,16 +79,16 @@ struct LinkRows {
             distances[link.node] = distances[node] + 1
             order.append(link.node)
           }
-          if distances[link.node] == distances[node] + 1 { chains[link.node] += chains[node] }
+          if distances[link.node] == distances[node] + 1 { pathCounts[link.node] += pathCounts[node] }
         }
       }
       for node in order.reversed() {
         for link in row(node) where distances[link.node] == distances[node] + 1 {
-          dependencies[node] += chains[node] / chains[link.node] * (1 + dependencies[link.node])
+          dependencies[node] += pathCounts[node] / pathCounts[link.node] * (1 + dependencies[link.node])
         }
         if node != start { scores[node] += dependencies[node] }
       }
-      for node in order { (distances[node], chains[node], dependencies[node]) = (-1, 0, 0) }
+      for node in order { (distances[node], pathCounts[node], dependencies[node]) = (-1, 0, 0) }
     }
     let pairs = Double(starts) * Double(count - 1) * Double(count - 2) / Double(count)
     return scores.map { $0 / pairs }

@@ -1,5 +1,5 @@
 /// Builds the compressed sparse rows of a ``GraphIndex`` by counting, without comparing.
-struct AdjacencyRows {
+struct CompressedAdjacencyRows {
   let offsets: FixedBuffer<UInt32>
   let slots: FixedBuffer<GraphIndex.Slot>
   let statements: FixedBuffer<UInt32>

@@ -1,4 +1,4 @@
-extension AdjacencyRows {
+extension CompressedAdjacencyRows {
   /// One statement at one of its ends, with new numbers.
   struct Addition {
     let row: UInt32
@@ -81,8 +81,8 @@ private struct RowWriter: ~Copyable {
     degree = 0
   }
 
-  consuming func rows() -> AdjacencyRows {
-    AdjacencyRows(
+  consuming func rows() -> CompressedAdjacencyRows {
+    CompressedAdjacencyRows(
       offsets: offsets.buffer(), slots: slots.buffer(), statements: statements.buffer(),
       degrees: degrees.buffer())
   }

@@ -2,7 +2,7 @@ public import RelataGraph
 import RelataNames
 
 /// A small part of a graph that links some entities.
-public struct Connection: Hashable, Sendable {
+public struct SteinerTree: Hashable, Sendable {
   /// The hops of a tree, or of several where not all can be linked; each with its statements.
   public var hops: [PathHop]
   /// The entities to link, grouped by what the hops link; one group: all are linked. In the order of identifiers.
@@ -31,21 +31,21 @@ extension PathFinder {
   /// Where costs are by hop alone it is at most twice as dear as the best. Statements are followed both ways.
   ///
   /// - Complexity: that of t² / 2 searches for one path, for t entities.
-  public func connect(_ ids: [EntityID]) -> Connection {
+  public func connect(_ ids: [EntityID]) -> SteinerTree {
     let terminals = Set(ids.compactMap { index.number(of: $0) }).sorted().map(UInt32.init)
     var budget = StepBudget(options.bounds.steps)
-    var routes: [Route] = []
+    var paths: [NodePath] = []
     spaces.withSpace { space in
       for (place, start) in terminals.enumerated() {
         for end in terminals[(place + 1)...] {
-          let query = RouteQuery(root: [start], end: end, maximumHops: options.maximumHops ?? .max)
-          if let route = search.route(query, in: space, &budget) { routes.append(route) }
+          let query = PathQuery(root: [start], end: end, maximumHops: options.maximumHops ?? .max)
+          if let path = search.path(query, in: space, &budget) { paths.append(path) }
         }
       }
     }
     var closure = JoinedNodes(terminals)
-    let chosen = routes.sorted().filter { route in
-      guard let start = route.nodes.first, let end = route.nodes.last else { return false }
+    let chosen = paths.sorted().filter { path in
+      guard let start = path.nodes.first, let end = path.nodes.last else { return false }
       return closure.join(start, end)
     }
     let groups = Dictionary(grouping: terminals) { closure.set(of: $0) }.values
@@ -54,8 +54,8 @@ extension PathFinder {
       }
     let tree = prune(spanningTree(of: chosen), keeping: Set(terminals))
     let cost = tree.reduce(0) { $0 + $1.cost } + passingCost(of: tree, besides: Set(terminals))
-    return Connection(
-      hops: tree.map { path(Route(nodes: [$0.from, $0.to], cost: 0)).hops }.flatMap(\.self),
+    return SteinerTree(
+      hops: tree.map { graphPath(NodePath(nodes: [$0.from, $0.to], cost: 0)).hops }.flatMap(\.self),
       groups: groups, cost: options.ranking.unscaled(cost))
   }
 
@@ -65,12 +65,12 @@ extension PathFinder {
     let cost: Int
   }
 
-  /// Of the steps of some routes, the cheapest that link the same.
-  private func spanningTree(of routes: [Route]) -> [Link] {
+  /// Of the steps of some paths, the cheapest that link the same.
+  private func spanningTree(of paths: [NodePath]) -> [Link] {
     var links: [Link] = []
     var seen: Set<[UInt32]> = []
-    for route in routes {
-      for (from, to) in zip(route.nodes, route.nodes.dropFirst())
+    for path in paths {
+      for (from, to) in zip(path.nodes, path.nodes.dropFirst())
       where seen.insert([min(from, to), max(from, to)]).inserted {
         links.append(Link(from: from, to: to, cost: search.cost(of: [from, to]) ?? 0))
       }

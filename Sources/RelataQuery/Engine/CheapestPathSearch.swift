@@ -1,23 +1,23 @@
-/// The cheapest route, among equals the first by the nodes' numbers.
+/// The cheapest path, among equals the first by the nodes' numbers.
 ///
 /// Dijkstra's algorithm from both ends (I. Pohl, 1971; A. Goldberg et al., Efficient Point-to-Point Shortest Path Algorithms,
-/// 2006). It goes on until no route of the best cost can have been missed, so that the choice among equals does not depend on
+/// 2006). It goes on until no path of the best cost can have been missed, so that the choice among equals does not depend on
 /// the order of the search. Every step must cost at least 1.
-struct CheapestRouteSearch {
-  private let passage: Passage
+struct CheapestPathSearch {
+  private let filter: TraversalFilter
   private let costs: StepCosts
   private let space: SearchSpace
-  private let query: RouteQuery
+  private let query: PathQuery
   private let labels: UnsafeMutablePointer<SearchSpace.Label>
   private let stamp: UInt32
   private let blocked: UInt32
-  /// The cost of the best route found so far, without the root, and the steps by which routes of this cost go over from what
+  /// The cost of the best path found so far, without the root, and the steps by which paths of this cost go over from what
   /// was reached from the start to what was reached from the end.
   private var best: Int
   private var crossings: [(from: UInt32, to: UInt32)] = []
 
-  private init(_ passage: Passage, _ costs: StepCosts, _ space: SearchSpace, _ query: RouteQuery) {
-    self.passage = passage
+  private init(_ filter: TraversalFilter, _ costs: StepCosts, _ space: SearchSpace, _ query: PathQuery) {
+    self.filter = filter
     self.costs = costs
     self.space = space
     self.query = query
@@ -27,16 +27,16 @@ struct CheapestRouteSearch {
     best = query.maximumCost == .max ? .max : query.maximumCost - query.rootCost
   }
 
-  /// The best route, or nil.
+  /// The best path, or nil.
   /// - Complexity: O((n + m) log n) at worst for n entities and m statements.
-  static func route(_ passage: Passage, _ costs: StepCosts, _ query: RouteQuery, in space: SearchSpace)
-    -> Route?
+  static func path(_ filter: TraversalFilter, _ costs: StepCosts, _ query: PathQuery, in space: SearchSpace)
+    -> NodePath?
   {
-    var search = CheapestRouteSearch(passage, costs, space, query)
+    var search = CheapestPathSearch(filter, costs, space, query)
     return search.run()
   }
 
-  private mutating func run() -> Route? {
+  private mutating func run() -> NodePath? {
     for node in query.root { space.marks[Int(node)] = blocked }
     for node in query.blocked { space.marks[Int(node)] = blocked }
     space.marks[Int(query.start)] = 0
@@ -56,7 +56,7 @@ struct CheapestRouteSearch {
         settle(entry, side: 1, other: forward.cost)
       }
     }
-    return crossings.isEmpty ? nil : firstRoute()
+    return crossings.isEmpty ? nil : firstPath()
   }
 
   @inline(__always) private func label(_ node: UInt32, side: Int, cost: Int) {
@@ -64,7 +64,7 @@ struct CheapestRouteSearch {
   }
 
   private mutating func settle(_ entry: SearchHeap.Entry, side: Int, other least: Int) {
-    let index = passage.index
+    let index = filter.index
     let (offsets, slots, statements) = (
       index.offsets.base, index.slots.base, index.statements.base
     )
@@ -78,7 +78,7 @@ struct CheapestRouteSearch {
       let step = costs.cost(statements[slot], into: side == 0 ? neighbor : node, end: query.end)
       let cost = entry.cost + step
       guard cost + least <= best || isLabelled(neighbor, side: 1 - side),
-        space.marks[Int(neighbor)] != blocked, passage.follows(slot, kind, flip: flip),
+        space.marks[Int(neighbor)] != blocked, filter.follows(slot, kind, flip: flip),
         !isBanned(node, neighbor, side: side)
       else { continue }
       let opposite = labels[2 * Int(neighbor) + 1 - side]
@@ -87,7 +87,7 @@ struct CheapestRouteSearch {
       }
       let known = own[2 * Int(neighbor)]
       guard known.stamp != stamp || cost < known.cost, cost + least <= best,
-        passage.passes(neighbor) || opposite.stamp == stamp
+        filter.passes(neighbor) || opposite.stamp == stamp
       else { continue }
       label(neighbor, side: side, cost: cost)
       if side == 0 {
@@ -119,10 +119,10 @@ struct CheapestRouteSearch {
 
   // MARK: - The first of the cheapest
 
-  /// Walks from the start, always to the first node that a route of the best cost goes to.
-  private func firstRoute() -> Route {
-    let index = passage.index
-    // Which nodes reached from the start lie on a best route: those before a crossing.
+  /// Walks from the start, always to the first node that a path of the best cost goes to.
+  private func firstPath() -> NodePath {
+    let index = filter.index
+    // Which nodes reached from the start lie on a best path: those before a crossing.
     var before: Set<UInt32> = []
     var waiting = crossings.map(\.from)
     while let node = waiting.popLast() {
@@ -133,31 +133,31 @@ struct CheapestRouteSearch {
         let known = labels[2 * Int(neighbor)]
         guard known.stamp == stamp, known.isSettled, space.marks[Int(neighbor)] != blocked,
           known.cost + costs.cost(index.statements.base[slot], into: node, end: query.end) == reached,
-          passage.follows(slot, index.slots.base[slot].kind, flip: 1),
+          filter.follows(slot, index.slots.base[slot].kind, flip: 1),
           !isBanned(node, neighbor, side: 1)
         else { continue }
         waiting.append(neighbor)
       }
     }
-    var route = Route(nodes: query.root, cost: query.rootCost + best)
+    var path = NodePath(nodes: query.root, cost: query.rootCost + best)
     var node = query.start
-    // What a best route still costs from `node` on.
+    // What a best path still costs from `node` on.
     var rest = best
     while node != query.end {
       guard let next = firstStep(from: node, rest: rest, before) else { break }
       (node, rest) = (next.node, rest - next.cost)
-      route.nodes.append(node)
+      path.nodes.append(node)
     }
-    return route
+    return path
   }
 
   private func firstStep(from node: UInt32, rest: Int, _ before: Set<UInt32>) -> (node: UInt32, cost: Int)? {
-    let index = passage.index
+    let index = filter.index
     // Rows are in ascending order: the first that fits is the first node.
     for slot in index.row(of: node) {
       let neighbor = index.slots.base[slot].node
       let cost = costs.cost(index.statements.base[slot], into: neighbor, end: query.end)
-      guard space.marks[Int(neighbor)] != blocked, passage.follows(slot, index.slots.base[slot].kind),
+      guard space.marks[Int(neighbor)] != blocked, filter.follows(slot, index.slots.base[slot].kind),
         !isBanned(node, neighbor, side: 0)
       else { continue }
       let ahead = labels[2 * Int(neighbor) + 1]
