@@ -10,12 +10,12 @@ extension Extractor {
     let text = resolved(document)
     let (reading, mentions, date) = (text.reading, text.coreference.mentions, text.date)
     var record = ReadingRecord(document: document.source.id, date: date?.description)
-    // Furniture is part of the windows that the encoder reads.
+    // Boilerplate is part of the windows that the encoder reads.
     var position: [Int] = []
     var prose = 0
     for block in document.blocks {
       for sentence in block.sentences {
-        let isRead = block.kind != .furniture
+        let isRead = block.kind != .boilerplate
         let tree = isRead ? reading.trees[prose] : SentenceTree(sentence)
         let kind =
           block.kind == .heading && prose == reading.titleSentence

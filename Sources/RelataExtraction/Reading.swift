@@ -12,7 +12,7 @@ struct Reading: Sendable {
   var vectors: [WordVectors] = []
 
   init(_ document: AnalyzedDocument, repair: NameRepair) {
-    for (index, block) in document.blocks.enumerated() where block.kind != .furniture {
+    for (index, block) in document.blocks.enumerated() where block.kind != .boilerplate {
       for sentence in block.sentences {
         let tree = SentenceTree(ClauseRepair.repaired(repair.repaired(sentence)))
         if block.kind == .heading, title == nil {

@@ -131,7 +131,7 @@ struct SeedFactsTests {
   }
 
   @Test("captions, link lists and embedded posts state nothing")
-  func furniture() async throws {
+  func boilerplate() async throws {
     let (_, graph) = try await Self.graph.value
     let quotes = graph.statements.flatMap(\.evidence).map(\.quote)
     #expect(

@@ -181,7 +181,7 @@ private struct Reference {
   func key(_ nodes: [String]) -> (key: Int, cost: Double) {
     let hops = nodes.count - 1
     var total = cheapest(nodes, 0, "") ?? 0
-    if options.ranking == .telling {
+    if options.ranking == .informative {
       total += hops * 2_000_000
       for node in nodes.dropFirst().dropLast() {
         let type = graph.entities.first { $0.id.rawValue == node }?.type
@@ -192,7 +192,7 @@ private struct Reference {
     switch options.ranking {
     case .shortest: return (hops << 40 + total, Double(hops))
     case .surest: return (total + hops, Double(total + hops) / 1e6)
-    case .telling: return (total, Double(total) / 1e6)
+    case .informative: return (total, Double(total) / 1e6)
     }
   }
 
@@ -209,7 +209,7 @@ private struct Reference {
     switch options.ranking {
     case .shortest: return Int(((1 - x.confidence) * 1e6).rounded())
     case .surest: return Int((-log(x.confidence) * 1e6).rounded())
-    case .telling:
+    case .informative:
       let reservation: Double =
         switch x.modality {
         case .asserted: 0

@@ -29,7 +29,7 @@ struct GraphStoreTests {
   /// All that can be asked of a graph.
   private func everything(_ mapped: MappedGraph) throws -> Answers {
     var answers = Answers(lookups: [try mapped.find("Ada Khan"), try mapped.find("Kahn Omra")])
-    let finder = try mapped.finder(PathOptions(ranking: .telling))
+    let finder = try mapped.finder(PathOptions(ranking: .informative))
     for (from, to) in zip(mapped.index.ids, mapped.index.ids.dropFirst(7)) {
       answers.parts.append(try mapped.part(hops: finder.paths(from: from, to: to).flatMap(\.hops)))
     }

@@ -25,7 +25,7 @@ struct MappedGraphTests {
   }
 
   static let options: [PathOptions] = [
-    PathOptions(maximumHops: nil, count: 3), PathOptions(ranking: .telling),
+    PathOptions(maximumHops: nil, count: 3), PathOptions(ranking: .informative),
     PathOptions(maximumHops: nil, ranking: .surest),
     PathOptions(maximumHops: 3, count: nil, statements: StatementSelection(isDirected: true)),
     PathOptions(statements: StatementSelection(documents: ["document-1.txt"])),

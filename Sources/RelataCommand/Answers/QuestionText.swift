@@ -114,7 +114,7 @@ struct QuestionText {
       return nil
     }
     return PathAnswer(
-      graph: graph, ontology: ontology, from: from, to: to, ranking: .telling, result: result)
+      graph: graph, ontology: ontology, from: from, to: to, ranking: .informative, result: result)
   }
 
   var text: String {

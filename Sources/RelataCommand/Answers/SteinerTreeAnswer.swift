@@ -1,6 +1,6 @@
 import Relata
 
-/// What links several entities, as text and as JSON.
+/// The tree that links several entities, as text and as JSON.
 struct SteinerTreeAnswer {
   struct Record: Encodable {
     let cost: Double

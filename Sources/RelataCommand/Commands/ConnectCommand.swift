@@ -49,7 +49,7 @@ struct ConnectCommand: ParsableCommand {
     }
     let finder = try graph.finder(
       PathOptions(
-        maximumHops: nil, ranking: shortest ? .shortest : .telling,
+        maximumHops: nil, ranking: shortest ? .shortest : .informative,
         informativeness: Informativeness(ontology),
         statements: try options.selection.selection(graph, ontology),
         avoid: Set(try avoid.map { try graph.entity(named: $0).id }),

@@ -94,7 +94,9 @@ struct PathCommand: ParsableCommand {
     var result = finder.find(from: from.id, to: to.id)
     let part = try graph.part(of: result.paths)
     result.paths = part.paths
-    let failure = result.paths.isEmpty ? try noPath(from, to, options, finder, graph, result.isComplete) : nil
+    let failure =
+      result.paths.isEmpty
+      ? try noPath(from: from, to: to, options, in: graph, finder, isComplete: result.isComplete) : nil
     let answer = PathAnswer(
       graph: part.graph, ontology: ontology, from: from, to: to, ranking: options.ranking, result: result)
     try query.files.give(
@@ -109,7 +111,7 @@ struct PathCommand: ParsableCommand {
   private func pathOptions(_ graph: MappedGraph, _ ontology: Ontology) throws -> PathOptions {
     PathOptions(
       maximumHops: maxHops ?? (!all && (shortest || weighted) ? nil : 4),
-      ranking: shortest ? .shortest : weighted ? .surest : .telling,
+      ranking: shortest ? .shortest : weighted ? .surest : .informative,
       informativeness: Informativeness(ontology), count: all ? nil : paths,
       statements: try query.selection.selection(graph, ontology),
       through: try through.map { try graph.entity(named: $0).id },
@@ -120,8 +122,8 @@ struct PathCommand: ParsableCommand {
   }
 
   private func noPath(
-    _ from: Entity, _ to: Entity, _ options: PathOptions, _ finder: PathFinder, _ graph: MappedGraph,
-    _ isComplete: Bool
+    from: Entity, to: Entity, _ options: PathOptions, in graph: MappedGraph, _ finder: PathFinder,
+    isComplete: Bool
   ) throws -> CommandFailure {
     let isNarrow =
       query.selection.isNarrow || timeRespecting || types != nil || !through.isEmpty || !avoid.isEmpty

@@ -237,7 +237,8 @@ struct NameClusterer: Sendable {
         guard let x = names[mentions[a].text], let y = names[mentions[b].text], x.isCompatible(with: y),
           let g = groupOf[a], let h = groupOf[b], groups.find(g) != groups.find(h),
           // "Wong Kwok" may be Wong Kwok-hing or Wong Kwok-kin: it does not make one of them.
-          !isBridge(a, b, index, names, mentions, groupOf, &groups)
+          !isBridge(
+            between: a, and: b, index, names: names, mentions: mentions, groupOf: groupOf, in: &groups)
         else { continue }
         groups.union(g, h, link(mentions[a], mentions[b], .spelling))
       }
@@ -289,8 +290,8 @@ struct NameClusterer: Sendable {
 
   /// Whether one of two names that fit each other fits somebody in its own group whom the other does not fit.
   private func isBridge(
-    _ a: Int, _ b: Int, _ index: PersonIndex, _ names: [String: PersonName], _ mentions: [Mention],
-    _ groupOf: [Int: Int], _ groups: inout NameGroups
+    between a: Int, and b: Int, _ index: PersonIndex, names: [String: PersonName], mentions: [Mention],
+    groupOf: [Int: Int], in groups: inout NameGroups
   ) -> Bool {
     for (one, other) in [(a, b), (b, a)] {
       guard let bridge = names[mentions[one].text], let far = names[mentions[other].text],

@@ -64,7 +64,7 @@ struct LinkReader {
           let (i, j) = (chosen[pair.subject].token, chosen[pair.object].token)
           sides.start(pair, into: h)
           for attention in 0..<FactHeads.attentions {
-            attend(pair, i, j, attention, sides, words, into: logits)
+            attend(to: pair, at: i, and: j, attention: attention, sides: sides, words: words, into: logits)
             kernels.softmax(logits, count: length + 1)
             words.mix(logits + 1, attention, into: h, kernels)
             guard attention == 0 else { continue }
@@ -126,7 +126,7 @@ struct LinkReader {
   }
 
   private func attend(
-    _ pair: Pair, _ i: Int, _ j: Int, _ attention: Int, _ sides: Sides, _ words: Words,
+    to pair: Pair, at i: Int, and j: Int, attention: Int, sides: Sides, words: Words,
     into logits: UnsafeMutablePointer<Float>
   ) {
     let region = heads.region.row(attention)

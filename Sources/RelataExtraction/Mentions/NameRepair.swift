@@ -18,7 +18,7 @@ struct NameRepair: Sendable {
   init(gazetteer: Gazetteer, document: AnalyzedDocument) {
     self.gazetteer = gazetteer
     var counts: [String: [NameLabel: Int]] = [:]
-    for block in document.blocks where block.kind != .furniture {
+    for block in document.blocks where block.kind != .boilerplate {
       for sentence in block.sentences {
         for name in sentence.names where name.tokens.count == 1 && name.label != .time {
           counts[sentence.tokens[name.tokens.lowerBound].form, default: [:]][name.label, default: 0] += 1

@@ -195,7 +195,9 @@ struct TimeTagger: Sendable {
       break
     }
     // "nine months later", "three days ago", "within two days", "two days after"
-    guard let count = number(lower[i]), i + 1 < lower.count, let unit = Unit(lower[i + 1]) else { return nil }
+    guard let count = number(lower[i]), i + 1 < lower.count, let unit = CalendarUnit(lower[i + 1]) else {
+      return nil
+    }
     let direction = word(i + 2)
     if direction == "ago" || direction == "earlier",
       let date = direction == "ago" ? documentDate : anchor ?? documentDate
@@ -209,7 +211,7 @@ struct TimeTagger: Sendable {
     return nil
   }
 
-  private enum Unit {
+  private enum CalendarUnit {
     case day, week, month, year
 
     init?(_ word: String) {

@@ -7,8 +7,8 @@ struct FrameFinder: Sendable {
   let index: TriggerIndex
   private var words: WordLists { index.words }
 
-  func frames(in tree: SentenceTree, roles: [RoleOccurrence]) -> [FrameMatch] {
-    var result: [FrameMatch] = []
+  func frames(in tree: SentenceTree, roles: [RoleOccurrence]) -> [TriggerMatch] {
+    var result: [TriggerMatch] = []
     let arguments = Arguments(tree: tree, words: words)
     for token in tree.tokens.indices where tree.nameAt[token] == nil {
       switch tree.tokens[token].partOfSpeech {
@@ -32,10 +32,10 @@ struct FrameFinder: Sendable {
 
   // MARK: Verbs
 
-  private func verb(_ token: Int, _ arguments: Arguments) -> [FrameMatch] {
+  private func verb(_ token: Int, _ arguments: Arguments) -> [TriggerMatch] {
     let tree = arguments.tree
     if tree.relations[token] == "amod" { return hyphenated(token, tree) }
-    var result: [FrameMatch] = []
+    var result: [TriggerMatch] = []
     for match in index.matches(.verb, at: token, in: tree) {
       var subjects = arguments.subjects(of: token)
       var objects: [Int]
@@ -69,14 +69,14 @@ struct FrameFinder: Sendable {
       {
         let whole = subjects.flatMap { antecedents(of: $0, tree) }
         result.append(
-          FrameMatch(
+          TriggerMatch(
             match: match, predicate: token, subjects: whole, objects: whole, isReciprocal: true,
             weight: 0.9))
         continue
       }
       guard !subjects.isEmpty, !objects.isEmpty else { continue }
       result.append(
-        FrameMatch(match: match, predicate: token, subjects: subjects, objects: objects, weight: 0.95))
+        TriggerMatch(match: match, predicate: token, subjects: subjects, objects: objects, weight: 0.95))
     }
     return result
   }
@@ -111,9 +111,9 @@ struct FrameFinder: Sendable {
 
   // MARK: Adjectives
 
-  private func adjective(_ token: Int, _ arguments: Arguments) -> [FrameMatch] {
+  private func adjective(_ token: Int, _ arguments: Arguments) -> [TriggerMatch] {
     let tree = arguments.tree
-    var result: [FrameMatch] = []
+    var result: [TriggerMatch] = []
     for match in index.matches(.adjective, at: token, in: tree) {
       guard let adposition = match.adposition else { continue }
       var subjects = tree.children(of: token, "nsubj")
@@ -127,13 +127,13 @@ struct FrameFinder: Sendable {
       let objects = arguments.obliques(of: [token] + match.used, adposition: adposition)
       guard !subjects.isEmpty, !objects.isEmpty else { continue }
       result.append(
-        FrameMatch(match: match, predicate: token, subjects: subjects, objects: objects, weight: 0.9))
+        TriggerMatch(match: match, predicate: token, subjects: subjects, objects: objects, weight: 0.9))
     }
     return result
   }
 
   /// "Iran-backed militia" (X-Ved Y: X acts on Y), "Moscow-based firm" (V in X).
-  private func hyphenated(_ token: Int, _ tree: SentenceTree) -> [FrameMatch] {
+  private func hyphenated(_ token: Int, _ tree: SentenceTree) -> [TriggerMatch] {
     guard tree.relations[token] == "amod", token >= 2, tree.tokens[token - 1].form == "-",
       let noun = tree.heads[token],
       tree.tokens[token].tag == "VBN" || tree.tokens[token].tag == "JJ" || tree.tokens[token].tag == "VBD"
@@ -141,12 +141,12 @@ struct FrameFinder: Sendable {
     let first = tree.nameAt[token - 2].map { tree.nameHeads[$0] } ?? token - 2
     let form = tree.tokens[token].form.lowercased()
     let lemmas = [tree.lemmas[token], form, Self.participleStem(form)]
-    var result: [FrameMatch] = []
+    var result: [TriggerMatch] = []
     for lemma in lemmas {
       for match in index.hyphenMatches(lemma) {
         let isPlace = match.adposition != nil
         result.append(
-          FrameMatch(
+          TriggerMatch(
             match: match, predicate: token, subjects: isPlace ? [noun] : [first],
             objects: isPlace ? [first] : [noun],
             weight: 0.85))
@@ -165,8 +165,8 @@ struct FrameFinder: Sendable {
 
   // MARK: Nouns
 
-  private func noun(_ token: Int, _ tree: SentenceTree) -> [FrameMatch] {
-    var result: [FrameMatch] = []
+  private func noun(_ token: Int, _ tree: SentenceTree) -> [TriggerMatch] {
+    var result: [TriggerMatch] = []
     // "an arrest warrant" is no arrest.
     if tree.relations[token] == "compound", let head = tree.heads[token], head > token,
       tree.tokens[head].partOfSpeech == .noun
@@ -220,7 +220,7 @@ struct FrameFinder: Sendable {
           for (position, a) in ends.enumerated() {
             for b in ends[(position + 1)...] {
               result.append(
-                FrameMatch(match: match, predicate: token, subjects: [a], objects: [b], weight: 0.9))
+                TriggerMatch(match: match, predicate: token, subjects: [a], objects: [b], weight: 0.9))
             }
           }
           continue
@@ -245,7 +245,7 @@ struct FrameFinder: Sendable {
       }
       guard !subjects.isEmpty, !objects.isEmpty else { continue }
       result.append(
-        FrameMatch(match: match, predicate: token, subjects: subjects, objects: objects, weight: weight))
+        TriggerMatch(match: match, predicate: token, subjects: subjects, objects: objects, weight: weight))
     }
     return result
   }
@@ -302,7 +302,7 @@ struct FrameFinder: Sendable {
 
   // MARK: Roles
 
-  private func frames(of role: RoleOccurrence) -> [FrameMatch] {
+  private func frames(of role: RoleOccurrence) -> [TriggerMatch] {
     guard !role.holders.isEmpty, !role.bodies.isEmpty else { return [] }
     // "Russian ambassador to Syria": with an adposition of its own, a pattern takes only what stands behind it.
     return role.matches.compactMap { match in
@@ -310,7 +310,7 @@ struct FrameFinder: Sendable {
         match.adposition.map { wanted in role.bodies.filter { role.adpositions[$0] == wanted } }
         ?? role.bodies
       guard !bodies.isEmpty else { return nil }
-      return FrameMatch(
+      return TriggerMatch(
         match: match, predicate: role.token, subjects: role.holders, objects: bodies, role: role.title,
         isFormer: role.isFormer, weight: 0.95)
     }

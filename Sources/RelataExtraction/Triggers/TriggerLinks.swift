@@ -33,7 +33,7 @@ struct TriggerLinks: Sendable {
   }
 
   /// For each ordered pair of chains what links them, the best first.
-  func links(_ frames: [FrameMatch], sentence: Int) -> [Ends: [Found]] {
+  func links(_ frames: [TriggerMatch], sentence: Int) -> [Ends: [Found]] {
     let tree = coreference.trees[sentence]
     var result: [Ends: [Found]] = [:]
     for frame in frames {

@@ -1,7 +1,7 @@
 import RelataGraph
 
 /// A trigger found in a sentence with the tokens of its ends, before they are resolved to entities.
-struct FrameMatch: Sendable {
+struct TriggerMatch: Sendable {
   var match: TriggerIndex.Match
   /// The token whose clause carries negation, modality and time.
   var predicate: Int

@@ -4,7 +4,7 @@ enum LineContent {
   private static let dateStarts = SegmentationList.dateLineBeginnings.words
   private static let bylineWords = SegmentationList.bylineWords.words
 
-  static func isFurniture(
+  static func isBoilerplate(
     _ scalars: [Unicode.Scalar], _ range: Range<Int>, _ line: String, _ words: Int, _ endsSentence: Bool
   ) -> Bool {
     guard words <= 25 else { return false }
@@ -55,12 +55,14 @@ enum LineContent {
   /// `By Jane Doe and John Roe`, `by Jane Doe, Staff Writer | 3 May 2020`.
   private static func isByline(_ scalars: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
     let parts = scalars[range].split(whereSeparator: \.isSpace)
-    guard parts.count >= 2, parts.count <= 14, UnitFeatures.normalised(parts[0]) == "by" else { return false }
+    guard parts.count >= 2, parts.count <= 14, TextUnitFeatures.normalised(parts[0]) == "by" else {
+      return false
+    }
     return parts.dropFirst().allSatisfy { part in
       let first = part.first { $0.isWordScalar }
       guard let first else { return true }
       return first.isUppercaseLetter || first.isDigit || part.contains("@")
-        || bylineWords.contains(UnitFeatures.normalised(part).trimmingPunctuation().description)
+        || bylineWords.contains(TextUnitFeatures.normalised(part).trimmingPunctuation().description)
     }
   }
 

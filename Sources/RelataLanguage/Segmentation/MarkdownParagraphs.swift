@@ -3,15 +3,15 @@ import RelataDocuments
 /// Markdown → paragraphs, by the block structure of CommonMark as far as articles use it: headings of both kinds,
 /// lists, block quotes, fenced code, tables, rules, HTML lines, front matter.
 ///
-/// Code and front matter make no unit. A block quote is another's voice without a speaker: it is furniture, so that
+/// Code and front matter make no unit. A block quote is another's voice without a speaker: it is boilerplate, so that
 /// what it says becomes nobody's statement.
 struct MarkdownParagraphs {
   /// The text with markup blanked out by invisible scalars: offsets stay what they are.
   private(set) var visible: [Unicode.Scalar]
   private let frontMatter: Int
-  private var result: [Unit] = []
+  private var result: [TextUnit] = []
   /// The paragraph that is still being read.
-  private var open: Unit?
+  private var open: TextUnit?
   private var isBlankBefore = true
 
   init(_ scalars: [Unicode.Scalar]) {
@@ -19,7 +19,7 @@ struct MarkdownParagraphs {
     frontMatter = FrontMatter.find(in: scalars)?.length ?? 0
   }
 
-  mutating func units() -> [Unit] {
+  mutating func units() -> [TextUnit] {
     let lines = Array(LineReader(visible, from: frontMatter))
     var fence: Unicode.Scalar?
     for (number, line) in lines.enumerated() {
@@ -61,7 +61,7 @@ struct MarkdownParagraphs {
       var end = content.upperBound
       while end > content.lowerBound, visible[end - 1] == "#" { end -= 1 }
       if end < content.upperBound, visible[end - 1].isSpace { blank(end..<content.upperBound) }
-      return add(content, marked: isQuote ? .furniture : .heading)
+      return add(content, marked: isQuote ? .boilerplate : .heading)
     }
     if isUnderline(content), var heading = open, heading.marked == nil {
       blank(content)
@@ -75,25 +75,25 @@ struct MarkdownParagraphs {
     }
     if isTableRow(content, next) {
       close(beforeBlank: false)
-      return add(content, marked: .furniture)
+      return add(content, marked: .boilerplate)
     }
     if let text = ListMarker.end(in: visible, content), open == nil || !isEmphasis(content) {
       close(beforeBlank: false)
       blank(content.lowerBound..<text)
-      return begin(text..<content.upperBound, marked: isQuote ? .furniture : nil, isListItem: true)
+      return begin(text..<content.upperBound, marked: isQuote ? .boilerplate : nil, isListItem: true)
     }
-    if let unit = open, isQuote == (unit.marked == .furniture) || !isQuote {
+    if let unit = open, isQuote == (unit.marked == .boilerplate) || !isQuote {
       open?.range = unit.range.lowerBound..<content.upperBound
     } else {
       close(beforeBlank: false)
-      begin(content, marked: isQuote ? .furniture : nil, isListItem: false)
+      begin(content, marked: isQuote ? .boilerplate : nil, isListItem: false)
     }
   }
 
   // MARK: Units
 
   private mutating func begin(_ range: Range<Int>, marked: BlockKind?, isListItem: Bool) {
-    open = Unit(
+    open = TextUnit(
       range: range, hasBlankBefore: isBlankBefore, hasBlankAfter: false, marked: marked,
       isListItem: isListItem)
   }
@@ -181,7 +181,7 @@ struct MarkdownParagraphs {
   private func isTableRow(_ content: Range<Int>, _ next: Range<Int>?) -> Bool {
     guard visible[content].contains("|") else { return false }
     if visible[content.lowerBound] == "|" { return true }
-    let isAfterRow = result.last?.marked == .furniture && open == nil && !isBlankBefore
+    let isAfterRow = result.last?.marked == .boilerplate && open == nil && !isBlankBefore
     return isDelimiterRow(content) || isAfterRow || (next.map(isDelimiterRow) ?? false)
   }
 

@@ -6,7 +6,7 @@ struct OpeningReader {
   private static let paragraphs = 3
 
   let scalars: [Unicode.Scalar]
-  let units: [Unit]
+  let units: [TextUnit]
   let kinds: [BlockKind]
 
   /// The dateline of each unit that has one.
@@ -74,8 +74,8 @@ struct OpeningReader {
     }
     return Array(
       (first + 1..<units.count).prefix(6).prefix { index in
-        kinds[index] == .furniture && !units[index].isListItem
-          && Boilerplate.section(UnitFeatures.normalised(scalars[units[index].range])) == nil
+        kinds[index] == .boilerplate && !units[index].isListItem
+          && Boilerplate.section(TextUnitFeatures.normalised(scalars[units[index].range])) == nil
       })
   }
 }

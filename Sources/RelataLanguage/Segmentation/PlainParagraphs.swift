@@ -23,10 +23,10 @@ struct PlainParagraphs {
 
   let scalars: [Unicode.Scalar]
 
-  func units() -> [Unit] {
+  func units() -> [TextUnit] {
     let lines = self.lines()
     let width = wrapWidth(lines)
-    var units: [Unit] = []
+    var units: [TextUnit] = []
     var index = 0
     while index < lines.count {
       var last = index
@@ -37,7 +37,7 @@ struct PlainParagraphs {
         last += 1
       }
       units.append(
-        Unit(
+        TextUnit(
           range: lines[index].range.lowerBound..<lines[last].range.upperBound,
           hasBlankBefore: lines[index].hasBlankBefore,
           hasBlankAfter: last + 1 >= lines.count || lines[last + 1].hasBlankBefore,

@@ -54,7 +54,7 @@ public struct Segmenter: Sendable {
   private func layout(of document: SourceDocument) -> Layout {
     let original = Array(document.text.unicodeScalars)
     let visible: [Unicode.Scalar]
-    let units: [Unit]
+    let units: [TextUnit]
     switch document.format {
     case .plain:
       visible = original
@@ -64,7 +64,7 @@ public struct Segmenter: Sendable {
       units = markdown.units()
       visible = markdown.visible
     }
-    var classifier = UnitClassifier(units: units, scalars: visible)
+    var classifier = TextUnitClassifier(units: units, scalars: visible)
     let kinds = classifier.classify()
     let opening = OpeningReader(scalars: visible, units: units, kinds: kinds)
     let datelines = opening.datelines()
@@ -73,7 +73,7 @@ public struct Segmenter: Sendable {
     for (index, (unit, kind)) in zip(units, kinds).enumerated() {
       var range = unit.range
       if let end = datelines[index]?.range.upperBound {
-        blocks.append(TextBlock(kind: .furniture, sentences: [visible.trimmed(range.lowerBound..<end)]))
+        blocks.append(TextBlock(kind: .boilerplate, sentences: [visible.trimmed(range.lowerBound..<end)]))
         range = end..<range.upperBound
       }
       let sentences = splitter.sentences(in: range)

@@ -1,5 +1,5 @@
 /// A paragraph, or a line that stands for itself, before it is known what it is.
-struct Unit {
+struct TextUnit {
   /// Without the white space around it.
   var range: Range<Int>
   /// Whether an empty line (or the end of the text) stands before and after it.

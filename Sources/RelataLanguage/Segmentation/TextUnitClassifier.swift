@@ -1,45 +1,45 @@
 /// Units → what they are, by their shape, their words, their neighbours and their repetition.
 ///
 /// The rules are general: what ends like a sentence and is long enough is prose; what does not is a heading where
-/// prose follows, else furniture; what pages are known to print around articles, what is repeated, and what has no
-/// verb is furniture.
-struct UnitClassifier {
+/// prose follows, else boilerplate; what pages are known to print around articles, what is repeated, and what has no
+/// verb is boilerplate.
+struct TextUnitClassifier {
   let scalars: [Unicode.Scalar]
-  private let units: [Unit]
-  private let features: [UnitFeatures]
+  private let units: [TextUnit]
+  private let features: [TextUnitFeatures]
   private var kinds: [BlockKind?]
 
   /// Headings longer than this are captions or pull quotes.
   private static let longestHeading = 16
 
-  init(units: [Unit], scalars: [Unicode.Scalar]) {
+  init(units: [TextUnit], scalars: [Unicode.Scalar]) {
     self.units = units
     self.scalars = scalars
-    features = units.map { UnitFeatures($0, in: scalars) }
+    features = units.map { TextUnitFeatures($0, in: scalars) }
     kinds = units.map(\.marked)
   }
 
   /// - Complexity: O(*n*) for *n* scalars.
   mutating func classify() -> [BlockKind] {
-    markFurniture()
+    markBoilerplate()
     markRepetitions()
     markPosts()
     for index in units.indices where kinds[index] == nil && !features[index].isFragment {
-      kinds[index] = isBareCaption(index) ? .furniture : .prose
+      kinds[index] = isBareCaption(index) ? .boilerplate : .prose
     }
     markSections()
     let prose = kinds.indices.filter { kinds[$0] == .prose }
     markOpening(until: prose.first ?? units.count)
     for index in units.indices where kinds[index] == nil {
-      kinds[index] = isInnerHeading(index, lastProse: prose.last ?? -1) ? .heading : .furniture
+      kinds[index] = isInnerHeading(index, lastProse: prose.last ?? -1) ? .heading : .boilerplate
     }
     return kinds.map { $0 ?? .prose }
   }
 
-  private mutating func markFurniture() {
+  private mutating func markBoilerplate() {
     for index in units.indices
-    where kinds[index] == nil && (features[index].isFurniture || features[index].isPullQuote) {
-      kinds[index] = .furniture
+    where kinds[index] == nil && (features[index].isBoilerplate || features[index].isPullQuote) {
+      kinds[index] = .boilerplate
     }
   }
 
@@ -56,9 +56,9 @@ struct UnitClassifier {
         if isProse, seen.insert(line).inserted { continue }
         // The title may come again in the page's frame.
         if index == 0, !features[index].endsSentence { continue }
-        kinds[index] = .furniture
+        kinds[index] = .boilerplate
       } else if let first = Self.firstSentence(line), counts[first, default: 0] > 1 {
-        kinds[index] = .furniture
+        kinds[index] = .boilerplate
       }
     }
   }
@@ -71,11 +71,11 @@ struct UnitClassifier {
 
   private mutating func markPosts() {
     for index in units.indices where features[index].isPost {
-      kinds[index] = .furniture
+      kinds[index] = .boilerplate
       guard features[index].isSignature, index > 0 else { continue }
       let before = features[index - 1]
       if !units[index].hasBlankBefore || before.line.contains("t.co/") || before.line.contains("#") {
-        kinds[index - 1] = .furniture
+        kinds[index - 1] = .boilerplate
       }
     }
   }
@@ -98,12 +98,12 @@ struct UnitClassifier {
       if let opened = features[index].section, kinds[index] != .heading || opened == .comments || before > 0 {
         if opened == .links || before * 4 >= total {
           section = opened
-          kinds[index] = .furniture
+          kinds[index] = .boilerplate
           continue
         }
       }
       switch section {
-      case .comments?: kinds[index] = .furniture
+      case .comments?: kinds[index] = .boilerplate
       case .links?:
         let isAfterList = index > 0 && units[index - 1].isListItem && !units[index].isListItem
         if kinds[index] == .prose, features[index].words >= 25 || isAfterList {
@@ -111,7 +111,7 @@ struct UnitClassifier {
         } else if kinds[index] == .heading, features[index].section == nil {
           section = nil
         } else {
-          kinds[index] = .furniture
+          kinds[index] = .boilerplate
         }
       case nil: break
       }
@@ -119,7 +119,7 @@ struct UnitClassifier {
     }
   }
 
-  /// Before the first paragraph: the title, perhaps a second line under it; the rest is furniture.
+  /// Before the first paragraph: the title, perhaps a second line under it; the rest is boilerplate.
   private mutating func markOpening(until prose: Int) {
     let hasTitle = kinds[..<prose].contains(.heading)
     let candidates = units.indices.prefix(prose).filter { kinds[$0] == nil && features[$0].words <= 30 }
@@ -130,7 +130,7 @@ struct UnitClassifier {
       let isSecondLine =
         index > 0 && kinds[index - 1] == .heading && index - 1 == title
         && features[index].words >= 4 && !units[index].isListItem
-      kinds[index] = isTitle || isSecondLine ? .heading : .furniture
+      kinds[index] = isTitle || isSecondLine ? .heading : .boilerplate
     }
   }
 

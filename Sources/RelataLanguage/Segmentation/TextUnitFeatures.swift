@@ -1,6 +1,6 @@
 /// What can be seen of a unit without knowing its neighbours.
-struct UnitFeatures {
-  /// At most this many words make a line short; longer units are hardly ever furniture.
+struct TextUnitFeatures {
+  /// At most this many words make a line short; longer units are hardly ever boilerplate.
   static let shortest = 30
   private static let longestLine = 600
 
@@ -10,9 +10,9 @@ struct UnitFeatures {
   let words: Int
   let endsSentence: Bool
   let endsWithColon: Bool
-  /// The text in lower case, spaces and apostrophes evened out; empty for units too long to be furniture.
+  /// The text in lower case, spaces and apostrophes evened out; empty for units too long to be boilerplate.
   let line: String
-  let isFurniture: Bool
+  let isBoilerplate: Bool
   let section: Boilerplate.Section?
   /// Ends with the signature of a post, `— Name (@handle) January 10, 2025`.
   let isPost: Bool
@@ -27,7 +27,7 @@ struct UnitFeatures {
   /// How many words follow the last full stop inside a line; none where there is no stop.
   let wordsAfterStop: Int
 
-  init(_ unit: Unit, in scalars: [Unicode.Scalar]) {
+  init(_ unit: TextUnit, in scalars: [Unicode.Scalar]) {
     let range = unit.range
     var words = 0
     var insideWord = false
@@ -45,7 +45,7 @@ struct UnitFeatures {
     guard range.count <= Self.longestLine else {
       line = ""
       section = nil
-      isFurniture = TableShape.isRow(scalars, range)
+      isBoilerplate = TableShape.isRow(scalars, range)
       isPullQuote = false
       isPost = range.count <= 1_200 && PostSignature.find(in: scalars, range) != nil
       isSignature = false
@@ -58,10 +58,10 @@ struct UnitFeatures {
     section = words <= 8 && !unit.isListItem ? Boilerplate.section(line) : nil
     let isFrame = words <= 40 && Boilerplate.isFrame(line)
     isPullQuote = words <= 60 && !endsSentence && !endsWithColon && PullQuote.matches(scalars, range)
-    isFurniture =
+    isBoilerplate =
       isFrame && Self.mayBeFrame(words: words, endsSentence: endsSentence, line: line)
       || TableShape.isRow(scalars, range)
-      || LineContent.isFurniture(scalars, range, line, words, endsSentence)
+      || LineContent.isBoilerplate(scalars, range, line, words, endsSentence)
   }
 
   /// A sentence of running text can begin like a frame's line ("Subscribe to …"): it is long, then.

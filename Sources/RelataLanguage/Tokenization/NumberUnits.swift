@@ -1,6 +1,6 @@
 /// Letters that follow a number without a space and are a word of their own (`5pm`, `35mm`, `10k`), other than those
 /// that belong to it (`21st`, `1990s`, `83N`).
-enum Units {
+enum NumberUnits {
   private static let units: Set<String> = [
     "am", "pm", "k", "m", "b", "bn", "mn", "tn", "mm", "cm", "km", "kg", "g", "mg", "lb", "lbs", "oz", "ft",
     "in",

@@ -232,7 +232,7 @@ struct TokenScanner {
     var letters = end
     while letters < last, scalars[letters].isWordScalar { letters += 1 }
     let unit = scalars.string(end..<letters)
-    return Units.splitsOff(unit) ? end : letters
+    return NumberUnits.splitsOff(unit) ? end : letters
   }
 
   private func isDecade(_ digits: Range<Int>) -> Bool {

@@ -7,7 +7,9 @@ public enum BlockKind: String, Hashable, Sendable {
   /// Running text: what statements are taken from.
   case prose
   /// Captions, bylines, link lists, navigation, embedded posts' signatures: read for nothing.
-  case furniture
+  ///
+  /// What is written for other programs calls it by an older word, which they know.
+  case boilerplate = "furniture"
 }
 
 /// Consecutive sentences of one paragraph, heading or caption.

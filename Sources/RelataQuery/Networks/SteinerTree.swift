@@ -1,7 +1,7 @@
 public import RelataGraph
 import RelataNames
 
-/// A small part of a graph that links some entities.
+/// A tree of hops that links some entities: a small part of a graph.
 public struct SteinerTree: Hashable, Sendable {
   /// The hops of a tree, or of several where not all can be linked; each with its statements.
   public var hops: [PathHop]
@@ -10,7 +10,7 @@ public struct SteinerTree: Hashable, Sendable {
   /// The sum of the hops' costs and of the entities passed through, in the unit of ``PathOptions/ranking``.
   public var cost: Double
 
-  /// A connection of these parts.
+  /// A tree of these parts.
   public init(hops: [PathHop], groups: [[EntityID]], cost: Double) {
     self.hops = hops
     self.groups = groups

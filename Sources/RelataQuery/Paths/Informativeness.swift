@@ -1,6 +1,6 @@
 public import RelataGraph
 
-/// What an ontology adds to how much a path says: used by ``PathRanking/telling``.
+/// What an ontology adds to how much a path says: used by ``PathRanking/informative``.
 ///
 /// Two entities that have to do with the same country, or lie in it, are not connected by that as they are by a person or an
 /// event. Costs are in the unit of Documentation/paths.md, 0 where nothing is said.

@@ -17,7 +17,7 @@ public struct PathSearchResult: Hashable, Sendable {
 /// Finds how entities are connected: the best simple paths between two of them, or all.
 ///
 /// ```swift
-/// let finder = PathFinder(graph, options: PathOptions(ranking: .telling))
+/// let finder = PathFinder(graph, options: PathOptions(ranking: .informative))
 /// for path in finder.paths(from: putin, to: aleppo) { print(path.entities, path.cost) }
 /// ```
 ///

@@ -7,7 +7,9 @@ public enum PathRanking: String, Hashable, Sendable, CaseIterable {
   /// The larger product of the confidences of each hop's surest statement, however long.
   case surest
   /// The one that says most: short, well evidenced, by specific relations, not through hubs. See Documentation/paths.md.
-  case telling
+  ///
+  /// Answers as JSON call it by an older word, which programs know.
+  case informative = "telling"
 }
 
 /// Which paths to look for.
@@ -16,7 +18,7 @@ public struct PathOptions: Hashable, Sendable {
   public var maximumHops: Int?
   /// What makes one path better than another.
   public var ranking: PathRanking
-  /// What the ontology adds to ``PathRanking/telling``.
+  /// What the ontology adds to ``PathRanking/informative``.
   public var informativeness: Informativeness
   /// The largest number of paths; nil: all of them, up to ``bounds``.
   public var count: Int?

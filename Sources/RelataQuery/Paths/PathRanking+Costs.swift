@@ -32,11 +32,11 @@ extension PathRanking {
       }
       // At least 1 for each hop, so that among equally sure paths the shorter comes first.
       return StepCosts(perHop: 1, byStatement: byStatement, byNode: nil)
-    case .telling: return tellingCosts(index, informativeness)
+    case .informative: return informativeCosts(index, informativeness)
     }
   }
 
-  private func tellingCosts(_ index: GraphIndex, _ informativeness: Informativeness) -> StepCosts {
+  private func informativeCosts(_ index: GraphIndex, _ informativeness: Informativeness) -> StepCosts {
     let count = index.strengths.count
     let byStatement = FixedBuffer<UInt32>(count: count, repeating: 0)
     let kindCosts = index.kinds.indices.map {
@@ -68,7 +68,7 @@ extension PathRanking {
   func unscaled(_ cost: Int) -> Double {
     switch self {
     case .shortest: Double(cost / Self.costPerHop)
-    case .surest, .telling: Double(cost) / Double(Self.costsPerUnit)
+    case .surest, .informative: Double(cost) / Double(Self.costsPerUnit)
     }
   }
 

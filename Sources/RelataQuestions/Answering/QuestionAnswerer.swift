@@ -20,14 +20,14 @@ public struct QuestionAnswerer: Sendable {
     switch question.query {
     case .path(let from, let to):
       // As “relata path” without options.
-      let options = PathOptions(ranking: .telling, informativeness: Informativeness(ontology))
+      let options = PathOptions(ranking: .informative, informativeness: Informativeness(ontology))
       let result = PathFinder(graph, options: options).find(from: from.id, to: to.id)
       answer.connection = result
       answer.isComplete = result.isComplete
     case .network(let entities):
       // As “relata connect”.
       let options = PathOptions(
-        maximumHops: nil, ranking: .telling, informativeness: Informativeness(ontology))
+        maximumHops: nil, ranking: .informative, informativeness: Informativeness(ontology))
       let network = PathFinder(graph, options: options).connect(entities.map(\.id))
       if network.groups.count == 1 { answer.network = network }
     case .patterns(let patterns, let areAllAsked):

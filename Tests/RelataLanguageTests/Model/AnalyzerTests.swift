@@ -130,7 +130,7 @@ import RelataDocuments
     let text = RandomText(seed: seed).text(length: 600)
     let document = try Embedded.analyzer().analyze(
       SourceDocument(id: "x", text: text, format: seed.isMultiple(of: 2) ? .plain : .markdown))
-    for block in document.blocks where block.kind != .furniture {
+    for block in document.blocks where block.kind != .boilerplate {
       for sentence in block.sentences {
         #expect(isTree(sentence.tokens.map(\.head)))
         #expect(sentence.names.allSatisfy { sentence.tokens.indices.contains($0.tokens.upperBound - 1) })

@@ -1,7 +1,7 @@
 import RelataDocuments
 import RelataLanguage
 
-/// A text whose lines begin with what they are expected to be: `H|` heading, `P|` prose, `F|` furniture, `+|` goes on
+/// A text whose lines begin with what they are expected to be: `H|` heading, `P|` prose, `F|` boilerplate, `+|` goes on
 /// with the block of the line before, `.|` makes no block at all.
 struct MarkedText {
   var document: SourceDocument

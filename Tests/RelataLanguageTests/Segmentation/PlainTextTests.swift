@@ -21,7 +21,7 @@ import Testing
     #expect(text.found() == text.expected)
   }
 
-  @Test func frameOfAWebPageIsFurniture() {
+  @Test func frameOfAWebPageIsBoilerplate() {
     let text = MarkedText(
       """
       F|Home | World | Politics
@@ -145,7 +145,7 @@ import Testing
         == ["prose The king — a tall man — returned on Monday."])
   }
 
-  @Test func captionsWithoutAVerbAreFurniture() {
+  @Test func captionsWithoutAVerbAreBoilerplate() {
     let text = MarkedText(
       """
       P|The king arrived at the station, where a crowd had gathered to greet him that morning.
@@ -161,7 +161,7 @@ import Testing
     #expect(text.found() == text.expected)
   }
 
-  @Test func tablesAndListsOfLinksAreFurniture() {
+  @Test func tablesAndListsOfLinksAreBoilerplate() {
     let text = MarkedText(
       """
       P|The results of the election were announced on Monday by the ministry in Strelsau.

@@ -42,7 +42,7 @@ enum OpenBenchmark {
         PathRanking.shortest
       ),
       ("by name", pairs[0].0, pairs[0].1, .shortest),
-      ("by name, the most telling", pairs[0].0, pairs[0].1, .telling),
+      ("by name, the most informative", pairs[0].0, pairs[0].1, .informative),
       ("in other letters", pairs[1].0.uppercased(), pairs[1].1.lowercased(), .shortest),
       ("with typing errors", misspelt(pairs[0].0), misspelt(pairs[0].1), .shortest),
     ] {

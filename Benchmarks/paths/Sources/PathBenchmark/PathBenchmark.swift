@@ -53,7 +53,7 @@ enum PathBenchmark {
       run("typed", pairs, finder(PathOptions(maximumHops: nil, count: 1, statements: typed)), lengths),
       run("weighted", pairs, finder(PathOptions(maximumHops: nil, ranking: .surest, count: 1)), costs),
       run("k5", pairs, finder(PathOptions(maximumHops: nil, count: 5)), lengths),
-      run("telling3", pairs, finder(PathOptions(ranking: .telling)), costs),
+      run("telling3", pairs, finder(PathOptions(ranking: .informative)), costs),
     ]
     let all = finder(PathOptions(maximumHops: 4))
     var every = Task(name: "all4")

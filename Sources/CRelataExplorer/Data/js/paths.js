@@ -1,4 +1,4 @@
-// The most telling paths between two entities, as `relata path` finds them; Documentation/paths.md has the formula.
+// The most informative paths between two entities, as `relata path` finds them; Documentation/paths.md has the formula.
 import { dayRange, earliestDay } from './dates.js';
 
 const perUnit = 1000000;
