@@ -57,8 +57,12 @@ let package = Package(
       dependencies: ["CRelataOntology", .product(name: "Yams", package: "Yams")],
       swiftSettings: swift),
 
+    // Lists of words that rules look in.
+    embedded("CRelataWords"),
+    .target(name: "RelataWords", dependencies: ["CRelataWords"], swiftSettings: swift),
+
     // What is known of names as strings: folding, sounds, acronyms, distances.
-    .target(name: "RelataNames", swiftSettings: swift),
+    .target(name: "RelataNames", dependencies: ["RelataWords"], swiftSettings: swift),
 
     // Bytes of any format -> text, with what the document says about itself.
     .systemLibrary(
@@ -72,7 +76,7 @@ let package = Package(
       dependencies: [
         .target(name: "CLibXML2", condition: .when(traits: ["Markup"])),
         .target(name: "CLibArchive", condition: .when(traits: ["Archives"])),
-        "CRelataLanguages", .product(name: "Crypto", package: "swift-crypto"),
+        "CRelataLanguages", "RelataWords", .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: swift, linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
 
@@ -80,7 +84,8 @@ let package = Package(
     .target(name: "CRelataKernels"),
     embedded("CRelataModel"),
     .target(
-      name: "RelataLanguage", dependencies: ["RelataDocuments", "CRelataKernels", "CRelataModel"],
+      name: "RelataLanguage",
+      dependencies: ["RelataDocuments", "RelataWords", "CRelataKernels", "CRelataModel"],
       swiftSettings: swift),
 
     // Sentences -> statements of one document -> one graph.
@@ -90,12 +95,14 @@ let package = Package(
       swiftSettings: swift),
     .target(
       name: "RelataExtraction",
-      dependencies: ["RelataDocuments", "RelataLanguage", "RelataGraph", "RelataNames", "RelataGazetteer"],
+      dependencies: [
+        "RelataDocuments", "RelataLanguage", "RelataGraph", "RelataNames", "RelataGazetteer", "RelataWords",
+      ],
       swiftSettings: swift),
     .target(
       name: "RelataResolution",
       dependencies: [
-        "RelataExtraction", "RelataGraph", "RelataNames", "RelataGazetteer",
+        "RelataExtraction", "RelataGraph", "RelataNames", "RelataGazetteer", "RelataWords",
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: swift),
@@ -105,7 +112,9 @@ let package = Package(
     // Questions in plain English -> patterns and paths. Reads the question alone, never documents.
     .target(
       name: "RelataQuestions",
-      dependencies: ["RelataDocuments", "RelataGraph", "RelataGazetteer", "RelataLanguage", "RelataQuery"],
+      dependencies: [
+        "RelataDocuments", "RelataGraph", "RelataGazetteer", "RelataLanguage", "RelataQuery", "RelataWords",
+      ],
       swiftSettings: swift),
     // A graph in a file that maps into memory.
     .target(name: "CRelataChecksum"),
@@ -159,6 +168,13 @@ let package = Package(
     // What the tests of several targets use.
     .target(name: "RelataTestSupport", path: "Tests/RelataTestSupport", swiftSettings: swift),
 
+    .testTarget(
+      name: "RelataWordsTests",
+      dependencies: [
+        "RelataWords", "RelataDocuments", "RelataExtraction", "RelataLanguage", "RelataNames",
+        "RelataQuestions", "RelataResolution",
+      ],
+      swiftSettings: swift),
     .testTarget(name: "RelataGraphTests", dependencies: ["RelataGraph"], swiftSettings: swift),
     .testTarget(
       name: "RelataNamesTests", dependencies: ["RelataNames", "RelataTestSupport"], swiftSettings: swift),
@@ -168,7 +184,8 @@ let package = Package(
     .testTarget(
       name: "RelataLanguageTests",
       dependencies: [
-        "RelataDocuments", "RelataLanguage", "CRelataKernels", "CRelataModel", "RelataTestSupport",
+        "RelataDocuments", "RelataLanguage", "RelataWords", "CRelataKernels", "CRelataModel",
+        "RelataTestSupport",
       ],
       exclude: ["Sanitized"],
       swiftSettings: swift),

@@ -15,11 +15,3 @@ static const unsigned char lemmas[] = {
 const unsigned char *relata_lemmas_data(void) { return lemmas; }
 
 size_t relata_lemmas_size(void) { return sizeof(lemmas); }
-
-static const unsigned char segmentation[] = {
-#embed "Data/segmentation.tsv"
-};
-
-const unsigned char *relata_segmentation_data(void) { return segmentation; }
-
-size_t relata_segmentation_size(void) { return sizeof(segmentation); }

@@ -11,8 +11,4 @@ size_t relata_model_size(void);
 const unsigned char *relata_lemmas_data(void);
 size_t relata_lemmas_size(void);
 
-/// The bytes of Data/segmentation.tsv: the name of a list, its words.
-const unsigned char *relata_segmentation_data(void);
-size_t relata_segmentation_size(void);
-
 #endif

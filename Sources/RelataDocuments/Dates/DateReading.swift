@@ -1,3 +1,5 @@
+import RelataWords
+
 /// Finds the day in the parts of a date.
 struct DateReading {
   let tokens: DateTokens
@@ -108,10 +110,7 @@ struct DateReading {
     return nil
   }
 
-  private static let months = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-    "november", "december",
-  ]
+  private static let months = DocumentWordList.months.inOrder
 
   private func month(_ word: String?) -> Int? {
     guard let word, word.utf8.count >= 3 else { return nil }

@@ -1,3 +1,5 @@
+import RelataWords
+
 /// The marks that mail programs put before a subject: "Re:", "FW:", "AW: WG:", "Re[2]:".
 enum SubjectPrefix {
   /// The stance is that of the first mark: "Fwd: Re: x" passes on.
@@ -29,10 +31,6 @@ enum SubjectPrefix {
     return rest.isEmpty ? subject : strip(String(rest)).rest
   }
 
-  private static let replies: Set<String> = [
-    "re", "aw", "sv", "antw", "odp", "res", "rif", "ynt", "vá", "回复", "答复",
-  ]
-  private static let forwards: Set<String> = [
-    "fw", "fwd", "wg", "tr", "rv", "enc", "vb", "vs", "pd", "doorst", "i", "転送", "转发",
-  ]
+  private static let replies = DocumentWordList.replyMarks.words
+  private static let forwards = DocumentWordList.forwardMarks.words
 }

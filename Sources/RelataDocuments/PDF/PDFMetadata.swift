@@ -1,3 +1,5 @@
+import RelataWords
+
 /// What the document says about itself.
 enum PDFMetadata {
   /// - `title`: the document information's, if a person wrote it, else the largest text of the first page;
@@ -14,13 +16,13 @@ enum PDFMetadata {
     return result
   }
 
+  private static let programTitles = DocumentWordList.programTitles.inOrder
+
   /// Titles that a program put there: the name of a file, or its own. "Microsoft Word - draft3.doc", "untitled", "report_v2.indd".
   static func isWritten(_ title: String) -> Bool {
     let lower = title.lowercased()
     guard title.unicodeScalars.contains(where: \.properties.isAlphabetic) else { return false }
-    if [
-      "untitled", "document", "microsoft word", "tex output", "slide 1", "powerpoint presentation", "title",
-    ].contains(where: {
+    if programTitles.contains(where: {
       lower == $0 || lower.hasPrefix($0 + " - ") || lower.hasPrefix($0 + " 2") || lower == $0 + "1"
     }) {
       return false

@@ -2,12 +2,14 @@ import RelataGazetteer
 import RelataGraph
 import RelataLanguage
 import RelataNames
+import RelataWords
 
 /// Groups the names of one document: spellings, short forms, acronyms and aliases of one entity.
 struct NameClusterer: Sendable {
   let ontology: Ontology
   let apart: [NamesApart]
   private let ruled: Set<String>
+  private static let placeAdpositions = PersonWordList.wordsBeforePlaces.words
 
   init(ontology: Ontology, apart: [NamesApart] = []) {
     self.ontology = ontology
@@ -74,7 +76,7 @@ struct NameClusterer: Sendable {
       guard surnames.contains(mentions[index].text), let type = mentions[index].types.first, type != .country,
         ontology.isKind(type, of: .place) || type == .organization || type == .thing,
         !mentions[index].isMetonym,
-        !["in", "at", "near", "from", "to", "into"].contains(
+        !Self.placeAdpositions.contains(
           trees[mentions[index].sentence].adposition(of: mentions[index].head))
       else { continue }
       mentions[index].types = [.person]

@@ -1,5 +1,6 @@
 import RelataGazetteer
 import RelataNames
+import RelataWords
 
 /// The parts of a person's name that matter for telling whether two mentions speak of the same person.
 struct PersonName: Hashable, Sendable {
@@ -13,17 +14,10 @@ struct PersonName: Hashable, Sendable {
   private let prefixed: Set<String>
 
   /// Particles of Arabic, Persian, Hebrew, European and other names that writers add and drop.
-  private static let particles: Set<String> = [
-    "al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "ul", "ud", "bin", "ibn", "ben", "bint", "abd",
-    "de", "da", "do", "dos", "di", "del", "della", "der", "den", "van", "von", "la", "le", "du", "y", "jr",
-    "sr",
-    "ii", "iii", "iv", "mr", "mrs", "ms", "dr", "sir", "hajj", "sheikh",
-  ]
+  private static let particles = PersonWordList.particles.words
 
   /// Particles that are also given names or that surnames do not lose: a longer name of the same person has them too.
-  private static let ambiguous: Set<String> = [
-    "ben", "an", "de", "da", "do", "di", "del", "della", "der", "den", "van", "von", "la", "le", "du",
-  ]
+  private static let ambiguous = PersonWordList.ambiguousParticles.words
 
   init(_ name: String) {
     let folded = NameFolding.fold(name).split { $0 == " " || $0 == "." || $0 == "," }.map(String.init)

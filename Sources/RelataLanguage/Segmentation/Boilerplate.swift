@@ -1,3 +1,5 @@
+import RelataWords
+
 /// What web pages print around their articles. Everything is compared in lower case with single spaces, typographic
 /// apostrophes as `'`.
 enum Boilerplate {

@@ -1,3 +1,5 @@
+import RelataWords
+
 /// The English names of months and weekdays, whole and shortened.
 enum CalendarWords {
   private static let months = SegmentationList.months.inOrder

@@ -1,3 +1,5 @@
+import RelataWords
+
 /// Whether what stands before a dash or a colon is enough to be a dateline, and no beginning of a sentence.
 struct DatelineEvidence {
   let places: [Lexeme]

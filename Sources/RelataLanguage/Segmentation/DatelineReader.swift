@@ -1,3 +1,5 @@
+import RelataWords
+
 /// Reads the dateline that opens a paragraph: places, a date and an agency in any order, then a mark that parts them
 /// from the text.
 struct DatelineReader {

@@ -1,3 +1,5 @@
+import RelataWords
+
 /// What comes after a possible end of a sentence.
 struct Following {
   /// The first word in lower case; empty where none begins.

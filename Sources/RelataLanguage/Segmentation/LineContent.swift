@@ -1,3 +1,5 @@
+import RelataWords
+
 /// Short lines that are no sentences by what they consist of: addresses, dates, bylines, symbols.
 enum LineContent {
   private static let dateWords = SegmentationList.dateLineWords.words

@@ -1,3 +1,5 @@
+import RelataWords
+
 /// Who puts a name into datelines. Agencies not listed here are known by their capitals in brackets.
 enum NewsAgencies {
   private static let names = SegmentationList.agencies.words

@@ -1,3 +1,5 @@
+import RelataWords
+
 /// Reads the dates of a line that is nothing but a byline, a date or both.
 struct PublicationLineReader {
   private static let longest = 160

@@ -1,3 +1,5 @@
+import RelataWords
+
 /// Words that tell where sentences begin and end, all in lower case.
 enum SentenceWords {
   static let starters = SegmentationList.sentenceStarters.words

@@ -1,7 +1,11 @@
+import RelataWords
+
 /// A guess whether a short line holds a finite verb, before there is a tagger to ask: what has none is a caption or
 /// a label. Guesses yes when in doubt, so that no statement is lost.
 enum VerbCues {
   private static let forms = SegmentationList.finiteVerbs.words
+  private static let clitics = SegmentationList.verbClitics.inOrder
+  private static let contractions = SegmentationList.verbContractions.words
 
   static func holdsVerb(_ scalars: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
     var previousWasCapitalised = false
@@ -20,15 +24,7 @@ enum VerbCues {
       let lower = String(view).lowercased()
       let isCapital = first.isUppercaseLetter
       if forms.contains(lower), !isCapital || position == 0 { return true }
-      if let clitic = ["'re", "'ve", "'ll", "'m", "'d", "n't"].first(where: { lower.hasSuffix($0) }),
-        !clitic.isEmpty
-      {
-        return true
-      }
-      if ["it's", "he's", "she's", "that's", "there's", "here's", "what's", "who's", "let's"].contains(lower)
-      {
-        return true
-      }
+      if contractions.contains(lower) || clitics.contains(where: lower.hasSuffix) { return true }
       if !isCapital, position > 0 {
         if lower.hasSuffix("ed"), lower.count > 3 { return true }
         // "Egypt grants residency": a lower-case -s after a name, with something after it.

@@ -1,17 +1,11 @@
+import RelataWords
+
 /// Web addresses, mail addresses, handles and hash tags: one token each.
 struct AddressScanner {
   let scalars: [Unicode.Scalar]
   let chunk: Chunk
 
-  private static let topLevel: Set<String> = [
-    "com", "org", "net", "gov", "edu", "mil", "int", "info", "biz", "io", "co", "uk", "us", "ru", "ua", "de",
-    "fr",
-    "it", "es", "nl", "be", "ch", "at", "se", "no", "fi", "dk", "pl", "cz", "tr", "ir", "il", "sa", "ae",
-    "qa", "sy",
-    "lb", "eg", "in", "cn", "jp", "kr", "au", "nz", "ca", "br", "mx", "za", "eu", "tv", "me", "ly", "news",
-    "online",
-    "media", "app", "blog", "site", "doc", "xls", "pdf", "htm", "html", "txt", "jpg", "png",
-  ]
+  private static let topLevel = TokenizationList.addressEndings.words
 
   /// Where the address that starts at `start` ends; nil where none does.
   func end(at start: Int) -> Int? {

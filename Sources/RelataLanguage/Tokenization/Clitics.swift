@@ -1,19 +1,16 @@
+import RelataWords
+
 /// Contractions: words that the treebanks take apart though no space parts them.
 enum Clitics {
   /// Contractions without an apostrophe, by the length of their first part.
-  private static let unmarked: [String: Int] = [
-    "cannot": 3, "gonna": 3, "wanna": 3, "gotta": 3, "lemme": 3, "gimme": 3, "outta": 3, "dunno": 2,
-    "dont": 2, "didnt": 3, "doesnt": 4, "isnt": 2, "wasnt": 3, "arent": 3, "werent": 4, "couldnt": 5,
-    "wouldnt": 5,
-    "shouldnt": 6, "havent": 4, "hasnt": 3, "hadnt": 3,
-  ]
+  private static let unmarked: [String: Int] = Dictionary(
+    uniqueKeysWithValues: TokenizationList.contractions.inOrder.map { contraction in
+      let parts = contraction.split(separator: "-")
+      return (parts.joined(), parts.first?.count ?? 0)
+    })
 
   /// What may stand before `'d` and `'m`: elsewhere they belong to a name (Sa'd, Mas'm) or a form (OK'd).
-  private static let pronouns: Set<String> = [
-    "i", "you", "he", "she", "it", "we", "they", "who", "that", "there", "this", "what", "how", "where",
-    "when", "why",
-    "which", "y'all", "one", "nobody", "everyone", "someone", "somebody", "people",
-  ]
+  private static let pronouns = TokenizationList.wordsBeforeClitics.words
 
   /// Where a word starts its next part, as offsets from its start, in ascending order; empty for most words.
   static func splits(_ word: ArraySlice<Unicode.Scalar>) -> [Int] {

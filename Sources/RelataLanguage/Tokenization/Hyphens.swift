@@ -1,15 +1,11 @@
+import RelataWords
+
 /// Which hyphens stay inside a word. The UD treebanks of English split at hyphens (`state - run`) but for a closed
 /// set of prefixes and suffixes that are no words; the lists are what their training sections keep together.
 enum Hyphens {
-  private static let prefixes: Set<String> = [
-    "anti", "arch", "co", "counter", "cross", "e", "ex", "extra", "hyper", "inter", "intra", "macro", "meta",
-    "micro",
-    "mid", "mini", "mis", "multi", "neo", "non", "over", "pan", "para", "post", "pre", "pro", "proto",
-    "pseudo",
-    "psycho", "quasi", "re", "semi", "socio", "sub", "super", "supra", "trans", "ultra", "un", "vice",
-  ]
+  private static let prefixes = TokenizationList.prefixes.words
 
-  private static let suffixes: Set<String> = ["esque", "wise", "ish"]
+  private static let suffixes = TokenizationList.suffixes.words
 
   static func keepsPrefix(_ word: String) -> Bool { prefixes.contains(word.lowercased()) }
   static func keepsSuffix(_ word: String) -> Bool { suffixes.contains(word.lowercased()) }

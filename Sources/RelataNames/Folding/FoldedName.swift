@@ -1,3 +1,5 @@
+import RelataWords
+
 /// A name reduced to what its spellings have in common, for finding it: what a person types is to find more than documents may join.
 ///
 /// `words` forgets case, diacritics, apostrophes, hyphens, full stops and leading articles: “Shara’a”, “shara'a” and “SHARAA” are one.
@@ -24,5 +26,5 @@ package struct FoldedName: Hashable, Sendable {
   /// The acronyms that find it.
   package var initials: [String] { Acronyms.searched(words) }
 
-  private static let articles: Set<String> = ["the", "a", "an"]
+  private static let articles = NameWordList.englishArticles.words
 }

@@ -1,14 +1,12 @@
 import RelataGraph
 import RelataLanguage
+import RelataWords
 
 /// Questions without a predicate of their own.
 extension QuestionComposer {
-  private static let connecting: Set<String> = [
-    "connect", "connected", "connection", "link", "linked", "relate", "related", "relation", "relationship",
-    "tie",
-    "tied", "associate", "associated", "association", "path",
-  ]
-  private static let telling: Set<String> = ["know", "known", "tell", "say", "describe"]
+  private static let connecting = QuestionWordList.connectingWords.words
+  private static let connectingAdpositions = QuestionWordList.connectingAdpositions.words
+  private static let telling = QuestionWordList.tellingVerbs.words
 
   /// “How is A connected to B?”, “What links A and B?”, “What does A have to do with B?”, “How are A, B and C connected?”
   func connection() throws(QuestionError) -> (Question.Kind, Question.Query)? {
@@ -22,7 +20,7 @@ extension QuestionComposer {
       words.names.count >= 2
     else { return nil }
     try requireUnderstood(
-      Set(connecting), adpositions: ["to", "with", "between", "among", "of"])
+      Set(connecting), adpositions: Self.connectingAdpositions)
     try requireNoPlans()
     var entities: [Entity] = []
     for name in words.names {

@@ -1,5 +1,6 @@
 import RelataGraph
 import RelataLanguage
+import RelataWords
 
 /// Somebody told by an office: “Who met *the leader of HTS*?”, “Did *Russia's foreign minister* visit Damascus?”
 struct OfficeDescription {
@@ -7,7 +8,7 @@ struct OfficeDescription {
   let ontology: Ontology
   let kinds: KindFinder
 
-  private static let adpositions: Set<String> = ["of", "for", "to"]
+  private static let adpositions = QuestionWordList.officeAdpositions.words
 
   /// The names of the question, those that are part of such a description replaced with whom it describes.
   ///

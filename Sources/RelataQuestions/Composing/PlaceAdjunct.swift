@@ -1,12 +1,13 @@
 import RelataGraph
 import RelataLanguage
+import RelataWords
 
 /// A place that narrows a question down: “Which bases does Russia operate *in Syria*?”, “Which bases *in Syria* …”
 struct PlaceAdjunct {
   let name: QuestionWords.Name
   let adposition: Int
 
-  static let adpositions: Set<String> = ["in", "at", "on", "within", "inside"]
+  static let adpositions = QuestionWordList.placeAdpositions.words
 
   /// nil where no place is named but as an end of what is asked for.
   init?(_ words: QuestionWords, ontology: Ontology) {

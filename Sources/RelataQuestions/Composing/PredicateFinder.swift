@@ -1,5 +1,6 @@
 import RelataGraph
 import RelataLanguage
+import RelataWords
 
 /// Finds the words by which the ontology knows a relation.
 struct PredicateFinder {
@@ -15,16 +16,10 @@ struct PredicateFinder {
   /// Relations of the graph that are in no ontology.
   let openRelations: [String]
 
-  static let adpositions: Set<String> = [
-    "about", "across", "against", "among", "around", "as", "at", "behind", "between", "by", "down", "for",
-    "from",
-    "in", "inside", "into", "near", "of", "off", "on", "onto", "out", "outside", "over", "through", "to",
-    "toward",
-    "towards", "under", "upon", "with", "within", "without",
-  ]
+  static let adpositions = QuestionWordList.adpositions.words
 
   /// Verbs between somebody and an office.
-  static let copulas: Set<String> = ["be", "become", "remain", "serve", "act"]
+  static let copulas = QuestionWordList.copulas.words
 
   /// - Parameters:
   ///   - excluded: words that name something or belong to the asking phrase or to an adjunct.

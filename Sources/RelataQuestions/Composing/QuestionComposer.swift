@@ -1,5 +1,6 @@
 import RelataGraph
 import RelataLanguage
+import RelataWords
 
 /// Makes a query of the words of a question.
 struct QuestionComposer {
@@ -138,13 +139,16 @@ struct QuestionComposer {
     return (.patterns(all, areAllAsked: false), patterns.isNegated)
   }
 
+  private static let roleAdpositions = QuestionWordList.roleAdpositions.words
+  private static let nounAdpositions = QuestionWordList.nounAdpositions.words
+
   /// Those that may stand beside a predicate without being part of it; which others do decides what it means: “fight for”.
   private func adpositions(of predicate: Predicate) -> Set<String> {
     switch predicate.kind {
     case .verb: words.isPassive(predicate.head) ? ["by"] : []
     case .adjective: []
-    case .role: ["of", "for", "to", "in", "at", "as", "with"]
-    case .noun: ["of", "by", "for", "to", "in", "between", "with"]
+    case .role: Self.roleAdpositions
+    case .noun: Self.nounAdpositions
     }
   }
 

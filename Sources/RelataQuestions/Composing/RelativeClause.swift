@@ -1,5 +1,6 @@
 import RelataGraph
 import RelataLanguage
+import RelataWords
 
 /// A clause that tells what is meant: “Who leads *the group that captured Damascus*?”
 struct RelativeClause {
@@ -9,7 +10,7 @@ struct RelativeClause {
   private let pronoun: Int
   private let types: [EntityType]
 
-  private static let pronouns: Set<String> = ["that", "which", "who", "whom"]
+  private static let pronouns = QuestionWordList.relativePronouns.words
 
   /// nil where the question has none.
   init?(_ words: QuestionWords, kinds: KindFinder) {

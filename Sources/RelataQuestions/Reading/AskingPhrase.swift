@@ -1,4 +1,5 @@
 import RelataLanguage
+import RelataWords
 
 /// The phrase that says what an answer is: “Who”, “By whom”, “Which military bases”, “In what year”, “How many cities”.
 struct AskingPhrase {
@@ -14,14 +15,13 @@ struct AskingPhrase {
   /// Its noun in lower case, singular, its describing words before it: ["military", "base"].
   let noun: [String]
 
-  private static let times: Set<String> = ["year", "month", "day", "date", "time"]
-  private static let places: Set<String> = ["place", "location"]
+  private static let times = QuestionWordList.timeNouns.words
+  private static let places = QuestionWordList.placeNouns.words
   /// What may stand between “tell” and a name.
-  private static let telling: Set<String> = [
-    "me", "us", "about", "of", "the", "everything", "all", "what", "we", "you", "know", "is", "known",
-    "please",
-  ]
-  private static let askingWords: Set<String> = ["who", "whom", "what", "which", "when", "where", "how"]
+  private static let telling = QuestionWordList.wordsAfterTell.words
+  private static let timeAdpositions = QuestionWordList.wordsBeforeAskedTimes.words
+  private static let placeAdpositions = QuestionWordList.wordsBeforeAskedPlaces.words
+  private static let askingWords = QuestionWordList.askingWords.words
 
   init(_ tokens: [Token], names: [QuestionWords.Name]) throws(QuestionError) {
     guard let first = tokens.firstIndex(where: { $0.partOfSpeech != .punctuation }) else { throw .empty }
@@ -93,8 +93,8 @@ struct AskingPhrase {
     // Which preposition it is decides what is asked, but for plain ones of time and place: “in which year”, “since when”.
     let isPlain =
       switch ask {
-      case .when: ["in", "on", "at", "since", "from", "during"].contains(form(first))
-      case .place: ["in", "on", "at"].contains(form(first))
+      case .when: Self.timeAdpositions.contains(form(first))
+      case .place: Self.placeAdpositions.contains(form(first))
       default: false
       }
     self.tokens = ask == .whether ? first..<first : (isPlain ? first : start)..<end

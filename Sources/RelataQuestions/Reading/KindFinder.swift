@@ -1,5 +1,6 @@
 import RelataGazetteer
 import RelataGraph
+import RelataWords
 
 /// Tells which types of entities a common noun stands for: “base”, “military base”, “group”, “person”.
 struct KindFinder {
@@ -7,19 +8,11 @@ struct KindFinder {
   let gazetteer: Gazetteer
 
   /// No list of the gazetteer's would do: somebody's opposition, rivals or rebels are against them.
-  private static let acting: Set<String> = [
-    "government", "administration", "regime", "army", "force", "forces", "troop", "troops", "military",
-    "navy",
-    "soldier", "soldiers",
-  ]
+  private static let acting = QuestionWordList.ownForces.words
   /// What is called so beside a name is somebody else.
-  private static let opposed: Set<String> = [
-    "opposition", "opponent", "rival", "enemy", "foe", "adversary", "critic", "resistance", "rebel",
-    "insurgent",
-    "ally", "partner", "proxy", "successor", "predecessor", "neighbor", "neighbour",
-  ]
+  private static let opposed = QuestionWordList.opponents.words
 
-  private static let anything: Set<String> = ["thing", "entity", "actor", "one"]
+  private static let anything = QuestionWordList.anyKinds.words
 
   /// - Parameter words: the noun in the singular and lower case, its describing words before it.
   /// - Returns: the types, empty where any will do; nil where it is no kind that the ontology has: what narrows a kind down

@@ -1,5 +1,6 @@
 import RelataGraph
 import RelataLanguage
+import RelataWords
 
 /// The date to which a question limits its answers: “in November 2024”, “before 2023”.
 struct QuestionDates {
@@ -65,13 +66,7 @@ struct QuestionDates {
   /// Whether a capitalised word names a month and so no entity.
   static func isDateWord(_ word: String) -> Bool { months.contains(word.lowercased()) }
 
-  private static let prepositions: Set<String> = [
-    "in", "on", "during", "since", "from", "after", "before", "until", "by",
-  ]
+  private static let prepositions = QuestionWordList.datePrepositions.words
 
-  private static let months = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-    "november",
-    "december",
-  ]
+  private static let months = QuestionWordList.months.inOrder
 }

@@ -1,5 +1,6 @@
 import RelataGraph
 import RelataLanguage
+import RelataWords
 
 /// The words of a question, what they name, and the phrase that asks.
 struct QuestionWords {
@@ -32,13 +33,9 @@ struct QuestionWords {
   var phrase: AskingPhrase
 
   /// Verbs that say nothing of their own.
-  static let lightVerbs: Set<String> = ["be", "do", "have", "get"]
+  static let lightVerbs = QuestionWordList.lightVerbs.words
   /// Small words that change what is asked, and that no query can say.
-  private static let qualifying: Set<String> = [
-    "no", "longer", "almost", "nearly", "barely", "hardly", "first", "last", "only", "most", "least", "more",
-    "less",
-    "than", "except", "without", "instead", "or", "neither", "nor", "once", "twice", "every", "all",
-  ]
+  private static let qualifying = QuestionWordList.qualifyingWords.words
   private let lemmas: [String]
   private let forms: [String]
 

@@ -1,30 +1,21 @@
 import RelataLanguage
+import RelataWords
 
 /// Adverbs, pronouns, determiners, conjunctions, auxiliaries: words that carry no name and no relation.
 ///
 /// Few of them leave what is asked as it is. All others change it (“else”, “seldom”, “nobody”, “but”, “might”), and no query says how,
 /// so that a question with one of them is refused by name.
 enum SmallWords {
-  private static let adverbs: Set<String> = [
-    "ever", "actually", "really", "exactly", "currently", "now", "presently", "already", "there", "when",
-    "where",
-    "how",
-  ]
-  private static let pronouns: Set<String> = [
-    "who", "whom", "what", "which", "that", "there", "we", "you", "i", "me", "us", "anyone", "anybody",
-    "anything",
-    "someone", "somebody", "something",
-  ]
-  private static let determiners: Set<String> = ["the", "a", "an", "any", "some", "which", "what"]
-  private static let conjunctions: Set<String> = ["and", "that"]
-  private static let particles: Set<String> = ["'s", "’s", "'", "’"]
-  static let negations: Set<String> = ["not", "n't", "n’t", "never"]
+  private static let adverbs = QuestionWordList.adverbs.words
+  private static let pronouns = QuestionWordList.pronouns.words
+  private static let determiners = QuestionWordList.determiners.words
+  private static let conjunctions = QuestionWordList.conjunctions.words
+  private static let particles = QuestionWordList.particles.words
+  static let negations = QuestionWordList.negations.words
   /// Verbs of tense and voice.
-  private static let auxiliaries: Set<String> = ["be", "do", "have", "get", "will"]
-  private static let futures: Set<String> = ["will", "'ll", "’ll", "wo"]
-  private static let modals: Set<String> = [
-    "can", "ca", "cannot", "could", "may", "might", "must", "should", "would", "shall", "ought",
-  ]
+  private static let auxiliaries = QuestionWordList.auxiliaries.words
+  private static let futures = QuestionWordList.futureAuxiliaries.words
+  private static let modals = QuestionWordList.modals.words
 
   static func isFuture(_ token: Token) -> Bool {
     token.partOfSpeech == .auxiliary && futures.contains(token.form.lowercased())

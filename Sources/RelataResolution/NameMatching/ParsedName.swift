@@ -107,7 +107,7 @@ struct ParsedName: Hashable {
       }
       // "Abd al-Fattah", "Abdel Fattah": one servant, many spellings.
       let text =
-        ["abd", "abdel", "abdal", "abdul", "abdol"].contains(word.text) && !isLast ? "abdul" : word.text
+        NameLexicon.servants.contains(word.text) && !isLast ? "abdul" : word.text
       var part = Part(text)
       part.isKunya = isKunya
       part.weight = part.isInitial ? 0.3 : 1

@@ -1,3 +1,5 @@
+import RelataWords
+
 /// What an office document says about itself, in the words of Dublin Core.
 struct DocumentProperties: Hashable, Sendable {
   var title: String?
@@ -68,7 +70,7 @@ struct DocumentProperties: Hashable, Sendable {
     if title.contains("."), extensions.contains(name) || title.hasPrefix("microsoft word - ") { return true }
     let stem = title.drop { !$0.isLetter }.prefix { !$0.isNumber }.filter { !$0.isWhitespace && $0 != "(" }
     return stem.isEmpty
-      || ["document", "untitled", "untitleddocument", "unknowntitle", "worddocument"].contains(stem)
+      || newTitles.contains(stem)
         && title.count < 24
   }
 
@@ -76,8 +78,7 @@ struct DocumentProperties: Hashable, Sendable {
     "doc", "docx", "dot", "dotx", "dotm", "odt", "ott", "rtf", "txt", "htm", "html",
   ]
   /// Names that installations give to their user.
-  private static let users: Set<String> = [
-    "administrator", "admin", "author", "microsoft office user", "python-docx", "unknown", "unknown author",
-    "user", "windows user",
-  ]
+  private static let users = DocumentWordList.installationUsers.words
+  /// Titles of documents that nobody has named.
+  private static let newTitles = DocumentWordList.newDocumentTitles.words
 }
