@@ -7,8 +7,9 @@ let swift: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-/// The libraries of the house. A target that uses one through the re-exports of `Relata` must also name it: SwiftPM recompiles a
-/// target only when one of its direct dependencies changes, and optimised builds inline across modules.
+/// The libraries of the house. A target that uses one through the re-exports of `Relata` must also name
+/// it: SwiftPM recompiles a target only when one of its direct dependencies changes, and optimised
+/// builds inline across modules.
 let modules = [
   "RelataGraph", "RelataDocuments", "RelataLanguage", "RelataNames", "RelataGazetteer", "RelataExtraction",
   "RelataResolution",
@@ -29,8 +30,8 @@ let package = Package(
     .executable(name: "relata", targets: ["RelataCommand"]),
     // All of it. The modules that Relata re-exports are named, so that what breaks their callers is found.
     .library(name: "Relata", targets: ["Relata"] + modules),
-    // Parts of it, for programs that need no more: Documentation/library.md says what each carries. Each has the modules whose
-    // types its interface is made of.
+    // Parts of it, for programs that need no more: Documentation/library.md says what each carries. Each has
+    // the modules whose types its interface is made of.
     .library(name: "RelataGraph", targets: ["RelataGraph"]),
     .library(name: "RelataFormats", targets: ["RelataFormats", "RelataLayout", "RelataGraph"]),
     .library(name: "RelataQuery", targets: ["RelataQuery", "RelataGraph"]),

@@ -10,8 +10,9 @@ public import RelataExtraction
 
 /// Documents and what was read in them, in a SQLite file that grows.
 ///
-/// Every change is one transaction: a process that is killed, a machine that loses power or a disk that is full leaves all documents
-/// that were finished before, and several processes can use the same file (SQLite's write-ahead log).
+/// Every change is one transaction: a process that is killed, a machine that loses power or a disk that is
+/// full leaves all documents that were finished before, and several processes can use the same file
+/// (SQLite's write-ahead log).
 ///
 /// ```swift
 /// let collection = try DocumentCollection(at: "news.relata-db", orCreate: true)
@@ -39,7 +40,8 @@ public struct DocumentCollection: Sendable {
     var configuration = Configuration()
     configuration.busyMode = .timeout(Self.patience)
     configuration.prepareDatabase { database in
-      // Readers and one writer at the same time; after a crash the log is played back or dropped, never half of a transaction.
+      // Readers and one writer at the same time; after a crash the log is played back or dropped,
+      // never half of a transaction.
       try database.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
     }
     do {
@@ -271,13 +273,13 @@ extension DocumentCollection {
       self.failures = failures
     }
 
-    /// Whether it may be read the next time though it has not changed: once it is permitted, or the program that it needs is there.
-    /// Until then what was read in it before is kept.
+    /// Whether it may be read the next time though it has not changed: once it is permitted, or the program
+    /// that it needs is there. Until then what was read in it before is kept.
     var isToBeReadAgain: Bool { failures.contains { $0.kind == .unreadable || $0.kind == .unavailable } }
   }
 
-  /// Adds documents, or replaces those of the same identifiers, and notes which files have been read in full: documents that these had
-  /// before and have no more are taken out. All or nothing.
+  /// Adds documents, or replaces those of the same identifiers, and notes which files have been read in full:
+  /// documents that these had before and have no more are taken out. All or nothing.
   ///
   /// - Parameter reader: what the documents were read with.
   /// - Returns: how many documents were taken out.
@@ -402,7 +404,8 @@ extension DocumentCollection {
   }
 
   /// What tells copies of the documents that were added up to a change.
-  /// - Parameter body: is given the document's identifier, its date as ``PartialDate`` writes it, and its signature.
+  /// - Parameter body: is given the document's identifier, its date as ``PartialDate``
+  ///   writes it, and its signature.
   public func forEachSignature(
     addedUpTo change: Int, _ body: (_ id: String, _ date: String?, _ signature: [UInt8]) throws -> Void
   ) throws {

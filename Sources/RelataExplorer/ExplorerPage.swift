@@ -10,8 +10,8 @@ public import RelataLayout
 
 /// A graph as one HTML page in which a person looks around, asks, and corrects.
 ///
-/// The page needs no server and makes no request: data, style and script are in the file, and a policy (Content Security Policy,
-/// Level 3) lets nothing else run. The same graph gives the same bytes.
+/// The page needs no server and makes no request: data, style and script are in the file, and a policy
+/// (Content Security Policy, Level 3) lets nothing else run. The same graph gives the same bytes.
 ///
 /// ```swift
 /// let page = ExplorerPage(ontology: try Ontology.embedded())

@@ -5,10 +5,10 @@ public import RelataLanguage
 
 /// Reads one document's sentences into entities and statements with evidence.
 ///
-/// Mentions, then coreference, then links between mentions, then statements: each is a folder. What is learned is read off the
-/// vectors that the encoder made of the words (``WordVectors``); the ontology's triggers are signs that the learned part weighs, and
-/// type links by themselves where nobody taught a relation. Text that is not prose (captions, link lists) yields nothing; headings
-/// yield names only.
+/// Mentions, then coreference, then links between mentions, then statements: each is a folder. What is
+/// learned is read off the vectors that the encoder made of the words (``WordVectors``); the ontology's
+/// triggers are signs that the learned part weighs, and type links by themselves where nobody taught a
+/// relation. Text that is not prose (captions, link lists) yields nothing; headings yield names only.
 public struct Extractor: Sendable {
   let ontology: Ontology
   let gazetteer: Gazetteer
@@ -25,7 +25,8 @@ public struct Extractor: Sendable {
   /// - Parameters:
   ///   - model: the one that analysed the documents; it holds the heads.
   ///   - apart: names that are never one entity's, by the word of a user.
-  ///   - leastConfidence: statements below it are left out, 0…1; nil: where precision and recall are best together.
+  ///   - leastConfidence: statements below it are left out, 0…1; nil: where precision and
+  ///     recall are best together.
   /// - Throws: ``ModelError`` where the model has no heads that read facts.
   public init(
     ontology: Ontology, gazetteer: Gazetteer, model: LanguageModel, apart: [NamesApart] = [],
@@ -57,7 +58,8 @@ public struct Extractor: Sendable {
       NameExamples(text.coreference.mentions, text.reading.trees, document.source))
   }
 
-  /// What one document speaks of, word by word: names, descriptions and pronouns, each with the entity that it was resolved to.
+  /// What one document speaks of, word by word: names, descriptions and pronouns, each with the entity
+  /// that it was resolved to.
   /// - Complexity: as ``extract(_:)``.
   public func mentions(in document: AnalyzedDocument) -> [ResolvedMention] {
     let text = resolved(document)
@@ -179,7 +181,8 @@ public struct Extractor: Sendable {
 
   // MARK: Result
 
-  /// A body or place that is described by a name is the same in another article: "the Syrian government"; "Russian airstrikes" are not.
+  /// A body or place that is described by a name is the same in another article: "the Syrian government";
+  /// "Russian airstrikes" are not.
   private func isSame(_ chain: Chain) -> Bool {
     (ontology.isKind(chain.type, of: .organization) || ontology.isKind(chain.type, of: .place))
       && chain.name.split(separator: " ").contains { $0.first?.isUppercase == true }
@@ -188,7 +191,8 @@ public struct Extractor: Sendable {
   /// From this probability on a description without a name is listed though nothing is stated of it.
   private static let listed = 0.4
 
-  /// Keeps the chains that are named and either take part in a statement or are of a type that a reader would list.
+  /// Keeps the chains that are named and either take part in a statement or are of a type
+  /// that a reader would list.
   private func assemble(
     _ record: DocumentRecord, _ coreference: Coreference, _ statements: [DocumentStatement],
     _ examples: NameExamples

@@ -1,7 +1,7 @@
 /// A file as an exporter hands it over; writing it somewhere is the caller's affair.
 ///
-/// Its bytes are made when they are asked for, and a block at a time where they are to go somewhere, so that a file needs no memory
-/// of its size.
+/// Its bytes are made when they are asked for, and a block at a time where they are to go somewhere, so that
+/// a file needs no memory of its size.
 public struct ExportedFile: Sendable {
   /// The file name, without a folder.
   public var name: String
@@ -24,8 +24,9 @@ public struct ExportedFile: Sendable {
   public var bytes: [UInt8] { ByteStream.collect(write) }
 
   /// Writes the file to a consumer, at most a mebibyte at a time.
-  /// - Parameter consume: takes the next bytes of the file, which are only there during the call. It is called for one block after the
-  ///   other, but not always on the caller's thread, while the caller waits. After an error it is not called again.
+  /// - Parameter consume: takes the next bytes of the file, which are only there during the call. It is
+  ///   called for one block after the other, but not always on the caller's thread, while the caller waits.
+  ///   After an error it is not called again.
   /// - Throws: what `consume` throws.
   public func write<Failure: Error>(
     to consume: @escaping (UnsafeBufferPointer<UInt8>) throws(Failure) -> Void

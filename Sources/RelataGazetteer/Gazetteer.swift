@@ -1,11 +1,12 @@
 public import RelataGraph
 import RelataNames
 
-/// General knowledge of names: countries, places, organisations, given names, titles, and the nouns that describe them.
+/// General knowledge of names: countries, places, organisations, given names, titles, and the
+/// nouns that describe them.
 ///
-/// Everything is data (`Gazetteers/` builds it from public sources). Lookups ignore case and diacritics, except that
-/// abbreviations ("US", "WHO") need their capitals and that a name all in small letters is no name of an organisation,
-/// people or city.
+/// Everything is data (`Gazetteers/` builds it from public sources). Lookups ignore case and diacritics,
+/// except that abbreviations ("US", "WHO") need their capitals and that a name all in small letters is no
+/// name of an organisation, people or city.
 public struct Gazetteer: Sendable {
   private let countries: CountryIndex
   private let places: PlaceIndex
@@ -16,7 +17,8 @@ public struct Gazetteer: Sendable {
   package let wordLists: WordLists
 
   /// The gazetteers that are part of the library, read anew by each call: keep the result.
-  /// - Complexity: linear in the tables except those of places and given names, which are searched where they lie.
+  /// - Complexity: linear in the tables except those of places and given names, which are
+  ///   searched where they lie.
   /// - Throws: ``GazetteerError`` only if the library was built with wrong data.
   public static func embedded() throws(GazetteerError) -> Gazetteer { try Gazetteer() }
 
@@ -37,7 +39,8 @@ public struct Gazetteer: Sendable {
   /// A country by any of its names or abbreviations. - Complexity: O(length).
   public func country(named name: String) -> Country? { countries.named(name) }
 
-  /// A country by an adjective or noun for its people, capitalised: "Syrian", "Turks", "French". - Complexity: O(length).
+  /// A country by an adjective or noun for its people, capitalised: "Syrian", "Turks", "French".
+  /// - Complexity: O(length).
   public func country(demonym: String) -> Country? {
     demonym.first?.isUppercase == true ? countries.demonym(demonym) : nil
   }
@@ -45,8 +48,8 @@ public struct Gazetteer: Sendable {
   /// A country by its ISO 3166-1 alpha-2 code. - Complexity: O(1).
   public func country(code: String) -> Country? { countries.code(code) }
 
-  /// The country of today that has its capital, or another seat of its government, at a city: "Moscow" → Russia,
-  /// "Kiev" → Ukraine. - Complexity: O(length).
+  /// The country of today that has its capital, or another seat of its government, at a city: "Moscow" →
+  /// Russia, "Kiev" → Ukraine. - Complexity: O(length).
   public func country(capital: String) -> Country? { countries.capital(capital) }
 
   /// The country for whose government a seat stands: "Kremlin" → Russia. - Complexity: O(length).
@@ -79,7 +82,8 @@ public struct Gazetteer: Sendable {
   /// A well-known organisation by its name or acronym, with or without "the". - Complexity: O(length).
   public func organization(named name: String) -> Organization? { organizations.named(name) }
 
-  /// The type that a head noun gives a name: "ministry" → GovernmentBody. Singular, lower case. - Complexity: O(1).
+  /// The type that a head noun gives a name: "ministry" → GovernmentBody. Singular, lower
+  /// case. - Complexity: O(1).
   public func organizationHead(_ lemma: String) -> EntityType? { words.heads[lemma] }
 
   // MARK: Persons and descriptions

@@ -7,18 +7,18 @@ public import RelataGraph
 /// let svg = try GraphRenderer().render(graph, ontology: ontology, format: .svg)
 /// ```
 ///
-/// The same input gives the same bytes on the same machine (fonts and Graphviz's release decide the rest), with every
-/// engine but ``LayoutEngine/fdp``. Graphviz is
-/// not safe for threads: all renderers of a process take turns, so rendering on several threads is allowed but not
-/// faster. Nothing is printed.
+/// The same input gives the same bytes on the same machine (fonts and Graphviz's release decide the rest),
+/// with every engine but ``LayoutEngine/fdp``. Graphviz is not safe for threads: all renderers of a process
+/// take turns, so rendering on several threads is allowed but not faster. Nothing is printed.
 ///
-/// Without the package trait `Graphviz`, and in a released program where the library is not there, every method throws
-/// ``RenderError/unavailable``.
+/// Without the package trait `Graphviz`, and in a released program where the library is not there, every
+/// method throws ``RenderError/unavailable``.
 public struct GraphRenderer: Sendable {
   /// Needs nothing: fonts and plugins are found when it first draws.
   public init() {}
 
-  /// Whether this program can draw: it was built with Graphviz and, where it looks for the library only now, finds it.
+  /// Whether this program can draw: it was built with Graphviz and, where it looks for the
+  /// library only now, finds it.
   public static var isAvailable: Bool {
     #if Graphviz
       Graphviz.isAvailable
@@ -30,8 +30,8 @@ public struct GraphRenderer: Sendable {
   /// Draws the first graph of a DOT text.
   /// - Parameters:
   ///   - dot: DOT text in UTF-8.
-  ///   - engine: nil takes what the text's `layout` attribute asks for where that is fast enough at this size, else
-  ///     ``LayoutEngine/recommended(for:)``.
+  ///   - engine: nil takes what the text's `layout` attribute asks for where that is fast enough at this
+  ///     size, else ``LayoutEngine/recommended(for:)``.
   public func draw(
     _ dot: [UInt8], format: DrawingFormat, engine: LayoutEngine? = nil
   ) throws(RenderError) -> Rendering {
@@ -49,10 +49,11 @@ public struct GraphRenderer: Sendable {
     try draw(dot, format: format, engine: engine).bytes
   }
 
-  /// Draws a knowledge graph as ``Picture`` describes it: one line for all statements between two entities, the most important lines
-  /// unless the options ask for all, no label over another one or over an entity.
+  /// Draws a knowledge graph as ``Picture`` describes it: one line for all statements between two entities,
+  /// the most important lines unless the options ask for all, no label over another one or over an entity.
   /// - Parameters:
-  ///   - engine: places entities and labels; nil takes the picture's own layout, and for thousands of lines `sfdp`.
+  ///   - engine: places entities and labels; nil takes the picture's own layout, and for
+  ///     thousands of lines `sfdp`.
   ///   - options: how much is drawn; title, legend and so on.
   public func render(
     _ graph: KnowledgeGraph, ontology: Ontology, format: DrawingFormat, engine: LayoutEngine? = nil,

@@ -3,9 +3,9 @@ public import RelataGraph
 extension GraphLayout {
   /// A drawing of a graph in which neighbours stand together and the parts that nothing connects stand apart.
   ///
-  /// The same entities and statements give the same points to the bit, in whatever order they come and on every machine.
-  /// Statements between the same two entities count as one somewhat stronger link; statements of an entity with itself, or
-  /// with an entity that the graph does not have, move nothing.
+  /// The same entities and statements give the same points to the bit, in whatever order they come and on
+  /// every machine. Statements between the same two entities count as one somewhat stronger link; statements
+  /// of an entity with itself, or with an entity that the graph does not have, move nothing.
   /// - Complexity: O(*n* log *n* + *m* log *m*) for *n* entities and *m* statements.
   public init(of graph: KnowledgeGraph, options: LayoutOptions = LayoutOptions()) {
     let numbering = Numbering(graph.entities, options: options)

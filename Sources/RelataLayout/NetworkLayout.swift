@@ -50,13 +50,15 @@ struct NetworkLayout: Sendable {
     options.aspectRatio > 0 ? max(0.1, min(10, options.aspectRatio)) : 1
   }
 
-  /// The shape of what stands above the grid of nodes without links, so that both together have the wanted one.
+  /// The shape of what stands above the grid of nodes without links, so that both
+  /// together have the wanted one.
   private func shape(aboveGridOf alone: [Size], all: [Size]) -> Double {
     let surface = { (sizes: [Size]) in sizes.reduce(0) { $0 + $1.width * $1.height } }
     let grid = IsolatedGrid.surface(of: alone, gap: Self.gap)
     // The frame around a drawing of forces is about twice as large as the drawing.
     let linked = 2 * max(0, surface(all) - surface(alone)) / density
-    // The grid takes its part of the height; half of the whole at most, or little would be left of few linked nodes.
+    // The grid takes its part of the height; half of the whole at most, or little would be
+    // left of few linked nodes.
     return aspectRatio / (1 - min(0.5, grid / max(1, grid + linked)))
   }
 

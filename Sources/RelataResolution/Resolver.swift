@@ -2,7 +2,8 @@ public import RelataExtraction
 public import RelataGazetteer
 public import RelataGraph
 
-/// Many documents → one graph: one entity for each thing in the world, one statement for each fact, and what cannot all be true.
+/// Many documents → one graph: one entity for each thing in the world, one statement for each fact, and
+/// what cannot all be true.
 ///
 /// The result does not depend on the order of the documents.
 public struct Resolver: Sendable {
@@ -32,7 +33,8 @@ public struct Resolver: Sendable {
   }
 
   /// The documents' identifiers should be distinct.
-  /// - Complexity: O(n log n) in the number of entities and statements for texts whose names are mostly different.
+  /// - Complexity: O(n log n) in the number of entities and statements for texts whose
+  ///   names are mostly different.
   public func resolve(_ documents: [ExtractedDocument]) -> KnowledgeGraph {
     resolution(of: PackedDocuments(documents)).graph
   }

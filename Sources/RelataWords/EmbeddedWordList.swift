@@ -1,7 +1,7 @@
 /// The lists of one ``WordFile``, each a case whose name the file has.
 ///
-/// Which words those are is data, so that a list can be read, judged and mended without reading code. The enumeration keeps its
-/// file (`static let`), which is so read once, when the first list is asked for.
+/// Which words those are is data, so that a list can be read, judged and mended without reading code. The
+/// enumeration keeps its file (`static let`), which is so read once, when the first list is asked for.
 package protocol EmbeddedWordList: RawRepresentable<String>, CaseIterable, Sendable {
   /// Where the lists are.
   static var file: WordFile { get }

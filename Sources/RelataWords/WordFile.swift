@@ -2,8 +2,9 @@ import CRelataWords
 
 /// Lists of words that are part of the program.
 ///
-/// A line of the file is a list: its name, a tab, and its words with a space between them. An underscore stands for a
-/// space inside an entry or at one of its ends; empty lines and those that begin with `#` say nothing.
+/// A line of the file is a list: its name, a tab, and its words with a space between them. An
+/// underscore stands for a space inside an entry or at one of its ends; empty lines and those that
+/// begin with `#` say nothing.
 package struct WordFile: Sendable {
   /// The files that there are, each for the rules of one kind.
   package enum Name: String, CaseIterable, Sendable {

@@ -1,8 +1,9 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
-// A package that depends on a tagged version of Relata, as its users' packages do. scripts/consumer-test copies it to where it
-// builds it, adds the README's example and says by the environment which version is meant.
+// A package that depends on a tagged version of Relata, as its users' packages do.
+// scripts/consumer-test copies it to where it builds it, adds the README's example and says by the
+// environment which version is meant.
 
 let address = Context.environment["RELATA_ADDRESS"] ?? "the address of a repository with a tag"
 

@@ -108,7 +108,8 @@ struct CollectionGraphTests {
   @Test("what new documents say joins what is there, as if all had been resolved together")
   func joins() throws {
     let made = try Made()
-    // Evidence for a known statement, under another spelling; a statement between known entities; new entities; a bare surname.
+    // Evidence for a known statement, under another spelling; a statement between known entities; new
+    // entities; a bare surname.
     try made.add([
       Self.document(
         "new-1.txt",

@@ -3,9 +3,11 @@ import Relata
 import RelataTestSupport
 import Testing
 
-/// Copies line by line are those that one machine finds text after text: guesses about all texts at once, until they agree.
+/// Copies line by line are those that one machine finds text after text: guesses about all texts
+/// at once, until they agree.
 @Suite struct CopyStepsTests {
-  /// Of the design: with how many texts of one hash a text is compared. Documented, because a cluster must keep to it.
+  /// Of the design: with how many texts of one hash a text is compared. Documented, because a
+  /// cluster must keep to it.
   private static let mostCandidates = 48
 
   private struct Text: Codable {

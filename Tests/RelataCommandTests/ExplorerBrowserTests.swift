@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-/// The page in a real browser, opened from disk with the network off: what a person does with it, and what hostile texts must not do.
+/// The page in a real browser, opened from disk with the network off: what a person does with it, and what
+/// hostile texts must not do.
 @Suite(
   "The explorer in Chromium",
   .enabled(if: Chromium.isThere, "needs Chromium, which `make test` installs where it can"))

@@ -6,7 +6,8 @@ struct LongDocumentTests {
   private static let filler = (0..<40).map { "Paragraph \($0) tells of the weather and of nothing else.\n\n" }
     .joined()
 
-  /// Some text, then what is asked for, again and again, to more than half a megabyte; with letters of several bytes.
+  /// Some text, then what is asked for, again and again, to more than half a megabyte; with
+  /// letters of several bytes.
   private static let text: String = {
     var text = "PARIS, March 14, 2024 — Élodie Marchand-Leclair visited Oslo.\n\n"
     while text.utf8.count < 540_000 { text += filler }

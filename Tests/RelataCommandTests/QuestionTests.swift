@@ -7,7 +7,8 @@ import Testing
 struct QuestionTests {
   struct Case: CustomTestStringConvertible, Sendable {
     var question: String
-    /// What must be among the certain answers: names, dates, or for yes and no the label of a statement's relation.
+    /// What must be among the certain answers: names, dates, or for yes and no the label
+    /// of a statement's relation.
     var answers: [String]
     /// Part of a sentence that must be quoted.
     var quote: String

@@ -1,6 +1,7 @@
 import Testing
 
-/// What extraction should say and does not yet. A case that starts to pass fails here: move it to its topic then.
+/// What extraction should say and does not yet. A case that starts to pass fails here:
+/// move it to its topic then.
 @Suite struct KnownIssueTests {
   @Test(
     "not yet right",

@@ -6,7 +6,8 @@ import Testing
 @Suite struct LargeFilesTests {
   private let ontology = Samples.ontology
 
-  /// More entities and statements than one part of a file takes, some with several sentences, some without an entity at one end.
+  /// More entities and statements than one part of a file takes, some with several sentences, some
+  /// without an entity at one end.
   private static func graph(_ count: Int) -> KnowledgeGraph {
     var random = RandomGraphs(seed: 7)
     var graph = KnowledgeGraph()

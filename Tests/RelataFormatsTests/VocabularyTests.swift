@@ -88,7 +88,8 @@ import Testing
     for seed in 0..<10 {
       var random = RandomGraphs(seed: UInt64(seed))
       var graph = random.graph()
-      // What the model promises: evidence for each statement, contradictions of different statements, each thing once.
+      // What the model promises: evidence for each statement, contradictions of different
+      // statements, each thing once.
       graph.statements.removeAll { $0.evidence.isEmpty }
       graph.contradictions = []
       graph.entities = Dictionary(grouping: graph.entities, by: \.id).values.map { $0[0] }.sorted {

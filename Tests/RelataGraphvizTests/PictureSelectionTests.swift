@@ -54,7 +54,8 @@ import Testing
     #expect(picture.positions().keys.contains(EntityID(rawValue: "b17")))
   }
 
-  /// The line between the two stars is the least important one of all, but without it the picture would fall apart.
+  /// The line between the two stars is the least important one of all, but without it the
+  /// picture would fall apart.
   @Test func aLineThatConnectsIsDrawn() {
     let lines = (0..<10).map { ("a", "a\($0)", 0.9) } + (0..<10).map { ("b", "b\($0)", 0.8) }
     let others = (0..<10).map { ("c", "c\($0)", 0.5) }

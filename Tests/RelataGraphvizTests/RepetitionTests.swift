@@ -27,8 +27,9 @@ import Testing
     #expect(try SVG(bytes).edgeTitles.count == 899)
   }
 
-  /// Measured: below 0.1 KiB a drawing with all engines but `dot`, which itself loses 2 to 3 KiB of virtual edges a
-  /// drawing. A graph that is not closed costs 18 KiB, a layout not freed 70 KiB, a new context each time 4 to 6 KiB.
+  /// Measured: below 0.1 KiB a drawing with all engines but `dot`, which itself loses 2 to 3 KiB of
+  /// virtual edges a drawing. A graph that is not closed costs 18 KiB, a layout not freed 70 KiB, a new
+  /// context each time 4 to 6 KiB.
   ///
   /// In a process of its own, because other tests run beside this one and take memory meanwhile.
   @Test(arguments: [(LayoutEngine.sfdp, 1_024), (.dot, 3_072)])

@@ -2,7 +2,8 @@ import RelataGraph
 import RelataQuestions
 import Testing
 
-/// That questions are understood by the ontology and not by a list of questions: each of its verbs is asked for.
+/// That questions are understood by the ontology and not by a list of questions: each
+/// of its verbs is asked for.
 @Suite("Questions by the ontology's verbs")
 struct OntologyVerbTests {
   /// What is called so, for each type that a relation may allow.

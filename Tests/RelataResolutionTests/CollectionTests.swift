@@ -4,7 +4,8 @@ import RelataResolution
 import RelataTestSupport
 import Testing
 
-/// What holds for collections of any size: identity depends on the names that meet, not on what else there is, nor on any order.
+/// What holds for collections of any size: identity depends on the names that meet, not on what else
+/// there is, nor on any order.
 @Suite struct CollectionTests {
   private typealias F = Fixtures
 

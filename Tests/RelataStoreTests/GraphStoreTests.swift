@@ -364,8 +364,8 @@ struct GraphStoreTests {
     #expect(digest.size == bytes.count && digest.value == checksum(bytes))
   }
 
-  /// Where this fails, files of earlier versions would be read as what they are not: raise `FileLayout.version`, then change the
-  /// number here.
+  /// Where this fails, files of earlier versions would be read as what they are not: raise
+  /// `FileLayout.version`, then change the number here.
   @Test("the format changes only with its version")
   func format() throws {
     let folder = try StoreFolder(graph)

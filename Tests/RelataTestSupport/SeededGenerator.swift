@@ -1,5 +1,5 @@
-/// Numbers that look like chance and are the same for the same seed, so that what fails once fails again (SplitMix64; G. L. Steele et
-/// al., Fast Splittable Pseudorandom Number Generators, 2014).
+/// Numbers that look like chance and are the same for the same seed, so that what fails once fails again
+/// (SplitMix64; G. L. Steele et al., Fast Splittable Pseudorandom Number Generators, 2014).
 public struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
 

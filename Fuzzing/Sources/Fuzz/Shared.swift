@@ -1,6 +1,7 @@
 import Relata
 
-/// What several readers need. A program whose own data is damaged cannot be fuzzed, so that nothing here is handled.
+/// What several readers need. A program whose own data is damaged cannot be fuzzed, so that
+/// nothing here is handled.
 enum Shared {
   static let ontology = made { try Ontology.embedded() }
   static let gazetteer = made { try Gazetteer.embedded() }

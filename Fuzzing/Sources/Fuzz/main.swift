@@ -1,9 +1,8 @@
 import CLibFuzzer
 import Foundation
 
-// Fuzz READER [OPTIONS OF LIBFUZZER] [CORPUS…]      fuzzes one reader
-// Fuzz seeds FOLDER                                 writes inputs for the readers whose formats are made by relata
-// Fuzz readers                                      prints the names of all readers
+// Fuzz READER [OPTIONS OF LIBFUZZER] [CORPUS…] fuzzes one reader Fuzz seeds FOLDER writes inputs for the
+// readers whose formats are made by relata Fuzz readers prints the names of all readers
 
 let arguments = CommandLine.arguments
 // No reader needs another program, and a fuzzer should start none.

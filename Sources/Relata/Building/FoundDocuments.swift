@@ -3,8 +3,8 @@ import RelataDocuments
 import RelataGraph
 import RelataResolution
 
-/// What was found in documents, gathered one after the other, and which of them are copies of others: one source of evidence, however often
-/// it is printed.
+/// What was found in documents, gathered one after the other, and which of them are copies of others: one
+/// source of evidence, however often it is printed.
 struct FoundDocuments: Sendable {
   private var packed = PackedDocuments()
   /// By document; nil where nobody looks for copies.

@@ -23,7 +23,8 @@ public import RelataResolution
 ///
 /// The same documents give the same graph, whatever the number of jobs.
 public struct GraphBuilder: Sendable {
-  /// The least confidence of a statement where nothing else is asked: where precision and recall are best together.
+  /// The least confidence of a statement where nothing else is asked: where precision and
+  /// recall are best together.
   public static var usualConfidence: Double { Extractor.usualConfidence }
 
   /// What types of entities and relations there are, and how texts express them.
@@ -98,14 +99,16 @@ public struct GraphBuilder: Sendable {
     return try await build(DocumentFeed(documents), options: options, jobs: jobs, progress: progress)
   }
 
-  /// Reads what a feed brings into one graph: a slice of documents at a time, of which nothing but what was found in them is kept.
+  /// Reads what a feed brings into one graph: a slice of documents at a time, of which nothing but what
+  /// was found in them is kept.
   ///
   /// - Parameters:
   ///   - feed: where the documents come from.
   ///   - options: which documents are left out, and whether the graph carries their texts.
   ///   - jobs: how many pieces of text are worked on at a time.
   ///   - progress: called often, one call at a time, from any thread.
-  /// - Throws: `InputFailure` where an input that was named is not there; `CancellationError` where the task is cancelled.
+  /// - Throws: `InputFailure` where an input that was named is not there; `CancellationError`
+  ///   where the task is cancelled.
   public func build(
     _ feed: DocumentFeed, options: BuildOptions = BuildOptions(), jobs: Int = 1,
     progress: @Sendable (BuildProgress) -> Void = { _ in }

@@ -16,8 +16,8 @@ struct CollectionAdditions {
     self.change = change
   }
 
-  /// What they change of the graph; nil where they cannot be joined with it, because one of them is in it already or speaks of what a
-  /// person has corrected.
+  /// What they change of the graph; nil where they cannot be joined with it, because one of them is in it
+  /// already or speaks of what a person has corrected.
   func change(of graph: MappedGraph, _ builder: GraphBuilder) throws -> GraphChange? {
     var found: [CollectedDocument] = []
     try collection.forEachExtraction(addedAfter: change, withTexts: true) { extraction, signature in

@@ -68,8 +68,9 @@ public struct CollectionBuilder: Sendable {
     return change
   }
 
-  /// Reads again whatever has changed in the files and folders that were ever added, and takes out what is gone from them. A file or
-  /// folder that was added and is not there at all (a drive that is not mounted) loses nothing; it is among the report's failures.
+  /// Reads again whatever has changed in the files and folders that were ever added, and takes out what is
+  /// gone from them. A file or folder that was added and is not there at all (a drive that is not mounted)
+  /// loses nothing; it is among the report's failures.
   public func update(
     options: BuildOptions = BuildOptions(), reading: ReadingOptions = ReadingOptions(), jobs: Int = 1,
     progress: @Sendable (BuildProgress) -> Void = { _ in }

@@ -4,10 +4,10 @@ public import RelataStore
 
 /// The graph of a collection, in a graph file beside it, so that asking twice joins the documents once.
 ///
-/// A few documents that were added since are joined with the graph that is there (`Resolver.change(of:by:candidates:)`), which
-/// takes no longer for a large collection than for a small one. All documents are resolved anew where any was changed or removed, where
-/// the additions have become many or may speak of what a person has corrected, and in small collections always, because there it takes
-/// no time.
+/// A few documents that were added since are joined with the graph that is there
+/// (`Resolver.change(of:by:candidates:)`), which takes no longer for a large collection than for a small one.
+/// All documents are resolved anew where any was changed or removed, where the additions have become many or
+/// may speak of what a person has corrected, and in small collections always, because there it takes no time.
 public struct CollectionGraph: Sendable {
   /// Of which documents the graph is made.
   public let collection: DocumentCollection

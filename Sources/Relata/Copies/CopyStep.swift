@@ -1,4 +1,5 @@
-/// The steps by which a cluster finds near copies of texts, line by line. `Documentation/spark-resolution.md` says what each takes and gives.
+/// The steps by which a cluster finds near copies of texts, line by line. `Documentation/spark-resolution.md`
+/// says what each takes and gives.
 public enum CopyStep: String, CaseIterable, Sendable {
   /// What is kept of a document's text → by what it is found.
   case signatures

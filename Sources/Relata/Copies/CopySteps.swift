@@ -8,7 +8,8 @@ public import RelataResolution
   public import Foundation
 #endif
 
-/// Near copies line by line: each answer follows from its line alone. ``GraphBuilder`` decides by the same functions.
+/// Near copies line by line: each answer follows from its line alone. ``GraphBuilder``
+/// decides by the same functions.
 public struct CopySteps: Sendable {
   /// For lines of every step.
   public init() {}

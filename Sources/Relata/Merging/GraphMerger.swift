@@ -2,8 +2,9 @@ import RelataExtraction
 public import RelataGraph
 public import RelataResolution
 
-/// Several graphs → one, by the resolution that joins documents: entities that are one become one, statements that say the same become
-/// one with all the evidence, and what cannot all be true is found anew. What a person corrected in any of them stays known.
+/// Several graphs → one, by the resolution that joins documents: entities that are one become one,
+/// statements that say the same become one with all the evidence, and what cannot all be true is found anew.
+/// What a person corrected in any of them stays known.
 ///
 /// ```swift
 /// let merged = GraphMerger(try GraphBuilder()).merged([monday, tuesday])

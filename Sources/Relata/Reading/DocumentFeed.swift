@@ -1,7 +1,8 @@
 import Dispatch
 public import RelataDocuments
 
-/// Documents to read, slice by slice: from files that are read while the slice before is analysed, or from an array.
+/// Documents to read, slice by slice: from files that are read while the slice before is
+/// analysed, or from an array.
 public struct DocumentFeed: Sendable {
   enum Origin: Sendable {
     case inputs([String], isUnchanged: @Sendable (InputFile) throws -> Bool)

@@ -40,7 +40,8 @@ struct DocumentIntake: Sendable {
     case read([PendingDocument.Outcome], languages: [String?])
   }
 
-  /// What a collection has of a document already: may give it another identifier, and says whether it need not be read again.
+  /// What a collection has of a document already: may give it another identifier, and says whether
+  /// it need not be read again.
   typealias Preparation = (_ document: inout SourceDocument, _ file: InputFile) throws -> Bool
 
   mutating func take(

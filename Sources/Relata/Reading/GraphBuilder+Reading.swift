@@ -43,7 +43,8 @@ extension GraphBuilder {
     return intake.report
   }
 
-  /// Reads a slice of documents: analysis, then extraction, several at a time; long ones in parts, one after the other.
+  /// Reads a slice of documents: analysis, then extraction, several at a time; long ones in
+  /// parts, one after the other.
   /// - Parameter progress: called with the share that is done, 0…1.
   func read(
     _ documents: [SourceDocument], options: BuildOptions, jobs: Int, times: inout StageTimes,

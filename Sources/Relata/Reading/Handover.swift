@@ -1,7 +1,8 @@
 import Dispatch
 import Synchronization
 
-/// Hands what a thread makes to a task, a bounded number ahead: reading files blocks, and must not block the tasks' threads.
+/// Hands what a thread makes to a task, a bounded number ahead: reading files blocks, and must not
+/// block the tasks' threads.
 final class Handover<Element: Sendable>: Sendable {
   private struct State {
     var waiting: [Element] = []

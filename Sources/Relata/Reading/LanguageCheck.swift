@@ -10,7 +10,8 @@ struct LanguageCheck: Sendable {
   /// - Throws: where the data file built in is damaged.
   init() throws { identifier = try LanguageIdentifier() }
 
-  /// The name of the language of a text that is surely another one; nil for English and where nothing can be told.
+  /// The name of the language of a text that is surely another one; nil for English and
+  /// where nothing can be told.
   func foreignLanguage(of document: SourceDocument) -> String? {
     var latin = 0
     var other = 0

@@ -2,10 +2,12 @@ import RelataDocuments
 import RelataExtraction
 import RelataGraph
 
-/// A document that is read in parts, because what analysis keeps of a text, and what coreference compares, grows with its length.
+/// A document that is read in parts, because what analysis keeps of a text, and what coreference
+/// compares, grows with its length.
 ///
-/// Each part is a text of its own that ends with a paragraph; what they say is put together as one document's. Whom a pronoun means is
-/// looked for in its part; entities of several parts become one as those of several documents do.
+/// Each part is a text of its own that ends with a paragraph; what they say is put together as one
+/// document's. Whom a pronoun means is looked for in its part; entities of several parts become one as those
+/// of several documents do.
 struct LongDocument {
   /// A part has at most so many bytes: more than nearly all articles and reports, a third of a novel.
   static let partBytes = 1 << 19

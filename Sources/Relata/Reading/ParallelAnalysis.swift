@@ -2,10 +2,12 @@ import RelataDocuments
 public import RelataLanguage
 
 extension Analyzer {
-  /// How many windows a task takes: so many that its overhead is nothing, so few that all jobs end at about the same time.
+  /// How many windows a task takes: so many that its overhead is nothing, so few that all jobs
+  /// end at about the same time.
   private static let batchSize = 4
 
-  /// Analyses the tokenised sentences of documents, several batches at a time; each document's result is that of `analyze(_:)`.
+  /// Analyses the tokenised sentences of documents, several batches at a time; each document's result
+  /// is that of `analyze(_:)`.
   ///
   /// - Parameters:
   ///   - documents: the tokens of the sentences of each.

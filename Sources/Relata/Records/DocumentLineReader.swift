@@ -1,9 +1,10 @@
 public import RelataDocuments
 
-/// Reads a stream of documents, each a line of JSON, one at a time and each by itself: what a process of a cluster does.
+/// Reads a stream of documents, each a line of JSON, one at a time and each by itself: what a
+/// process of a cluster does.
 ///
-/// What is found in a document is what ``GraphBuilder`` finds in a file of JSON lines, whatever stands before or behind it; only
-/// its identifier is taken as it stands.
+/// What is found in a document is what ``GraphBuilder`` finds in a file of JSON lines, whatever stands before
+/// or behind it; only its identifier is taken as it stands.
 ///
 /// ```swift
 /// let reader = try DocumentLineReader(try GraphBuilder())
@@ -35,7 +36,8 @@ public struct DocumentLineReader: Sendable {
     languages = options.readsAllLanguages ? nil : try LanguageCheck()
   }
 
-  /// Reads all lines but blank ones, in their order; the next is drawn only when `body` has taken what came of the one before.
+  /// Reads all lines but blank ones, in their order; the next is drawn only when `body` has taken
+  /// what came of the one before.
   ///
   /// - Parameters:
   ///   - stream: JSON, a document a line.

@@ -30,7 +30,8 @@ public struct ReadDocument: Hashable, Sendable, Codable {
     signature = Data(document.signature)
   }
 
-  /// The document again. Its source has the text of the record alone, without what the document said about itself.
+  /// The document again. Its source has the text of the record alone, without what the
+  /// document said about itself.
   /// - Throws: `ExtractionCoding.Damaged`.
   /// - Complexity: O(size of the extraction).
   public func collected() throws(ExtractionCoding.Damaged) -> CollectedDocument {

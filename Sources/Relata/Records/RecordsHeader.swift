@@ -1,7 +1,7 @@
 public import RelataCollection
 
-/// What read the documents of a stream: the first line of `relata records`. Two streams with the same header read the same text alike,
-/// so a cluster compares the headers of all its processes.
+/// What read the documents of a stream: the first line of `relata records`. Two streams with the same header
+/// read the same text alike, so a cluster compares the headers of all its processes.
 public struct RecordsHeader: Hashable, Sendable, Codable {
   /// The version of the program.
   public var relata: String

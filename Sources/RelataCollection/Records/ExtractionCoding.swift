@@ -1,7 +1,8 @@
 public import RelataExtraction
 public import RelataGraph
 
-/// What extraction knows of a document ↔ bytes: how collections store it, and how processes that read documents hand it on.
+/// What extraction knows of a document ↔ bytes: how collections store it, and how processes that
+/// read documents hand it on.
 ///
 /// Texts that come again (relations, triggers, quotes) are written once.
 public enum ExtractionCoding {

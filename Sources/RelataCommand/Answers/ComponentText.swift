@@ -10,8 +10,8 @@ struct ComponentText {
     self.graph = graph
   }
 
-  /// “Ada Khan is in component 1 of 3 (12 entities, among them X and Y), Omar Khan in component 3 (alone)”; nil where all are in
-  /// the same.
+  /// “Ada Khan is in component 1 of 3 (12 entities, among them X and Y), Omar Khan in component 3
+  /// (alone)”; nil where all are in the same.
   func explanation(_ entities: [Entity]) throws(MappedGraphError) -> String? {
     let numbers = entities.compactMap { components.component(of: $0.id) }
     guard Set(numbers).count > 1 else { return nil }

@@ -8,7 +8,8 @@ struct HopRecord: Encodable {
   let statements: [StatementRecord]
 }
 
-/// From one entity to the next, as people read it: the best statement with its sentence, then what else connects the two.
+/// From one entity to the next, as people read it: the best statement with its sentence, then
+/// what else connects the two.
 struct HopText {
   private let graph: KnowledgeGraph
   private let ontology: Ontology

@@ -33,7 +33,8 @@ struct IdentityAnswer {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// Why a name is taken for others; where it is only the one that others were joined to, nothing need be said.
+  /// Why a name is taken for others; where it is only the one that others were joined
+  /// to, nothing need be said.
   private func reasons(_ name: String) -> [String] {
     let own = entity.links.filter { $0.name == name }
     if !own.isEmpty { return own.map(\.explanation) }

@@ -30,7 +30,8 @@ struct StatementText {
       : "\(name(statement.object)) ←\(label(statement))– \(name(statement.subject))"
   }
 
-  /// What else the statement says of itself: `2024-12; reported, according to TASS; in Moscow; as envoy`. May be empty.
+  /// What else the statement says of itself:
+  /// `2024-12; reported, according to TASS; in Moscow; as envoy`. May be empty.
   func qualifiers(_ statement: Statement, omitsTime: Bool = false) -> String {
     var parts: [String] = []
     if let time = statement.time, !omitsTime { parts.append(time.description) }

@@ -38,7 +38,8 @@ struct RelataCommand: AsyncParsableCommand {
     ])
 
   static func main() async {
-    // A reader that has seen enough (`| head`) ends the command as it ends any other, also where the parent ignores the signal.
+    // A reader that has seen enough (`| head`) ends the command as it ends any other, also where the
+    // parent ignores the signal.
     signal(SIGPIPE, SIG_DFL)
     do {
       var command = try parseAsRoot()

@@ -19,8 +19,8 @@ struct GraphFile: ParsableArguments {
 
   /// Asks the graph, of which only that is read which the answer needs.
   ///
-  /// - Parameter body: is called a second time where the graph file turns out to be damaged, so it must print nothing before it has
-  ///   all of its answer.
+  /// - Parameter body: is called a second time where the graph file turns out to be damaged, so it must print
+  ///   nothing before it has all of its answer.
   func query<Answer>(_ body: (MappedGraph) throws -> Answer) throws -> Answer {
     try Self.query(try Source(fromGraph, "--from-graph"), body)
   }
@@ -144,7 +144,8 @@ struct GraphFile: ParsableArguments {
     }
   }
 
-  /// Says that a graph file is damaged or none at all; one of another version of relata is nothing to worry about.
+  /// Says that a graph file is damaged or none at all; one of another version of relata
+  /// is nothing to worry about.
   private static func note(_ error: MappedGraphError, _ store: GraphStore) {
     switch error {
     case .damaged: StandardError.note("\(store.path) \(error); \(store.source) is read instead")

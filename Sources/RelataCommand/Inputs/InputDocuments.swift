@@ -48,8 +48,8 @@ struct InputDocuments: ParsableArguments {
 
   var feed: DocumentFeed { DocumentFeed(inputs: inputs, options: options) }
 
-  /// The documents one slice at a time, so that results appear soon and memory stays small. What cannot be read is told on standard
-  /// error.
+  /// The documents one slice at a time, so that results appear soon and memory stays small. What cannot be
+  /// read is told on standard error.
   ///
   /// - Throws: what `body` throws; a failure with the status of the inputs where nothing could be read, or
   ///   ``ExitStatus/incomplete`` after all that could be read has been.

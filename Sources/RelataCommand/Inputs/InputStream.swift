@@ -20,8 +20,8 @@ enum InputStream {
 
   /// - Parameters:
   ///   - path: `-` is standard input.
-  ///   - check: is shown the first bytes, at most 64 KiB, and throws where these cannot begin what is wanted; so that what does not end
-  ///     is refused before it fills the memory.
+  ///   - check: is shown the first bytes, at most 64 KiB, and throws where these cannot begin what is wanted;
+  ///     so that what does not end is refused before it fills the memory.
   static func bytes(
     _ path: String, check: ([UInt8]) throws(CommandFailure) -> Void = { (_) throws(CommandFailure) in }
   ) throws(CommandFailure) -> [UInt8] {
@@ -55,7 +55,8 @@ enum InputStream {
     let descriptor =
       switch path {
       case "-", "/dev/stdin": dup(STDIN_FILENO)
-      // The process's own end: opened anew, a pipe whose writer has left already would look like one that nobody writes to.
+      // The process's own end: opened anew, a pipe whose writer has left already would look like
+      // one that nobody writes to.
       case _ where path.hasPrefix("/dev/fd/"): Int32(path.dropFirst("/dev/fd/".count)).map(dup) ?? -1
       // Without waiting here: for how long the system would wait cannot be said.
       default: open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
@@ -72,7 +73,8 @@ enum InputStream {
   ) throws(CommandFailure) {
     var event = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
     if poll(&event, 1, patience) == 0 {
-      // Neither bytes nor an end: a pipe without a writer reads as ended, one with a silent writer as not ready.
+      // Neither bytes nor an end: a pipe without a writer reads as ended, one with a
+      // silent writer as not ready.
       var byte: UInt8 = 0
       let count = read(descriptor, &byte, 1)
       if count > 0 { bytes.append(byte) }

@@ -1,6 +1,7 @@
 import ArgumentParser
 
-/// What all questions about connections share: which statements count, how the answer is given, and which graph is asked.
+/// What all questions about connections share: which statements count, how the answer is given,
+/// and which graph is asked.
 struct QueryOptions: ParsableArguments {
   @OptionGroup var selection: SelectionOptions
   @OptionGroup var files: AnswerFiles

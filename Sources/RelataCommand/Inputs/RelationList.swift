@@ -1,6 +1,7 @@
 import Relata
 
-/// Relations named on the command line, by identifier or by label: `captured,head_of_state_of` or `"head of state of"`.
+/// Relations named on the command line, by identifier or by label: `captured,head_of_state_of`
+/// or `"head of state of"`.
 struct RelationList {
   let ids: Set<String>
 

@@ -6,7 +6,8 @@
   import Darwin
 #endif
 
-/// How the command ends. The numbers from 64 on are those of BSD's `sysexits.h`; the small ones are answers, not errors.
+/// How the command ends. The numbers from 64 on are those of BSD's `sysexits.h`; the small ones
+/// are answers, not errors.
 enum ExitStatus: Int32, CaseIterable {
   case success = 0
   case incomplete = 2

@@ -37,7 +37,8 @@ struct GraphOutput: ParsableArguments {
 
   func validate() throws { _ = try format.map(OutputFormat.list) }
 
-  /// Writes all files or none, tells what they hold, and fails as incomplete where not all documents could be read.
+  /// Writes all files or none, tells what they hold, and fails as incomplete where not all
+  /// documents could be read.
   func write(
     _ built: BuildResult, reading: ReadingText, ontology: Ontology, formats: [OutputFormat]?,
     into folder: OutputFolder

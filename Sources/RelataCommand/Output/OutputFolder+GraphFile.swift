@@ -1,7 +1,8 @@
 import Relata
 
 extension OutputFolder {
-  /// Writes the graph file beside a `graph.jsonld` that has just been written, so that the first question need not make it.
+  /// Writes the graph file beside a `graph.jsonld` that has just been written, so that the first
+  /// question need not make it.
   ///
   /// - Parameters:
   ///   - graph: what the files say.

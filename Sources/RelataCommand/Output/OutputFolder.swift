@@ -24,13 +24,14 @@ struct WrittenFile {
 
 /// A folder into which several files are written all together or not at all.
 ///
-/// Every file is first written in full under a name of its own; only when all are there do they take their names (`OutputSet`). A failure
-/// leaves what was there before.
+/// Every file is first written in full under a name of its own; only when all are there do they take their
+/// names (`OutputSet`). A failure leaves what was there before.
 struct OutputFolder {
   let path: String
   private let isNew: Bool
 
-  /// Creates the folder where needed and makes sure that it can be written to, before any long work is done for it.
+  /// Creates the folder where needed and makes sure that it can be written to, before any
+  /// long work is done for it.
   init(path: String) throws(CommandFailure) {
     self.path = path
     isNew = !FileManager.default.fileExists(atPath: path)

@@ -1,6 +1,7 @@
 import Relata
 
-/// The one file that a command writes where its arguments say: a regular file, or a device or pipe that is written to.
+/// The one file that a command writes where its arguments say: a regular file, or a device or
+/// pipe that is written to.
 struct OutputTarget {
   private let path: String
   /// Of a regular file; nil for what is there already.
@@ -33,7 +34,8 @@ struct OutputTarget {
     }
   }
 
-  /// Writes several files all together or not at all, as far as regular files go; what cannot be taken back is written last.
+  /// Writes several files all together or not at all, as far as regular files go; what cannot be
+  /// taken back is written last.
   ///
   /// - Returns: what has been written, in the order of the files.
   @discardableResult

@@ -9,7 +9,8 @@ struct ReadingText {
   /// How many lines of one kind are printed: a folder may hold ten thousand pictures.
   private static let most = 20
 
-  /// One line for each input that was not read or not read as it stands. A single failure of all that was named is left to ``failure``.
+  /// One line for each input that was not read or not read as it stands. A single failure of all that was
+  /// named is left to ``failure``.
   var lines: [String] {
     var lines: [String] = []
     func add(_ kind: String, _ texts: [String]) {

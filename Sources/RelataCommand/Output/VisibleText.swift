@@ -1,7 +1,8 @@
 /// Text as a terminal may get it: what the terminal would obey becomes visible instead.
 ///
-/// Names, quotes and file names come from anywhere. On a terminal an escape sequence in one could rewrite lines that are already
-/// there, or its title; an override of the direction of writing could show a text backwards.
+/// Names, quotes and file names come from anywhere. On a terminal an escape sequence in one could
+/// rewrite lines that are already there, or its title; an override of the direction of writing
+/// could show a text backwards.
 enum VisibleText {
   /// - Complexity: O(length of the text).
   static func of(_ text: String) -> String {

@@ -31,7 +31,8 @@
     /// libarchive must not be asked about encryption before it has found out the format.
     private var isOpen = false
 
-    /// - Parameter isCompressedOnly: what is read is no archive of several files, though it may be compressed.
+    /// - Parameter isCompressedOnly: what is read is no archive of several files,
+    ///   though it may be compressed.
     init(_ contents: Contents, isCompressedOnly: Bool = false) throws(FormatError) {
       try SystemLibrary.libarchive.require()
       guard let archive = archive_read_new() else { throw .unavailable(what: "memory", advice: "try again") }

@@ -1,7 +1,8 @@
-/// Files in zip, tar (plain or compressed with gzip, bzip2, xz, Zstandard or lz4) and 7z archives, and single compressed files, by
-/// libarchive. One entry is in memory at a time; nothing is ever written to disk.
+/// Files in zip, tar (plain or compressed with gzip, bzip2, xz, Zstandard or lz4) and 7z archives, and single
+/// compressed files, by libarchive. One entry is in memory at a time; nothing is ever written to disk.
 ///
-/// Links, folders and devices are passed over. An entry that cannot be read does not keep the others from being read.
+/// Links, folders and devices are passed over. An entry that cannot be read does not keep
+/// the others from being read.
 public struct ArchiveReader: Sendable {
   /// Where an archive is.
   public enum Source: Sendable {
@@ -11,8 +12,8 @@ public struct ArchiveReader: Sendable {
 
   /// One file in an archive.
   public struct Entry: Hashable, Sendable {
-    /// What the archive calls it, as a label: a relative path with "/" between folders, without "..", control characters and the
-    /// like; the second of one name has a number, "a (2).txt".
+    /// What the archive calls it, as a label: a relative path with "/" between folders, without "..", control
+    /// characters and the like; the second of one name has a number, "a (2).txt".
     public var name: String
     /// Its content.
     public var bytes: [UInt8]
@@ -35,10 +36,13 @@ public struct ArchiveReader: Sendable {
   /// Regular files in the order of the archive, one at a time in memory.
   ///
   /// - Parameters:
-  ///   - outerName: of the archive: a compressed file that is no archive has one entry, called so without the last extension.
+  ///   - outerName: of the archive: a compressed file that is no archive has one entry, called so
+  ///     without the last extension.
   ///   - isWanted: by name; others are passed over unread.
-  ///   - onFailure: is told of entries that cannot be read, are encrypted or larger than `limits.documentBytes`.
-  /// - Throws: `FormatError` where the archive as a whole cannot be read on; what was read before stands. What the closures throw.
+  ///   - onFailure: is told of entries that cannot be read, are encrypted or larger
+  ///     than `limits.documentBytes`.
+  /// - Throws: `FormatError` where the archive as a whole cannot be read on; what was read before stands.
+  ///   What the closures throw.
   public func forEachEntry(
     in source: Source, named outerName: String = "", where isWanted: (String) -> Bool = { _ in true },
     onFailure: (String, FormatError) throws -> Void = { _, _ in }, _ body: (Entry) throws -> Void
@@ -56,12 +60,13 @@ public struct ArchiveReader: Sendable {
     }
   }
 
-  /// Regular files in the order of the archive, each as a stream: for entries that hold more than fits in memory, as a file of JSON
-  /// lines does.
+  /// Regular files in the order of the archive, each as a stream: for entries that hold more than fits in
+  /// memory, as a file of JSON lines does.
   ///
   /// - Parameters:
-  ///   - body: is given the name, the size in bytes where the archive says it, and the content, of which it may leave some unread. An
-  ///     error that comes from the content goes to `onFailure`, any other ends the reading.
+  ///   - body: is given the name, the size in bytes where the archive says it, and the content, of
+  ///     which it may leave some unread. An error that comes from the content goes to `onFailure`,
+  ///     any other ends the reading.
   ///   - onFailure: is told of entries that cannot be read or are encrypted.
   /// - Throws: as ``forEachEntry(in:named:where:onFailure:_:)``.
   public func forEachStream(
@@ -72,8 +77,8 @@ public struct ArchiveReader: Sendable {
     try walk(.source(source), outerName, isWanted, onFailure, body)
   }
 
-  /// The same for an archive that comes as a stream itself: an archive in an archive, or standard input. A zip file is then read by
-  /// its local headers, a 7z archive cannot be read so.
+  /// The same for an archive that comes as a stream itself: an archive in an archive, or standard input. A
+  /// zip file is then read by its local headers, a 7z archive cannot be read so.
   public func forEachStream(
     in stream: consuming ByteReader, named outerName: String = "",
     where isWanted: (String) -> Bool = { _ in true },

@@ -83,7 +83,8 @@
       }
     }
 
-    /// Passes over what is left of an entry, counting what it unpacks to where that must be found out by unpacking it.
+    /// Passes over what is left of an entry, counting what it unpacks to where that must be
+    /// found out by unpacking it.
     private func skipRest() throws(FormatError) {
       guard isInEntry else { return }
       isInEntry = false

@@ -1,6 +1,6 @@
 #if Archives
-  /// What compressed bytes unpack to: gzip, bzip2, xz, Zstandard or lz4, one or several streams after one another; bytes that are not
-  /// compressed are given as they are.
+  /// What compressed bytes unpack to: gzip, bzip2, xz, Zstandard or lz4, one or several streams after one
+  /// another; bytes that are not compressed are given as they are.
   final class DecompressedSource: ByteSource {
     private let input: ArchiveInput
     private var handle: ArchiveHandle?

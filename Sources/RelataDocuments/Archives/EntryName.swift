@@ -1,17 +1,19 @@
-/// What an archive calls an entry → a label: a relative path with "/" between folders. Entries are never written anywhere, so a label
-/// is only a name; but it may end up in a file's name, a message or a terminal.
+/// What an archive calls an entry → a label: a relative path with "/" between folders. Entries are never
+/// written anywhere, so a label is only a name; but it may end up in a file's name, a message or a terminal.
 enum EntryName {
   /// In Unicode scalars.
   private static let longest = 1_000
 
   /// - Parameters:
   ///   - bytes: as they stand in the archive.
-  ///   - isZip: names in a zip file that do not say that they are UTF-8 are of code page 437 (APPNOTE, appendix D).
+  ///   - isZip: names in a zip file that do not say that they are UTF-8 are of code page
+  ///     437 (APPNOTE, appendix D).
   static func label(of bytes: [UInt8], isZip: Bool) -> String {
     label(text(of: bytes, isZip: isZip))
   }
 
-  /// Without what leads out of a folder: root, drive, "..", ".", and without control characters and marks of writing direction.
+  /// Without what leads out of a folder: root, drive, "..", ".", and without control characters and
+  /// marks of writing direction.
   static func label(_ name: String) -> String {
     var parts = name.unicodeScalars.split { $0 == "/" || $0 == "\\" }.map { part in
       String(String.UnicodeScalarView(part.filter { !isInvisible($0) }))

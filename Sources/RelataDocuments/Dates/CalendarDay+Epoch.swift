@@ -1,6 +1,6 @@
 extension CalendarDay {
-  /// The day in UTC of a time since 1 January 1970, in whatever unit puts it between 1973 and 2200: seconds, milliseconds,
-  /// microseconds or nanoseconds.
+  /// The day in UTC of a time since 1 January 1970, in whatever unit puts it between 1973 and 2200: seconds,
+  /// milliseconds, microseconds or nanoseconds.
   /// - Returns: nil where none does.
   public init?(epoch: Int) {
     let seconds: Int
@@ -21,7 +21,8 @@ extension CalendarDay {
     return 365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + day - 719_469
   }
 
-  /// H. Hinnant, chrono-compatible low-level date algorithms: years that begin in March and eras of 400 years. From 1970 on.
+  /// H. Hinnant, chrono-compatible low-level date algorithms: years that begin in March and eras of
+  /// 400 years. From 1970 on.
   private init?(daysSinceEpoch days: Int) {
     let shifted = days + 719_468
     let era = shifted / 146_097

@@ -92,7 +92,8 @@ struct DateReading {
       .compactMap { tokens.number(at: $0, digits: 4...4) }.first
   }
 
-  /// "25/9/2026" and "9/25/2026", where only one reading is a day; of "5.3.2024" the source's habits say which.
+  /// "25/9/2026" and "9/25/2026", where only one reading is a day; of "5.3.2024" the
+  /// source's habits say which.
   private var dayFirst: CalendarDay? {
     for index in tokens.tokens.indices.dropLast(2) {
       guard let gap = tokens.gap(at: index + 1), ["-", "/", "."].contains(gap),

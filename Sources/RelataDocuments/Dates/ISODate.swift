@@ -1,11 +1,13 @@
-/// A date in the order of ISO 8601 and perhaps a time, as the metadata of pages and of files have them (W3C, Date and Time Formats).
+/// A date in the order of ISO 8601 and perhaps a time, as the metadata of pages and of files have them
+/// (W3C, Date and Time Formats).
 struct ISODate: Hashable, Sendable, CustomStringConvertible {
   let day: CalendarDay
   /// "T09:30", "T09:30:15+01:00", "T09:30Z", without fractions of a second; empty where no time is given.
   let time: String
 
-  /// Reads the beginning of a text: "2026-11-28", "2026/11/28", "2026.11.28" or "20261128", then nothing, "Z", or a "T" or a space
-  /// and anything. What does not go on as a time does is left out, as is the time after eight digits.
+  /// Reads the beginning of a text: "2026-11-28", "2026/11/28", "2026.11.28" or "20261128", then nothing,
+  /// "Z", or a "T" or a space and anything. What does not go on as a time does is left out, as is the
+  /// time after eight digits.
   /// - Returns: nil where the text begins with no such date.
   init?(_ text: String) {
     guard let tokens = DateTokens(text), tokens.gap(at: 0) == "", let (day, next) = Self.day(tokens) else {

@@ -2,25 +2,27 @@
 public struct DuplicateCriteria: Hashable, Sendable {
   /// At least so much of the text with fewer sequences of words is in the other one.
   public var containment = 0.55
-  /// The same for texts of fewer than `short` sequences: two announcements in the same words about different things.
+  /// The same for texts of fewer than `short` sequences: two announcements in the same
+  /// words about different things.
   public var containmentOfShort = 0.8
   /// Sequences of words.
   public var short = 40
-  /// The same for texts published more than `days` apart: the next report of a series rather than a copy, unless nearly nothing was
-  /// changed.
+  /// The same for texts published more than `days` apart: the next report of a series rather than a copy,
+  /// unless nearly nothing was changed.
   public var containmentOfDistant = 0.9
   /// Days between the dates of two texts, if both are known.
   public var days = 3
-  /// At least so many of the figures of the text with fewer figures are in the other one: forms filled in anew (prices, weather,
-  /// weekly reports) have others.
+  /// At least so many of the figures of the text with fewer figures are in the other one: forms filled in
+  /// anew (prices, weather, weekly reports) have others.
   public var figures = 0.7
-  /// The same where nine tenths of the words are the same, because other figures may have come with a new headline.
+  /// The same where nine tenths of the words are the same, because other figures may have
+  /// come with a new headline.
   public var figuresOfSame = 0.5
-  /// The shorter text has at least so many sequences for each of the longer one: below, a roundup that quotes a brief is not the
-  /// brief.
+  /// The shorter text has at least so many sequences for each of the longer one: below, a roundup that quotes
+  /// a brief is not the brief.
   public var ratio = 0.25
-  /// Texts with fewer sequences than this count as one only if they have the same ones: there is too little in them to tell a copy
-  /// from a phrase that many use.
+  /// Texts with fewer sequences than this count as one only if they have the same ones: there is too little
+  /// in them to tell a copy from a phrase that many use.
   public var shortest = 12
 
   /// Those that were measured to be best.

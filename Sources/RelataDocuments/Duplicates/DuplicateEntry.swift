@@ -2,7 +2,8 @@
 public struct DuplicateEntry: Hashable, Sendable {
   /// Tells it from all others: its path or address.
   public var key: String
-  /// When it was published, in ISO 8601, so that the order of the characters is that of time; nil if that is not known.
+  /// When it was published, in ISO 8601, so that the order of the characters is that of time;
+  /// nil if that is not known.
   public var date: String?
   /// Of its text, which need not be kept.
   public var signature: ShingleSignature

@@ -1,12 +1,14 @@
 /// Finds the near duplicates in a whole collection.
 public enum DuplicateGroups {
-  /// Groups of texts that are one source of evidence, each with its representative first and the others in the order of their keys;
-  /// texts without duplicates are in no group. The order of the entries does not matter.
+  /// Groups of texts that are one source of evidence, each with its representative first and the
+  /// others in the order of their keys; texts without duplicates are in no group. The order of the
+  /// entries does not matter.
   ///
-  /// Each text joins the *longest* text that it is a duplicate of and that did not itself join another, not all that it resembles:
-  /// chains would bring texts together that have little in common, and what most of a group says would be lost. The representative
-  /// is the earliest of the full versions, which are those with at least nine tenths of the longest one's sequences of words; of
-  /// equally early ones the longest; of equally long ones the one with the smallest key. A text without a date is the latest.
+  /// Each text joins the *longest* text that it is a duplicate of and that did not itself join another, not
+  /// all that it resembles: chains would bring texts together that have little in common, and what most of a
+  /// group says would be lost. The representative is the earliest of the full versions, which are those with
+  /// at least nine tenths of the longest one's sequences of words; of equally early ones the longest; of
+  /// equally long ones the one with the smallest key. A text without a date is the latest.
   /// - Complexity: O(*n* log *n*) in the number of entries.
   public static func groups(
     of entries: [DuplicateEntry], criteria: DuplicateCriteria = DuplicateCriteria()

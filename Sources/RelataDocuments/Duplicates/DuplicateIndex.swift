@@ -1,7 +1,7 @@
 /// Finds, among the texts seen so far, the one that a text is a near duplicate of.
 ///
-/// Only texts that share one of their `probes` smallest hashes are compared. Of a text cut to a third these are ten on average, so
-/// that fewer than one in ten thousand is missed.
+/// Only texts that share one of their `probes` smallest hashes are compared. Of a text cut to a third these
+/// are ten on average, so that fewer than one in ten thousand is missed.
 public struct DuplicateIndex: Sendable {
   /// The text that another one is a near duplicate of.
   public struct Match: Hashable, Sendable {
@@ -14,8 +14,8 @@ public struct DuplicateIndex: Sendable {
   }
 
   private static let probes = 32
-  /// How many texts are compared for one hash: those inserted last. A sequence of words in more texts than this is a formula ("all
-  /// rights reserved"); copies of one article share other ones as well.
+  /// How many texts are compared for one hash: those inserted last. A sequence of words in more texts than
+  /// this is a formula ("all rights reserved"); copies of one article share other ones as well.
   private static let candidates = 48
 
   private var criteria: DuplicateCriteria
@@ -94,8 +94,8 @@ public struct DuplicateIndex: Sendable {
     Array(signature.shingles.smallest.prefix(probes))
   }
 
-  /// What the index answers where it holds these texts: for each the number of hashes, of ``hashes(of:)``, under which it is one of the
-  /// last 48.
+  /// What the index answers where it holds these texts: for each the number of hashes, of ``hashes(of:)``,
+  /// under which it is one of the last 48.
   /// - Returns: the place of the best match, the first of two that are equally good.
   package static func best(
     for entry: DuplicateEntry, among others: [(entry: DuplicateEntry, hits: Int)]
@@ -126,8 +126,8 @@ public struct DuplicateIndex: Sendable {
     return found.chunked().map { (Int($0.element), $0.count) }
   }
 
-  /// One hash in common may be that of a quotation or a formula, unless one of the texts is much shorter than the other, or both are
-  /// short.
+  /// One hash in common may be that of a quotation or a formula, unless one of the texts is much shorter than
+  /// the other, or both are short.
   private static func isCandidate(
     _ other: ShingleSignature, for signature: ShingleSignature, hits: Int
   ) -> Bool {

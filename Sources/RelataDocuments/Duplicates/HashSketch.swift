@@ -1,7 +1,8 @@
 /// A set of hashes, of which only the number and the smallest ones are kept: a bottom-*k* sketch.
 ///
-/// The smallest hashes are a random sample of the set, and the same elements are sampled in all sets, so that the share that two
-/// sets have in common is that of their samples (Broder 1997; Cohen and Kaplan 2007). Sets of up to *k* elements are compared exactly.
+/// The smallest hashes are a random sample of the set, and the same elements are sampled in all sets, so that
+/// the share that two sets have in common is that of their samples (Broder 1997; Cohen and Kaplan 2007). Sets
+/// of up to *k* elements are compared exactly.
 struct HashSketch: Hashable, Sendable {
   /// Of the whole set.
   let count: Int

@@ -5,11 +5,12 @@
 #endif
 
 extension ShingleSignature {
-  /// The first byte of a signature's bytes: changed with the hash or the layout, because old and new ones cannot be compared.
+  /// The first byte of a signature's bytes: changed with the hash or the layout, because old and new
+  /// ones cannot be compared.
   private static let version: UInt8 = 1
 
-  /// The version; the number of sequences and that of figures; the sampled hashes of the sequences, then of the figures. All but the
-  /// version are four bytes each in little-endian order: 777 bytes at most.
+  /// The version; the number of sequences and that of figures; the sampled hashes of the sequences, then of
+  /// the figures. All but the version are four bytes each in little-endian order: 777 bytes at most.
   public var bytes: [UInt8] {
     var bytes = [Self.version]
     let counts = [UInt32(clamping: shingles.count), UInt32(clamping: figures.count)]

@@ -1,11 +1,13 @@
-/// What is remembered of a text to find its near duplicates: a sample of its sequences of five words, and one of its figures.
+/// What is remembered of a text to find its near duplicates: a sample of its sequences of five
+/// words, and one of its figures.
 ///
-/// The sample is MinHash's with one hash function and its *k* smallest values (`HashSketch`) instead of *k* functions with one each:
-/// a single pass over the text, and the samples also tell how much of the *shorter* of two texts is in the longer one, which
-/// resemblance alone does not when one of them was cut. Figures tell copies from reports that fill in the same form every week.
+/// The sample is MinHash's with one hash function and its *k* smallest values (`HashSketch`) instead of *k*
+/// functions with one each: a single pass over the text, and the samples also tell how much of the *shorter*
+/// of two texts is in the longer one, which resemblance alone does not when one of them was cut. Figures tell
+/// copies from reports that fill in the same form every week.
 ///
-/// A sequence is hashed by adding and multiplying its words' hashes (`WordHashes`), mixed by the finalizer of SplitMix64, whose upper
-/// half counts; a text of fewer than five words is one sequence.
+/// A sequence is hashed by adding and multiplying its words' hashes (`WordHashes`), mixed by the finalizer of
+/// SplitMix64, whose upper half counts; a text of fewer than five words is one sequence.
 public struct ShingleSignature: Hashable, Sendable {
   /// How many sequences are sampled.
   public static let capacity = 160

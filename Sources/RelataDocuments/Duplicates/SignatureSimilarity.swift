@@ -1,5 +1,5 @@
-/// How much two texts have in common, estimated from their signatures; exact for texts of up to `ShingleSignature.capacity` different
-/// sequences of words.
+/// How much two texts have in common, estimated from their signatures; exact for texts of up to
+/// `ShingleSignature.capacity` different sequences of words.
 public struct SignatureSimilarity: Hashable, Sendable {
   /// Of the sequences of either text, the share that both have (Jaccard's coefficient): 0 to 1.
   public var resemblance: Double
@@ -9,7 +9,8 @@ public struct SignatureSimilarity: Hashable, Sendable {
   public var count: Int
   /// That number divided by that of the other text: 0 to 1.
   public var ratio: Double
-  /// Of the figures in the text that has fewer, the share that the other one has: 0 to 1; nil if it has fewer than two.
+  /// Of the figures in the text that has fewer, the share that the other one has: 0 to 1; nil
+  /// if it has fewer than two.
   public var figures: Double?
 
   /// - Complexity: O(`ShingleSignature.capacity`).

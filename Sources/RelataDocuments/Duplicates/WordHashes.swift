@@ -1,7 +1,7 @@
 /// The words and figures of a text, as hashes (FNV-1a, 64 bits, over scalars) in their order.
 ///
-/// A word is a run of letters, marks and digits, in lower case, so that quotation marks, dashes and line ends count for nothing. A
-/// figure is a run of digits with points between them; commas between them are left out.
+/// A word is a run of letters, marks and digits, in lower case, so that quotation marks, dashes and line ends
+/// count for nothing. A figure is a run of digits with points between them; commas between them are left out.
 struct WordHashes: Sendable {
   private(set) var words: [UInt64] = []
   private(set) var figures: [UInt64] = []

@@ -1,4 +1,5 @@
-/// The letters beyond ASCII that a language writes, in the order of how often it does: what an encoding must produce to be believed.
+/// The letters beyond ASCII that a language writes, in the order of how often it does: what an encoding
+/// must produce to be believed.
 struct Alphabet: Sendable {
   /// Natural logarithms of how likely each lower-case letter is to be the next letter of a text.
   let likelihoods: [Unicode.Scalar: Double]

@@ -1,4 +1,5 @@
-/// A character encoding that can be declared or guessed, as the WHATWG Encoding standard has them, and those of DOS.
+/// A character encoding that can be declared or guessed, as the WHATWG Encoding standard
+/// has them, and those of DOS.
 struct CharacterEncoding: Hashable, Sendable {
   /// As IANA names it, in lower case.
   let name: String

@@ -1,8 +1,8 @@
 /// Control characters that no text has many of.
 enum ControlCharacters {
-  /// The offset of the byte that shows that `bytes` are no text in an encoding with single-byte ASCII: the first NUL, or the first
-  /// control character where they are more than one in fifty. White space, the escape of ISO 2022 and terminals, backspace and the
-  /// end-of-file mark of DOS are none.
+  /// The offset of the byte that shows that `bytes` are no text in an encoding with single-byte ASCII: the
+  /// first NUL, or the first control character where they are more than one in fifty. White space, the escape
+  /// of ISO 2022 and terminals, backspace and the end-of-file mark of DOS are none.
   /// - Complexity: O(*n*).
   static func firstOfBinary(_ bytes: [UInt8]) -> Int? {
     let (nul, controls) = bytes.withUnsafeBufferPointer { buffer in

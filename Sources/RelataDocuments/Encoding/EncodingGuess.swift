@@ -1,6 +1,7 @@
 /// Which encodings a text may be in that no one declares, the most plausible first.
 enum EncodingGuess {
-  /// Of a byte of ASCII text, as a natural logarithm: what an encoding gains that reads letters as halves of other characters.
+  /// Of a byte of ASCII text, as a natural logarithm: what an encoding gains that reads letters as
+  /// halves of other characters.
   static let asciiLikelihood = -3.0
 
   private static let sampleSize = 32_768
@@ -26,14 +27,16 @@ enum EncodingGuess {
       \.element.encoding)
   }
 
-  /// From the line with the first byte above 127: a line begins with a whole character in all of these encodings.
+  /// From the line with the first byte above 127: a line begins with a whole character
+  /// in all of these encodings.
   private static func sample(of bytes: [UInt8]) -> [UInt8] {
     let first = bytes.firstIndex { $0 >= 0x80 } ?? 0
     let start = bytes[..<first].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
     return Array(bytes[start...].prefix(sampleSize))
   }
 
-  /// Whether bytes above 127 follow one another, as they do somewhere in any East Asian text, or are one in three.
+  /// Whether bytes above 127 follow one another, as they do somewhere in any East Asian
+  /// text, or are one in three.
   private static func isDense(_ sample: [UInt8]) -> Bool {
     var high = 0
     var previous: UInt8 = 0

@@ -1,6 +1,6 @@
 extension CharacterEncoding {
-  /// By a label of the WHATWG Encoding standard (section 4.2), or by IANA's name of an encoding of DOS. Case, white space and
-  /// punctuation do not count: "ISO_8859-1:1987", "latin1" and "cp1252" are one.
+  /// By a label of the WHATWG Encoding standard (section 4.2), or by IANA's name of an encoding of DOS. Case,
+  /// white space and punctuation do not count: "ISO_8859-1:1987", "latin1" and "cp1252" are one.
   /// - Returns: nil for unknown labels, and for those that say nothing: "us-ascii", "unknown-8bit".
   init?(label: String) {
     let key = label.unicodeScalars.prefix(64).filter {

@@ -33,7 +33,8 @@ struct MixedUTF8 {
     }
   }
 
-  /// Whether UTF-8 explains the bytes better than one encoding for all of them would: its sequences are rare by chance.
+  /// Whether UTF-8 explains the bytes better than one encoding for all of them would: its
+  /// sequences are rare by chance.
   func isPlausible(declaration: CharacterEncoding?) -> Bool {
     guard let declaration, declaration.name != "utf-8" else {
       return wellFormed > 0 && wellFormed + long >= 2 * (stray + cut)

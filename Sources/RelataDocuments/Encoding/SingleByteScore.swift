@@ -1,5 +1,5 @@
-/// How plausible bytes are as text of a single-byte encoding, as a natural logarithm: the letters by the alphabet of the language
-/// that fits best, everything else by what stands before and after.
+/// How plausible bytes are as text of a single-byte encoding, as a natural logarithm: the letters by the
+/// alphabet of the language that fits best, everything else by what stands before and after.
 struct SingleByteScore {
   let table: SingleByteTable
   let bytes: [UInt8]

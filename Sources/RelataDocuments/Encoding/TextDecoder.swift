@@ -1,18 +1,19 @@
 /// Bytes of any encoding → text.
 ///
-/// What the bytes themselves say comes first: a byte order mark, the zeros of UTF-16, well-formed UTF-8, the escapes of ISO-2022-JP.
-/// Then what a header declares, where the bytes decode in it; then a guess by how plausible the text of each encoding is.
+/// What the bytes themselves say comes first: a byte order mark, the zeros of UTF-16, well-formed UTF-8, the
+/// escapes of ISO-2022-JP. Then what a header declares, where the bytes decode in it; then a guess by how
+/// plausible the text of each encoding is.
 ///
-/// One rule for the byte order mark, in UTF-8, UTF-16 and UTF-32 alike: it stays in the text as the one scalar U+FEFF that it is, so
-/// that offsets count what the file holds; all later stages treat it as invisible. Text that was encoded twice ("Ã©") is left as it
-/// stands.
+/// One rule for the byte order mark, in UTF-8, UTF-16 and UTF-32 alike: it stays in the text as the one
+/// scalar U+FEFF that it is, so that offsets count what the file holds; all later stages treat it as
+/// invisible. Text that was encoded twice ("Ã©") is left as it stands.
 public enum TextDecoder {
   /// A text and how it was read.
   public struct Decoded: Hashable, Sendable {
     /// With its byte order mark, if the bytes have one.
     public var text: String
-    /// As IANA names it, in lower case: "utf-8", "windows-1252". "utf-8 with windows-1252" where a text in UTF-8 has some bytes that
-    /// are not.
+    /// As IANA names it, in lower case: "utf-8", "windows-1252". "utf-8 with windows-1252" where a text in
+    /// UTF-8 has some bytes that are not.
     public var encoding: String
     /// Whether neither the bytes (a byte order mark, valid UTF-8) nor a declaration say so.
     public var isGuessed: Bool
@@ -30,11 +31,13 @@ public enum TextDecoder {
 
   /// The text of `bytes`.
   ///
-  /// In a text that is UTF-8 but for a few bytes, a stray byte is read as windows-1252 and a sequence cut short becomes one U+FFFD, as does half a surrogate pair.
-  /// - Parameter declared: what a header or `meta` element says the encoding is; believed where the bytes do not contradict it. Labels
-  ///   are those of the WHATWG Encoding standard (section 4.2): "latin1" means windows-1252. "us-ascii" declares nothing that bytes
-  ///   above 127 could be read by.
-  /// - Throws: `FormatError.binary` for a NUL character, and where control characters are more than one in fifty.
+  /// In a text that is UTF-8 but for a few bytes, a stray byte is read as windows-1252 and a sequence cut
+  /// short becomes one U+FFFD, as does half a surrogate pair.
+  /// - Parameter declared: what a header or `meta` element says the encoding is; believed where the bytes do
+  ///   not contradict it. Labels are those of the WHATWG Encoding standard (section 4.2): "latin1" means
+  ///   windows-1252. "us-ascii" declares nothing that bytes above 127 could be read by.
+  /// - Throws: `FormatError.binary` for a NUL character, and where control characters
+  ///   are more than one in fifty.
   /// - Complexity: O(*n*).
   public static func decode(_ bytes: [UInt8], declared: String? = nil) throws(FormatError) -> Decoded {
     let declaration = declared.flatMap(CharacterEncoding.init(label:))
@@ -55,8 +58,8 @@ public enum TextDecoder {
     return undeclaredOrNot(bytes, declaration: declaration)
   }
 
-  /// Well-formed UTF-8 is UTF-8, unless it holds the escapes of ISO-2022-JP, or so little that a declared East Asian encoding, whose
-  /// two-byte characters can look like UTF-8's, is the likelier reading.
+  /// Well-formed UTF-8 is UTF-8, unless it holds the escapes of ISO-2022-JP, or so little that a declared
+  /// East Asian encoding, whose two-byte characters can look like UTF-8's, is the likelier reading.
   private static func validated(_ text: String, bytes: [UInt8], declaration: CharacterEncoding?) -> Decoded {
     let japanese = CharacterEncoding.iso2022JP
     if bytes.contains(0x1B), japanese.escapes(in: bytes), let text = japanese.text(of: bytes) {

@@ -20,8 +20,8 @@ enum UnicodeForm: String {
     }
   }
 
-  /// Of text without a mark: by a declaration, or because zeros stand at every other byte only, as they do where some characters are
-  /// ASCII (spaces at least), and what it would be read as are characters.
+  /// Of text without a mark: by a declaration, or because zeros stand at every other byte only, as they do
+  /// where some characters are ASCII (spaces at least), and what it would be read as are characters.
   init?(zerosOf bytes: [UInt8], declared: CharacterEncoding?) {
     let sample = Array(bytes.prefix(4_096))
     // A declaration that ASCII contradicts counts for nothing.
@@ -56,7 +56,8 @@ enum UnicodeForm: String {
     return even.different < odd.different ? .utf16BE : .utf16LE
   }
 
-  /// The text, the mark included. What is no character becomes U+FFFD; half a character at the end is left out.
+  /// The text, the mark included. What is no character becomes U+FFFD; half a
+  /// character at the end is left out.
   /// - Complexity: O(*n*).
   func text(of bytes: [UInt8]) -> String {
     switch self {

@@ -1,5 +1,5 @@
-/// Bytes of a known format that have not yet been taken apart. ``read(options:)`` depends on nothing else, so several can be read at
-/// the same time.
+/// Bytes of a known format that have not yet been taken apart. ``read(options:)`` depends on nothing else, so
+/// several can be read at the same time.
 public struct PendingDocument: Sendable {
   enum Content: Sendable {
     case file(path: String)

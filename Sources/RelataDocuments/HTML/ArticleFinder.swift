@@ -1,8 +1,9 @@
 /// Chooses the blocks of a page that are its article.
 ///
-/// Each block has a value from `ArticleModel`: how much its features speak for it. But blocks do not stand alone: what is in an article
-/// lies together in the page's tree. So each element is "in" or "out", and each edge of the tree along which that changes costs
-/// something (a Potts model). The labels with the highest sum are found exactly, by dynamic programming from the leaves to the root.
+/// Each block has a value from `ArticleModel`: how much its features speak for it. But blocks do not stand
+/// alone: what is in an article lies together in the page's tree. So each element is "in" or "out", and each
+/// edge of the tree along which that changes costs something (a Potts model). The labels with the highest sum
+/// are found exactly, by dynamic programming from the leaves to the root.
 enum ArticleFinder {
   /// - Parameter values: one a block, above 0 for the article's.
   /// - Returns: the indices of the blocks that are in.

@@ -37,7 +37,8 @@ extension BlockFeatures {
     )
   }
 
-  /// How far up from the headline the element is that holds both: 0 for what is beside the headline, 1 for the whole page.
+  /// How far up from the headline the element is that holds both: 0 for what is beside the
+  /// headline, 1 for the whole page.
   static func distances(_ tree: MarkupTree, _ headline: Int?) -> [Float] {
     var result = Array(repeating: Float(1), count: tree.nodes.count)
     guard let headline else { return result }

@@ -57,7 +57,8 @@ extension BlockFeatures {
 }
 
 extension BlockFeatures {
-  /// How an element is marked up: its own and its parent's element and class. Paragraphs of one text have the same.
+  /// How an element is marked up: its own and its parent's element and class. Paragraphs
+  /// of one text have the same.
   struct Signature: Hashable {
     let element: HTMLElement
     let parent: HTMLElement

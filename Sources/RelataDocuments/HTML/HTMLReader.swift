@@ -16,12 +16,13 @@ public struct HTMLReader: Sendable {
 
   /// The text of a page with its metadata.
   ///
-  /// The encoding is that of a byte order mark, else `declaredEncoding`, else that of the page's `meta` element, else guessed. Of an
-  /// `.article` the first paragraph is its headline, where the page has one.
+  /// The encoding is that of a byte order mark, else `declaredEncoding`, else that of the page's `meta`
+  /// element, else guessed. Of an `.article` the first paragraph is its headline, where the page has one.
   /// - Parameters:
   ///   - declaredEncoding: by a header outside of the page.
   ///   - address: where the page was found, where that is known; relative addresses are resolved by it.
-  /// - Throws: `empty` for a page that shows no text, `tooLarge`, `tookTooLong`, and `unavailable` without libxml2.
+  /// - Throws: `empty` for a page that shows no text, `tooLarge`, `tookTooLong`, and
+  ///   `unavailable` without libxml2.
   /// - Complexity: O(n).
   public func content(
     of bytes: [UInt8], part: Part = .article, declaredEncoding: String? = nil, address: String? = nil

@@ -32,7 +32,8 @@ enum JSONValue: Decodable, Sendable {
     if case .string(let value) = self { value } else { nil }
   }
 
-  /// The values of an array; of anything else itself, as JSON-LD lets a single value stand for an array of one.
+  /// The values of an array; of anything else itself, as JSON-LD lets a single value
+  /// stand for an array of one.
   var values: [JSONValue] {
     if case .array(let values) = self { values } else { [self] }
   }

@@ -41,7 +41,8 @@ struct LinkedData: Sendable {
     articleBody = Self.text(article["articleBody"])
   }
 
-  /// Mistakes that are common are forgiven: a comment around the whole, a semicolon at its end, raw line breaks in strings.
+  /// Mistakes that are common are forgiven: a comment around the whole, a semicolon at its end,
+  /// raw line breaks in strings.
   private static func parse(_ script: String) -> JSONValue? {
     guard script.utf8.count <= 4 << 20 else { return nil }
     let bytes = script.utf8.map { $0 < 0x20 ? 0x20 : $0 }

@@ -25,8 +25,8 @@ struct PageBlocks: Sendable {
 }
 
 extension Sequence<UInt8> {
-  /// How many words some UTF-8 has. Scripts that write no spaces are counted by characters: two ideographs or kana are about a word,
-  /// five letters of Thai or Lao.
+  /// How many words some UTF-8 has. Scripts that write no spaces are counted by characters: two ideographs or
+  /// kana are about a word, five letters of Thai or Lao.
   var wordCount: Float {
     var count: Float = 0
     var isInWord = false

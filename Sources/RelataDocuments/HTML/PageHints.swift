@@ -54,7 +54,8 @@ struct PageHints: OptionSet, Hashable, Sendable {
     return index
   }()
 
-  /// - Parameter names: the value of a `class` or `id` attribute in UTF-8; words begin after what is no letter and at capitals.
+  /// - Parameter names: the value of a `class` or `id` attribute in UTF-8; words begin after what is
+  ///   no letter and at capitals.
   init(names: ArraySlice<UInt8>) {
     var hints = PageHints()
     var start = names.startIndex

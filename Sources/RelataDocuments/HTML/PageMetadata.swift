@@ -4,7 +4,8 @@
   import Foundation
 #endif
 
-/// What a page says about itself: in JSON-LD, OpenGraph, `meta` elements of many vocabularies, microdata, and what is shown.
+/// What a page says about itself: in JSON-LD, OpenGraph, `meta` elements of many vocabularies,
+/// microdata, and what is shown.
 struct PageMetadata: Sendable {
   private(set) var title: String?
   private(set) var date: String?
@@ -108,7 +109,8 @@ struct PageMetadata: Sendable {
     return url.absoluteString
   }
 
-  /// ISO 8601 (`2026-11-28`, with the time where the page gives it so), or the characters as they stand if they are no date.
+  /// ISO 8601 (`2026-11-28`, with the time where the page gives it so), or the characters as they
+  /// stand if they are no date.
   private static func normalizedDate(_ text: String) -> String? {
     let trimmed = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     guard !trimmed.isEmpty, trimmed.utf8.count <= DateTokens.longest else { return nil }

@@ -7,8 +7,8 @@ struct PageOutline {
   private(set) var linkedWords: [Float]
   /// Blocks, by node.
   private(set) var blockCount: [Float]
-  /// How likely a node is the one that holds the article's paragraphs: what they say, passed to the parent in full and to the next
-  /// in half, as in a page the paragraphs of one text are siblings or nearly so.
+  /// How likely a node is the one that holds the article's paragraphs: what they say, passed to the parent in
+  /// full and to the next in half, as in a page the paragraphs of one text are siblings or nearly so.
   private(set) var candidacy: [Float]
   /// Hints of the node itself.
   private(set) var ownHints: [PageHints]
@@ -16,7 +16,8 @@ struct PageOutline {
   private(set) var hints: [PageHints]
   /// The node with the highest candidacy; nil on a page without prose.
   private(set) var top: Int?
-  /// The smallest node with most of the prose that no hint speaks against: also holds an article whose paragraphs are no siblings.
+  /// The smallest node with most of the prose that no hint speaks against: also holds an article whose
+  /// paragraphs are no siblings.
   private(set) var core: Int?
 
   /// The heading that shows the page's title.
@@ -85,15 +86,15 @@ struct PageOutline {
   /// The part of the page's prose that a node holds.
   func share(_ node: Int) -> Float { totalProse > 0 ? prose[node] / totalProse : 0 }
 
-  /// Whether an element holds the headline and much prose: it is the article or what is around it, so that its name says nothing
-  /// against what is in it.
+  /// Whether an element holds the headline and much prose: it is the article or what is around it, so that
+  /// its name says nothing against what is in it.
   func isPage(_ node: Int, _ tree: MarkupTree) -> Bool {
     guard let headline else { return share(node) > 0.5 }
     return node <= headline && headline < Int(tree.nodes[node].end) && share(node) > 0.3
   }
 
-  /// The element that holds a paragraph among others: the parent, but the element itself where its characters lie in it directly,
-  /// broken by `br`.
+  /// The element that holds a paragraph among others: the parent, but the element itself where its characters
+  /// lie in it directly, broken by `br`.
   private static func container(of node: Int, _ tree: MarkupTree) -> Int {
     switch tree.nodes[node].element {
     case .div, .td, .section, .article, .body, .main, .center: node

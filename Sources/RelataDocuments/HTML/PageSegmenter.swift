@@ -102,7 +102,8 @@ struct PageSegmenter {
     guard isHidden || element.isInvisible || part == .article && isInterface(element, index) else {
       return false
     }
-    // One whose end is missing may hold the page itself; so may one that a script would show, unless it is a copy of what is shown.
+    // One whose end is missing may hold the page itself; so may one that a script would show, unless it is
+    // a copy of what is shown.
     let most: Float = isHidden || element == .noscript ? 0.6 : 0.3
     return letters(in: index) < 500 || Float(letters(in: index)) <= most * Float(letters(in: 0))
   }
@@ -138,7 +139,8 @@ struct PageSegmenter {
     return result
   }
 
-  /// Whether the cells of a row hold no more than a paragraph each: a row of data, where others lay out the page.
+  /// Whether the cells of a row hold no more than a paragraph each: a row of data, where
+  /// others lay out the page.
   private func isRowOfCells(_ row: Int) -> Bool {
     var paragraphs = 0
     for index in row + 1..<max(Int(tree.nodes[row].end), row + 1) {

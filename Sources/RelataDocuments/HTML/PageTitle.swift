@@ -4,7 +4,8 @@ enum PageTitle {
   private static let separators: Set<Character> = ["|", "-", "–", "—", "·", "•", "»", "«", ":", "/"]
 
   /// A title without the name of the site at its end or beginning.
-  /// - Parameter site: the name, where it is known; else what follows the last " | " and the like goes, if it is the shorter part.
+  /// - Parameter site: the name, where it is known; else what follows the last " | " and the like goes,
+  ///   if it is the shorter part.
   static func cleaned(_ title: String, site: String?) -> String {
     let words = title.split(whereSeparator: \.isWhitespace)
     let cuts = words.indices.filter { words[$0].count == 1 && separators.contains(words[$0].first ?? " ") }
@@ -36,8 +37,8 @@ enum PageTitle {
 
   /// The heading that shows the title, and the title.
   ///
-  /// The heading that has most words in common with what metadata say; without metadata the first of the first level, if it is the
-  /// only one. A title that no heading shows stands as the metadata have it.
+  /// The heading that has most words in common with what metadata say; without metadata the first of the
+  /// first level, if it is the only one. A title that no heading shows stands as the metadata have it.
   static func headline(_ headings: [PageFacts.Heading], named: [String], window: String?) -> (
     node: Int?, title: String?
   ) {

@@ -14,8 +14,8 @@ public struct DocumentReader: Sendable {
 
   /// The documents of several files and folders, in the order given; a file that is named twice is read once.
   ///
-  /// Identifiers are paths relative to the folder given, or file names; where two inputs would share one, both get the path under
-  /// which they were found. What lies in a container goes on after a slash.
+  /// Identifiers are paths relative to the folder given, or file names; where two inputs would share one,
+  /// both get the path under which they were found. What lies in a container goes on after a slash.
   ///
   /// - Throws: the first ``InputFailure``, but for what is no document at all (a picture in a folder).
   public func documents(at paths: [String]) throws(InputFailure) -> [SourceDocument] {
@@ -42,8 +42,8 @@ public struct DocumentReader: Sendable {
     return documents
   }
 
-  /// The documents of one file or folder. A folder is read recursively, in the byte order of the relative paths; hidden files and
-  /// linked folders are passed over.
+  /// The documents of one file or folder. A folder is read recursively, in the byte order of the relative
+  /// paths; hidden files and linked folders are passed over.
   public func documents(at path: String) throws(InputFailure) -> [SourceDocument] {
     try documents(at: [path])
   }
@@ -75,8 +75,8 @@ public struct DocumentReader: Sendable {
     throw InputFailure(.badData, id, "holds no document")
   }
 
-  /// Reads inputs one after the other, in bounded memory: paths of files and folders, `-` for standard input, `@FILE` for a file with
-  /// a path on each line.
+  /// Reads inputs one after the other, in bounded memory: paths of files and folders, `-` for standard input,
+  /// `@FILE` for a file with a path on each line.
   ///
   /// - Parameters:
   ///   - isUnchanged: files that need not be read again; they give nothing but their end.
@@ -123,7 +123,8 @@ public struct DocumentReader: Sendable {
     for input in try InputList.expanded(inputs) where input != "-" { try finder.add(input) }
   }
 
-  /// Whether nothing lies at a path any more; false also where that cannot be seen, as below a folder without permission.
+  /// Whether nothing lies at a path any more; false also where that cannot be seen, as below a
+  /// folder without permission.
   public static func isGone(_ path: String) -> Bool {
     do {
       _ = try FileStatus(path: path)

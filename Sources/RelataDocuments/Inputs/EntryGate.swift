@@ -1,5 +1,5 @@
-/// Gives what comes of the entries of an archive. Where the archive cannot be read on behind an entry that could not be read, that is
-/// one thing to tell, not two.
+/// Gives what comes of the entries of an archive. Where the archive cannot be read on behind an entry that
+/// could not be read, that is one thing to tell, not two.
 struct EntryGate {
   /// Its identifier.
   private let archive: String

@@ -7,14 +7,15 @@
 /// A file to read.
 struct FoundFile: Hashable {
   var path: String
-  /// The path relative to the folder that was named, or the file's own name; the path itself where two would share one.
+  /// The path relative to the folder that was named, or the file's own name; the path itself
+  /// where two would share one.
   var id: String
   /// Whether the user named it, rather than a folder that it lies in.
   var isNamed: Bool
 }
 
-/// Files and folders → files, in the order given; a folder's in the byte order of their relative paths. Hidden files and linked
-/// folders are passed over, a file that is named twice comes once.
+/// Files and folders → files, in the order given; a folder's in the byte order of their relative paths.
+/// Hidden files and linked folders are passed over, a file that is named twice comes once.
 struct FileFinder {
   private(set) var files: [FoundFile] = []
   /// What cannot be looked at or into. All else is found.

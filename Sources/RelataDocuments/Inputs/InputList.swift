@@ -4,7 +4,8 @@
   import Foundation
 #endif
 
-/// `@FILE`: inputs that are listed in a file, one path a line. Empty lines and those that begin with `#` say nothing.
+/// `@FILE`: inputs that are listed in a file, one path a line. Empty lines and those that
+/// begin with `#` say nothing.
 enum InputList {
   /// - Throws: ``InputFailure`` where a list cannot be read.
   static func expanded(_ inputs: [String]) throws(InputFailure) -> [String] {

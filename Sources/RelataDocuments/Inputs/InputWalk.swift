@@ -1,5 +1,5 @@
-/// Goes through files and what lies in them: containers are opened one within the other, as streams, and what is one document comes out
-/// as it is.
+/// Goes through files and what lies in them: containers are opened one within the other, as streams, and what
+/// is one document comes out as it is.
 struct InputWalk {
   /// Where something was found.
   struct Place {
@@ -231,7 +231,8 @@ extension InputWalk {
   }
 }
 
-/// Gives the records of a table. One in a folder that has no record with a text holds other data: that is no failure.
+/// Gives the records of a table. One in a folder that has no record with a text holds other
+/// data: that is no failure.
 private struct RecordGate {
   let place: InputWalk.Place
   private var failures: [InputFailure] = []

@@ -24,7 +24,8 @@ public enum ReadItem: Sendable {
   case plan(files: Int, bytes: Int)
   /// What comes next is of this file.
   case startOfFile(InputFile)
-  /// Something that may be one or several documents, not yet taken apart, so that several can be at the same time.
+  /// Something that may be one or several documents, not yet taken apart, so that several
+  /// can be at the same time.
   case pending(PendingDocument)
   /// Something that cannot be read, or is no document. What comes after it is read all the same.
   case failure(InputFailure)

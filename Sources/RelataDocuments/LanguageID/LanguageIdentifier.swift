@@ -1,8 +1,9 @@
 /// Says which language a text is in.
 ///
-/// Most scripts say it at once; for those that several languages share (Latin, Cyrillic, Arabic, Devanagari, Hebrew, Ethiopic) a small
-/// model looks at the sequences of letters within words. It knows no grammar and hardly any words, so closely related languages
-/// (Croatian and Serbian, Malay and Indonesian, Xhosa and Zulu) may be taken for each other.
+/// Most scripts say it at once; for those that several languages share (Latin, Cyrillic, Arabic, Devanagari,
+/// Hebrew, Ethiopic) a small model looks at the sequences of letters within words. It knows no grammar and
+/// hardly any words, so closely related languages (Croatian and Serbian, Malay and Indonesian, Xhosa and
+/// Zulu) may be taken for each other.
 ///
 /// ```swift
 /// let identifier = try LanguageIdentifier()
@@ -21,8 +22,8 @@ public struct LanguageIdentifier: Sendable {
     folding = LetterFolding()
   }
 
-  /// The languages of a text with their shares, the largest first; those below `least` are left out. Empty if the text has
-  /// fewer than `shortest` letters.
+  /// The languages of a text with their shares, the largest first; those below `least` are left out. Empty if
+  /// the text has fewer than `shortest` letters.
   ///
   /// Of a text longer than 64 KiB sixteen stretches, evenly spread, are looked at.
   /// - Complexity: linear in the text, 64 KiB at most.
@@ -35,8 +36,8 @@ public struct LanguageIdentifier: Sendable {
     tally(text).shares(model: model).first
   }
 
-  /// The language of a text that is beyond doubt not English, else nil: for a text that is English, has too few letters, or is in
-  /// parts English, as an article with long quotations is.
+  /// The language of a text that is beyond doubt not English, else nil: for a text that is English, has too
+  /// few letters, or is in parts English, as an article with long quotations is.
   ///
   /// A text of names alone looks foreign, so that the shorter it is the surer one has to be.
   public func foreignLanguage(of text: some StringProtocol) -> IdentifiedLanguage? {

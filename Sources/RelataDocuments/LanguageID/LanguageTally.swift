@@ -1,5 +1,5 @@
-/// Counts the letters of each language while a text is read in passages, so that a quotation or a paragraph in another language
-/// weighs what it is long and no more.
+/// Counts the letters of each language while a text is read in passages, so that a quotation or a paragraph
+/// in another language weighs what it is long and no more.
 struct LanguageTally {
   /// A passage ends with the first paragraph after so many letters,
   static let passage = 240

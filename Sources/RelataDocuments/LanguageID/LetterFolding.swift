@@ -1,4 +1,5 @@
-/// Letters in lower case, spaces for all that is no letter, in the scripts that several languages of the model share.
+/// Letters in lower case, spaces for all that is no letter, in the scripts that several
+/// languages of the model share.
 ///
 /// `Training/language-id/features.py` folds in the same way.
 struct LetterFolding: Sendable {

@@ -1,7 +1,7 @@
 import CRelataLanguages
 
-/// A linear model over the mean vector of a text's letter sequences: a vector of sixteen small numbers for every bucket of features,
-/// a weight for every language and number.
+/// A linear model over the mean vector of a text's letter sequences: a vector of sixteen small numbers for
+/// every bucket of features, a weight for every language and number.
 struct NgramModel: Sendable {
   struct Language: Hashable, Sendable {
     let code: String

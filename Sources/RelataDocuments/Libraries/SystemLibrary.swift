@@ -5,8 +5,8 @@
   import CLibXML2
 #endif
 
-/// The libraries of the system that some formats need. A program is built with one or, without its package trait, without it;
-/// released programs look for it when they run.
+/// The libraries of the system that some formats need. A program is built with one or, without its package
+/// trait, without it; released programs look for it when they run.
 enum SystemLibrary: Sendable {
   case libxml2, libarchive
 

@@ -1,6 +1,8 @@
-/// The lines that introduce a quoted mail: "On Mon, 15 Sep 2025 at 10:04, Jane Doe <jane@example.org> wrote:".
+/// The lines that introduce a quoted mail: "On Mon, 15 Sep 2025 at 10:04, Jane Doe
+/// <jane@example.org> wrote:".
 enum Attribution {
-  /// The indices of such lines: up to three of one paragraph, the last ending with a colon, before lines with ">".
+  /// The indices of such lines: up to three of one paragraph, the last ending with a
+  /// colon, before lines with ">".
   /// - Complexity: O(*n*).
   static func lines(of lines: [MailLine]) -> Set<Int> {
     var found: Set<Int> = []

@@ -1,6 +1,7 @@
 /// The frame that OpenPGP puts around a signed text (RFC 9580, section 7).
 enum ClearSignature {
-  /// Removes the line and header before the text and the signature after it; lines that were protected lose their "- ".
+  /// Removes the line and header before the text and the signature after it; lines that were
+  /// protected lose their "- ".
   /// - Complexity: O(*n*).
   static func remove(from lines: inout [MailLine]) {
     guard let start = lines.firstIndex(where: { $0.text.hasPrefix("-----BEGIN PGP SIGNED MESSAGE-----") })

@@ -5,8 +5,8 @@ enum EncodedWords {
     var bytes: [UInt8]
   }
 
-  /// White space between encoded words is dropped; neighbours of one charset are decoded together, because programs cut characters
-  /// in two. No control characters remain.
+  /// White space between encoded words is dropped; neighbours of one charset are decoded together, because
+  /// programs cut characters in two. No control characters remain.
   /// - Parameter fallback: the encoding that the body declares, for bytes above 127 outside of encoded words.
   /// - Complexity: O(*n*).
   static func decode(_ bytes: [UInt8], fallback: String? = nil) -> String {
@@ -50,7 +50,8 @@ enum EncodedWords {
     return String(String.UnicodeScalarView(output.unicodeScalars.map { $0.value < 0x20 ? " " : $0 }))
   }
 
-  /// `=?charset?encoding?text?=` at the place. Words are no longer than 75 characters by the standard, but by programs.
+  /// `=?charset?encoding?text?=` at the place. Words are no longer than 75 characters by the
+  /// standard, but by programs.
   private static func word(in bytes: [UInt8], at start: Int) -> (Word, end: Int)? {
     guard bytes[start] == 0x3D, start + 8 <= bytes.count, bytes[start + 1] == 0x3F else { return nil }
     let charsetStart = start + 2

@@ -1,4 +1,5 @@
-/// A header value with parameters: `text/plain; charset="utf-8"` (RFC 2045, section 5.1; RFC 2231 for continuations and encodings).
+/// A header value with parameters: `text/plain; charset="utf-8"` (RFC 2045, section 5.1; RFC 2231 for
+/// continuations and encodings).
 struct HeaderParameters {
   /// Before the first semicolon, in lower case, without comments.
   let value: String
@@ -85,7 +86,8 @@ struct HeaderParameters {
     return output
   }
 
-  /// The pieces of RFC 2231 in order: `charset'language'` stands before the first, "%XX" in those that are encoded.
+  /// The pieces of RFC 2231 in order: `charset'language'` stands before the first, "%XX"
+  /// in those that are encoded.
   private static func joined(_ pieces: [Int: (bytes: [UInt8], isEncoded: Bool)]) -> String {
     var charset: String?
     var output: [UInt8] = []

@@ -1,8 +1,8 @@
 /// Joins lines that were broken at a width to paragraphs.
 ///
-/// A line was broken where the next one's first word would not have fit: so the lines of verse, lists and addresses, which end early,
-/// stay apart. The width is that of the longest line of the paragraph, or of the message where the paragraph's lines are short. The bullets of
-/// lists are left out.
+/// A line was broken where the next one's first word would not have fit: so the lines of verse, lists and
+/// addresses, which end early, stay apart. The width is that of the longest line of the paragraph, or of the
+/// message where the paragraph's lines are short. The bullets of lists are left out.
 enum LineJoiner {
   /// - Complexity: O(*n*).
   static func paragraphs(of lines: [MailLine], isHardWrapped: Bool) -> [String] {

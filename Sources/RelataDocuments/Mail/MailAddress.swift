@@ -1,7 +1,7 @@
 /// The parts of a mailbox in a header field (RFC 5322, section 3.4).
 enum MailAddress {
-  /// The name of the first mailbox: `"Doe, Jane" <j@x>`, `j@x (Jane Doe)`. Nil where it has none but its address. "via List", which
-  /// mailing lists add, is no part of it.
+  /// The name of the first mailbox: `"Doe, Jane" <j@x>`, `j@x (Jane Doe)`. Nil where it has none but its
+  /// address. "via List", which mailing lists add, is no part of it.
   static func name(in bytes: [UInt8], fallback charset: String?) -> String? {
     var phrase: [UInt8] = []
     var comment: [UInt8] = []

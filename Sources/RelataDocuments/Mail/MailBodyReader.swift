@@ -72,8 +72,8 @@ struct MailBodyReader {
     }
   }
 
-  /// One text in several formats, the best last. Plain text is preferred, unless it is so short, by itself and beside the page, that it
-  /// can only say where to read the page.
+  /// One text in several formats, the best last. Plain text is preferred, unless it is so short, by itself
+  /// and beside the page, that it can only say where to read the page.
   private mutating func readAlternatives(_ parts: [MailPart], stance: MailStance, depth: Int) {
     let plain = parts.first { $0.mediaType == "text/plain" && !$0.isAttachment }
     let rich = parts.last { $0.mediaType == "text/html" || $0.isMultipart }

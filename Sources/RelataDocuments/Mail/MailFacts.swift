@@ -28,8 +28,8 @@ struct MailFacts {
     self.metadata = metadata.filter { !$0.value.isEmpty }
   }
 
-  /// "Mon, 15 Sep 2025 23:50:00 -0400" → "2025-09-15": the day in the sender's own zone, as the sender wrote it (RFC 5322, section 3.3,
-  /// and what programs write instead).
+  /// "Mon, 15 Sep 2025 23:50:00 -0400" → "2025-09-15": the day in the sender's own zone, as the sender
+  /// wrote it (RFC 5322, section 3.3, and what programs write instead).
   private static func day(_ text: String) -> String? {
     // What comments come behind the date may be of any length.
     let date = text.split(separator: " ").prefix(8).joined(separator: " ")

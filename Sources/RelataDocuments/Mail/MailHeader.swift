@@ -1,4 +1,5 @@
-/// The header fields of a message or part (RFC 5322, section 2.2), as bytes: what they are encoded in is known later.
+/// The header fields of a message or part (RFC 5322, section 2.2), as bytes: what they are
+/// encoded in is known later.
 struct MailHeader {
   /// Names in lower case, in the order of the header. Values are unfolded and trimmed.
   private(set) var fields: [(name: String, value: [UInt8])] = []

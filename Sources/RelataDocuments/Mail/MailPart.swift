@@ -1,4 +1,5 @@
-/// One part of a mail, or a whole one: its header and what that says of its body, and the body as it was sent.
+/// One part of a mail, or a whole one: its header and what that says of its body, and
+/// the body as it was sent.
 struct MailPart {
   let header: MailHeader
   let body: ArraySlice<UInt8>
@@ -41,8 +42,9 @@ struct MailPart {
     return TransferEncoding(rawValue: encoding)?.decode(body)[...] ?? body
   }
 
-  /// The parts of a multipart body (RFC 2046, section 5.1), in order. Where the boundary is not declared or does not occur, the first
-  /// line that looks like one is taken for it; without any, the body is one part. A missing last boundary ends with the body.
+  /// The parts of a multipart body (RFC 2046, section 5.1), in order. Where the boundary is not declared or
+  /// does not occur, the first line that looks like one is taken for it; without any, the body is one part. A
+  /// missing last boundary ends with the body.
   /// - Parameter limit: no more than so many are returned.
   /// - Complexity: O(*n*).
   func parts(limit: Int) -> [MailPart] {

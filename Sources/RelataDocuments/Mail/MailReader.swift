@@ -1,8 +1,9 @@
 /// Reads one mail (RFC 5322 with MIME, RFC 2045–2049).
 ///
-/// The text is what *this* message says: quoted replies are other documents' text and left out, as are signatures and the notices that
-/// mailing lists add; a message that has nothing but quotes or a forward keeps them, and what is forwarded with a comment is kept, too.
-/// It begins with the subject as its headline, without "Re:" and the like.
+/// The text is what *this* message says: quoted replies are other documents' text and left out, as are
+/// signatures and the notices that mailing lists add; a message that has nothing but quotes or a forward
+/// keeps them, and what is forwarded with a comment is kept, too. It begins with the subject as its headline,
+/// without "Re:" and the like.
 public struct MailReader: Sendable {
   /// Bounds on what one document may cost.
   public var limits: ReadingLimits
@@ -18,10 +19,11 @@ public struct MailReader: Sendable {
 
   /// The text of a mail, and its attachments.
   ///
-  /// What is beyond `limits.documentBytes`, `limits.parts` and `limits.nesting` is left out with a note, as the text comes first in a
-  /// mail; so is what is damaged.
-  /// - Throws: `FormatError.damaged` for bytes that do not begin with a header, `.encrypted` where all of the text is,
-  ///   `.empty` for a mail without subject, text and attachment; and what `HTMLReader` throws for a mail of nothing but HTML.
+  /// What is beyond `limits.documentBytes`, `limits.parts` and `limits.nesting` is left out with a note, as
+  /// the text comes first in a mail; so is what is damaged.
+  /// - Throws: `FormatError.damaged` for bytes that do not begin with a header, `.encrypted` where all of the
+  ///   text is, `.empty` for a mail without subject, text and attachment; and what `HTMLReader` throws for a
+  ///   mail of nothing but HTML.
   /// - Complexity: O(*n*), times the depth of nested parts, which `limits.nesting` bounds.
   public func message(of bytes: [UInt8]) throws(FormatError) -> MailMessage {
     guard bytes.contains(where: { !MailHeader.isWhiteSpace($0) }) else { throw .empty }

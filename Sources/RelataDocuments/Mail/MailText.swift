@@ -13,8 +13,8 @@ struct MailText {
     left.quoted += right.quoted
   }
 
-  /// The headline and the paragraphs; quoted ones only where there are no others. A first paragraph that repeats the headline is left
-  /// out.
+  /// The headline and the paragraphs; quoted ones only where there are no others. A first paragraph that
+  /// repeats the headline is left out.
   func written(below headline: String) -> String {
     var text = ParagraphText()
     text.add(headline)

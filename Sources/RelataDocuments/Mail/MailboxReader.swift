@@ -16,7 +16,8 @@ public struct MailboxReader: Sendable {
   /// - Parameter limits: of each message, not of the mailbox, which may have any size.
   public init(limits: ReadingLimits = ReadingLimits()) { self.limits = limits }
 
-  /// The messages in the order of the file. A message larger than `limits.documentBytes` is read as far as that, with a note.
+  /// The messages in the order of the file. A message larger than `limits.documentBytes` is read as
+  /// far as that, with a note.
   /// - Parameter next: the next bytes of the file, nil at its end.
   /// - Throws: `FormatError.empty` where the file has no message; what `next` and `body` throw.
   /// - Complexity: O(*n*) in time, O(largest message) in memory.

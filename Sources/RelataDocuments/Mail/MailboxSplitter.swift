@@ -1,7 +1,8 @@
-/// Cuts a mailbox file (mbox, RFC 4155) into its messages while it is read: no more than one message is in memory.
+/// Cuts a mailbox file (mbox, RFC 4155) into its messages while it is read: no more than
+/// one message is in memory.
 ///
-/// A message begins with a line `From ADDRESS DATE` that a header field follows. `Content-Length` is ignored, because it is often wrong.
-/// Lines that were protected (">From ", of mboxo and mboxrd alike) lose one ">".
+/// A message begins with a line `From ADDRESS DATE` that a header field follows. `Content-Length` is ignored,
+/// because it is often wrong. Lines that were protected (">From ", of mboxo and mboxrd alike) lose one ">".
 public struct MailboxSplitter: Sendable {
   /// One message as it lies in the file.
   public struct Entry: Hashable, Sendable {
@@ -28,7 +29,8 @@ public struct MailboxSplitter: Sendable {
   /// A line that may begin a message: the next one tells.
   private var candidate: (bytes: [UInt8], start: Int)?
 
-  /// - Parameter limits: of these the bytes of one document count: more of a message is dropped while it is read.
+  /// - Parameter limits: of these the bytes of one document count: more of a message is
+  ///   dropped while it is read.
   public init(limits: ReadingLimits = ReadingLimits()) { limit = limits.documentBytes }
 
   /// Takes the next bytes of the file; `body` is called for each message that they complete.

@@ -24,7 +24,8 @@ struct MultipartSplitter {
     return nil
   }
 
-  /// What stands between the boundaries, the line end before each removed; nothing before the first or after the last.
+  /// What stands between the boundaries, the line end before each removed; nothing before the
+  /// first or after the last.
   /// - Complexity: O(*n*).
   func parts(of body: ArraySlice<UInt8>, limit: Int) -> [ArraySlice<UInt8>] {
     var parts: [ArraySlice<UInt8>] = []

@@ -88,7 +88,8 @@ enum OriginalHeader {
     return false
   }
 
-  /// Up to two lines above: a rule of dashes or underscores, or a line that is or ends with dashes or a colon.
+  /// Up to two lines above: a rule of dashes or underscores, or a line that is or
+  /// ends with dashes or a colon.
   private static func beginning(in lines: [MailLine], above index: Int, from start: Int) -> Int {
     var beginning = index
     var place = index - 1

@@ -1,12 +1,13 @@
 /// Parts the lines that the author of a mail wrote from those of other mails, and from signatures.
 ///
-/// Quoted are lines with ">", the line that introduces them ("On Monday, X wrote:"), and in a reply all that follows the header of
-/// another mail. In a mail that passes on, only that header is left out.
+/// Quoted are lines with ">", the line that introduces them ("On Monday, X wrote:"), and in a reply all that
+/// follows the header of another mail. In a mail that passes on, only that header is left out.
 struct QuotedMatter {
   private(set) var own: [MailLine] = []
   private(set) var quoted: [MailLine] = []
 
-  /// - Parameter endsAtAttribution: whether all that follows an introduction is quoted, as in pages, whose quotes have no ">".
+  /// - Parameter endsAtAttribution: whether all that follows an introduction is quoted, as in pages,
+  ///   whose quotes have no ">".
   /// - Complexity: O(*n*).
   init(_ lines: [MailLine], stance: MailStance, endsAtAttribution: Bool = false) {
     var lines = lines

@@ -1,5 +1,5 @@
-/// What stands at the end of mails and is no text: signatures ("-- " and a few lines, RFC 3676, section 4.3), and what mailing lists
-/// add below a rule of underscores.
+/// What stands at the end of mails and is no text: signatures ("-- " and a few lines, RFC 3676, section 4.3),
+/// and what mailing lists add below a rule of underscores.
 enum Signature {
   /// Longer ones are taken for text.
   private static let mostLines = 12

@@ -3,7 +3,8 @@ enum TransferEncoding: String {
   case quotedPrintable = "quoted-printable"
   case base64
 
-  /// Leniently: what does not belong to the encoding is passed over in base64 and stands for itself in quoted-printable.
+  /// Leniently: what does not belong to the encoding is passed over in base64 and stands for
+  /// itself in quoted-printable.
   /// - Complexity: O(*n*).
   func decode(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
     switch self {

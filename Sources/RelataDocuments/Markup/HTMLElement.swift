@@ -1,4 +1,5 @@
-/// The elements of HTML that reading has to tell apart, as the HTML standard names them; all others are `other`.
+/// The elements of HTML that reading has to tell apart, as the HTML standard names
+/// them; all others are `other`.
 enum HTMLElement: String, Sendable {
   case a, abbr, address, annotation, applet, area, article, aside, audio, b, base, blockquote, body, br,
     button, canvas,

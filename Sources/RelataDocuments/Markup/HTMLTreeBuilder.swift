@@ -1,11 +1,14 @@
 #if Markup
   import CLibXML2
 
-  /// Takes the events of libxml2's parser and writes them into a `MarkupTree`; a class because C holds a pointer to it.
+  /// Takes the events of libxml2's parser and writes them into a `MarkupTree`; a class because
+  /// C holds a pointer to it.
   ///
-  /// Events rather than libxml2's own tree: that one ends at 256 levels of nesting, and costs more to make and to walk.
+  /// Events rather than libxml2's own tree: that one ends at 256 levels of nesting, and costs
+  /// more to make and to walk.
   final class HTMLTreeBuilder {
-    /// Elements that lie deeper are not read; browsers stop nesting at 512. It bounds the parser's own searches of its stack.
+    /// Elements that lie deeper are not read; browsers stop nesting at 512. It bounds the parser's
+    /// own searches of its stack.
     static let deepest = 4_096
 
     private(set) var tree = MarkupTree()

@@ -1,4 +1,5 @@
-/// A parsed page as flat arrays in document order, so that every pass over it is a loop: nesting, however deep, costs no stack.
+/// A parsed page as flat arrays in document order, so that every pass over it is a loop: nesting,
+/// however deep, costs no stack.
 struct MarkupTree: Sendable {
   /// An element or a run of characters.
   struct Node: Sendable {

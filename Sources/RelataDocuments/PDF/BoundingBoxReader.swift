@@ -76,8 +76,8 @@
       if !word.isEmpty { line.append(PDFWord(text: word, box: box)) }
     }
 
-    /// Whether a line runs upwards or downwards, as marks in the margin and across the page do: its words are higher than wide, or
-    /// stand above one another.
+    /// Whether a line runs upwards or downwards, as marks in the margin and across the page do: its words are
+    /// higher than wide, or stand above one another.
     private static func isRotated(_ words: [PDFWord]) -> Bool {
       let long = words.filter { $0.text.unicodeScalars.count >= 3 }
       if !long.isEmpty { return long.count { $0.box.height > 1.2 * $0.box.width } * 2 > long.count }

@@ -1,12 +1,14 @@
 /// Finds the columns and tables of a page and puts them in the order in which they are read.
 ///
-/// From top to bottom, as many lines as leave a common gutter free make a zone of columns; a line that bridges every gutter (a title,
-/// a full-width note) ends it. Within a column the same is done again, for the tables in it.
+/// From top to bottom, as many lines as leave a common gutter free make a zone of columns; a line
+/// that bridges every gutter (a title, a full-width note) ends it. Within a column the same is done
+/// again, for the tables in it.
 struct ColumnFinder {
   /// Of most letters, in points.
   let bodySize: Double
 
-  /// Beyond so many lines on one page it is no page to be read, and the search, quadratic in the worst case, is not worth it.
+  /// Beyond so many lines on one page it is no page to be read, and the search, quadratic in the
+  /// worst case, is not worth it.
   private static let maximumLines = 1_000
 
   func regions(of words: [PDFWord], isNested: Bool = false) -> [PDFRegion] {
@@ -66,7 +68,8 @@ struct ColumnFinder {
     return (columns.flatMap { regions(of: $0, isNested: true) }, end)
   }
 
-  /// The gutters that as many lines as possible from `start` on have in common, and the index of the first line that bridges them.
+  /// The gutters that as many lines as possible from `start` on have in common, and the index of the
+  /// first line that bridges them.
   private func gutters(
     in lines: [PDFLine], from start: Int, low: Double, high: Double, isNested: Bool
   ) -> (gaps: [Gutters.Gap], end: Int)? {

@@ -5,8 +5,8 @@ struct DropCaps {
   /// All words of the document, in lower case.
   let vocabulary: Set<String>
 
-  /// The words of a page with large first letters put in front of the words that they begin, and the lines beside them drawn out to
-  /// the margin.
+  /// The words of a page with large first letters put in front of the words that they begin, and the lines
+  /// beside them drawn out to the margin.
   func joined(_ words: [PDFWord]) -> [PDFWord] {
     let caps = words.indices.filter { isCap(words[$0]) }
     // A page of large single letters is no page of text.

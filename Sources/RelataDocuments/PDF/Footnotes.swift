@@ -27,7 +27,8 @@ struct Footnotes {
     return (Array(lines[..<start]), notes)
   }
 
-  /// The mark that a note's first line begins with: one that is referred to, raised, or a number with a full stop or a bracket.
+  /// The mark that a note's first line begins with: one that is referred to, raised, or a number with
+  /// a full stop or a bracket.
   func mark(of line: PDFLine) -> String? {
     guard line.words.count > 1, let word = line.words.first, let mark = ListMark.note(word.text) else {
       return nil

@@ -1,4 +1,5 @@
-/// What becomes of a line's end within a paragraph. Whether a hyphen there belongs to the word is judged by the document itself.
+/// What becomes of a line's end within a paragraph. Whether a hyphen there belongs to the word is
+/// judged by the document itself.
 struct Hyphenation {
   /// In lower case, as they stand within lines.
   private var words: Set<String> = []
@@ -49,7 +50,8 @@ struct Hyphenation {
     let (head, tail) = (Self.bare(String(half.dropLast())), Self.bare(next))
     if words.contains(head + "-" + tail) { return true }
     if words.contains(head + tail) { return false }
-    // Neither form is known. Where the halves are words, it is more likely one of two words: "state-run", "Russian-speaking".
+    // Neither form is known. Where the halves are words, it is more likely one of two words:
+    // "state-run", "Russian-speaking".
     guard words.contains(head) else { return false }
     let length = tail.unicodeScalars.count
     let isName = half.unicodeScalars.first?.properties.isUppercase == true

@@ -1,4 +1,5 @@
-/// The words of a line as a text has them: references to notes left out, what stands without a gap put together.
+/// The words of a line as a text has them: references to notes left out, what stands
+/// without a gap put together.
 struct LineWords {
   /// The marks of the document's notes.
   let noteMarks: Set<String>
@@ -28,15 +29,16 @@ struct LineWords {
     return letters.count { PDFCharacters.isRightToLeft($0) } * 2 > letters.count
   }
 
-  /// Words that stand as they are seen, from left to right, in the order in which they are read; numbers are the same in both.
+  /// Words that stand as they are seen, from left to right, in the order in which they are read;
+  /// numbers are the same in both.
   private static func logical(_ words: [String]) -> [String] {
     words.reversed().map { word in
       isRightToLeft(word) ? String(String.UnicodeScalarView(word.unicodeScalars.reversed())) : word
     }
   }
 
-  /// Whether a raised number or sign refers to a note: there is a note of that mark, or it stands after the end of a clause, where no
-  /// exponent stands.
+  /// Whether a raised number or sign refers to a note: there is a note of that mark, or it stands after the
+  /// end of a clause, where no exponent stands.
   private func isReference(_ word: PDFWord, in line: PDFLine, after before: String, isApart: Bool) -> Bool {
     guard line.isRaised(word), let mark = ListMark.note(word.text),
       let last = before.unicodeScalars.last

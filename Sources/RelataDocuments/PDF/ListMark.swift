@@ -12,7 +12,8 @@ enum ListMark {
         || mark.allSatisfy { "ivx".contains($0) })
   }
 
-  /// What a word says as the mark of a note: "1", "1.", "[1]" → "1"; "*" and its like as they are; nil for any other.
+  /// What a word says as the mark of a note: "1", "1.", "[1]" → "1"; "*" and its like as
+  /// they are; nil for any other.
   static func note(_ word: String) -> String? {
     let mark = word.trimming { "[](). ".contains($0) }
     guard !mark.isEmpty, mark.count <= 3 else { return nil }

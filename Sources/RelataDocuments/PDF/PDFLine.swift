@@ -31,7 +31,8 @@ struct PDFLine: Hashable, Sendable {
   static func lines(of words: [PDFWord]) -> [PDFLine] {
     var rows: [(first: PDFBox, words: [PDFWord])] = []
     for word in words.sorted(by: { ($0.box.centerY, $0.box.xMin) < ($1.box.centerY, $1.box.xMin) }) {
-      // By the distance to the row's first word, never to its last: otherwise columns whose lines are not level make one row of all.
+      // By the distance to the row's first word, never to its last: otherwise columns whose lines are not
+      // level make one row of all.
       if let row = rows.last, word.box.centerY - row.first.centerY < max(row.first.height, word.size) / 2 {
         rows[rows.count - 1].words.append(word)
       } else {

@@ -4,7 +4,8 @@ import RelataWords
 enum PDFMetadata {
   /// - `title`: the document information's, if a person wrote it, else the largest text of the first page;
   /// - `author`: the document information's;
-  /// - `created`: the day on which the file was made. That is often, but not surely, the day of publication, so it is no `date`;
+  /// - `created`: the day on which the file was made. That is often, but not surely, the day of
+  ///   publication, so it is no `date`;
   /// - `url`: the address that a browser printed at the foot of every page, unless it shortened it.
   static func metadata(of layout: PDFLayout, text: PDFText) -> [String: String] {
     var result: [String: String] = [:]
@@ -18,7 +19,8 @@ enum PDFMetadata {
 
   private static let programTitles = DocumentWordList.programTitles.inOrder
 
-  /// Titles that a program put there: the name of a file, or its own. "Microsoft Word - draft3.doc", "untitled", "report_v2.indd".
+  /// Titles that a program put there: the name of a file, or its own. "Microsoft Word - draft3.doc",
+  /// "untitled", "report_v2.indd".
   static func isWritten(_ title: String) -> Bool {
     let lower = title.lowercased()
     guard title.unicodeScalars.contains(where: \.properties.isAlphabetic) else { return false }
@@ -50,8 +52,8 @@ enum PDFMetadata {
     return scalars.count <= 300 ? String(scalars) : nil
   }
 
-  /// "2024-03-05" of "2024-03-05T10:11:12+01:00" or "D:20240305101112+01'00'" (ISO 32000-2, 7.9.4). Years before
-  /// 1980 are those of a clock that was not set.
+  /// "2024-03-05" of "2024-03-05T10:11:12+01:00" or "D:20240305101112+01'00'" (ISO 32000-2, 7.9.4). Years
+  /// before 1980 are those of a clock that was not set.
   static func day(_ date: String) -> String? {
     CalendarDay(text: date).flatMap { $0.year >= 1980 ? $0.description : nil }
   }

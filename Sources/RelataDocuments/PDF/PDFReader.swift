@@ -1,8 +1,9 @@
-/// Reads PDF (ISO 32000) by poppler's `pdftotext`, in a process of its own: its licence and hostile files both ask for that.
+/// Reads PDF (ISO 32000) by poppler's `pdftotext`, in a process of its own: its licence and hostile
+/// files both ask for that.
 ///
-/// `pdftotext` tells where each word stands; reading order, columns, paragraphs, hyphens, and what is a running head, are found here.
-/// Footnotes become paragraphs at the end of their page, after the last paragraph that begins on it. Rotated text is left out, and
-/// scripts in the file are never run.
+/// `pdftotext` tells where each word stands; reading order, columns, paragraphs, hyphens, and what is a
+/// running head, are found here. Footnotes become paragraphs at the end of their page, after the last
+/// paragraph that begins on it. Rotated text is left out, and scripts in the file are never run.
 public struct PDFReader: Sendable {
   /// Bounds on what one document may cost.
   public var limits: ReadingLimits
@@ -15,8 +16,8 @@ public struct PDFReader: Sendable {
     self.program = program
   }
 
-  /// - Throws: ``FormatError``: `unavailable` without the program, `encrypted` where a password is needed to open it, `damaged` also
-  ///   where there are pages but no text on them, as in a scan.
+  /// - Throws: ``FormatError``: `unavailable` without the program, `encrypted` where a password is needed to
+  ///   open it, `damaged` also where there are pages but no text on them, as in a scan.
   public func content(of bytes: [UInt8]) throws(FormatError) -> DocumentContent {
     guard !bytes.isEmpty else { throw .empty }
     guard bytes.count <= limits.documentBytes else {

@@ -32,8 +32,8 @@ struct PDFToText {
     return Output(layout: output.standardOutput, complaint: Self.complaint(in: output.standardError))
   }
 
-  /// The first of the lines “Syntax Error (346): Bad 'Length' attribute in stream”, as “Bad 'Length' attribute in stream, byte 346”.
-  /// Warnings are passed over: programs write much that is not quite right.
+  /// The first of the lines “Syntax Error (346): Bad 'Length' attribute in stream”, as “Bad 'Length'
+  /// attribute in stream, byte 346”. Warnings are passed over: programs write much that is not quite right.
   static func complaint(in errors: [UInt8]) -> String? {
     let mark = "Syntax Error"
     let lines = String(decoding: errors, as: UTF8.self).split(whereSeparator: \.isNewline)

@@ -1,4 +1,5 @@
-/// Parts a column's lines into paragraphs: by white space above, the size of letters, indentation and the length of the last line.
+/// Parts a column's lines into paragraphs: by white space above, the size of letters, indentation and the
+/// length of the last line.
 struct ParagraphFinder {
   let metrics: PDFMetrics
   let column: PDFColumn

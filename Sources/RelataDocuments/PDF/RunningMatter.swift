@@ -1,7 +1,8 @@
-/// What stands at the head or foot of pages and is no part of the text: running titles, page numbers, a browser's address line.
+/// What stands at the head or foot of pages and is no part of the text: running titles, page numbers,
+/// a browser's address line.
 ///
-/// It is known by standing at one place on many pages with the same words, numbers apart. A document of one page has only a page
-/// number; of two, what differs in nothing but the page's number or not at all.
+/// It is known by standing at one place on many pages with the same words, numbers apart. A document of one
+/// page has only a page number; of two, what differs in nothing but the page's number or not at all.
 struct RunningMatter {
   /// A line among the outermost of a page.
   private struct Edge {
@@ -65,7 +66,8 @@ struct RunningMatter {
         }
       }
     }
-    // On the other pages something else stands at the place of running matter: the head of even pages, of another chapter.
+    // On the other pages something else stands at the place of running matter: the head of even
+    // pages, of another chapter.
     func height(_ edge: Edge) -> Int { Int((edge.line.baseline / Self.tolerance).rounded(.down)) }
     let atHeight = Dictionary(grouping: kept, by: height)
     let alike = left.filter { edge in
@@ -102,8 +104,8 @@ struct RunningMatter {
       || sides.contains { $0.0 >= 2 && $0.0 * 2 >= $0.1 }
   }
 
-  /// Of lines that differ in numbers only, those that do not differ at all or in a number that grows as the pages do: rows of
-  /// figures differ as well.
+  /// Of lines that differ in numbers only, those that do not differ at all or in a number that grows as the
+  /// pages do: rows of figures differ as well.
   private func steady(_ place: [Edge]) -> [Edge] {
     func largest(_ groups: some Sequence<[Edge]>) -> [Edge] {
       groups.max { ($0.count, -($0.first?.page ?? 0)) < ($1.count, -($1.first?.page ?? 0)) } ?? []

@@ -15,7 +15,8 @@ struct TableRows {
   func rows(of lines: ArraySlice<PDFLine>) -> [[PDFLine]] {
     let distances = zip(lines, lines.dropFirst()).map { $1.baseline - $0.baseline }
     let (least, most) = (distances.min() ?? 0, distances.max() ?? 0)
-    // Where rows stand further apart than the lines of a cell do, that tells; else a line of one cell that goes on with a sentence.
+    // Where rows stand further apart than the lines of a cell do, that tells; else a line of one cell that
+    // goes on with a sentence.
     let isSpaced = most > 1.2 * least && least < 1.6 * (lines.first?.size ?? 0)
     var groups: [[PDFLine]] = []
     for (index, line) in lines.enumerated() {

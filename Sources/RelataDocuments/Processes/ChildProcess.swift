@@ -1,5 +1,6 @@
-/// A program run as a process of its own, so that what it does with a hostile file ends with it: bounded in time, memory and output,
-/// unable to write files, and told nothing of the environment but where programs lie.
+/// A program run as a process of its own, so that what it does with a hostile file ends with it:
+/// bounded in time, memory and output, unable to write files, and told nothing of the
+/// environment but where programs lie.
 ///
 /// Foundation's `Process` is not used: it is in the full Foundation only, and knows no limits.
 struct ChildProcess: Sendable {
@@ -36,11 +37,12 @@ struct ChildProcess: Sendable {
     case tooMuchOutput
   }
 
-  /// How much of standard error is kept; the rest is read and dropped, so that the program does not wait for ever.
+  /// How much of standard error is kept; the rest is read and dropped, so that the
+  /// program does not wait for ever.
   static let errorBytes = 1 << 14
 
-  /// Runs it to its end. Whatever happens, no process is left behind: what goes beyond the limits is killed together with all that
-  /// it started.
+  /// Runs it to its end. Whatever happens, no process is left behind: what goes beyond the limits is killed
+  /// together with all that it started.
   /// - Parameter input: becomes its standard input; it reads from the beginning or the file's present offset.
   func run(input: borrowing OpenFile) throws(Failure) -> Output {
     let running = try RunningProcess(self, input: input)

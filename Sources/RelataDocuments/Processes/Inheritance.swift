@@ -10,7 +10,8 @@ import Synchronization
 
 /// Which of our open files the programs that we start inherit: none but those given to them.
 enum Inheritance {
-  /// A descriptor that is opened first and marked then (Swift sees no `pipe2`, macOS has none) must not meet a start in between.
+  /// A descriptor that is opened first and marked then (Swift sees no `pipe2`, macOS has none) must not
+  /// meet a start in between.
   private static let lock = Mutex(())
 
   /// Runs `body` while no program is started by another thread.

@@ -6,7 +6,8 @@
   import Darwin
 #endif
 
-/// An open file that is closed when nobody holds it any more, and that programs started meanwhile do not inherit.
+/// An open file that is closed when nobody holds it any more, and that programs started
+/// meanwhile do not inherit.
 struct OpenFile: ~Copyable {
   let descriptor: Int32
 
@@ -21,7 +22,8 @@ struct OpenFile: ~Copyable {
     return descriptor < 0 ? nil : OpenFile(descriptor: descriptor)
   }
 
-  /// A new file that only this process can open, for it has no name: nothing is left behind however the process ends.
+  /// A new file that only this process can open, for it has no name: nothing is left behind
+  /// however the process ends.
   static func temporary(holding bytes: [UInt8]) -> OpenFile? {
     let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
     var template = Array("\(folder)/relata-XXXXXX".utf8CString)

@@ -6,7 +6,8 @@
   import Darwin
 #endif
 
-/// A pipe whose ends no program inherits unless it is given them: one that another thread starts meanwhile would keep it open.
+/// A pipe whose ends no program inherits unless it is given them: one that another thread starts
+/// meanwhile would keep it open.
 struct Pipe: ~Copyable {
   let readEnd: Int32
   private(set) var writeEnd: Int32

@@ -8,8 +8,9 @@
 
 /// `posix_spawn` with limits.
 enum ProcessSpawn {
-  /// `posix_spawn` cannot set resource limits, so a shell does and then becomes the program. Everything reaches it as arguments,
-  /// nothing is part of the script. A limit that the system does not know, or that is lower already, is passed over.
+  /// `posix_spawn` cannot set resource limits, so a shell does and then becomes the program. Everything
+  /// reaches it as arguments, nothing is part of the script. A limit that the system does not know, or that
+  /// is lower already, is passed over.
   ///
   /// No core file, no file written at all (pipes are none), bounded processor time and address space.
   private static let script = """
@@ -41,13 +42,15 @@ enum ProcessSpawn {
       posix_spawn_file_actions_adddup2(&actions, descriptor, standard)
     }
     #if !canImport(Darwin)
-      // What other parts of the program that we are in have opened is none of its business; to close what is not open is no error.
+      // What other parts of the program that we are in have opened is none of its business; to close what
+      // is not open is no error.
       for descriptor in 3..<Self.inheritable {
         posix_spawn_file_actions_addclose(&actions, Int32(descriptor))
       }
     #endif
 
-    // A process group of its own can be killed whole. It starts with no signal blocked, whatever this thread blocks.
+    // A process group of its own can be killed whole. It starts with no signal blocked,
+    // whatever this thread blocks.
     var flags = Int32(POSIX_SPAWN_SETPGROUP) | Int32(POSIX_SPAWN_SETSIGMASK)
     #if canImport(Darwin)
       flags |= POSIX_SPAWN_CLOEXEC_DEFAULT

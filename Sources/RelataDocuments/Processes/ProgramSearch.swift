@@ -13,8 +13,9 @@ enum ProgramSearch {
     getenv("PATH").map { String(cString: $0) } ?? "/usr/local/bin:/usr/bin:/bin"
   }
 
-  /// The path of the first executable file of that name in the folders of `PATH`, or `name` itself if it is the path of one; nil
-  /// where there is none. Relative folders in `PATH` are passed over: what lies in the working folder must not be run by its name.
+  /// The path of the first executable file of that name in the folders of `PATH`, or `name` itself if it is
+  /// the path of one; nil where there is none. Relative folders in `PATH` are passed over: what lies in the
+  /// working folder must not be run by its name.
   static func path(of name: String) -> String? {
     if name.contains("/") { return isExecutable(name) ? name : nil }
     for folder in searchPath.split(separator: ":") where folder.first == "/" {

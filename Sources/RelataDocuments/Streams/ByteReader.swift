@@ -1,7 +1,8 @@
-/// Bytes drawn one after the other from a file, a file descriptor, an array or what another reader's bytes unpack to.
+/// Bytes drawn one after the other from a file, a file descriptor, an array or what another
+/// reader's bytes unpack to.
 ///
-/// Memory is bounded by what is asked for at once. An error of the source is thrown only when the bytes before it have been read, so
-/// that the whole part of a cut file is not lost.
+/// Memory is bounded by what is asked for at once. An error of the source is thrown only when the bytes
+/// before it have been read, so that the whole part of a cut file is not lost.
 public struct ByteReader: ~Copyable {
   /// How many bytes are drawn from the source at once, at least.
   static let chunk = 1 << 16
@@ -26,7 +27,8 @@ public struct ByteReader: ~Copyable {
   }
 
   /// Draws from a file.
-  /// - Throws: `FormatError.unreadable` where the system refuses to open it, `.unsupported` for a pipe, a socket or a device.
+  /// - Throws: `FormatError.unreadable` where the system refuses to open it, `.unsupported` for a
+  ///   pipe, a socket or a device.
   public init(path: String) throws(FormatError) {
     self.init(source: try DescriptorSource(path: path))
   }

@@ -8,8 +8,8 @@ struct CSVDialect {
   /// How many rows tell the delimiter.
   private static let rows = 50
 
-  /// The delimiter that cuts the first rows best: into the most rows of as many fields as the first has, more than one; nil where none
-  /// does.
+  /// The delimiter that cuts the first rows best: into the most rows of as many fields as the first has, more
+  /// than one; nil where none does.
   /// - Parameter isWhole: whether `head` is the whole file, so that its last row is not cut.
   init?(head: [UInt8], isWhole: Bool) {
     var best: (score: Double, delimiter: UInt8)?

@@ -1,4 +1,5 @@
-/// Documents that are the rows of a table: CSV (RFC 4180), or the same with semicolons, tabs or bars. The first row names the columns.
+/// Documents that are the rows of a table: CSV (RFC 4180), or the same with semicolons, tabs or bars. The
+/// first row names the columns.
 ///
 /// One row is in memory at a time. A row that cannot be read does not keep the others from being read.
 public struct CSVDocumentReader: Sendable {
@@ -17,9 +18,10 @@ public struct CSVDocumentReader: Sendable {
 
   /// The rows in the order of the file.
   ///
-  /// - Parameter onFailure: is told of the line, from 1, of a row that cannot be read: with a wrong number of fields, without a text,
-  ///   with a quotation mark that is never closed.
-  /// - Throws: `FormatError` where no column holds a text, or the file cannot be read on. What the closures throw.
+  /// - Parameter onFailure: is told of the line, from 1, of a row that cannot be read: with a wrong number of
+  ///   fields, without a text, with a quotation mark that is never closed.
+  /// - Throws: `FormatError` where no column holds a text, or the file cannot be read on.
+  ///   What the closures throw.
   /// - Complexity: O(number of bytes).
   public func forEachRecord(
     in stream: consuming ByteReader, onFailure: (Int, FormatError) throws -> Void = { _, _ in },

@@ -1,12 +1,13 @@
-/// Cuts a table into rows (RFC 4180). Fields in quotation marks may hold line ends, delimiters and doubled quotation marks; elsewhere
-/// a quotation mark is a character like any other.
+/// Cuts a table into rows (RFC 4180). Fields in quotation marks may hold line ends, delimiters and doubled
+/// quotation marks; elsewhere a quotation mark is a character like any other.
 struct CSVRows {
   enum Row {
     case fields([String], line: Int)
     case unreadable(FormatError, line: Int)
   }
 
-  /// How often a quotation mark that is never closed is taken for a character, and reading goes on in the next line.
+  /// How often a quotation mark that is never closed is taken for a character, and reading
+  /// goes on in the next line.
   private static let most = 8
 
   private let delimiter: UInt8

@@ -1,7 +1,8 @@
 /// Which members or columns of a record are what of a document.
 ///
-/// Names are tried in order, the first that a record has with something in it counts. Case, "_", "-" and spaces make no difference:
-/// "Date Published" is "date_published" and "datePublished". A name with dots leads into nested objects: "source.name".
+/// Names are tried in order, the first that a record has with something in it counts. Case, "_", "-" and
+/// spaces make no difference: "Date Published" is "date_published" and "datePublished". A name with dots
+/// leads into nested objects: "source.name".
 public struct FieldNames: Hashable, Sendable {
   /// What is read: plain text, or HTML where it is markup.
   public var text = [

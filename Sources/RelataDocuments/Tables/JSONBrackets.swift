@@ -5,7 +5,8 @@ struct JSONBrackets {
   private var isEscaped = false
   private var hasBegun = false
 
-  /// - Returns: how many bytes of `piece` are of the value; nil where it goes on behind the piece. At least one.
+  /// - Returns: how many bytes of `piece` are of the value; nil where it goes on behind
+  ///   the piece. At least one.
   mutating func lengthOfValue(in piece: ArraySlice<UInt8>) -> Int? {
     for (index, byte) in piece.enumerated() {
       if isInString {

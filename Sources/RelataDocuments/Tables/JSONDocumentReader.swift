@@ -1,4 +1,5 @@
-/// One document from one JSON object: a line of a stream that another program writes, which names its documents itself.
+/// One document from one JSON object: a line of a stream that another program writes, which
+/// names its documents itself.
 ///
 /// Members are found as ``JSONLinesReader`` finds them, and make the same document.
 public struct JSONDocumentReader: Sendable {

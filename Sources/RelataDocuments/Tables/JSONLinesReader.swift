@@ -1,5 +1,5 @@
-/// Documents that are the records of a JSON file: an object on each line (JSON Lines, NDJSON), one array of objects, one object or
-/// several broken over lines, or an object that wraps a list of them.
+/// Documents that are the records of a JSON file: an object on each line (JSON Lines, NDJSON), one array of
+/// objects, one object or several broken over lines, or an object that wraps a list of them.
 ///
 /// One record is in memory at a time. A record that cannot be read does not keep the others from being read.
 public struct JSONLinesReader: Sendable {
@@ -16,8 +16,8 @@ public struct JSONLinesReader: Sendable {
 
   /// The records in the order of the file.
   ///
-  /// - Parameter onFailure: is told of the line, from 1, of a record that cannot be read: no JSON, no object, without a text, or
-  ///   larger than `limits.documentBytes`.
+  /// - Parameter onFailure: is told of the line, from 1, of a record that cannot be read: no JSON, no object,
+  ///   without a text, or larger than `limits.documentBytes`.
   /// - Throws: `FormatError` where the file as a whole cannot be read on. What the closures throw.
   /// - Complexity: O(number of bytes).
   public func forEachRecord(

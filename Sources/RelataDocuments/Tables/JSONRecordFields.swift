@@ -43,7 +43,8 @@ struct JSONRecordFields {
     return nil
   }
 
-  /// The objects of the list that an answer of a news service wraps its articles in: {"status": "ok", "articles": [{…}]}.
+  /// The objects of the list that an answer of a news service wraps its articles in: {"status":
+  /// "ok", "articles": [{…}]}.
   func wrapped(in object: Int) -> [Int] {
     for key in tape.children(of: object) where tape.entries[key + 1].kind == .array {
       let elements = tape.children(of: key + 1)

@@ -23,7 +23,8 @@ struct JSONScanner {
     if position < bytes.count { throw failure("something follows the end of the JSON value") }
   }
 
-  /// Reads a value; of an object or array its beginning and, unless it is empty, what comes before its first value.
+  /// Reads a value; of an object or array its beginning and, unless it is empty, what
+  /// comes before its first value.
   private mutating func scanValueOrOpen() throws(Failure) {
     while true {
       skipSpace()

@@ -1,5 +1,5 @@
-/// The values of a JSON text (RFC 8259) in the order in which they stand there, found well-formed but not yet read. A value is called
-/// by its index.
+/// The values of a JSON text (RFC 8259) in the order in which they stand there, found well-formed but not yet
+/// read. A value is called by its index.
 ///
 /// Beyond the standard: control characters in strings, `NaN` and `Infinity`, which Python writes.
 struct JSONTape {
@@ -56,7 +56,8 @@ struct JSONTape {
 
   // MARK: Values
 
-  /// - Returns: the indices of an object's keys, each with its value behind it, or those of an array's elements.
+  /// - Returns: the indices of an object's keys, each with its value behind it, or
+  ///   those of an array's elements.
   func children(of index: Int) -> [Int] {
     let entry = entries[index]
     guard entry.kind == .object || entry.kind == .array else { return [] }

@@ -1,6 +1,7 @@
 /// Makes names distinct: the second "a.txt" becomes "a (2).txt".
 struct DistinctLabels {
-  /// How often a name was used, by its hash: names may be many and long. Two names of one hash only get a number more than they need.
+  /// How often a name was used, by its hash: names may be many and long. Two names of one hash only get a
+  /// number more than they need.
   private var uses: [UInt64: Int] = [:]
 
   /// - Complexity: O(length of the name), amortized.

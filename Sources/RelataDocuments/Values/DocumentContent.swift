@@ -10,8 +10,9 @@ public enum TextFormat: String, Hashable, Sendable, Codable {
 public struct DocumentContent: Hashable, Sendable, Codable {
   /// The text, paragraphs apart by an empty line. All offsets count its Unicode scalars.
   public var text: String
-  /// What the document says about itself. Keys in lower case: `title`, `date` (ISO 8601 where it can be read as a date, else as it
-  /// stands), `author`, `publisher`, `url`, `language` (BCP 47); front matter may add others.
+  /// What the document says about itself. Keys in lower case: `title`, `date` (ISO 8601 where it
+  /// can be read as a date, else as it stands), `author`, `publisher`, `url`, `language` (BCP 47);
+  /// front matter may add others.
   public var metadata: [String: String]
   /// How `text` is to be understood.
   public var format: TextFormat

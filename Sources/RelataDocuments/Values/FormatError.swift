@@ -1,5 +1,5 @@
-/// Why the bytes of one document could not be read. `description` is what follows "FILE: " on one line: what is wrong and, where the
-/// user can do something, what.
+/// Why the bytes of one document could not be read. `description` is what follows "FILE: " on one line: what
+/// is wrong and, where the user can do something, what.
 public enum FormatError: Error, Hashable, Sendable, CustomStringConvertible {
   /// There is no text in it.
   case empty
@@ -9,7 +9,8 @@ public enum FormatError: Error, Hashable, Sendable, CustomStringConvertible {
   case unreadable(reason: String, advice: String)
   /// A password is needed.
   case encrypted
-  /// More of something than a document may have: `what` with its unit ("bytes", "parts", "levels of nesting").
+  /// More of something than a document may have: `what` with its unit ("bytes",
+  /// "parts", "levels of nesting").
   case tooLarge(what: String, limit: Int)
   /// Reading was given up after so many seconds.
   case tookTooLong(seconds: Int)

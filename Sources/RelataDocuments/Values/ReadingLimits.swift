@@ -4,7 +4,8 @@ public struct ReadingLimits: Hashable, Sendable {
   public var documentBytes = 64 << 20
   /// Of all that one archive holds, unpacked, in bytes: archives of news are large, bombs are larger.
   public var archiveBytes = 64 << 30
-  /// How many times more bytes an archive may unpack to than were read of it, once that is more than `documentBytes`.
+  /// How many times more bytes an archive may unpack to than were read of it, once that is
+  /// more than `documentBytes`.
   public var expansion = 1_000
   /// How deep archives, mails and other containers may lie in one another.
   public var nesting = 8

@@ -1,9 +1,10 @@
 /// A text to read, with what is known about it.
 public struct SourceDocument: Hashable, Sendable {
-  /// A path relative to the input folder, or a file name; the identifier of the document everywhere. What lies in a container goes
-  /// on after a slash: `march.zip/report.pdf`.
+  /// A path relative to the input folder, or a file name; the identifier of the document everywhere. What
+  /// lies in a container goes on after a slash: `march.zip/report.pdf`.
   public var id: String
-  /// The original text of a text file, the extracted text of any other. All offsets count its Unicode scalars.
+  /// The original text of a text file, the extracted text of any other. All offsets
+  /// count its Unicode scalars.
   public var text: String
   /// What the document says about itself: ``DocumentContent/metadata``.
   public var metadata: [String: String]

@@ -24,8 +24,8 @@ struct HTTPResponse {
     rawBody = try reader.readAll(limit: bytes.count)
   }
 
-  /// The body without its encodings. Archives often keep bodies decoded below headers that say otherwise: what is not encoded is
-  /// taken as it is.
+  /// The body without its encodings. Archives often keep bodies decoded below headers that say otherwise:
+  /// what is not encoded is taken as it is.
   /// - Throws: `FormatError.unsupported` for an encoding that is not read.
   func body(limits: ReadingLimits) throws(FormatError) -> [UInt8] {
     var body = rawBody

@@ -1,4 +1,5 @@
-/// Named fields before an empty line, as HTTP (RFC 9110, section 5) and WARC (ISO 28500, section 4) have them.
+/// Named fields before an empty line, as HTTP (RFC 9110, section 5) and WARC (ISO
+/// 28500, section 4) have them.
 struct HeaderFields {
   /// A longer line is no header.
   static let lineLimit = 1 << 16

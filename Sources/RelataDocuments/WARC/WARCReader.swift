@@ -1,19 +1,22 @@
-/// The pages of web archives: WARC files of versions 1.0 and 1.1 (ISO 28500), compressed or not, as crawlers and Common Crawl's news
-/// archive write them.
+/// The pages of web archives: WARC files of versions 1.0 and 1.1 (ISO 28500), compressed or not, as crawlers
+/// and Common Crawl's news archive write them.
 ///
-/// One record is in memory at a time. A record that cannot be read does not keep the others from being read: reading goes on with the
-/// next that begins as a record does. Where a file compressed with gzip is damaged, what the last 64 kilobytes before it unpack to
-/// is lost as well: libarchive unpacks so much at once.
+/// One record is in memory at a time. A record that cannot be read does not keep the others from being read:
+/// reading goes on with the next that begins as a record does. Where a file compressed with gzip is damaged,
+/// what the last 64 kilobytes before it unpack to is lost as well: libarchive unpacks so much at once.
 public struct WARCReader: Sendable {
   /// Bounds on what one document may cost.
   public var limits: ReadingLimits
 
-  /// - Parameter limits: of these the bytes of one record count, and how much a compressed file may unpack to.
+  /// - Parameter limits: of these the bytes of one record count, and how much a
+  ///   compressed file may unpack to.
   public init(limits: ReadingLimits = ReadingLimits()) { self.limits = limits }
 
-  /// The records that hold HTML or text: responses with status 200, resources and conversions, in the order of the file.
+  /// The records that hold HTML or text: responses with status 200, resources and conversions,
+  /// in the order of the file.
   ///
-  /// - Parameter onFailure: is told of the offset of a record, in bytes of the file as it unpacks, that cannot be read.
+  /// - Parameter onFailure: is told of the offset of a record, in bytes of the file as it
+  ///   unpacks, that cannot be read.
   /// - Returns: how many there were, and how many others.
   /// - Throws: `FormatError` where the file is no WARC file or cannot be read on. What the closures throw.
   public func forEachRecord(

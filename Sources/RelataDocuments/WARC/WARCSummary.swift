@@ -2,7 +2,8 @@
 public struct WARCSummary: Hashable, Sendable {
   /// Records that were given.
   public var given = 0
-  /// Records that hold no page, by what they are: "request", "response with status 404", "response of type image/png".
+  /// Records that hold no page, by what they are: "request", "response with status 404",
+  /// "response of type image/png".
   public var passedOver: [String: Int] = [:]
   /// Records that could not be read.
   public var failures = 0

@@ -21,7 +21,8 @@ struct PageParts {
     return String(decoding: UnsafeBufferPointer(start: bytes, count: size), as: UTF8.self)
   }
 
-  /// Modules as one script: a file that is opened from disk cannot import others. What each exports has a name of its own.
+  /// Modules as one script: a file that is opened from disk cannot import others. What each
+  /// exports has a name of its own.
   static func joined(_ modules: [String]) -> String {
     let lines = modules.flatMap { $0.split(separator: "\n", omittingEmptySubsequences: false) }
       .filter { !$0.hasPrefix("import ") }

@@ -9,7 +9,8 @@ enum Acronym {
     return (2...8).contains(letters.count) && letters.allSatisfy(\.isUppercase)
   }
 
-  /// Whether the letters of `acronym` are initials of the words of `name`, in order; little words may be skipped.
+  /// Whether the letters of `acronym` are initials of the words of `name`, in order;
+  /// little words may be skipped.
   static func isAcronym(_ acronym: String, of name: String) -> Bool {
     looksLike(acronym) && abbreviations(of: NameFolding.fold(name)).contains(letters(of: acronym))
   }

@@ -85,7 +85,8 @@ struct AntecedentFeatures: Sendable {
     }
   }
 
-  /// The names and demonyms that hang on a description's head and stand before it: the country that one stands for, else its word.
+  /// The names and demonyms that hang on a description's head and stand before it: the country that one
+  /// stands for, else its word.
   private static func names(before head: Int, in tree: SentenceTree, _ gazetteer: Gazetteer) -> Set<String> {
     var names: Set<String> = []
     // Any word has a capital where a sentence begins.
@@ -109,7 +110,8 @@ struct AntecedentFeatures: Sendable {
 
   /// The rows of the tables, in the order of ``Name/allCases``.
   ///
-  /// - Parameter namesSoFar: how often the candidate's chain has been named before the anaphor; 0 for what is no name.
+  /// - Parameter namesSoFar: how often the candidate's chain has been named before the
+  ///   anaphor; 0 for what is no name.
   func rows(
     _ anaphor: Int, _ candidate: Int, namesSoFar: Int, _ use: (_ table: Int, _ row: Int) -> Void
   ) {

@@ -1,9 +1,10 @@
 import RelataLanguage
 
-/// Finds for each description and pronoun the mention before it that speaks of the same, or that it speaks of something new.
+/// Finds for each description and pronoun the mention before it that speaks of the same, or that it
+/// speaks of something new.
 ///
-/// A mention-ranking model (Denis and Baldridge, "Specialized models and ranking for coreference resolution", 2008; Lee et al.,
-/// "End-to-end neural coreference resolution", 2017, for the score of being new).
+/// A mention-ranking model (Denis and Baldridge, "Specialized models and ranking for coreference resolution",
+/// 2008; Lee et al., "End-to-end neural coreference resolution", 2017, for the score of being new).
 struct AntecedentScorer {
   let heads: FactHeads
   let kernels: KernelRunner

@@ -33,7 +33,8 @@ struct Chain: Sendable {
     return best?.key ?? ""
   }
 
-  /// The names; of descriptions those that tell something by themselves, where there are any: "Sharaa's forces", not "his forces".
+  /// The names; of descriptions those that tell something by themselves, where there are any: "Sharaa's
+  /// forces", not "his forces".
   var tellingNames: [String: Int] {
     guard isDescribed else { return names }
     let telling = names.filter { !pointing.contains($0.key) }

@@ -10,7 +10,8 @@ struct Coreference: Sendable {
   /// In the order of the text; each with the chains that it speaks of.
   private(set) var mentions: [Mention]
   private(set) var chains: [Chain]
-  /// Mentions by sentence and head token; where several share a head, names before descriptions, the longest first.
+  /// Mentions by sentence and head token; where several share a head, names before
+  /// descriptions, the longest first.
   private let byHead: [[Int: [Int]]]
 
   /// - Parameters:
@@ -124,7 +125,8 @@ struct Coreference: Sendable {
     words[.pointingWords].contains(description.prefix { $0 != " " }.lowercased())
   }
 
-  /// A description whose name stands beside it is not asked for an antecedent: "Kremlin spokesman Dmitry Peskov", "his brother Maher".
+  /// A description whose name stands beside it is not asked for an antecedent: "Kremlin spokesman Dmitry
+  /// Peskov", "his brother Maher".
   private func apposed(_ mention: Mention) -> [Int]? {
     let tree = trees[mention.sentence]
     if ["appos", "flat", "nmod:desc", "nmod:unmarked"].contains(tree.relations[mention.head]),
@@ -162,7 +164,8 @@ struct Coreference: Sendable {
 
   // MARK: Types
 
-  /// The type of a named chain is what the heads say of all its names together, unless the gazetteer knows it.
+  /// The type of a named chain is what the heads say of all its names together,
+  /// unless the gazetteer knows it.
   private mutating func typeNamed(_ reading: MentionReading, _ heads: FactHeads, _ ontology: Ontology) {
     var scores: [Int: [Double]] = [:]
     for (index, mention) in mentions.enumerated() where mention.kind == .name {

@@ -2,7 +2,8 @@ import RelataGazetteer
 import RelataGraph
 import RelataNames
 
-/// The names of several words in a text, found by what may stand for them: an acronym, the name without its "of …", its last words.
+/// The names of several words in a text, found by what may stand for them: an acronym, the name without
+/// its "of …", its last words.
 ///
 /// Looked up rather than compared: a text of 2,000 sentences has thousands of names.
 struct LongNames {

@@ -52,7 +52,8 @@ struct NameClusterer: Sendable {
     }
   }
 
-  /// Names that are the same string are mostly the same kind of thing: the types vote, weighted by confidence.
+  /// Names that are the same string are mostly the same kind of thing: the types
+  /// vote, weighted by confidence.
   private func harmonizeTypes(_ mentions: inout [Mention]) {
     var votes: [String: [EntityType: Double]] = [:]
     for mention in mentions where mention.kind == .name && !mention.isMetonym {
@@ -67,7 +68,8 @@ struct NameClusterer: Sendable {
     }
   }
 
-  /// "Paris" of Valeska Paris is no city, unless something is in it: a single word that ends a person's full name is that person.
+  /// "Paris" of Valeska Paris is no city, unless something is in it: a single word that ends a person's
+  /// full name is that person.
   private func typeSurnames(_ mentions: inout [Mention], trees: [SentenceTree]) {
     let surnames = Set(
       mentions.filter { $0.kind == .name && $0.types.first == .person && $0.tokens.count > 1 }
@@ -205,7 +207,8 @@ struct NameClusterer: Sendable {
       let matching = long.candidates(for: text).filter { candidate in
         guard candidate.text != text else { return false }
         if Acronym.looksLike(text) { return !ontology.isKind(candidate.type, of: .person) }
-        // "Mahan Air of Iran" is Mahan Air; "Tahrir al-Sham" is Hayat Tahrir al-Sham: at least two words, the end of the longer name.
+        // "Mahan Air of Iran" is Mahan Air; "Tahrir al-Sham" is Hayat Tahrir al-Sham: at least two words,
+        // the end of the longer name.
         return candidate.folded.hasPrefix(NameFolding.fold(text) + " of ") && text.contains(" ")
           && ontology.isKind(candidate.type, of: .organization)
           || candidate.folded.hasSuffix(" " + NameFolding.fold(text))
@@ -223,8 +226,8 @@ struct NameClusterer: Sendable {
 
   // MARK: Persons
 
-  /// Full names first, each with the fuller ones that contain it; then single names, wherever only one person fits, or
-  /// with the person the text speaks of most.
+  /// Full names first, each with the fuller ones that contain it; then single names, wherever only one person
+  /// fits, or with the person the text speaks of most.
   private func joinPersons(
     _ named: [Int], _ mentions: [Mention], _ groups: inout NameGroups, _ groupOf: [Int: Int]
   ) {
@@ -232,7 +235,8 @@ struct NameClusterer: Sendable {
     let names = Dictionary(
       persons.map { (mentions[$0].text, PersonName(mentions[$0].text)) }, uniquingKeysWith: { a, _ in a })
     let full = persons.filter { (names[mentions[$0].text]?.words.count ?? 0) > 1 }
-    // Each spelling once, found by the words that it shares with another: a text of 2,000 sentences has thousands of names.
+    // Each spelling once, found by the words that it shares with another: a text of 2,000
+    // sentences has thousands of names.
     let index = PersonIndex(full, names: names, mentions: mentions)
     for a in index.spellings {
       for b in index.candidates(names[mentions[a].text]) where b < a {
@@ -358,7 +362,8 @@ struct NameClusterer: Sendable {
       chains[chain].isPlural = chains[chain].isPlural || mention.isPlural
       mentions[index].entities = [chain]
     }
-    // Names that had one key from the start: they are the same but for marks, or the gazetteer knows them as one.
+    // Names that had one key from the start: they are the same but for marks, or the
+    // gazetteer knows them as one.
     var firstOfGroup: [Int: String] = [:]
     for index in named where !mentions[index].isMetonym {
       guard let group = groupOf[index], let chain = chainOf[groups.find(group)] else { continue }

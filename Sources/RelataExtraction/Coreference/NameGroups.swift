@@ -1,7 +1,8 @@
 import RelataGraph
 import RelataNames
 
-/// Names of one document in disjoint sets, with the reasons for each union; sets that a user keeps apart are never united.
+/// Names of one document in disjoint sets, with the reasons for each union; sets that a user
+/// keeps apart are never united.
 struct NameGroups: Sendable {
   private var sets = DisjointSets(count: 0)
   /// By set, for the user's rules (by index) the name (by index) that is in it.

@@ -1,12 +1,14 @@
 import RelataGraph
 import RelataLanguage
 
-/// The weights that read mentions, coreference and links off the encoder's vectors (Documentation/model-file.md).
+/// The weights that read mentions, coreference and links off the encoder's vectors
+/// (Documentation/model-file.md).
 ///
-/// Everything about a pair of mentions is a sum of something about each of them, up to the last hidden layer: work grows with the
-/// mentions rather than with the pairs.
+/// Everything about a pair of mentions is a sum of something about each of them, up to the last hidden layer:
+/// work grows with the mentions rather than with the pairs.
 struct FactHeads: Sendable {
-  /// The width of a mention's vector, of a pair's, of an attention's query, and of what coreference adds about a pair.
+  /// The width of a mention's vector, of a pair's, of an attention's query, and of what
+  /// coreference adds about a pair.
   static let mention = 256
   static let pair = 384
   static let key = 64

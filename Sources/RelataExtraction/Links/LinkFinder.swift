@@ -75,7 +75,8 @@ struct LinkFinder {
       roles: roles)
   }
 
-  /// For each token the learned relations that the ontology's triggers can mean there, and those that the word can express at all.
+  /// For each token the learned relations that the ontology's triggers can mean there, and those that the
+  /// word can express at all.
   private func knownTriggers(in tree: SentenceTree) -> [Int: [Int]] {
     var result: [Int: [Int]] = [:]
     for token in tree.tokens.indices {

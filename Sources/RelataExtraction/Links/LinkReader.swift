@@ -3,7 +3,8 @@ import RelataLanguage
 
 /// Which mentions of a sentence are linked, by which word, as what.
 ///
-/// Each ordered pair attends to the sentence's words; its attention was taught where the words are that express the relation.
+/// Each ordered pair attends to the sentence's words; its attention was taught where the words are
+/// that express the relation.
 struct LinkReader {
   /// What a sentence offers.
   struct Input {
@@ -35,7 +36,8 @@ struct LinkReader {
     self.kernels = kernels
   }
 
-  /// - Parameter lowest: the probability below which a pair is left out, unless the grammar of a trigger links it.
+  /// - Parameter lowest: the probability below which a pair is left out, unless the
+  ///   grammar of a trigger links it.
   /// - Complexity: O(mentions² · words) of the sentence, both bounded for pairs.
   func links(in input: Input, mentions reading: MentionReading, lowest: Float) -> [Link] {
     let chosen = Array(input.mentions.prefix(Self.mostMentions))

@@ -1,7 +1,8 @@
 import RelataGraph
 import RelataLanguage
 
-/// Names a link: by what was learned, by the ontology's triggers for relations that nobody taught, else by the text's own words.
+/// Names a link: by what was learned, by the ontology's triggers for relations that nobody taught, else
+/// by the text's own words.
 struct RelationChoice: Sendable {
   struct Chosen: Sendable {
     var relation: String
@@ -65,7 +66,8 @@ struct RelationChoice: Sendable {
         probability: max(Self.taught, Double(link.probability)) * own.weight, trigger: own.description,
         predicate: own.predicate, role: Self.role(own))
     }
-    // Where the grammar of a trigger links both and their types fit, its relation is more often right than what was learned.
+    // Where the grammar of a trigger links both and their types fit, its relation is more often
+    // right than what was learned.
     if let sure = found.first, sure.weight >= Self.sure {
       return Chosen(
         relation: sure.relation.id, isOpen: false, isSymmetric: sure.relation.isSymmetric,
@@ -85,7 +87,8 @@ struct RelationChoice: Sendable {
     }
     let total = scores.reduce(0, +)
     guard total > 0, let other = scores.indices.last else { return nil }
-    // A near relation of the ontology says more than the text's own word, and any more than a word that says nothing.
+    // A near relation of the ontology says more than the text's own word, and any more than
+    // a word that says nothing.
     let name = openName(link, objectToken, in: tree)
     scores[other] *= name == nil ? 0 : Self.open
     guard let best = scores.indices.max(by: { (scores[$0], $1) < (scores[$1], $0) }), scores[best] > 0 else {
@@ -124,7 +127,8 @@ struct RelationChoice: Sendable {
     switch tree.tokens[trigger].partOfSpeech {
     case .verb: return lemma + (hangs ? "_" + adposition : "")
     case .noun, .adjective:
-      // A noun without the object's adposition says that there is something, not what: "installations in Tartus" of Russia.
+      // A noun without the object's adposition says that there is something, not what:
+      // "installations in Tartus" of Russia.
       if hangs { return "be_" + lemma + "_" + adposition }
       return tree.relations[objectToken] == "nmod:poss" && tree.heads[objectToken] == trigger
         ? "be_" + lemma + "_of" : nil

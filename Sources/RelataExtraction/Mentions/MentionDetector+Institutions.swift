@@ -4,7 +4,8 @@ import RelataLanguage
 
 /// Bodies and bases that are called by a name and a common noun, and the names inside of names.
 extension MentionDetector {
-  /// The country in the name of one of its bodies or firms: "US Department of Justice", "Federal Office of Germany".
+  /// The country in the name of one of its bodies or firms: "US Department of Justice",
+  /// "Federal Office of Germany".
   func nested(in mention: Mention, _ tree: SentenceTree) -> [Mention] {
     guard mention.kind == .name, mention.tokens.count > 1, let type = mention.types.first,
       ![
@@ -74,7 +75,8 @@ extension MentionDetector {
       identifiers: country.code.isEmpty ? [:] : ["iso3166": country.code])
   }
 
-  /// "Tartus naval base", "the Syrian army": a facility or a body of state named by a place and a common noun.
+  /// "Tartus naval base", "the Syrian army": a facility or a body of state named by a
+  /// place and a common noun.
   func institution(around mention: Mention, in tree: SentenceTree) -> Mention? {
     guard let noun = tree.heads[mention.head], tree.nameAt[noun] == nil,
       tree.tokens[noun].partOfSpeech == .noun || tree.tokens[noun].partOfSpeech == .properNoun,

@@ -74,7 +74,8 @@ extension MentionDetector {
       canonicalName: country.name, identifiers: identifiers)
   }
 
-  /// "Kurdish forces", "European leaders", "Republican senator": an adjective for a people, a region or a party.
+  /// "Kurdish forces", "European leaders", "Republican senator": an adjective for a
+  /// people, a region or a party.
   func people(_ token: Int, in tree: SentenceTree, sentence: Int) -> Mention? {
     let form = tree.tokens[token].form
     var mention = Mention(

@@ -97,7 +97,8 @@ struct MentionDetector: Sendable {
     return mention
   }
 
-  /// A capitalised proper noun right before a name, of the same phrase, that the tags left out: "Hayʼat" of "Hayʼat Tahrir al-Sham".
+  /// A capitalised proper noun right before a name, of the same phrase, that the tags left out: "Hayʼat" of
+  /// "Hayʼat Tahrir al-Sham".
   private func extended(_ tokens: Range<Int>, in tree: SentenceTree) -> Range<Int> {
     var start = tokens.lowerBound
     while start > 0 {

@@ -1,7 +1,8 @@
 import RelataGraph
 import RelataLanguage
 
-/// What the heads see in a document's mentions: a vector for each, whether it denotes something worth an entity, and of which type.
+/// What the heads see in a document's mentions: a vector for each, whether it denotes something worth an
+/// entity, and of which type.
 struct MentionReading: Sendable {
   /// Row by row, ``FactHeads/mention`` numbers for each mention.
   private(set) var vectors: [Float]

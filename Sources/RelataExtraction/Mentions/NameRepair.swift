@@ -9,7 +9,8 @@ import RelataLanguage
 /// - A name cut at a hyphen goes on to its end: "Leung Kwok|-hung", "al|-Qaeda".
 /// - A person's name does not begin with the end of a title: "Secretary of | State Mike Pompeo".
 /// - A word that is a name elsewhere in the document is a name where the model missed it.
-/// - A war or other event that is called by a common noun of two words and a capitalised modifier is a name: "the Syrian civil war".
+/// - A war or other event that is called by a common noun of two words and a capitalised modifier is a
+///   name: "the Syrian civil war".
 struct NameRepair: Sendable {
   private let gazetteer: Gazetteer
   /// Single-word names of the document, each with its most frequent label.

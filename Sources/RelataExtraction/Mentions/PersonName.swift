@@ -8,7 +8,8 @@ struct PersonName: Hashable, Sendable {
   let words: [String]
   /// What romanisations of each word have in common; the word itself where it is short.
   let keys: [String]
-  /// What stands before the only word if it may be a particle or a given name: "ben" of Ben Ali and of Ben Chan.
+  /// What stands before the only word if it may be a particle or a given name: "ben" of
+  /// Ben Ali and of Ben Chan.
   let leading: String?
   /// Such words with the word that follows each: "ben ali".
   private let prefixed: Set<String>
@@ -16,7 +17,8 @@ struct PersonName: Hashable, Sendable {
   /// Particles of Arabic, Persian, Hebrew, European and other names that writers add and drop.
   private static let particles = PersonWordList.particles.words
 
-  /// Particles that are also given names or that surnames do not lose: a longer name of the same person has them too.
+  /// Particles that are also given names or that surnames do not lose: a longer name of the
+  /// same person has them too.
   private static let ambiguous = PersonWordList.ambiguousParticles.words
 
   init(_ name: String) {
@@ -38,7 +40,8 @@ struct PersonName: Hashable, Sendable {
     return sounds.count >= 2 ? sounds : word
   }
 
-  /// Whether the words of the shorter name all occur in the longer one, in order, as the same word or a spelling of it.
+  /// Whether the words of the shorter name all occur in the longer one, in order, as the same
+  /// word or a spelling of it.
   func isCompatible(with other: PersonName) -> Bool {
     let (short, long) = words.count <= other.words.count ? (words, other.words) : (other.words, words)
     guard !short.isEmpty, isPrefixed(like: other), other.isPrefixed(like: self) else { return false }

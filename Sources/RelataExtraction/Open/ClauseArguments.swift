@@ -26,7 +26,8 @@ struct ClauseArguments: Sendable {
     let tree = phrases.tree
     for (verb, child) in group.verbs.flatMap({ verb in tree.children[verb].map { (verb, $0) } })
     where !group.words.contains(child) {
-      // “continues to be influential in physics”: what hangs on a predicate noun or adjective is read with it.
+      // “continues to be influential in physics”: what hangs on a predicate noun or
+      // adjective is read with it.
       if verb != group.verbs.first, !tree.isVerb(verb), tree.base(child) != "advcl" { continue }
       switch tree.base(child) {
       case "obj", "iobj": objects.append(.token(child))

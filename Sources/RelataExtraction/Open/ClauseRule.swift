@@ -3,8 +3,8 @@ import RelataLanguage
 
 /// Reads verbal clauses: active and passive, main, subordinate, relative, participial and infinitival.
 ///
-/// The clause types and the treatment of coordination follow ClausIE (Del Corro and Gemulla 2013); that each adverbial becomes a
-/// further argument of one proposition follows OpenIE 4.
+/// The clause types and the treatment of coordination follow ClausIE (Del Corro and Gemulla 2013); that each
+/// adverbial becomes a further argument of one proposition follows OpenIE 4.
 struct ClauseRule: Sendable {
   let phrases: PhraseReader
   /// Tokens of time expressions.
@@ -56,7 +56,8 @@ struct ClauseRule: Sendable {
 
   // MARK: Slots
 
-  /// The second argument and the rest. Without an object the preposition of the first adjunct joins the predicate: “taught at”.
+  /// The second argument and the rest. Without an object the preposition of the first adjunct joins
+  /// the predicate: “taught at”.
   private func divide(
     _ arguments: ClauseArguments, of verb: Int, _ predicate: inout Set<Int>
   ) -> (main: ClauseArguments.Argument?, rest: [ClauseArguments.Argument]) {
@@ -95,7 +96,8 @@ struct ClauseRule: Sendable {
     return (main, complements + after + relative + before)
   }
 
-  /// An adverbial clause behind a comma says something of its own; it is read as a clause, not as an argument.
+  /// An adverbial clause behind a comma says something of its own; it is read as a
+  /// clause, not as an argument.
   private func isRemark(_ argument: ClauseArguments.Argument) -> Bool {
     argument.token.map { tree.base($0) == "advcl" && phrases.isSetOff($0) } ?? false
   }

@@ -31,8 +31,8 @@ struct ClauseSubject: Sendable {
 
 /// Finds the subject of each clause, through coordination, control, relative clauses and participles.
 ///
-/// It differs from ``Arguments``, which looks for who did a thing, in that it looks for the grammatical subject: of a passive
-/// the one that something is done to.
+/// It differs from ``Arguments``, which looks for who did a thing, in that it looks for the grammatical
+/// subject: of a passive the one that something is done to.
 struct SubjectFinder: Sendable {
   let tree: SentenceTree
 

@@ -8,7 +8,8 @@
 
 /// How much of a proposition an annotator would have written too: a logistic regression on how it was read.
 ///
-/// Where clauses are short and plain, readers agree; of the relations inside noun phrases annotators write out only some.
+/// Where clauses are short and plain, readers agree; of the relations inside noun phrases
+/// annotators write out only some.
 enum OpenConfidence {
   /// From 0 to 1, to three decimal places.
   static func confidence(_ features: [OpenFeature]) -> Double {

@@ -1,7 +1,8 @@
 public import RelataGazetteer
 public import RelataLanguage
 
-/// Reads what sentences say as propositions in their own words, of whatever kind: open information extraction.
+/// Reads what sentences say as propositions in their own words, of whatever kind:
+/// open information extraction.
 ///
 /// ```swift
 /// let analyzer = Analyzer(model: try LanguageModel.embedded())

@@ -1,7 +1,7 @@
 /// A piece of a proposition: words of the sentence, not always side by side.
 ///
-/// Most phrases are one segment. Where a relative pronoun stands for a noun, its preposition is a segment before the noun's:
-/// “the house in which he lived” has the argument “in” + “the house”.
+/// Most phrases are one segment. Where a relative pronoun stands for a noun, its preposition is a segment
+/// before the noun's: “the house in which he lived” has the argument “in” + “the house”.
 struct Phrase: Hashable, Sendable {
   /// Ascending token indices.
   var segments: [[Int]]

@@ -84,8 +84,8 @@ struct PhraseReader: Sendable {
     static let keepPreposition = Cut(rawValue: 4)
   }
 
-  /// The words of the noun (or adjective) phrase of a head: without the clause that the head may be the predicate of, without
-  /// appositions and comments set off by commas.
+  /// The words of the noun (or adjective) phrase of a head: without the clause that the head may be the
+  /// predicate of, without appositions and comments set off by commas.
   func nounPhrase(of head: Int, _ cut: Cut = [], dropping dropped: Int? = nil) -> [Int] {
     var skipped: Set<Int> = []
     for child in tree.children[head] where child == dropped || isOutside(child, of: head, cut) {

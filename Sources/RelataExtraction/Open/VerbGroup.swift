@@ -3,8 +3,8 @@ import RelataLanguage
 
 /// The words that make up a verbal predicate, and the verbs among them whose dependents are its arguments.
 struct VerbGroup: Sendable {
-  /// Auxiliaries, negation, adverbs in between, particles, and infinitives that the verb governs: “has n't really tended to
-  /// increase”.
+  /// Auxiliaries, negation, adverbs in between, particles, and infinitives that the verb governs: “has n't
+  /// really tended to increase”.
   var words: Set<Int>
   /// The verb and the infinitives (or a predicate after “to be”) below it.
   var verbs: [Int]

@@ -2,7 +2,8 @@ import RelataGazetteer
 import RelataGraph
 import RelataLanguage
 
-/// How far a clause commits the text to what its predicate says (after Saurí and Pustejovsky, "FactBank", 2009).
+/// How far a clause commits the text to what its predicate says (after Saurí and
+/// Pustejovsky, "FactBank", 2009).
 struct Factuality: Sendable {
   var polarity: Polarity = .affirmed
   var modality: Modality = .asserted
@@ -159,7 +160,8 @@ struct Factuality: Sendable {
     } else if words[.wishingWords].contains(lemma), isInfinitive || words[.clausalWishes].contains(lemma) {
       weaken(to: .hypothetical)
     }
-    // What is said of the governing verb holds for its complement: "did not want to visit", "may have to leave".
+    // What is said of the governing verb holds for its complement: "did not want to
+    // visit", "may have to leave".
     if isInfinitive, !["know", "say"].contains(lemma) { inherit(from: head, in: tree) }
   }
 

@@ -1,18 +1,22 @@
 import RelataGazetteer
 import RelataGraph
 
-/// What the gazetteer knows of where places lie, against what two names beside each other seem to say: "Russia's Aleppo policy".
+/// What the gazetteer knows of where places lie, against what two names beside each other seem to say:
+/// "Russia's Aleppo policy".
 struct Geography: Sendable {
-  /// What is left of a statement's confidence where the gazetteer knows no such city in the country, though a word says so.
+  /// What is left of a statement's confidence where the gazetteer knows no such city in the
+  /// country, though a word says so.
   private static let unknownThere = 0.5
 
   let gazetteer: Gazetteer
   let ontology: Ontology
 
-  /// The part of its confidence that a statement keeps, 0…1: 1 for all that is not about where a place lies.
+  /// The part of its confidence that a statement keeps, 0…1: 1 for all that is not
+  /// about where a place lies.
   ///
-  /// A state lies in no other merely because their names stand together, and neither does a city in a country where none of that name is
-  /// known. A word ("in") goes before the gazetteer, which lists only cities of some size: its statement is only less sure.
+  /// A state lies in no other merely because their names stand together, and neither does a city in a country
+  /// where none of that name is known. A word ("in") goes before the gazetteer, which lists only cities of
+  /// some size: its statement is only less sure.
   /// - Complexity: O(log of the number of places).
   func plausibility(of relation: String, _ subject: Chain, _ object: Chain, isTold: Bool) -> Double {
     guard ontology.relation(relation)?.isContainment == true, object.type == .country,

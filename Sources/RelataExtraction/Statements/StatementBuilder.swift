@@ -63,7 +63,8 @@ struct StatementBuilder: Sendable {
     return withoutReversals(ordered.map(\.statement))
   }
 
-  /// What the text only describes must be worth an entity: "the attack", but not "the landscape", nor somebody without a name.
+  /// What the text only describes must be worth an entity: "the attack", but not "the landscape", nor
+  /// somebody without a name.
   private func isWorthy(_ chain: Int) -> Bool {
     let chain = coreference.chains[chain]
     return !chain.isDescribed || chain.entityProbability >= Self.leastDescribed && chain.type != .person
@@ -71,8 +72,8 @@ struct StatementBuilder: Sendable {
 
   private static let leastDescribed = 0.4
 
-  /// Whether an office was read off a title that the grammar gives to somebody else, or in another body: "Prime Minister Novak came,
-  /// and al-Sharra …", "Presidents X of A and Y of B".
+  /// Whether an office was read off a title that the grammar gives to somebody else, or in another body:
+  /// "Prime Minister Novak came, and al-Sharra …", "Presidents X of A and Y of B".
   private func isAnothersTitle(
     _ link: Link, _ chosen: RelationChoice.Chosen, _ roles: [RoleOccurrence]
   ) -> Bool {

@@ -1,10 +1,11 @@
 import RelataGraph
 import RelataLanguage
 
-/// Dated events with one participant: "Assad's fall on December 8", "Hama fell on December 5", "before Assad was toppled in 2024".
+/// Dated events with one participant: "Assad's fall on December 8", "Hama fell on December 5", "before
+/// Assad was toppled in 2024".
 ///
-/// Relations whose only domain is `Event` describe them. The event becomes an entity of its own, named by the relation's label and
-/// what it happened to, so that the dates that different articles give can be compared.
+/// Relations whose only domain is `Event` describe them. The event becomes an entity of its own, named by the
+/// relation's label and what it happened to, so that the dates that different articles give can be compared.
 struct ToldEvents: Sendable {
   let index: TriggerIndex
 
@@ -50,7 +51,8 @@ struct ToldEvents: Sendable {
     return result
   }
 
-  /// Whom it happened to: the possessor or of-phrase of a noun, the subject of an intransitive or agentless passive verb.
+  /// Whom it happened to: the possessor or of-phrase of a noun, the subject of an intransitive
+  /// or agentless passive verb.
   private func participant(of token: Int, in tree: SentenceTree) -> Int? {
     if tree.tokens[token].partOfSpeech == .noun {
       return tree.child(of: token, "nmod:poss")

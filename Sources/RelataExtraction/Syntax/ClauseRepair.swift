@@ -5,9 +5,11 @@ import RelataLanguage
 /// In "after rebels, led by X, overthrew Y" they hang "rebels" on the main clause
 /// as if "after" were a preposition, and leave "overthrew" without a subject.
 ///
-/// The tag of "after" says that a clause follows (SCONJ), and a finite verb without a subject follows: the nominal is its subject.
+/// The tag of "after" says that a clause follows (SCONJ), and a finite verb without a subject follows:
+/// the nominal is its subject.
 ///
-/// In "the Seoul-based company Samsung sued" noun and name both become subjects of one verb: the name is the noun's apposition.
+/// In "the Seoul-based company Samsung sued" noun and name both become subjects of one verb: the name
+/// is the noun's apposition.
 enum ClauseRepair {
   /// - Complexity: O(*n*²) in the sentence's tokens at worst, O(*n*) where nothing is to be mended.
   static func repaired(_ sentence: Sentence) -> Sentence {

@@ -2,8 +2,8 @@ import RelataLanguage
 
 /// A sentence's dependency tree with children at hand, in which every name is one node.
 ///
-/// Inside transliterated names parsers go astray ("Abu Mohammad al-Jolani" as four siblings); so the tokens of a name all hang on
-/// the name's shallowest token, and what hung on any of them hangs there too.
+/// Inside transliterated names parsers go astray ("Abu Mohammad al-Jolani" as four siblings); so the tokens
+/// of a name all hang on the name's shallowest token, and what hung on any of them hangs there too.
 struct SentenceTree: Sendable {
   let tokens: [Token]
   /// Names of things; times are read by rules of their own.
@@ -93,7 +93,8 @@ struct SentenceTree: Sendable {
     }
   }
 
-  /// The adposition or adpositions of a nominal, joined by spaces: `in`, `such as`, `out of`; empty where there is none.
+  /// The adposition or adpositions of a nominal, joined by spaces: `in`, `such as`, `out of`;
+  /// empty where there is none.
   func adposition(of token: Int) -> String {
     var words: [String] = []
     for child in children[token] where base(child) == "case" && lemmas[child] != "'s" && lemmas[child] != "'"

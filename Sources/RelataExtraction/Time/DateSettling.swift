@@ -28,7 +28,8 @@ struct DateSettling {
     return nearer(first, second, to: Array(known)) ?? nearer(first, second, to: mentioned())
   }
 
-  /// A date without its year, in the last year in which it is not after `later`; nil where that is long before.
+  /// A date without its year, in the last year in which it is not after `later`; nil
+  /// where that is long before.
   func inYear(of later: PartialDate?, _ date: PartialDate) -> PartialDate? {
     guard let later, let year = later.year else { return nil }
     guard later.day != nil else {

@@ -4,8 +4,9 @@ import RelataLanguage
 
 /// The date of publication that a text states about itself.
 ///
-/// The metadata count first, then a line above the text (`Published: 14 March 2024`), then the dateline of one of its first
-/// paragraphs. What none of them says stays unknown: a dateline without a year makes `XXXX-03-14`.
+/// The metadata count first, then a line above the text (`Published: 14 March 2024`), then the
+/// dateline of one of its first paragraphs. What none of them says stays unknown: a dateline without a
+/// year makes `XXXX-03-14`.
 enum DocumentDate {
   /// What metadata call the date of publication, and then what they call a date that may be later.
   private static let keys = [
@@ -16,7 +17,8 @@ enum DocumentDate {
   /// A line may be that many days later than the dateline: beyond, it dates another edition.
   private static let delay = -1...31
 
-  /// When the file of a report was made: for want of anything better, because most reports are published then.
+  /// When the file of a report was made: for want of anything better, because most
+  /// reports are published then.
   private static let fileDate = "file_created"
 
   static func find(in source: SourceDocument, _ names: CalendarNames) -> PartialDate? {

@@ -36,7 +36,8 @@ enum TimeAttachment {
     return nil
   }
 
-  /// Whether a time hangs on a token as an adjunct, directly or through a noun such as "in an offensive in late 2024".
+  /// Whether a time hangs on a token as an adjunct, directly or through a noun such as "in an
+  /// offensive in late 2024".
   private static func belongs(
     _ time: TimeExpression, to token: Int, in tree: SentenceTree, _ words: WordLists
   ) -> Bool {

@@ -4,8 +4,9 @@ import RelataLanguage
 
 /// Finds and resolves the time expressions of one sentence.
 ///
-/// Relative expressions are resolved against the document's date, as TIMEX3 does (ISO 24617-1); without a date of the document, the
-/// year stays unknown (`XXXX-11-27`): a missing year is never filled in with today's.
+/// Relative expressions are resolved against the document's date, as TIMEX3 does (ISO 24617-1);
+/// without a date of the document, the year stays unknown (`XXXX-11-27`): a missing year is
+/// never filled in with today's.
 struct TimeTagger: Sendable {
   /// The date of the document, if known to the day.
   let documentDate: PartialDate?

@@ -1,7 +1,8 @@
 import RelataGazetteer
 import RelataLanguage
 
-/// Finds the tokens that fill the slots of a predicate, through passives, relative clauses, control and coordination.
+/// Finds the tokens that fill the slots of a predicate, through passives, relative clauses,
+/// control and coordination.
 struct Arguments: Sendable {
   let tree: SentenceTree
   let words: WordLists

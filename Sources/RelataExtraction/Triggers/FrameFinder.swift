@@ -250,7 +250,8 @@ struct FrameFinder: Sendable {
     return result
   }
 
-  /// "HTS launched an attack on Aleppo", "the attack, which HTS carried out": whoever does a light verb's noun.
+  /// "HTS launched an attack on Aleppo", "the attack, which HTS carried out": whoever
+  /// does a light verb's noun.
   private func clauseSubjects(around token: Int, _ tree: SentenceTree) -> [Int] {
     guard let head = tree.heads[token], tree.isVerb(head), ["obj", "obl"].contains(tree.base(token)) else {
       return []
@@ -260,7 +261,8 @@ struct FrameFinder: Sendable {
     return arguments.subjects(of: head)
   }
 
-  /// "Abqaiq was the target of an attack": what is the target, subject, scene or victim of an event undergoes it.
+  /// "Abqaiq was the target of an attack": what is the target, subject, scene or victim
+  /// of an event undergoes it.
   private func undergoers(of token: Int, _ tree: SentenceTree) -> [Int] {
     guard tree.adposition(of: token) == "of", let part = tree.heads[token],
       words[.undergoerNouns].contains(tree.lemmas[part]),
@@ -278,7 +280,8 @@ struct FrameFinder: Sendable {
   /// Visits, talks and calls are what their adjunct's clause's subject does: PLOVER's class of them.
   private static let consulting = "CONSULT"
 
-  /// "After a visit to Kenya, Annan said", "in a statement to the BBC, the Church denied": whoever does the clause around.
+  /// "After a visit to Kenya, Annan said", "in a statement to the BBC, the Church denied":
+  /// whoever does the clause around.
   private func adjunctSubjects(around token: Int, _ tree: SentenceTree) -> [Int] {
     guard ["obl", "nmod"].contains(tree.base(token)),
       words[.framingAdpositions].contains(tree.adposition(of: token)),
@@ -304,7 +307,8 @@ struct FrameFinder: Sendable {
 
   private func frames(of role: RoleOccurrence) -> [TriggerMatch] {
     guard !role.holders.isEmpty, !role.bodies.isEmpty else { return [] }
-    // "Russian ambassador to Syria": with an adposition of its own, a pattern takes only what stands behind it.
+    // "Russian ambassador to Syria": with an adposition of its own, a pattern takes
+    // only what stands behind it.
     return role.matches.compactMap { match in
       let bodies =
         match.adposition.map { wanted in role.bodies.filter { role.adpositions[$0] == wanted } }

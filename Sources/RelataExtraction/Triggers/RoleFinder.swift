@@ -2,7 +2,8 @@ import RelataGazetteer
 import RelataGraph
 import RelataLanguage
 
-/// A noun that says what somebody is to something: "X, the *leader* of O", "O *President* X", "X is O's *ally*".
+/// A noun that says what somebody is to something: "X, the *leader* of O", "O
+/// *President* X", "X is O's *ally*".
 struct RoleOccurrence: Sendable {
   /// The role noun's token.
   var token: Int

@@ -10,7 +10,8 @@ struct TriggerIndex: Sendable {
     /// Position of the relation in the ontology: earlier ones win where types don't decide.
     var rank: Int
     var trigger: Trigger
-    /// The adposition by which the object must be attached; nil: a direct object (verbs), the of-phrase (nouns).
+    /// The adposition by which the object must be attached; nil: a direct object
+    /// (verbs), the of-phrase (nouns).
     var adposition: String?
     /// Tokens that the pattern uses besides the head: a light verb's noun, a particle.
     var used: [Int]
@@ -37,7 +38,8 @@ struct TriggerIndex: Sendable {
         guard let first = trigger.pattern.first else { continue }
         let entry = Entry(relation: rank, trigger: trigger)
         if trigger.kind == .role || trigger.kind == .noun {
-          // The head of "prime minister" is its last noun, that of "head of state" its first: found by any word.
+          // The head of "prime minister" is its last noun, that of "head of state" its
+          // first: found by any word.
           for word in Set(trigger.pattern) where !adpositions.contains(word) {
             entries[trigger.kind, default: [:]][word, default: []].append(entry)
           }
@@ -53,7 +55,8 @@ struct TriggerIndex: Sendable {
 
   func isDemonym(_ form: String) -> Bool { gazetteer.country(demonym: form) != nil }
 
-  /// All triggers of one kind whose pattern matches with `token` as head, longest pattern first, then by rank.
+  /// All triggers of one kind whose pattern matches with `token` as head, longest
+  /// pattern first, then by rank.
   func matches(_ kind: Trigger.Kind, at token: Int, in tree: SentenceTree) -> [Match] {
     guard
       let candidates = entries[kind]?[tree.lemmas[token]]
@@ -88,7 +91,8 @@ struct TriggerIndex: Sendable {
     }
   }
 
-  /// `V`, `V particle`, `V P`, `V N P`, `V particle P`, `be A P`: what stands beside the head must be its dependents.
+  /// `V`, `V particle`, `V P`, `V N P`, `V particle P`, `be A P`: what stands beside the
+  /// head must be its dependents.
   private func matchVerb(
     _ pattern: [String], at token: Int, in tree: SentenceTree
   ) -> (adposition: String?, used: [Int])? {

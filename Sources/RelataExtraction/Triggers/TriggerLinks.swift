@@ -1,9 +1,11 @@
 import RelataGazetteer
 import RelataGraph
 
-/// What the grammar of the ontology's triggers links in a sentence: who fills the slots of each, where their types fit.
+/// What the grammar of the ontology's triggers links in a sentence: who fills the slots of
+/// each, where their types fit.
 ///
-/// The heads for links weigh it as one sign among others; for relations that the model has not learned it is what types a link.
+/// The heads for links weigh it as one sign among others; for relations that the model has not learned
+/// it is what types a link.
 struct TriggerLinks: Sendable {
   struct Ends: Hashable {
     var subject: Int
@@ -78,7 +80,8 @@ struct TriggerLinks: Sendable {
     return chain.typeConfidence < 0.65 ? 0.5 : nil
   }
 
-  /// The entities that some tokens speak of: conjuncts and examples ("powers such as Turkey and Iran") included.
+  /// The entities that some tokens speak of: conjuncts and examples ("powers such as
+  /// Turkey and Iran") included.
   private func ends(
     _ tokens: [Int], in tree: SentenceTree, sentence: Int, withConjuncts: Bool = true
   ) -> [Int] {

@@ -18,7 +18,8 @@ public struct DocumentEntity: Hashable, Sendable {
   public var titles: [String]
   /// Why its names were taken for one entity's.
   public var links: [IdentityLink]
-  /// Whether the document only describes it ("the attack"): then `names` are descriptions, and it is no other document's entity.
+  /// Whether the document only describes it ("the attack"): then `names` are descriptions, and it is no
+  /// other document's entity.
   public var isDescribed: Bool
 
   /// An entity of these parts; what is left out is empty, certain and mentioned once.

@@ -1,7 +1,9 @@
-/// Everything about one document that the learned heads read, for `Training/`: tokens and trees, candidate mentions, times and the
-/// ontology's triggers, and what stands in the annotation's place where a rule has an opinion.
+/// Everything about one document that the learned heads read, for `Training/`: tokens and trees,
+/// candidate mentions, times and the ontology's triggers, and what stands in the annotation's place
+/// where a rule has an opinion.
 ///
-/// Positions in the text are Unicode scalars from 0; sentences, tokens, mentions and chains are counted from 0.
+/// Positions in the text are Unicode scalars from 0; sentences, tokens, mentions and
+/// chains are counted from 0.
 public struct ReadingRecord: Encodable, Sendable {
   /// A sentence with its tree.
   public struct Sentence: Encodable, Sendable {

@@ -22,14 +22,16 @@ public struct ResolvedMention: Hashable, Sendable {
   public var kind: Kind
   /// What it is called or, for a pronoun, what it refers to; nil where nothing is known.
   public var type: EntityType?
-  /// The document's entities that it speaks of, as numbers that only tell them apart: none, one, or several ("the two leaders").
+  /// The document's entities that it speaks of, as numbers that only tell them apart: none, one, or
+  /// several ("the two leaders").
   public var entities: [Int]
   /// The fullest names of these entities in the document.
   public var names: [String]
 }
 
 extension Mention {
-  /// What a description calls its entity, whatever that turned out to be: "the government" is a body, resolved or not to a country.
+  /// What a description calls its entity, whatever that turned out to be: "the government" is a body,
+  /// resolved or not to a country.
   var ownType: EntityType? {
     guard kind == .nominal else { return kind == .pronoun ? nil : types.first }
     return types.contains(.thing) ? .thing : types.first

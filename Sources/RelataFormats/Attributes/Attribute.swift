@@ -26,7 +26,8 @@ enum AttributeKind {
 
 /// The attributes of one kind of thing, in the order of the tables' columns.
 ///
-/// GraphML, GEXF and the tables take names, kinds and values from here, so that an attribute is called the same everywhere.
+/// GraphML, GEXF and the tables take names, kinds and values from here, so that an attribute is
+/// called the same everywhere.
 protocol AttributeName: CaseIterable, Equatable, Sendable {
   /// What GraphML and GEXF call the thing.
   static var element: StaticString { get }

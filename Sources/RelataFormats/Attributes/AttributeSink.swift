@@ -1,7 +1,7 @@
 import RelataGraph
 
-/// Where the attributes of entities or statements go: a syntax. Those that have nothing to say are left out (but for
-/// `documents`, which may be empty); the others come in the order of their names.
+/// Where the attributes of entities or statements go: a syntax. Those that have nothing to say are left out
+/// (but for `documents`, which may be empty); the others come in the order of their names.
 protocol AttributeSink<Name>: ~Copyable {
   associatedtype Name: AttributeName
 

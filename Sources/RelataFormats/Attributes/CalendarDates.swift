@@ -2,7 +2,8 @@ import RelataGraph
 
 /// Partial dates as whole days, for tools that know nothing less exact.
 enum CalendarDates {
-  /// The first and the last day that a span can mean, as `xsd:date`; nil where it has no year, or ends before it begins.
+  /// The first and the last day that a span can mean, as `xsd:date`; nil where it has no year,
+  /// or ends before it begins.
   static func days(of span: TimeSpan) -> (start: String?, end: String?)? {
     var start: (year: Int, month: Int, day: Int)?
     var end: (year: Int, month: Int, day: Int)?

@@ -1,7 +1,8 @@
 import RelataGraph
 
-/// What the flat attributes of GraphML and of the tables cannot say, as JSON in one more attribute, `details`, so that the
-/// graph comes back whole (``RelataRecords`` reads it). It holds only what is not in the other attributes already.
+/// What the flat attributes of GraphML and of the tables cannot say, as JSON in one more attribute,
+/// `details`, so that the graph comes back whole (``RelataRecords`` reads it). It holds only what is not in
+/// the other attributes already.
 ///
 /// The keys are described in Documentation/import.md.
 struct GraphDetails {

@@ -1,8 +1,10 @@
 import RelataGraph
 
-/// A graph as the exporters look at it: every end of a statement is an entity, and what is derived is at hand.
+/// A graph as the exporters look at it: every end of a statement is an entity, and
+/// what is derived is at hand.
 ///
-/// What it keeps beside the graph grows with entities, types and relations; of a statement it keeps nine bytes.
+/// What it keeps beside the graph grows with entities, types and relations; of a
+/// statement it keeps nine bytes.
 struct GraphView {
   /// A statement with what the exporters derive for it.
   struct Edge {
@@ -118,13 +120,14 @@ struct GraphView {
   /// The entity's name; the identifier itself where there is none.
   func name(of id: EntityID) -> String { places[id].map { entities[Int($0)].name } ?? id.rawValue }
 
-  /// How much a node grows with its statements: 0, 1, 2, 3, 4 for 0, 1, 2–3, 4–7, 8 and more, at most 6. Whole
-  /// numbers, so that the bytes never vary.
+  /// How much a node grows with its statements: 0, 1, 2, 3, 4 for 0, 1, 2–3, 4–7, 8 and more, at most 6.
+  /// Whole numbers, so that the bytes never vary.
   var growths: [EntityID: Int] {
     places.mapValues { min(6, Int.bitWidth - degrees[Int($0)].leadingZeroBitCount) }
   }
 
-  /// The types from the most specific up, without the root, which says nothing; the root alone where nothing is known.
+  /// The types from the most specific up, without the root, which says nothing; the root
+  /// alone where nothing is known.
   func typePath(of entity: Entity) -> [String] { typePaths[entity.type] ?? [EntityType.thing.rawValue] }
 
   /// The relation's label for people; an open relation's lemma reads as one.

@@ -17,7 +17,8 @@ enum PercentEncoding {
     }
   }
 
-  /// Unreserved characters and inner slashes stay readable; a slash in front would make `prefix:/…` look like an authority.
+  /// Unreserved characters and inner slashes stay readable; a slash in front would make
+  /// `prefix:/…` look like an authority.
   static func encode(_ text: String) -> String {
     String(decoding: ByteStream.collect { $0.writePercentEncoded(text) }, as: UTF8.self)
   }

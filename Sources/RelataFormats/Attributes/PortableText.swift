@@ -54,7 +54,8 @@ enum PortableText {
     return String(text)
   }
 
-  /// The identifier that ``identifier(_:)`` wrote as this text; the text itself where it can have written no such thing.
+  /// The identifier that ``identifier(_:)`` wrote as this text; the text itself where it can
+  /// have written no such thing.
   static func entityID(_ text: String) -> EntityID {
     if text == "%" { return EntityID(rawValue: "") }
     guard text.utf8.contains(UInt8(ascii: "%")) else { return EntityID(rawValue: text) }

@@ -1,9 +1,10 @@
 extension ByteStream {
   /// A quoted identifier or attribute value of DOT.
   ///
-  /// A backslash is doubled, because labels and tooltips are escape strings (`\N` would become the node's name) and
-  /// because one at the end would swallow the quotation mark. `&` becomes an entity, because Graphviz resolves
-  /// entities in text: `&lt;` in a name would be shown as `<`. A line feed becomes a centred line break.
+  /// A backslash is doubled, because labels and tooltips are escape strings (`\N` would become the
+  /// node's name) and because one at the end would swallow the quotation mark. `&` becomes an entity,
+  /// because Graphviz resolves entities in text: `&lt;` in a name would be shown as `<`. A line feed
+  /// becomes a centred line break.
   mutating func writeDOT(_ text: String) {
     append(UInt8(ascii: "\""))
     text.withBytes { writeDOTText($0) }

@@ -9,13 +9,15 @@ private import Dispatch
 extension ByteStream {
   /// As many as make a part worth a thread's while; of a graph's statements, half a megabyte or one.
   private static let partSize = 512
-  /// How many parts each processor gets at a time: with one, those that are done first would wait for the last.
+  /// How many parts each processor gets at a time: with one, those that are done first
+  /// would wait for the last.
   private static let partsPerProcessor = 4
 
-  /// Writes many things, in parts on all processors: what is written is the same as one call for the whole range would write.
+  /// Writes many things, in parts on all processors: what is written is the same as one call for the
+  /// whole range would write.
   ///
-  /// While parts are made, those before them are handed on, so that a slow consumer costs no time of its own. The memory of eight
-  /// parts for each processor is needed.
+  /// While parts are made, those before them are handed on, so that a slow consumer costs no time of its own.
+  /// The memory of eight parts for each processor is needed.
   /// - Parameters:
   ///   - count: how many things there are.
   ///   - write: writes the things of a range, whatever was written before it.

@@ -1,8 +1,9 @@
 extension ByteStream {
   /// Appends text for an element or a quoted attribute.
   ///
-  /// Tabs and line breaks are written as references, because a parser turns them into spaces in an attribute and
-  /// a carriage return into a line feed everywhere (XML 1.0 §2.11, §3.3.3). What XML cannot hold becomes U+FFFD.
+  /// Tabs and line breaks are written as references, because a parser turns them into spaces in an
+  /// attribute and a carriage return into a line feed everywhere (XML 1.0 §2.11, §3.3.3). What XML
+  /// cannot hold becomes U+FFFD.
   mutating func writeXML(_ text: String) { text.withBytes { writeXML($0) } }
 
   /// - Parameter text: UTF-8.

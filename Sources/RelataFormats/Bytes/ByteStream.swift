@@ -1,6 +1,8 @@
-/// Bytes on their way to a file, or into memory: what is written gathers in a block that is handed on when it is full.
+/// Bytes on their way to a file, or into memory: what is written gathers in a block that is
+/// handed on when it is full.
 ///
-/// A writer so needs the same memory whatever the size of its file, and no text between a value and its bytes.
+/// A writer so needs the same memory whatever the size of its file, and no text
+/// between a value and its bytes.
 struct ByteStream: ~Copyable {
   /// Takes the bytes of a block, which are only there during the call; false where it wants no more.
   typealias Drain = (UnsafeBufferPointer<UInt8>) -> Bool
@@ -134,8 +136,8 @@ extension ByteStream {
   /// The text, in pieces without special bytes, and what `replace` writes for each special one.
   /// - Parameters:
   ///   - special: the bytes that cannot stand for themselves.
-  ///   - replace: given the text and the offset of a special byte, writes something for it and gives the offset behind what it
-  ///     stands for.
+  ///   - replace: given the text and the offset of a special byte, writes something for it and gives the
+  ///     offset behind what it stands for.
   @inline(__always)
   mutating func write(
     _ text: UnsafeBufferPointer<UInt8>, special: SpecialBytes,

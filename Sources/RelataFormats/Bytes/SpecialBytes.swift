@@ -1,6 +1,7 @@
 /// The bytes that cannot stand for themselves in a format: controls, and up to five others.
 ///
-/// Eight bytes of a text are looked at with a few operations on one word, and nearly all words have none of them.
+/// Eight bytes of a text are looked at with a few operations on one word, and nearly all
+/// words have none of them.
 struct SpecialBytes {
   private let a, b, c, d, e: UInt8
 

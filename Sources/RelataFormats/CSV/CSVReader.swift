@@ -1,8 +1,8 @@
 public import RelataGraph
 
-/// Reads a pair of tables with the headers of Neo4j's bulk import: what ``CSVWriter`` wrote comes back as the same graph, but
-/// for documents that no statement quotes and contradictions between no statements; tables of another maker as far as their
-/// data go.
+/// Reads a pair of tables with the headers of Neo4j's bulk import: what ``CSVWriter`` wrote comes back as the
+/// same graph, but for documents that no statement quotes and contradictions between no statements; tables of
+/// another maker as far as their data go.
 ///
 /// Header format: https://neo4j.com/docs/operations-manual/current/import/
 public struct CSVReader: Sendable {

@@ -1,5 +1,5 @@
-/// The rows of comma-separated values (RFC 4180), one at each call. Lines end in a line feed, with or without a carriage
-/// return before it; quotation marks in the middle of a field are refused.
+/// The rows of comma-separated values (RFC 4180), one at each call. Lines end in a line feed, with or without
+/// a carriage return before it; quotation marks in the middle of a field are refused.
 struct CSVScanner {
   let bytes: [UInt8]
   /// Where the last row begins.

@@ -1,4 +1,5 @@
-/// Rows of comma-separated values (RFC 4180) with a column for each of some attributes behind the first fields.
+/// Rows of comma-separated values (RFC 4180) with a column for each of some attributes
+/// behind the first fields.
 struct CSVTable<Name: AttributeName>: AttributeSink, ~Copyable {
   private var bytes: ByteStream
   private let columns: [Name]
@@ -109,7 +110,8 @@ struct CSVTable<Name: AttributeName>: AttributeSink, ~Copyable {
       $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\n")
         || $0 == UInt8(ascii: "\r")
     }
-    // Spaces at the ends belong to the field (RFC 4180 §2.4), but many readers strip them unless they are quoted.
+    // Spaces at the ends belong to the field (RFC 4180 §2.4), but many readers strip
+    // them unless they are quoted.
     guard special || text.first == UInt8(ascii: " ") || text.last == UInt8(ascii: " ") else {
       if isMarked { bytes.append(FormulaMark.mark) }
       return bytes.writeCleaned(text)

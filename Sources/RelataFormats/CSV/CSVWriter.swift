@@ -3,15 +3,17 @@ public import RelataGraph
 /// Writes a graph as two tables with the headers of Neo4j's bulk import.
 ///
 /// - `nodes.csv`: `id:ID`, `name`, `:LABEL` (the types from the most specific up, without the root), …
-/// - `edges.csv`: `:START_ID`, `:END_ID`, `:TYPE` (the relation's identifier, or the lemma of an open one), …
+/// - `edges.csv`: `:START_ID`, `:END_ID`, `:TYPE` (the relation's identifier, or the
+///   lemma of an open one), …
 ///
-/// Fields are quoted as RFC 4180 says, lines end in a line feed. Array elements have `;` between them; one inside an
-/// element becomes a comma. A quote keeps its line breaks: import it with `--multiline-fields=true`. Dates are ISO
-/// partial dates, `XXXX-11` where the year is unknown; `attribution` and `place` are identifiers of nodes. What these columns
-/// cannot say is in one more, `details`, as JSON, from which ``CSVReader`` restores the graph.
+/// Fields are quoted as RFC 4180 says, lines end in a line feed. Array elements have `;` between them; one
+/// inside an element becomes a comma. A quote keeps its line breaks: import it with
+/// `--multiline-fields=true`. Dates are ISO partial dates, `XXXX-11` where the year is unknown; `attribution`
+/// and `place` are identifiers of nodes. What these columns cannot say is in one more, `details`, as JSON,
+/// from which ``CSVReader`` restores the graph.
 ///
-/// A table for spreadsheets has an apostrophe before each field that they would compute as a formula; ``CSVReader`` takes it away
-/// again.
+/// A table for spreadsheets has an apostrophe before each field that they would compute as a formula;
+/// ``CSVReader`` takes it away again.
 ///
 /// Header format: https://neo4j.com/docs/operations-manual/current/import/
 public struct CSVWriter: Sendable {

@@ -1,7 +1,8 @@
 /// The apostrophe before text that a spreadsheet would take for a formula.
 ///
-/// `=HYPERLINK(…)` as a name would be computed by whoever opens the table. With an apostrophe before it, it is text. So that every
-/// mark can be taken away again, text that has the form of marked text itself (`'=1`) gets one more, in every table.
+/// `=HYPERLINK(…)` as a name would be computed by whoever opens the table. With an apostrophe before it, it
+/// is text. So that every mark can be taken away again, text that has the form of marked text itself (`'=1`)
+/// gets one more, in every table.
 enum FormulaMark {
   static let mark = UInt8(ascii: "'")
 
@@ -35,8 +36,8 @@ enum FormulaMark {
 
 /// Cells of tables that are made for spreadsheets.
 public enum SpreadsheetText {
-  /// The text, with an apostrophe before it where a spreadsheet would take it for a formula: where it begins with `=`, `+`, `-`, `@`, a
-  /// tab or a line break.
+  /// The text, with an apostrophe before it where a spreadsheet would take it for a formula: where it begins
+  /// with `=`, `+`, `-`, `@`, a tab or a line break.
   public static func marked(_ text: String) -> String {
     FormulaMark.isNeeded(text.utf8, isForSpreadsheets: true) ? "'" + text : text
   }

@@ -1,8 +1,8 @@
 extension ByteStream {
   /// A Cypher string in single quotes.
   ///
-  /// A single quote is escaped by a backslash and never as `\u0027`: Neo4j before version 5 replaced such escapes
-  /// before it looked for the end of the string.
+  /// A single quote is escaped by a backslash and never as `\u0027`: Neo4j before version 5 replaced such
+  /// escapes before it looked for the end of the string.
   mutating func writeCypher(_ text: String) {
     append(UInt8(ascii: "'"))
     text.withBytes { text in

@@ -2,10 +2,11 @@ public import RelataGraph
 
 /// Writes a graph as a script of Cypher statements, each ended by `;` at the end of a line.
 ///
-/// Each statement merges up to 500 rows: `UNWIND [{…}, …] AS row MERGE …`. Running the script again changes nothing.
-/// An entity is a node `Entity` with its `id`; a relation is the type of a relationship, open ones under their lemma, and
-/// each statement a relationship of its own with the `id` `s` and its position. Documents, contradictions and corrections are nodes
-/// `Document`, `Contradiction` and `Correction`. The parts of the evidence are lists of the same length.
+/// Each statement merges up to 500 rows: `UNWIND [{…}, …] AS row MERGE …`. Running the script again
+/// changes nothing. An entity is a node `Entity` with its `id`; a relation is the type of a relationship,
+/// open ones under their lemma, and each statement a relationship of its own with the `id` `s` and its
+/// position. Documents, contradictions and corrections are nodes `Document`, `Contradiction` and
+/// `Correction`. The parts of the evidence are lists of the same length.
 public struct CypherWriter: Sendable {
   /// Which databases run the script.
   public enum Dialect: String, Hashable, Sendable, CaseIterable {
@@ -230,8 +231,9 @@ public struct CypherWriter: Sendable {
     bytes.write(";\n" as StaticString)
   }
 
-  /// The relationship type. A table of LadybugDB may not be called like another, in whatever case, and a dot in its
-  /// name would name a database; several relations may share a table, each statement has its exact relation.
+  /// The relationship type. A table of LadybugDB may not be called like another, in whatever case,
+  /// and a dot in its name would name a database; several relations may share a table, each
+  /// statement has its exact relation.
   private func typeName(of statement: Statement) -> String {
     guard dialect == .ladybug else { return CypherName.quoted(statement.relation) }
     let name = String(

@@ -3,10 +3,10 @@ public import RelataLayout
 
 /// Writes a graph as Cytoscape JSON: for Cytoscape, Cytoscape.js and NetworkX (`cytoscape_graph`).
 ///
-/// Everything is there, in columns that Cytoscape can hold: each value is a text, a number, a flag, or a list of one of
-/// these. Aliases and their counts, and the parts of the evidence, are lists of the same length. A node's
-/// identifier is never empty; an edge's is `s` and the statement's position, so that parallel statements stay
-/// apart.
+/// Everything is there, in columns that Cytoscape can hold: each value is a text, a number, a flag, or a
+/// list of one of these. Aliases and their counts, and the parts of the evidence, are lists of the same
+/// length. A node's identifier is never empty; an edge's is `s` and the statement's position, so that
+/// parallel statements stay apart.
 ///
 /// Format: https://js.cytoscape.org/#notation/elements-json
 public struct CytoscapeWriter: Sendable {

@@ -24,7 +24,8 @@ enum DOTText {
     return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  /// At most `limit` characters on one line, cut between words where that loses less than half, with an ellipsis.
+  /// At most `limit` characters on one line, cut between words where that loses less
+  /// than half, with an ellipsis.
   static func shortened(_ text: String, to limit: Int) -> String {
     if let count = PlainLine.count(of: text) {
       if count <= limit { return text }

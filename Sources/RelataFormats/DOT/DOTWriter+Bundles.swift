@@ -24,8 +24,8 @@ extension DOTWriter {
     write(tooltip, to: &bytes)
   }
 
-  /// The list on a background. Nobody knows yet how the edge will lie, so that signs of direction would mislead: where statements go both
-  /// ways, each line begins with its subject.
+  /// The list on a background. Nobody knows yet how the edge will lie, so that signs of direction would
+  /// mislead: where statements go both ways, each line begins with its subject.
   private func write(
     _ label: BundleLabel, of bundle: StatementBundle, in view: GraphView, to bytes: inout ByteStream
   ) {

@@ -2,10 +2,11 @@ public import RelataGraph
 
 /// Writes a graph as a drawing in Graphviz's DOT language.
 ///
-/// Entities have the colour and shape of their type, statements the line of their polarity and modality, a label of
-/// relation, role and time, and a tooltip with the quote. Nodes grow a little with their statements, lines with their
-/// evidence. A statement that others contradict is marked with ⚠. The most important statements come first, in the file and
-/// on the label and in the tooltip of an edge that stands for several. The file loads without a warning whatever the names.
+/// Entities have the colour and shape of their type, statements the line of their polarity and modality, a
+/// label of relation, role and time, and a tooltip with the quote. Nodes grow a little with their statements,
+/// lines with their evidence. A statement that others contradict is marked with ⚠. The most important
+/// statements come first, in the file and on the label and in the tooltip of an edge that stands for several.
+/// The file loads without a warning whatever the names.
 ///
 /// Specification: https://graphviz.org/doc/info/lang.html
 public struct DOTWriter: Sendable {
@@ -25,8 +26,9 @@ public struct DOTWriter: Sendable {
     public var engine: String?
     /// Where the `dot` engine ranks nodes to.
     public var direction: Direction
-    /// Whether all statements between the same two entities, in both directions, are one edge with a list of the three most important;
-    /// its line is that of the strongest. Otherwise each statement is an edge, so that other programs read them all.
+    /// Whether all statements between the same two entities, in both directions, are one edge with a list of
+    /// the three most important; its line is that of the strongest. Otherwise each statement is an edge, so
+    /// that other programs read them all.
     public var bundlesParallelStatements: Bool
     /// Whether hovering over a node or an edge shows names, sources and quotes.
     public var showsTooltips: Bool

@@ -25,7 +25,8 @@ struct Legend {
         """, style.label, to: &bytes)
     }
     for style in lineStyles {
-      // A cell of which only the lower border is drawn is a line; the empty line of text lifts it to mid-height.
+      // A cell of which only the lower border is drawn is a line; the empty line of
+      // text lifts it to mid-height.
       row(
         """
         ><TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0"><TR><TD BORDER="2" SIDES="B" \

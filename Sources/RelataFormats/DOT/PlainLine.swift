@@ -1,9 +1,10 @@
-/// Text that is drawn as it stands, told by its bytes alone: most names and most sentences of European languages.
+/// Text that is drawn as it stands, told by its bytes alone: most names and most
+/// sentences of European languages.
 ///
 /// Counting characters the general way takes longer than writing them.
 enum PlainLine {
-  /// The number of characters of a text on one line, with single spaces between words and none at the ends, of letters, punctuation
-  /// and signs that no other combines with; nil for all other texts.
+  /// The number of characters of a text on one line, with single spaces between words and none at the ends,
+  /// of letters, punctuation and signs that no other combines with; nil for all other texts.
   /// - Complexity: O(length of the text).
   static func count(of text: String) -> Int? { text.withBytes { count(of: $0) } }
 

@@ -1,7 +1,8 @@
-/// Identifiers as FollowTheMoney wants them: letters, digits, dots and dashes, a letter or digit at both ends.
+/// Identifiers as FollowTheMoney wants them: letters, digits, dots and dashes, a
+/// letter or digit at both ends.
 enum FollowTheMoneyIdentifier {
-  /// Different texts stay different: a slash becomes a dot, what else is no letter, digit or lone dash becomes two
-  /// dashes and two hexadecimal digits a byte.
+  /// Different texts stay different: a slash becomes a dot, what else is no letter, digit or lone dash
+  /// becomes two dashes and two hexadecimal digits a byte.
   ///
   /// - Parameter prefix: a letter that keeps kinds of things apart.
   static func encode(_ text: String, prefix: StaticString) -> String {

@@ -1,12 +1,13 @@
 public import RelataGraph
 
-/// Writes a graph as a stream of FollowTheMoney entities, one JSON object a line: for Aleph, OpenSanctions' tools and
-/// other software for investigations.
+/// Writes a graph as a stream of FollowTheMoney entities, one JSON object a line: for Aleph, OpenSanctions'
+/// tools and other software for investigations.
 ///
 /// - Persons, organisations, places, ships and events, with aliases, countries and Wikidata items.
-/// - Statements between them that are affirmed and asserted or reported, as the schema that fits (`Membership`,
-///   `Directorship`, `Ownership`, …), else as `UnknownLink` with the relation as its role. What is negated, alleged,
-///   planned or hypothetical is left out: the model has no place for doubt, and would state it as a fact.
+/// - Statements between them that are affirmed and asserted or reported, as the schema that fits
+///   (`Membership`, `Directorship`, `Ownership`, …), else as `UnknownLink` with the relation as its role.
+///   What is negated, alleged, planned or hypothetical is left out: the model has no place for doubt, and
+///   would state it as a fact.
 /// - Provenance: each statement has its documents as `proof` and its first sentence as `description`.
 ///
 /// Model: https://followthemoney.tech

@@ -74,7 +74,8 @@ struct GEXFValues<Name: AttributeName>: AttributeSink, ~Copyable {
 
   private mutating func end(of name: Name) { bytes.write("\"/>\n" as StaticString) }
 
-  /// What the format has a place of its own for is no attribute; `details` is for those formats alone that are read back.
+  /// What the format has a place of its own for is no attribute; `details` is for those formats
+  /// alone that are read back.
   private static func isAttribute(_ name: Name) -> Bool {
     switch name {
     case let name as EntityAttribute: name != .name && name != .details

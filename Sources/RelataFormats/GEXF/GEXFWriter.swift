@@ -4,13 +4,14 @@ public import RelataLayout
 /// Writes a graph as GEXF 1.3, the format of Gephi.
 ///
 /// - Attributes are typed; lists are in brackets with quoted elements, as Gephi reads them.
-/// - A statement with a time has an interval for Gephi's timeline: from the first day that its start can mean to the
-///   last day that its end can mean; a bound that the text leaves open stays open. Where the year is unknown there is
-///   none. The exact partial date is in the attribute `time`.
-/// - Parallel statements keep apart: each has a `kind` of its own, the relation, with a number from the second on,
-///   because Gephi adds edges of one kind up.
-/// - Entities have the colour and shape of their type and grow with their statements, edges have the colour and line
-///   of what the text commits itself to, as in ``DOTWriter``. The weight of an edge is its number of sentences.
+/// - A statement with a time has an interval for Gephi's timeline: from the first day that its start can mean
+///   to the last day that its end can mean; a bound that the text leaves open stays open. Where the year is
+///   unknown there is none. The exact partial date is in the attribute `time`.
+/// - Parallel statements keep apart: each has a `kind` of its own, the relation, with a number from the
+///   second on, because Gephi adds edges of one kind up.
+/// - Entities have the colour and shape of their type and grow with their statements, edges have the
+///   colour and line of what the text commits itself to, as in ``DOTWriter``. The weight of an edge is
+///   its number of sentences.
 ///
 /// Characters that XML 1.0 cannot hold become U+FFFD.
 ///

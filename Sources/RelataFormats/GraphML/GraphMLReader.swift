@@ -1,10 +1,12 @@
 public import RelataGraph
 
-/// Reads GraphML: what ``GraphMLWriter`` wrote comes back as the same graph, also after NetworkX or igraph have read and
-/// written it; a graph of another maker as far as its data go (`Documentation/import.md` says how).
+/// Reads GraphML: what ``GraphMLWriter`` wrote comes back as the same graph, also after NetworkX or
+/// igraph have read and written it; a graph of another maker as far as its data go
+/// (`Documentation/import.md` says how).
 ///
-/// Node labels, shapes and arrows of yEd are read from its extension. Nested graphs are read as one; hyperedges and ports
-/// are left out and counted. Entities, external or not, are refused, as is any encoding but UTF-8.
+/// Node labels, shapes and arrows of yEd are read from its extension. Nested graphs are read as
+/// one; hyperedges and ports are left out and counted. Entities, external or not, are refused, as
+/// is any encoding but UTF-8.
 ///
 /// Specification: http://graphml.graphdrawing.org/specification.html
 public struct GraphMLReader: Sendable {
@@ -15,7 +17,8 @@ public struct GraphMLReader: Sendable {
   public init(ontology: Ontology) { self.ontology = ontology }
 
   /// - Throws: ``GraphFileError`` with the line and column of what is malformed, missing or unknown.
-  /// - Complexity: O(number of bytes), and O(*n* log *n*) for *n* elements of a foreign graph, which get sorted.
+  /// - Complexity: O(number of bytes), and O(*n* log *n*) for *n* elements of a foreign
+  ///   graph, which get sorted.
   public func read(_ bytes: [UInt8]) throws(GraphFileError) -> ImportedGraph {
     var file = GraphMLFile(scanner: try XMLScanner(bytes))
     try file.read()

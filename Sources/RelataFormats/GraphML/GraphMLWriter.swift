@@ -4,12 +4,12 @@ public import RelataLayout
 /// Writes a graph as GraphML with typed keys, one element for each entity and each statement.
 ///
 /// A node's id is its entity's identifier; an edge's id is `s` and the statement's position, so that parallel
-/// statements stay apart. Lists (`types`, `aliases`, `identifiers`, `documents`) have `;` between their elements.
-/// Characters that XML 1.0 cannot hold become U+FFFD. What these attributes cannot say is in one more, `details`, as JSON,
-/// from which ``GraphMLReader`` restores the whole graph.
+/// statements stay apart. Lists (`types`, `aliases`, `identifiers`, `documents`) have `;` between their
+/// elements. Characters that XML 1.0 cannot hold become U+FFFD. What these attributes cannot say is in one
+/// more, `details`, as JSON, from which ``GraphMLReader`` restores the whole graph.
 ///
-/// For yEd, which shows no plain attributes, the file also has that program's graphics: labels, shapes and colours as in
-/// ``DOTWriter``.
+/// For yEd, which shows no plain attributes, the file also has that program's graphics: labels, shapes and
+/// colours as in ``DOTWriter``.
 ///
 /// Where a layout is given, nodes have the numbers `x` and `y`, as Gephi reads them, and yEd's own.
 ///

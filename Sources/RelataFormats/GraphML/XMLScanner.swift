@@ -1,8 +1,10 @@
-/// A strict pull parser of XML 1.0 over bytes: the next tag or piece of text at each call, nothing kept but the open tags.
+/// A strict pull parser of XML 1.0 over bytes: the next tag or piece of text at each call,
+/// nothing kept but the open tags.
 ///
-/// It is as small as data files need, and refuses what could do harm: a document type declaration with declarations of its
-/// own (entities, external or nested ones, are declared nowhere else), any encoding but UTF-8, and nesting deeper than
-/// ``maximumDepth``. A document type that only names a DTD is passed over; nothing is ever fetched.
+/// It is as small as data files need, and refuses what could do harm: a document type declaration with
+/// declarations of its own (entities, external or nested ones, are declared nowhere else), any encoding but
+/// UTF-8, and nesting deeper than ``maximumDepth``. A document type that only names a DTD is passed over;
+/// nothing is ever fetched.
 ///
 /// Specification: https://www.w3.org/TR/xml/
 struct XMLScanner {
@@ -240,8 +242,8 @@ struct XMLScanner {
   }
 
   /// Takes the next child where it is a leaf of that name, written as nearly every program writes it:
-  /// `<name attribute="…">text</name>`. Anything else is left for ``next()``; the result would be the same, but
-  /// large files are nearly all leaves, and three events for each take three times as long.
+  /// `<name attribute="…">text</name>`. Anything else is left for ``next()``; the result would be the same,
+  /// but large files are nearly all leaves, and three events for each take three times as long.
   mutating func leaf(_ name: StaticString, _ attribute: StaticString) -> Leaf? {
     guard !isEmptyElement else { return nil }
     let begin = position

@@ -1,7 +1,8 @@
-/// The values of a JSON text (RFC 8259) in the order in which they stand there, found well-formed but not yet read.
+/// The values of a JSON text (RFC 8259) in the order in which they stand there, found
+/// well-formed but not yet read.
 ///
-/// A value is called by its index. It is read from the text when it is asked for, so that what nobody asks for costs no memory,
-/// and a long file can be taken value by value with the same tape.
+/// A value is called by its index. It is read from the text when it is asked for, so that what nobody asks
+/// for costs no memory, and a long file can be taken value by value with the same tape.
 ///
 /// The idea of the tape: G. Langdale and D. Lemire, Parsing Gigabytes of JSON per Second, 2019.
 struct JSONTape {

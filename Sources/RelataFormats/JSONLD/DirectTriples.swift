@@ -3,7 +3,8 @@ import RelataGraph
 /// The statements that stand in RDF as plain triples, by their subjects: some bytes a statement.
 struct DirectTriples {
   private let graph: KnowledgeGraph
-  /// The statements of the entity at index `i` are those from `starts[i]` to `starts[i + 1]` in `statements`, in the graph's order.
+  /// The statements of the entity at index `i` are those from `starts[i]` to `starts[i + 1]` in
+  /// `statements`, in the graph's order.
   private var starts: [Int32]
   private var statements: [Int32]
   /// Those of subjects that the graph has no entity for.

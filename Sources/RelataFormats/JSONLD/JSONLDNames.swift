@@ -66,8 +66,8 @@ extension JSONStream {
 
 /// The `@context`: which RDF vocabulary each key means.
 enum JSONLDContext {
-  /// The namespace of the vocabulary; types, relations and open relations have namespaces of their own below it,
-  /// so that an open relation "place" and the qualifier `place` stay different properties.
+  /// The namespace of the vocabulary; types, relations and open relations have namespaces of their own below
+  /// it, so that an open relation "place" and the qualifier `place` stay different properties.
   static let vocabulary = "https://relata.dev/ns"
 
   static func text(base: String) -> String {

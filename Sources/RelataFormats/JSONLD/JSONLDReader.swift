@@ -22,8 +22,8 @@ public struct JSONLDError: Error, Hashable, CustomStringConvertible {
 
 /// Reads what ``JSONLDWriter`` writes.
 ///
-/// It is no JSON-LD processor: it expects the writer's keys and prefixes, not just the same RDF. White space, the
-/// order of keys and nodes of other types do not matter.
+/// It is no JSON-LD processor: it expects the writer's keys and prefixes, not just the same RDF. White space,
+/// the order of keys and nodes of other types do not matter.
 public enum JSONLDReader {
   /// The graph, exactly as it was written.
   /// - Throws: ``JSONLDError`` with the line of what is malformed, missing or unknown.

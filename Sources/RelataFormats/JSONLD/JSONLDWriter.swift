@@ -2,17 +2,18 @@ public import RelataGraph
 
 /// Writes a graph as JSON-LD 1.1: RDF for others, and the whole graph for ``JSONLDReader``.
 ///
-/// - An entity has its ontology type and the nearest schema.org class as `rdf:type`, `schema:name`, `rdfs:label`,
-///   `skos:altLabel`, each alias with its count and the first sentence that has it, the reasons for which its names were
-///   taken for one thing's, and `owl:sameAs` where Wikidata or GeoNames know it.
-/// - A statement is a node of type `rdf:Statement` with qualifiers, `prov:wasDerivedFrom` its documents, and for each
-///   piece of evidence a Web Annotation resource whose selectors give the exact quote and its position, in Unicode
-///   code points, as that specification counts too.
-/// - **A statement is also a direct triple if it is affirmed and asserted or reported.** What is negated, alleged,
-///   planned or hypothetical is never asserted as RDF, only described.
-/// - What a person corrected is a `prov:Activity` of the type `relata:Correction`, which says where it was said, the entities that it
-///   `prov:influenced`, and the sentences of the statement that it concerns.
-/// - Types and relations that occur are described with labels, hierarchy and links to Wikidata and schema.org.
+/// - An entity has its ontology type and the nearest schema.org class as `rdf:type`, `schema:name`,
+///   `rdfs:label`, `skos:altLabel`, each alias with its count and the first sentence that has it, the reasons
+///   for which its names were taken for one thing's, and `owl:sameAs` where Wikidata or GeoNames know it.
+/// - A statement is a node of type `rdf:Statement` with qualifiers, `prov:wasDerivedFrom` its documents, and
+///   for each piece of evidence a Web Annotation resource whose selectors give the exact quote and its
+///   position, in Unicode code points, as that specification counts too.
+/// - **A statement is also a direct triple if it is affirmed and asserted or reported.** What is negated,
+///   alleged, planned or hypothetical is never asserted as RDF, only described.
+/// - What a person corrected is a `prov:Activity` of the type `relata:Correction`, which says where it was
+///   said, the entities that it `prov:influenced`, and the sentences of the statement that it concerns.
+/// - Types and relations that occur are described with labels, hierarchy and links to
+///   Wikidata and schema.org.
 ///
 /// Partial dates are typed as Extended Date/Time Format. Each node stands on a line of its own.
 ///

@@ -1,10 +1,11 @@
 public import RelataGraph
 
-/// Reads node-link JSON as NetworkX (`node_link_data`) and D3 write it: an object with `nodes` and with `links` or `edges`.
+/// Reads node-link JSON as NetworkX (`node_link_data`) and D3 write it: an object with `nodes` and
+/// with `links` or `edges`.
 ///
-/// A node is called by its `id`, else its `name`, else its position; a link names its ends by the same, or holds the nodes
-/// themselves, as D3 leaves them after a simulation. Links have a direction unless `directed` is false.
-/// `Documentation/import.md` says what becomes of the attributes.
+/// A node is called by its `id`, else its `name`, else its position; a link names its ends by the same, or
+/// holds the nodes themselves, as D3 leaves them after a simulation. Links have a direction unless `directed`
+/// is false. `Documentation/import.md` says what becomes of the attributes.
 public struct NodeLinkReader: Sendable {
   /// What the types and relations of graphs made elsewhere are compared with.
   public var ontology: Ontology
@@ -12,7 +13,8 @@ public struct NodeLinkReader: Sendable {
   /// Reads with the types and relations of this ontology.
   public init(ontology: Ontology) { self.ontology = ontology }
 
-  /// - Throws: ``GraphFileError`` with the line of what is malformed or missing, half a surrogate pair included.
+  /// - Throws: ``GraphFileError`` with the line of what is malformed or missing, half a
+  ///   surrogate pair included.
   /// - Complexity: O(*n* log *n*) for *n* nodes and links, which get sorted.
   public func read(_ bytes: [UInt8]) throws(GraphFileError) -> ImportedGraph {
     let root: JSONValue

@@ -3,9 +3,9 @@ public import RelataGraph
 /// Writes a graph as node-link JSON: for D3 (`nodes` and `links`) and for NetworkX
 /// (`node_link_graph(data, edges="links")`), which makes a `MultiDiGraph` of it.
 ///
-/// Everything is there, typed: aliases with their counts, each piece of evidence with its offsets (in Unicode scalars)
-/// and its quote, and in `graph` the documents, the contradictions and what a person corrected. A link's `key` is `s` and the statement's
-/// position; contradictions name these keys.
+/// Everything is there, typed: aliases with their counts, each piece of evidence with its offsets (in Unicode
+/// scalars) and its quote, and in `graph` the documents, the contradictions and what a person corrected. A
+/// link's `key` is `s` and the statement's position; contradictions name these keys.
 public struct NodeLinkWriter: Sendable {
   /// What gives types and relations their labels, kinds and links.
   public var ontology: Ontology

@@ -1,12 +1,14 @@
 public import RelataGraph
 
-/// Writes an ontology as an RDF vocabulary in Turtle: what the names in ``JSONLDWriter``'s and ``RDFWriter``'s files mean.
+/// Writes an ontology as an RDF vocabulary in Turtle: what the names in ``JSONLDWriter``'s and
+/// ``RDFWriter``'s files mean.
 ///
 /// - An entity type is a class below its parent and below its class of schema.org, with its Wikidata item.
-/// - A relation is a property with label, definition, domain and range (a union where there are several), its Wikidata
-///   property and its PLOVER event type. Its inverse reading is a property of its own, tied to it by `owl:inverseOf`.
-/// - That a relation has one object at a time is no `owl:FunctionalProperty`, because that would be at all times: it is
-///   said by `relata:oneObjectAtATime`.
+/// - A relation is a property with label, definition, domain and range (a union where there are several),
+///   its Wikidata property and its PLOVER event type. Its inverse reading is a property of its own, tied
+///   to it by `owl:inverseOf`.
+/// - That a relation has one object at a time is no `owl:FunctionalProperty`, because that would be at all
+///   times: it is said by `relata:oneObjectAtATime`.
 /// - The properties of statements, evidence and documents are described too.
 ///
 /// Specifications: https://www.w3.org/TR/rdf-schema/, https://www.w3.org/TR/owl2-overview/

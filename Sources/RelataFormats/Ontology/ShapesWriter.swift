@@ -2,10 +2,11 @@ public import RelataGraph
 
 /// Writes SHACL shapes in Turtle that say what every RDF file of ours is like.
 ///
-/// A statement has one subject, predicate and object, a polarity, a modality, a confidence and perhaps an importance between 0 and 1, dates that
-/// are dates, and evidence with an exact quote and its position; entities and documents have names; contradictions
-/// name at least two statements; corrections say what was done and where that was said. That the ends of a relation are of the types that the ontology gives it is a warning:
-/// a text may say otherwise.
+/// A statement has one subject, predicate and object, a polarity, a modality, a confidence and perhaps an
+/// importance between 0 and 1, dates that are dates, and evidence with an exact quote and its position;
+/// entities and documents have names; contradictions name at least two statements; corrections say what was
+/// done and where that was said. That the ends of a relation are of the types that the ontology gives it is a
+/// warning: a text may say otherwise.
 ///
 /// Specification: https://www.w3.org/TR/shacl/
 public struct ShapesWriter: Sendable {

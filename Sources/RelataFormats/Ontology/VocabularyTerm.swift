@@ -1,4 +1,5 @@
-/// A term of the vocabulary that is no type and no relation: what is said of statements, entities and documents.
+/// A term of the vocabulary that is no type and no relation: what is said of
+/// statements, entities and documents.
 struct VocabularyTerm: Sendable {
   var name: StaticString
   /// nil: a class.

@@ -1,7 +1,7 @@
 public import RelataGraph
 
-/// A graph as a picture that can be read: parallel statements as one line with a short list, the most important lines only, and all
-/// entities and labels placed so that none lies over another.
+/// A graph as a picture that can be read: parallel statements as one line with a short list, the most
+/// important lines only, and all entities and labels placed so that none lies over another.
 ///
 /// The same graph gives the same picture, on every machine.
 public struct Picture: Sendable {
@@ -53,8 +53,8 @@ public struct Picture: Sendable {
   }
 
   /// The picture as DOT text in which every place is given: Graphviz' engine `nop2` draws it as it is.
-  /// - Parameter places: where entities and then labels are to be about, e.g. by another layout of ``skeleton()``; nil for the picture's
-  ///   own layout.
+  /// - Parameter places: where entities and then labels are to be about, e.g. by another layout of
+  ///   ``skeleton()``; nil for the picture's own layout.
   /// - Complexity: O(*n*²) for *n* entities and lines.
   public func dot(near places: [PicturePoint]? = nil) -> [UInt8] {
     let layout = places.map { PictureLayout(problem, near: $0) } ?? PictureLayout(problem)

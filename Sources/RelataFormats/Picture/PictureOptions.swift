@@ -8,10 +8,11 @@ public struct PictureOptions: Hashable, Sendable {
   public var showsTooltips: Bool
   /// Whether a node leads to the page of its entity, where Wikidata or GeoNames have one.
   public var linksEntities: Bool
-  /// About how many lines are drawn, the most important ones (up to a fifth more, where these connect what would lie apart); nil: all.
+  /// About how many lines are drawn, the most important ones (up to a fifth more, where these connect what
+  /// would lie apart); nil: all.
   ///
-  /// A line stands for all statements between two entities. Important is what a statement's importance says; where it is unknown, what
-  /// has more evidence, then what is between entities of which more is said.
+  /// A line stands for all statements between two entities. Important is what a statement's importance says;
+  /// where it is unknown, what has more evidence, then what is between entities of which more is said.
   public var lineLimit: Int?
 
   /// As many lines as can be read on a page.

@@ -77,7 +77,8 @@ struct PictureWriter {
       "\", dir=\(label.ends), style=\(bundle.line.dash), color=\"\(bundle.line.color)\", penwidth=\(Self.hundredths(width)), tooltip="
     )
     tooltip.write(to: &bytes)
-    // No entity has such a name: in theirs two digits follow upon `%`. At the beginning it would make Graphviz invent another name.
+    // No entity has such a name: in theirs two digits follow upon `%`. At the beginning it would make
+    // Graphviz invent another name.
     bytes.write("];\n  \"label%-\(index)\" [class=label, label=")
     writeLabel(label, from: layout.nodes[link.first], to: layout.nodes[link.second], to: &bytes)
     writePlace(layout.labels[index], size: label.size, to: &bytes)

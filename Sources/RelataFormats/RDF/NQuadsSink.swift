@@ -6,7 +6,8 @@ struct NQuadsSink: RDFSink, ~Copyable {
   /// The IRIs of the namespaces with the angle bracket in front, one behind the other.
   private var iriBytes = ByteStream()
   private var iris: [Range<Int>] = []
-  /// Subject, predicate and object of the line that is being made; those of the nodes around an unnamed node before it.
+  /// Subject, predicate and object of the line that is being made; those of the nodes around
+  /// an unnamed node before it.
   private var line = ByteStream()
   /// Where the current node's subject begins and ends in `line`.
   private var start = 0
@@ -16,7 +17,8 @@ struct NQuadsSink: RDFSink, ~Copyable {
   /// What unnamed nodes are called by, but for their count.
   private var blankPrefix = ByteStream()
   private var blankCount = 0
-  /// The ends of lines, e.g. ` <https://…/document/a.txt> .`, one behind the other; the first is that of the default graph.
+  /// The ends of lines, e.g. ` <https://…/document/a.txt> .`, one behind the other; the first is
+  /// that of the default graph.
   private var endBytes = ByteStream()
   private var knownEnds: [ExactText: Range<Int>] = [:]
   /// Those of the current graphs.

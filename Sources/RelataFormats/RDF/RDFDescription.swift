@@ -53,7 +53,8 @@ struct RDFDescription<Sink: RDFSink & ~Copyable>: ~Copyable {
   }
 
   /// Writes the triples of one thing of a graph, under its number.
-  /// - Parameter source: knows the documents that the thing has sentences of; or all types and relations, whose triples are written.
+  /// - Parameter source: knows the documents that the thing has sentences of; or all types and relations,
+  ///   whose triples are written.
   static func write(
     _ line: GraphLine, of source: RDFSource, to bytes: inout ByteStream,
     makeSink: @Sendable (consuming ByteStream) -> Sink

@@ -1,4 +1,5 @@
-/// The vocabularies that the RDF formats draw on, in the order in which a Turtle file declares their prefixes.
+/// The vocabularies that the RDF formats draw on, in the order in which a Turtle file
+/// declares their prefixes.
 ///
 /// The same names and IRIs as in the context of the JSON-LD.
 enum RDFNamespace: Int, CaseIterable {

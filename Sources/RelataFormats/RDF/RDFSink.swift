@@ -2,10 +2,11 @@ import RelataGraph
 
 /// Where triples go: a syntax of RDF.
 ///
-/// A subject is opened once; each object belongs to the last predicate named. What is a name from data comes as plain
-/// text and is percent-encoded by the sink, as ``PercentEncoding`` does it for JSON-LD.
+/// A subject is opened once; each object belongs to the last predicate named. What is a name from data comes
+/// as plain text and is percent-encoded by the sink, as ``PercentEncoding`` does it for JSON-LD.
 protocol RDFSink: ~Copyable, SendableMetatype {
-  /// Unnamed nodes that follow are called by a letter and a number, which no other things may share, and are counted anew.
+  /// Unnamed nodes that follow are called by a letter and a number, which no other things may
+  /// share, and are counted anew.
   mutating func blankNodes(of letter: StaticString, _ number: Int)
   /// The documents whose named graphs the following triples belong to; none: the default graph.
   mutating func graphs(of documents: [String])
@@ -65,8 +66,8 @@ extension RDFSink where Self: ~Copyable {
     for object in objects { self.object(namespace, object) }
   }
 
-  /// The canonical form that JSON-LD gives a number of type `xsd:double` (JSON-LD API §8.6), with all the digits
-  /// that the number needs; an infinity becomes 0, as in JSON.
+  /// The canonical form that JSON-LD gives a number of type `xsd:double` (JSON-LD API §8.6), with all the
+  /// digits that the number needs; an infinity becomes 0, as in JSON.
   mutating func double(_ number: Double, as name: RDFName) {
     predicate(name)
     literal(RDFName(.xsd, "double")) { $0.write(Self.canonical(number.isFinite ? number : 0)) }

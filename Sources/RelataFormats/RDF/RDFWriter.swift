@@ -1,14 +1,16 @@
 public import RelataGraph
 
-/// Writes a graph as Turtle or as N-Quads: the same triples as ``JSONLDWriter``, for tools that read no JSON-LD.
+/// Writes a graph as Turtle or as N-Quads: the same triples as ``JSONLDWriter``, for
+/// tools that read no JSON-LD.
 ///
-/// In N-Quads each document has a named graph, called by the document's IRI: its own description, and of each
-/// statement that it supports the direct triple, the qualifiers and the document's evidence. A statement with several
-/// documents is repeated in the graph of each. Entities, contradictions, corrections, the vocabulary and statements without
-/// evidence are in the default graph. All graphs together hold the triples of the JSON-LD.
+/// In N-Quads each document has a named graph, called by the document's IRI: its own description, and of
+/// each statement that it supports the direct triple, the qualifiers and the document's evidence. A
+/// statement with several documents is repeated in the graph of each. Entities, contradictions,
+/// corrections, the vocabulary and statements without evidence are in the default graph. All graphs
+/// together hold the triples of the JSON-LD.
 ///
-/// RDF holds every character; controls are written as escapes. Confidence and importance have the canonical form
-/// of `xsd:double`.
+/// RDF holds every character; controls are written as escapes. Confidence and importance have the
+/// canonical form of `xsd:double`.
 ///
 /// Specifications: https://www.w3.org/TR/turtle/, https://www.w3.org/TR/n-quads/
 public struct RDFWriter: Sendable {

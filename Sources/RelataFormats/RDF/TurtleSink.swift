@@ -144,8 +144,8 @@ struct TurtleSink: RDFSink, ~Copyable {
     bytes.write(name.local)
   }
 
-  /// A prefixed name where nothing in it needs an escape, else the whole IRI: both are read alike everywhere, while
-  /// escapes in prefixed names are not.
+  /// A prefixed name where nothing in it needs an escape, else the whole IRI: both are read alike everywhere,
+  /// while escapes in prefixed names are not.
   private mutating func write(_ namespace: RDFNamespace, _ name: String) {
     let isPlain = name.withBytes {
       $0.allSatisfy { PercentEncoding.isReadable($0) && $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: "~") }

@@ -32,15 +32,16 @@ struct ForeignEdge {
 
 /// A graph that another tool made, and what Relata understands of it.
 ///
-/// - A **node** becomes an entity under its own identifier. Its name is its `label`, `name` or `title`, else the identifier;
-///   its type what `type`, `kind`, `class`, `category` or `labels` say, matched to the ontology (``OntologyNames``), else
-///   that word itself; a number is no type.
-/// - An **edge** becomes a statement. Its relation is what `relation`, `label`, `type`, `predicate`, … say: a relation of the
-///   ontology where that is its identifier or label, with the ends exchanged where it is the label of the inverse;
-///   else an open relation. Parallel edges stay apart.
-/// - An undirected edge keeps the order of its ends; that it has no direction is lost, except where the relation is symmetric.
-/// - Polarity, modality, dates, role, confidence, importance, document and quote are read where they are called as Relata calls them.
-///   A statement without a quote has no evidence: nothing is made up.
+/// - A **node** becomes an entity under its own identifier. Its name is its `label`, `name` or `title`, else
+///   the identifier; its type what `type`, `kind`, `class`, `category` or `labels` say, matched to the
+///   ontology (``OntologyNames``), else that word itself; a number is no type.
+/// - An **edge** becomes a statement. Its relation is what `relation`, `label`, `type`, `predicate`, … say:
+///   a relation of the ontology where that is its identifier or label, with the ends exchanged where it is
+///   the label of the inverse; else an open relation. Parallel edges stay apart.
+/// - An undirected edge keeps the order of its ends; that it has no direction is lost, except where
+///   the relation is symmetric.
+/// - Polarity, modality, dates, role, confidence, importance, document and quote are read where they are
+///   called as Relata calls them. A statement without a quote has no evidence: nothing is made up.
 ///
 /// All other attributes are left out, and counted in a note.
 struct ForeignGraph {

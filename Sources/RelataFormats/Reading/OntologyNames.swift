@@ -1,11 +1,11 @@
 import RelataGraph
 import RelataNames
 
-/// The types and relations of an ontology under every name that others may use for them: identifiers, labels, plurals,
-/// classes of schema.org, items and properties of Wikidata, and the tags of name recognisers.
+/// The types and relations of an ontology under every name that others may use for them: identifiers, labels,
+/// plurals, classes of schema.org, items and properties of Wikidata, and the tags of name recognisers.
 ///
-/// Names are compared without case, spaces and punctuation: `ARMED_GROUP`, `armed group` and `ArmedGroup` are one. Of an IRI
-/// only the last part counts.
+/// Names are compared without case, spaces and punctuation: `ARMED_GROUP`, `armed group` and `ArmedGroup` are
+/// one. Of an IRI only the last part counts.
 struct OntologyNames {
   private var types: [String: EntityType] = [:]
   private var relations: [String: Relation] = [:]
@@ -24,7 +24,8 @@ struct OntologyNames {
   ]
 
   init(_ ontology: Ontology) {
-    // Several types may share a class of schema.org: the first, the more general, has it. Own names come first.
+    // Several types may share a class of schema.org: the first, the more general, has
+    // it. Own names come first.
     for names in [Self.ownNames, Self.borrowedNames] {
       for type in ontology.types {
         for name in names(type) {

@@ -1,4 +1,5 @@
-/// Where a record of a file (an element of GraphML, a row of a table) holds the attributes that Relata writes.
+/// Where a record of a file (an element of GraphML, a row of a table) holds the
+/// attributes that Relata writes.
 struct RelataColumns {
   /// The attributes that a reader needs; the others repeat them.
   enum Field: Int, CaseIterable {
@@ -42,7 +43,8 @@ struct RelataColumns {
   /// The fields of a record that anything is read from.
   var used: Set<Int> { Set(indices.filter { $0 >= 0 }) }
 
-  /// nil where it is missing or empty: tables and igraph cannot tell these apart, and Relata writes what is empty as a detail.
+  /// nil where it is missing or empty: tables and igraph cannot tell these apart, and Relata writes
+  /// what is empty as a detail.
   func value(_ field: Field, in record: [String?]) -> String? {
     let index = indices[field.rawValue]
     guard index >= 0, let text = record[index], !text.isEmpty else { return nil }

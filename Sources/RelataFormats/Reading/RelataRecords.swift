@@ -11,7 +11,8 @@ struct RelataRecords {
   private var pool = StringPool()
   private var documents: [(position: Int, document: DocumentRecord)] = []
   private var contradictions: [(position: Int, contradiction: Contradiction)] = []
-  /// The present index of the statements that contradictions name, by the index that they had when they were written.
+  /// The present index of the statements that contradictions name, by the index that they
+  /// had when they were written.
   private var positions: [Int: Int] = [:]
 
   mutating func addEntity(id: EntityID, _ record: [String?], _ columns: RelataColumns) throws(RecordError) {
@@ -28,7 +29,8 @@ struct RelataRecords {
     if let identifiers = details.identifiers {
       entity.identifiers = identifiers
     } else if let text = columns.value(.identifiers, in: record) {
-      // By scalars: a `;` with a combining mark is another character than `;`, and a Greek question mark is the same one.
+      // By scalars: a `;` with a combining mark is another character than `;`, and a Greek
+      // question mark is the same one.
       for pair in text.unicodeScalars.split(separator: ";", omittingEmptySubsequences: false).map(
         Substring.init)
       {

@@ -53,7 +53,8 @@ struct StringPool {
     return true
   }
 
-  /// FNV-1a over words of eight bytes from a seed, with a multiplier made of it, mixed at the end (the finaliser of SplitMix64).
+  /// FNV-1a over words of eight bytes from a seed, with a multiplier made of it, mixed at the end (the
+  /// finaliser of SplitMix64).
   private func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
     var hash = seed
     let factor = seed << 1 | 1

@@ -7,7 +7,8 @@ enum UTF8Text {
     case xml
   }
 
-  /// The offset of the first byte that is not UTF-8 (Unicode §3.9, table 3-7) or begins no character of the repertoire.
+  /// The offset of the first byte that is not UTF-8 (Unicode §3.9, table 3-7) or begins no
+  /// character of the repertoire.
   /// - Complexity: O(number of bytes), eight at a time in ASCII.
   static func firstRefused(in bytes: [UInt8], _ repertoire: Repertoire) -> Int? {
     bytes.withUnsafeBytes { buffer in

@@ -1,7 +1,7 @@
 public import RelataGraph
 
-/// Restores a graph from JSON lines, in any order: each line is an entity, a statement with its number, a document, a
-/// contradiction, or a correction with its number.
+/// Restores a graph from JSON lines, in any order: each line is an entity, a statement with its number, a
+/// document, a contradiction, or a correction with its number.
 ///
 /// ```json
 /// {"entity": {"id": "person/ahmed-al-sharaa", "name": "Ahmed al-Sharaa", …}}

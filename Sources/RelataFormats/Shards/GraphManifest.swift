@@ -4,7 +4,8 @@
   import Foundation
 #endif
 
-/// What a graph in shards consists of: the file `manifest.json` beside its folders, written when all else is there.
+/// What a graph in shards consists of: the file `manifest.json` beside its folders,
+/// written when all else is there.
 public struct GraphManifest: Hashable, Sendable, Codable {
   /// What the file says that it is.
   public static let kind = "graph in shards"

@@ -17,7 +17,8 @@ extension GraphView {
     return label
   }
 
-  /// A span in few characters: `2024-11`, `since 2015`, `until 2007`, `1995–1999`, `November` (of a year not given).
+  /// A span in few characters: `2024-11`, `since 2015`, `until 2007`, `1995–1999`,
+  /// `November` (of a year not given).
   static func drawnTime(_ span: TimeSpan) -> String? {
     switch (span.start, span.end) {
     case (let start?, let end?): start == end ? drawn(start) : "\(drawn(start))–\(drawn(end))"

@@ -1,6 +1,7 @@
 import RelataGraph
 
-/// How an entity type is drawn: from the ontology, with defaults for what it lacks or what Graphviz does not know.
+/// How an entity type is drawn: from the ontology, with defaults for what it lacks or
+/// what Graphviz does not know.
 struct EntityStyle: Hashable {
   var label: String
   /// `#rrggbb`.
@@ -38,8 +39,8 @@ struct EntityStyle: Hashable {
       && text.dropFirst().allSatisfy { $0.isASCII && $0.isHexDigit }
   }
 
-  /// The shapes that Graphviz draws without a warning (https://graphviz.org/doc/info/shapes.html), except those
-  /// that hide the name; a glyph where a common font has one.
+  /// The shapes that Graphviz draws without a warning (https://graphviz.org/doc/info/shapes.html), except
+  /// those that hide the name; a glyph where a common font has one.
   private static let glyphs: [String: String] = [
     "box": "■", "rect": "■", "rectangle": "■", "square": "■", "ellipse": "●", "oval": "●", "circle": "●",
     "egg": "●", "doublecircle": "◎", "diamond": "◆", "Mdiamond": "◆", "triangle": "▲",

@@ -1,6 +1,7 @@
 import RelataGraph
 
-/// What of a graph stands on a timeline: the most important actors, and of what they did or what was done to them the most important.
+/// What of a graph stands on a timeline: the most important actors, and of what they did or what was done to
+/// them the most important.
 struct TimelineContent {
   /// A dated statement, told in the lane of one of its ends.
   struct Event {
@@ -102,7 +103,8 @@ struct TimelineContent {
   private static func actors(of dated: [GraphView.Edge]) -> [Int] {
     var weights: [Int: Int] = [:]
     for edge in dated {
-      // Thousandths, so that no order of summation matters. What is not known to matter counts as half important.
+      // Thousandths, so that no order of summation matters. What is not known to matter
+      // counts as half important.
       let weight = 200 + Int(((edge.statement.importance ?? 0.5) * 1_000).rounded())
       weights[edge.subject, default: 0] += 3 * weight
       weights[edge.object, default: 0] += weight

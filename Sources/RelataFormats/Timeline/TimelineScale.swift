@@ -1,6 +1,7 @@
 import RelataGraph
 
-/// Where dates stand from left to right: in order, with more room for longer gaps, but by far not as much more.
+/// Where dates stand from left to right: in order, with more room for longer gaps, but
+/// by far not as much more.
 struct TimelineScale {
   /// A date with its words on the axis.
   struct Tick {

@@ -2,9 +2,10 @@ public import RelataGraph
 
 /// Draws what happened when as SVG: dates from left to right, a lane for each of the most important actors.
 ///
-/// A mark is full where the day is known, hollow where only the month or the year is; a bar is what lasts. A thin line leads to the lane
-/// of the other end. Colours are those of the lines of a ``Picture``. Gaps in time are drawn shorter than they are. Hovering shows the
-/// quotes. No text lies over another one. The same graph gives the same bytes; nothing else is needed to draw it.
+/// A mark is full where the day is known, hollow where only the month or the year is; a bar is what lasts. A
+/// thin line leads to the lane of the other end. Colours are those of the lines of a ``Picture``. Gaps in
+/// time are drawn shorter than they are. Hovering shows the quotes. No text lies over another one. The same
+/// graph gives the same bytes; nothing else is needed to draw it.
 public struct TimelineWriter: Sendable {
   /// What gives relations their labels.
   public var ontology: Ontology

@@ -8,7 +8,8 @@ enum NameKey {
     return folded.hasPrefix("the ") ? String(folded.dropFirst(4)) : folded
   }
 
-  /// The letters and digits of an abbreviation in capitals ("U.S.", "G20"), which needs its capitals to be one; otherwise nil.
+  /// The letters and digits of an abbreviation in capitals ("U.S.", "G20"), which needs its capitals
+  /// to be one; otherwise nil.
   static func abbreviation(_ name: String, atMost length: Int) -> String? {
     var letters = ""
     var hasLetter = false
@@ -25,7 +26,8 @@ enum NameKey {
     return hasLetter && letters.count <= length ? letters : nil
   }
 
-  /// Whether a name is written as one: names that begin small themselves ("al-Qaeda", "eBay") have their capital later.
+  /// Whether a name is written as one: names that begin small themselves ("al-Qaeda", "eBay")
+  /// have their capital later.
   static func hasCapital(_ name: String) -> Bool {
     name.contains { $0.isUppercase || $0.isNumber }
   }

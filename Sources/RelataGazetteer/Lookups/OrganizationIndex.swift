@@ -42,7 +42,8 @@ struct OrganizationIndex: Sendable {
     return (byName[NameKey.plain(name)] ?? byName[NameFolding.fold(name)]).map { organizations[$0] }
   }
 
-  /// A name of one word that is listed with its article ("The Hill") keeps it: without it, it is a word like others.
+  /// A name of one word that is listed with its article ("The Hill") keeps it: without it,
+  /// it is a word like others.
   private static func key(_ name: String) -> String {
     let plain = NameKey.plain(name)
     return plain.contains(" ") ? plain : NameFolding.fold(name)

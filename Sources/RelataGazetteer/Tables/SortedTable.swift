@@ -1,6 +1,7 @@
 /// The rows of an embedded table that is sorted by the bytes of its first column, found by binary search.
 ///
-/// Nothing is read before it is asked for: the fifty thousand names of cities cost nothing at the start of the program.
+/// Nothing is read before it is asked for: the fifty thousand names of cities cost nothing at
+/// the start of the program.
 struct SortedTable: Sendable {
   private let data: EmbeddedBytes
 

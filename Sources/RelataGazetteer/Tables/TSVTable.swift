@@ -9,8 +9,8 @@ struct TSVTable {
   }
 
   /// Calls `body` with the fields of each row.
-  /// - Throws: ``GazetteerError`` for the first row that has not exactly `columns` fields, or that `body` finds wrong by
-  ///   returning what is wrong.
+  /// - Throws: ``GazetteerError`` for the first row that has not exactly `columns` fields, or that `body`
+  ///   finds wrong by returning what is wrong.
   func forEachRow(columns: Int, _ body: ([String]) -> String?) throws(GazetteerError) {
     var line = 1
     var fields: [String] = []

@@ -3,7 +3,8 @@ public import RelataGraph
 extension Gazetteer {
   /// A state, of today or of the past.
   public struct Country: Hashable, Sendable {
-    /// ISO 3166-1 alpha-2 (XK for Kosovo); empty for states of the past, disputed ones and constituent countries.
+    /// ISO 3166-1 alpha-2 (XK for Kosovo); empty for states of the past, disputed ones
+    /// and constituent countries.
     public var code: String
     /// Its usual English name.
     public var name: String

@@ -1,6 +1,7 @@
 /// The short lists of English words that rules look in: negations, verbs of saying, the months.
 ///
-/// Which words those are is data (`words.tsv`), so that a list can be read, judged and mended without reading code.
+/// Which words those are is data (`words.tsv`), so that a list can be read, judged and
+/// mended without reading code.
 public struct WordLists: Sendable {
   private struct Words: Sendable {
     /// As they stand in the file.
@@ -32,7 +33,8 @@ extension WordLists {
   /// An underscore stands for a space inside an entry; empty lines and those that begin with `#` are skipped.
   ///
   /// - Parameter table: the file's name without its extension, for errors.
-  /// - Throws: ``GazetteerError`` for the first line that is no list, or for a list that the file does not have.
+  /// - Throws: ``GazetteerError`` for the first line that is no list, or for a list
+  ///   that the file does not have.
   package init(reading text: String, table: String) throws(GazetteerError) {
     var found: [WordList: Words] = [:]
     var lines: [WordList: Int] = [:]

@@ -39,7 +39,8 @@ package struct PackedReader: Sendable {
     return Int(truncatingIfNeeded: number >> 1) ^ -Int(truncatingIfNeeded: number & 1)
   }
 
-  /// Of things that take at least a byte each, so that a damaged count cannot ask for more memory than there are bytes.
+  /// Of things that take at least a byte each, so that a damaged count cannot ask for more
+  /// memory than there are bytes.
   package mutating func count() throws(Damaged) -> Int {
     let number = try number()
     guard number <= UInt64(bytes.count - position) else { throw Damaged() }

@@ -1,4 +1,5 @@
-/// What is wrong with a data file that a user writes (an ontology, a list of identities or corrections), and where.
+/// What is wrong with a data file that a user writes (an ontology, a list of identities or
+/// corrections), and where.
 public struct DataFileError: Error, Hashable, Sendable {
   /// The name of the file.
   public var file: String

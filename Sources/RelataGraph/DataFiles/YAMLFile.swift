@@ -161,7 +161,8 @@ package struct YAMLFile: Sendable {
     return (line, column)
   }
 
-  /// The parser only knows the first place of a key that is there twice; the second begins a line with the same indentation.
+  /// The parser only knows the first place of a key that is there twice; the second begins a line
+  /// with the same indentation.
   private static func second(_ key: String, after mark: Mark, in yaml: String) -> (line: Int, column: Int) {
     let lines = yaml.split(separator: "\n", omittingEmptySubsequences: false)
     let start = String(repeating: " ", count: mark.column - 1) + key + ":"

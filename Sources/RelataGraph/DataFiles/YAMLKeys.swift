@@ -1,9 +1,10 @@
 /// Looks for keys that are more than words, without parsing.
 ///
-/// A parser compares keys with each other. A key that is a list of aliases to lists of aliases … has no end, as an entity that expands to
-/// others has none in XML; no file of ours needs one.
+/// A parser compares keys with each other. A key that is a list of aliases to lists of aliases … has no
+/// end, as an entity that expands to others has none in XML; no file of ours needs one.
 struct YAMLKeys {
-  /// The line of the first key that is an alias, a list or a mapping, in a file with anchors; nil where there is none.
+  /// The line of the first key that is an alias, a list or a mapping, in a file with anchors;
+  /// nil where there is none.
   let lineOfComplexKey: Int?
 
   /// - Complexity: O(length of the text).

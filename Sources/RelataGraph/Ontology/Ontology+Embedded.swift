@@ -8,7 +8,8 @@ extension Ontology {
   ///
   /// Read anew by each call: keep the result.
   ///
-  /// - Parameter includesTriggers: false: relations come without their triggers, which only readers of text need, in half the time.
+  /// - Parameter includesTriggers: false: relations come without their triggers, which only readers of
+  ///   text need, in half the time.
   /// - Complexity: O(size of the data file).
   /// - Throws: ``DataFileError`` if the program was built with a malformed data file.
   public static func embedded(includesTriggers: Bool = true) throws(DataFileError) -> Ontology {

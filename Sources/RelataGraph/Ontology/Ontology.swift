@@ -40,7 +40,8 @@ public struct Ontology: Hashable, Sendable {
   private let typeIndex: [EntityType: Int]
   private let relationIndex: [String: Int]
 
-  /// An ontology of types and relations that hold together, which is not checked: ``init(yaml:fileName:)`` does.
+  /// An ontology of types and relations that hold together, which is not checked:
+  /// ``init(yaml:fileName:)`` does.
   public init(types: [TypeDescription], relations: [RelationType]) {
     self.types = types
     self.relations = relations

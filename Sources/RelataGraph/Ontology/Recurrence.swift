@@ -1,7 +1,8 @@
 /// How often an event of a relation can happen, which decides when two dates of it contradict each other.
 ///
-/// A visit or a call can be repeated the next day, so other dates of it are other visits; a ruler falls and a city is captured by the same
-/// army once within a few years. In the ontology's file: `once_per` and `recurs_after_years`.
+/// A visit or a call can be repeated the next day, so other dates of it are other visits; a ruler falls
+/// and a city is captured by the same army once within a few years. In the ontology's file: `once_per`
+/// and `recurs_after_years`.
 public struct Recurrence: Hashable, Sendable {
   /// What it happens to once.
   public enum Scope: String, Hashable, Sendable, CaseIterable {

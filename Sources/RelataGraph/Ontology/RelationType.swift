@@ -1,6 +1,7 @@
 /// A kind of relation: what it means, what it may connect, and how text expresses it.
 public struct RelationType: Hashable, Sendable, Identifiable {
-  /// The name in the data file, in lower snake case read from subject to object: `captured`, `head_of_state_of`.
+  /// The name in the data file, in lower snake case read from subject to object:
+  /// `captured`, `head_of_state_of`.
   public var id: String
   /// For people, as it stands on an edge: "head of state of".
   public var label: String
@@ -18,7 +19,8 @@ public struct RelationType: Hashable, Sendable, Identifiable {
   public var isFunctional: Bool
   /// Whether an object has at most one subject at a time.
   public var isInverseFunctional: Bool
-  /// Whether it happens at a date (captured) rather than holding for a while (leads): two dates of an event contradict each other.
+  /// Whether it happens at a date (captured) rather than holding for a while (leads): two dates of an
+  /// event contradict each other.
   public var isEvent: Bool
   /// How often an event of it can happen; nil where any number of dates can be right.
   public var recurrence: Recurrence?
@@ -28,7 +30,8 @@ public struct RelationType: Hashable, Sendable, Identifiable {
   public var isLeadership: Bool
   /// The Wikidata property that says the same, in the same direction, e.g. `P463` (member of).
   public var wikidata: String?
-  /// The Wikidata property that says the same from object to subject, e.g. `P35` (head of state) for `head_of_state_of`.
+  /// The Wikidata property that says the same from object to subject, e.g. `P35` (head of
+  /// state) for `head_of_state_of`.
   public var inverseWikidata: String?
   /// A PLOVER event type (Open Event Data Alliance), e.g. `ASSAULT`.
   public var plover: String?

@@ -1,7 +1,8 @@
 /// A way in which text expresses a relation.
 ///
-/// In the data file (`Documentation/ontology.md`) a trigger is a string of lemmas under the key of its kind, or a mapping with `pattern` and any of the options.
-/// The words after the first say what must stand beside it:
+/// In the data file (`Documentation/ontology.md`) a trigger is a string of lemmas under the key of
+/// its kind, or a mapping with `pattern` and any of the options. The words after the first say
+/// what must stand beside it:
 ///
 /// | kind | pattern | matches (S subject, O object) |
 /// | --- | --- | --- |
@@ -22,12 +23,13 @@ public struct Trigger: Hashable, Sendable {
 
   /// The sort of its head word.
   public var kind: Kind
-  /// Lemmas in lower case, at least one. The head of a verb or adjective is the first; that of a noun or role the last before an
-  /// adposition ("prime minister", "head of state").
+  /// Lemmas in lower case, at least one. The head of a verb or adjective is the first; that of a noun or role
+  /// the last before an adposition ("prime minister", "head of state").
   public var pattern: [String]
   /// Whether the text's subject is the relation's object.
   public var isReversed: Bool
-  /// Polarity and modality that the trigger itself brings ("balk at recognition" negates, "plan to visit" plans).
+  /// Polarity and modality that the trigger itself brings ("balk at recognition"
+  /// negates, "plan to visit" plans).
   public var polarity: Polarity?
   /// The modality that it brings; nil: that of the clause around it.
   public var modality: Modality?

@@ -1,10 +1,12 @@
 import CRelataOntology
 
-/// Which of the built-in relations an English word can express, whatever its grammar: `co-sponsor` may mean `supports`.
+/// Which of the built-in relations an English word can express, whatever its grammar:
+/// `co-sponsor` may mean `supports`.
 ///
-/// A sign for what is learned, not a rule: unlike a ``Trigger`` a sense makes no statement and types none by itself. So the lists can
-/// be long and name rare meanings. They are data: `Sources/CRelataOntology/Data/senses.tsv`, written by a language model that read lists of
-/// words; lemmas stand in it as the analyser gives them.
+/// A sign for what is learned, not a rule: unlike a ``Trigger`` a sense makes no statement and types none by
+/// itself. So the lists can be long and name rare meanings. They are data:
+/// `Sources/CRelataOntology/Data/senses.tsv`, written by a language model that read lists of words; lemmas
+/// stand in it as the analyser gives them.
 package struct WordSenses: Sendable {
   /// What kind of word a sense is of; its letter stands in the table.
   package enum WordClass: Character, Sendable {
@@ -36,7 +38,8 @@ package struct WordSenses: Sendable {
     return WordSenses(table: String(decoding: bytes, as: UTF8.self))
   }
 
-  /// Reads a table: a line a word, its lemma and class, a tab, and names of relations with a space between them.
+  /// Reads a table: a line a word, its lemma and class, a tab, and names of relations
+  /// with a space between them.
   init(table: String) {
     relations.reserveCapacity(6_000)
     for line in table.utf8.split(separator: UInt8(ascii: "\n")) {
@@ -49,7 +52,8 @@ package struct WordSenses: Sendable {
   /// The words of the table, as they stand there.
   package var words: Dictionary<String, [String]>.Keys { relations.keys }
 
-  /// The relations that a word can express, the most typical first; `other` stands for one that the ontology does not have.
+  /// The relations that a word can express, the most typical first; `other` stands for one that
+  /// the ontology does not have.
   /// - Complexity: O(1).
   package func relations(of lemma: String, as wordClass: WordClass) -> [String] {
     relations["\(lemma) \(wordClass.rawValue)"] ?? []

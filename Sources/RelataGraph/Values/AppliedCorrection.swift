@@ -28,7 +28,8 @@ public struct AppliedCorrection: Hashable, Sendable, Codable {
   public var line: Int
   /// One line for people, in the names that the graph had before.
   public var explanation: String
-  /// The entities of the corrected graph that it concerns, ascending: those of its statement, or what became of those it speaks of.
+  /// The entities of the corrected graph that it concerns, ascending: those of its statement, or what
+  /// became of those it speaks of.
   public var entities: [EntityID]
   /// The sentences of the statement that it concerns, in document order; none where it concerns entities.
   public var evidence: [Evidence]

@@ -11,7 +11,8 @@ public struct DocumentIndex: Sendable {
   /// - Complexity: O(1).
   public subscript(id: String) -> DocumentRecord? { records[id] }
 
-  /// The page of its document on which a piece of evidence begins, from 1; nil where the document has no pages.
+  /// The page of its document on which a piece of evidence begins, from 1; nil where
+  /// the document has no pages.
   public func page(of evidence: Evidence) -> Int? { records[evidence.document]?.page(at: evidence.start) }
 
   /// The address of the quote in its document; nil where the document's own is not known.

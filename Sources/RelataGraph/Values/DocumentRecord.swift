@@ -18,11 +18,13 @@ public struct DocumentRecord: Hashable, Sendable, Codable, Identifiable {
   public var wordCount: Int
   /// The text that evidence indexes; nil where the graph does not carry it.
   public var text: String?
-  /// The SHA-256 digest of that text as UTF-8, in lower-case hexadecimal: tells whether a text at hand is the one that was read.
+  /// The SHA-256 digest of that text as UTF-8, in lower-case hexadecimal: tells whether a text at hand
+  /// is the one that was read.
   public var digest: String?
   /// Where each page begins in the text, in Unicode scalars, ascending; empty where there are no pages.
   public var pageStarts: [Int]
-  /// The identifiers of documents that say the same in (nearly) the same words and were left out for it, ascending.
+  /// The identifiers of documents that say the same in (nearly) the same words and were
+  /// left out for it, ascending.
   public var copies: [String]
 
   /// A document of these parts; what is left out is unknown.

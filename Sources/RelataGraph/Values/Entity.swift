@@ -34,8 +34,8 @@ public struct Alias: Hashable, Sendable, Codable {
   public var name: String
   /// How many mentions use it.
   public var count: Int
-  /// Where the name stands first: the first document and, in it, the first sentence, or the part of a long one around the name.
-  /// nil where an entity has a single name.
+  /// Where the name stands first: the first document and, in it, the first sentence, or the part of a long
+  /// one around the name. nil where an entity has a single name.
   public var example: Evidence?
 
   /// A name, and how often it was read.

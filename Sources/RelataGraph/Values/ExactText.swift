@@ -1,6 +1,7 @@
 /// A text that equals another only if its bytes do.
 ///
-/// `String` calls a composed `é` and an `e` with an accent equal; identifiers, names of documents and what is written to files are not.
+/// `String` calls a composed `é` and an `e` with an accent equal; identifiers, names of documents and what
+/// is written to files are not.
 package struct ExactText: Hashable, Sendable {
   package let text: String
 

@@ -1,6 +1,7 @@
 /// Takes a graph piece by piece, in the order of ``KnowledgeGraph``, so that nobody has to hold all of it.
 ///
-/// First all identifiers, then the entities, the statements, the documents, the contradictions, and what a person corrected.
+/// First all identifiers, then the entities, the statements, the documents, the contradictions, and
+/// what a person corrected.
 public protocol GraphConsumer {
   associatedtype Failure: Error
 

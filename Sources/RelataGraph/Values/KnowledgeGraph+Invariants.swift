@@ -1,7 +1,9 @@
 extension KnowledgeGraph {
-  /// Stops a debug build where the graph does not keep what its properties promise; a release build looks at nothing.
+  /// Stops a debug build where the graph does not keep what its properties promise; a
+  /// release build looks at nothing.
   ///
-  /// For graphs that are made here. What users bring is checked by its readers, which tell them what is wrong.
+  /// For graphs that are made here. What users bring is checked by its readers, which
+  /// tell them what is wrong.
   package func checkInvariants(
     _ maker: StaticString = #function, file: StaticString = #fileID, line: UInt = #line
   ) {
@@ -10,7 +12,8 @@ extension KnowledgeGraph {
 
   /// What is wrong with the graph, in a line; nil where all is as the properties promise.
   ///
-  /// - Complexity: O(n) for n entities, statements, pieces of evidence and documents, and O(text) to count the text's scalars.
+  /// - Complexity: O(n) for n entities, statements, pieces of evidence and documents, and O(text) to
+  ///   count the text's scalars.
   package func firstBrokenInvariant() -> String? {
     if let pair = zip(entities, entities.dropFirst()).first(where: { $0.id >= $1.id }) {
       return "entity \(pair.1.id) stands after \(pair.0.id)"

@@ -1,7 +1,7 @@
 /// A calendar date known to the day, the month or the year; the year alone may be unknown ("in November").
 ///
-/// Written as in ISO 8601 with reduced precision: `2024-12-08`, `2024-12`, `2024`; `XXXX-11` where the year is not given
-/// (Extended Date/Time Format, ISO 8601-2 §8.2, unspecified digits).
+/// Written as in ISO 8601 with reduced precision: `2024-12-08`, `2024-12`, `2024`; `XXXX-11` where the year
+/// is not given (Extended Date/Time Format, ISO 8601-2 §8.2, unspecified digits).
 public struct PartialDate: Hashable, Sendable, Codable, CustomStringConvertible {
   /// Proleptic Gregorian year, or nil where the text does not say.
   public var year: Int?

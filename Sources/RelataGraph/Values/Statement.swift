@@ -35,15 +35,15 @@ public struct Statement: Hashable, Sendable, Codable {
   public var attribution: EntityID?
   /// When it held or happened; nil where no text tells.
   public var time: TimeSpan?
-  /// Where it happened. Imported only: graphs that others made and corrections may have it, reading text does not set it; there a place
-  /// is the object of a statement of its own.
+  /// Where it happened. Imported only: graphs that others made and corrections may have it, reading text does
+  /// not set it; there a place is the object of a statement of its own.
   public var place: EntityID?
   /// The office or title, for relations that are offices ("Deputy Foreign Minister").
   public var role: String?
   /// 0…1: how sure the extraction is that the text says so.
   public var confidence: Double
-  /// 0…1: how probable it is that the statement is what its article is essentially about, of several articles the highest;
-  /// nil: unknown, as for statements that were not read from a text.
+  /// 0…1: how probable it is that the statement is what its article is essentially about, of several
+  /// articles the highest; nil: unknown, as for statements that were not read from a text.
   public var importance: Double?
   /// At least one, in document order.
   public var evidence: [Evidence]

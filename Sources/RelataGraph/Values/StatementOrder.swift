@@ -1,4 +1,5 @@
-/// The order of ``KnowledgeGraph/statements``: by subject, relation and object, by qualifiers, then by evidence.
+/// The order of ``KnowledgeGraph/statements``: by subject, relation and object, by
+/// qualifiers, then by evidence.
 ///
 /// Compares the statements as they are: nothing is made of them, so that millions can be sorted.
 package enum StatementOrder {

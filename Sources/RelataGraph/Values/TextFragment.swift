@@ -1,5 +1,5 @@
-/// Links to a passage of a web page: `https://example.org/news#:~:text=The%20words`, which browsers scroll to and mark
-/// (WICG, "URL Fragment Text Directives").
+/// Links to a passage of a web page: `https://example.org/news#:~:text=The%20words`, which browsers scroll to
+/// and mark (WICG, "URL Fragment Text Directives").
 public enum TextFragment {
   /// Quotes of more words are given by their first and last words, so that the link stays short.
   private static let longestQuote = 12
@@ -10,8 +10,9 @@ public enum TextFragment {
 
   /// A link to where a page says something.
   ///
-  /// A fragment that the address has stays before `:~:`; a text directive that it has is replaced. A quote over several paragraphs
-  /// or cells is given by its first and last words whatever its length, as browsers look for each in one block.
+  /// A fragment that the address has stays before `:~:`; a text directive that it has is replaced. A quote
+  /// over several paragraphs or cells is given by its first and last words whatever its length, as browsers
+  /// look for each in one block.
   /// - Parameters:
   ///   - url: the address of the page.
   ///   - quote: as the page shows it; white space does not count.
@@ -73,7 +74,8 @@ public enum TextFragment {
     return isLong ? String(text.unicodeScalars.suffix(longestWord)) : text
   }
 
-  /// Percent-encoded but for letters, digits, ".", "_" and "~": "-", "," and "&" mean something in a directive.
+  /// Percent-encoded but for letters, digits, ".", "_" and "~": "-", "," and "&" mean
+  /// something in a directive.
   private static func encoded(_ text: String) -> String {
     let digits = Array("0123456789ABCDEF".unicodeScalars)
     var result = String.UnicodeScalarView()

@@ -1,4 +1,5 @@
-/// When a statement holds or held: a point (start and end equal), an interval, or an interval open at one side.
+/// When a statement holds or held: a point (start and end equal), an interval, or an
+/// interval open at one side.
 public struct TimeSpan: Hashable, Sendable, Codable {
   /// The first date, or nil where the text gives only an end.
   public var start: PartialDate?
@@ -17,7 +18,8 @@ public struct TimeSpan: Hashable, Sendable, Codable {
   /// Whether it begins and ends on the same date.
   public var isPoint: Bool { start != nil && start == end }
 
-  /// Whether both can describe the same occurrence: no bound that both know differs in a component that both know.
+  /// Whether both can describe the same occurrence: no bound that both know differs in a
+  /// component that both know.
   public func isCompatible(with other: TimeSpan) -> Bool {
     func agree(_ a: PartialDate?, _ b: PartialDate?) -> Bool {
       guard let a, let b else { return true }

@@ -2,8 +2,8 @@
   import CGraphviz
   import Synchronization
 
-  /// What Graphviz says while it works. It calls a C function without a context pointer, so the text has to be global;
-  /// only the thread that holds the lock of ``Graphviz`` makes it grow.
+  /// What Graphviz says while it works. It calls a C function without a context pointer, so the text has to
+  /// be global; only the thread that holds the lock of ``Graphviz`` makes it grow.
   private let spoken = Mutex<[UInt8]>([])
 
   /// Graphviz's errors and warnings, caught instead of printed.

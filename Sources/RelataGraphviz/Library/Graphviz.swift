@@ -4,8 +4,8 @@
 
   /// The library behind its lock.
   enum Graphviz {
-    /// One context serves the whole process: each `gvContext` reads the plugin configuration anew and loses some
-    /// kilobytes of it in `gvFreeContext`, while a context that is kept costs nothing per drawing.
+    /// One context serves the whole process: each `gvContext` reads the plugin configuration anew and loses
+    /// some kilobytes of it in `gvFreeContext`, while a context that is kept costs nothing per drawing.
     private struct State: ~Copyable {
       let context: OpaquePointer?
 

@@ -70,7 +70,8 @@
 
     private func read(_ source: UnsafeMutablePointer<relata_source>) throws(RenderError) -> Graph {
       let graph = relata_next_graph(source)
-      // What follows the first graph would otherwise stay in the lexer, and be drawn in place of the next text.
+      // What follows the first graph would otherwise stay in the lexer, and be drawn
+      // in place of the next text.
       while let other = graph == nil ? nil : relata_next_graph(source) { agclose(other) }
       let messages = Diagnostics.take()
       if let error = messages.first(where: \.isError) {
@@ -162,8 +163,8 @@
       }
     }
 
-    /// Lowers the resolution of a bitmap that would not fit into memory, or into cairo's limit of 32,767 pixels a side
-    /// (where the plugin prints to standard error).
+    /// Lowers the resolution of a bitmap that would not fit into memory, or into cairo's limit of 32,767
+    /// pixels a side (where the plugin prints to standard error).
     private func boundPixels(of graph: Graph) {
       let (margin, side, area) = (36.0, 30_000.0, 64_000_000.0)
       let width = (relata_width(graph) + margin) / 72

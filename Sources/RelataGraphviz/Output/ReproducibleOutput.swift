@@ -20,8 +20,9 @@ enum SVGOutput {
 }
 
 enum PDFOutput {
-  /// Sets the date of creation to the beginning of 1970; of the same length, because a PDF's table of contents counts
-  /// bytes. Cairo releases that compress the document information (1.18 and later) keep their date.
+  /// Sets the date of creation to the beginning of 1970; of the same length, because a PDF's
+  /// table of contents counts bytes. Cairo releases that compress the document information (1.18
+  /// and later) keep their date.
   static func withoutDate(_ bytes: [UInt8]) -> [UInt8] {
     guard let key = bytes.firstRange(of: Array("/CreationDate (D:".utf8)) else { return bytes }
     var bytes = bytes

@@ -6,8 +6,8 @@ public struct GraphSize: Hashable, Sendable {
   public var nodes: Int
   /// Parallel edges and loops included.
   public var edges: Int
-  /// How many edges the graph has beyond a forest: edges − nodes + connected components. It, more than the number
-  /// of nodes, is what makes a hierarchical or circular layout slow.
+  /// How many edges the graph has beyond a forest: edges − nodes + connected components. It, more than the
+  /// number of nodes, is what makes a hierarchical or circular layout slow.
   public var cycles: Int
 
   /// A size of these parts.
@@ -48,7 +48,8 @@ public struct GraphSize: Hashable, Sendable {
     self.init(nodes: numbers.count, edges: edges)
   }
 
-  /// The most that is drawn: beyond it a picture shows nothing, and `sfdp`, the fastest engine, takes half a minute.
+  /// The most that is drawn: beyond it a picture shows nothing, and `sfdp`, the fastest
+  /// engine, takes half a minute.
   public static let maximumNodes = 5_000
   /// See ``maximumNodes``.
   public static let maximumEdges = 15_000

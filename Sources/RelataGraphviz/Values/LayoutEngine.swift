@@ -4,8 +4,9 @@ public enum LayoutEngine: String, CaseIterable, Hashable, Sendable {
   case dot
   /// Stress model; for some hundred nodes.
   case neato
-  /// Springs; for some hundred nodes. The only engine that does not draw the same picture again within one process: it
-  /// orders edges by their addresses in memory (https://github.com/ellson/MOTHBALLED-graphviz/issues/1214).
+  /// Springs; for some hundred nodes. The only engine that does not draw the same picture again within one
+  /// process: it orders edges by their addresses in memory
+  /// (https://github.com/ellson/MOTHBALLED-graphviz/issues/1214).
   case fdp
   /// Springs on several scales; for large graphs.
   case sfdp
@@ -21,9 +22,10 @@ public enum LayoutEngine: String, CaseIterable, Hashable, Sendable {
 
   /// Whether this engine lays out every graph of this size in well under a minute.
   ///
-  /// A layout cannot be interrupted, so one that could take minutes must not begin. The bounds are what random graphs
-  /// and graphs with hubs took, all edges labelled, on one core of a server: at the bound `dot` and `circo` 20 to 30 s,
-  /// `sfdp` and `twopi` 15 to 30 s, `neato` and `fdp` below 15 s. Twice beyond it `dot` takes many minutes.
+  /// A layout cannot be interrupted, so one that could take minutes must not begin. The bounds are what
+  /// random graphs and graphs with hubs took, all edges labelled, on one core of a server: at the bound `dot`
+  /// and `circo` 20 to 30 s, `sfdp` and `twopi` 15 to 30 s, `neato` and `fdp` below 15 s. Twice beyond it
+  /// `dot` takes many minutes.
   public func canLayOut(_ size: GraphSize) -> Bool {
     guard size.isDrawable else { return false }
     return switch self {

@@ -8,7 +8,8 @@ public struct Rendering: Hashable, Sendable {
   public var engine: LayoutEngine
   /// That of the graph that was drawn.
   public var size: GraphSize
-  /// What Graphviz did not understand and drew around, one line each: unknown shapes, colours, attribute values.
+  /// What Graphviz did not understand and drew around, one line each: unknown shapes,
+  /// colours, attribute values.
   public var warnings: [String]
 
   /// A drawing of these parts.

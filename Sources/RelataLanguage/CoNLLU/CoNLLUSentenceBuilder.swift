@@ -86,7 +86,8 @@ struct CoNLLUSentenceBuilder {
       newDocument: newDocument, startsParagraph: startsParagraph)
   }
 
-  /// Sets the ranges. The words of a multiword that do not spell it (`won't` as `will` and `not`) share it out.
+  /// Sets the ranges. The words of a multiword that do not spell it (`won't` as `will`
+  /// and `not`) share it out.
   private mutating func place(in scalars: [Unicode.Scalar]) {
     var position = 0
     var multiword = multiwords.makeIterator()

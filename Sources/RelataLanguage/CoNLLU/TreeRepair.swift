@@ -1,8 +1,8 @@
-/// Makes a tree of whatever heads there are: the format asks for one root and no circle, also where a sentence was
-/// never parsed.
+/// Makes a tree of whatever heads there are: the format asks for one root and no circle, also where a
+/// sentence was never parsed.
 enum TreeRepair {
-  /// The heads of `tokens`, changed as little as makes them a tree: the first root (or, without one, the first
-  /// token) stays, other roots hang from it, and so does one token of each circle.
+  /// The heads of `tokens`, changed as little as makes them a tree: the first root (or, without one, the
+  /// first token) stays, other roots hang from it, and so does one token of each circle.
   /// - Complexity: O(*n*).
   static func heads(of tokens: [Token]) -> [Int?] {
     guard !tokens.isEmpty else { return [] }

@@ -36,7 +36,8 @@ public struct NameEvaluation: Sendable {
     return 100 * total.f1
   }
 
-  /// One line a measure, for people: the three common labels together, then without their labels, then each label.
+  /// One line a measure, for people: the three common labels together, then without their
+  /// labels, then each label.
   public var report: String {
     EvaluationReport.lines(
       [("Names", percent()), ("Names, untyped", 100 * untyped.f1)]

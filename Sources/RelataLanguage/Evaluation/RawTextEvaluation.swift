@@ -1,8 +1,8 @@
 /// Accuracy of a document's analysis from its raw text: tokenisation, sentences, tags and trees together.
 ///
-/// As in the CoNLL 2018 shared task (Zeman et al. 2018), words are aligned by their place in the text, and each measure is the F1
-/// of aligned words that agree. A word's head agrees where the heads are aligned, or both words are roots. Unlike there, the words
-/// of a contraction have places of their own.
+/// As in the CoNLL 2018 shared task (Zeman et al. 2018), words are aligned by their place in the text, and
+/// each measure is the F1 of aligned words that agree. A word's head agrees where the heads are aligned, or
+/// both words are roots. Unlike there, the words of a contraction have places of their own.
 public struct RawTextEvaluation: Sendable {
   private var counts: [String: SpanCount] = [:]
 

@@ -7,7 +7,8 @@ public struct SegmentationScore: Hashable, Sendable {
   /// Sentences found in the raw text of whole documents.
   public var rawSentences = SpanCount()
 
-  /// Compares with `gold`. Raw documents are the gold sentences' texts, joined by spaces, paragraphs by empty lines.
+  /// Compares with `gold`. Raw documents are the gold sentences' texts, joined by spaces,
+  /// paragraphs by empty lines.
   /// - Complexity: O(*n*).
   public init(gold: [CoNLLUSentence]) {
     let tokenizer = Tokenizer()

@@ -1,8 +1,9 @@
 /// Accuracy of analyses against a treebank's, word by word, with the treebank's own tokenisation.
 ///
-/// UAS and LAS are attachment scores over all words, punctuation included. LAS compares relations with their subtypes; beside it
-/// stands the comparison of universal relations alone, as in the CoNLL 2018 shared task (Zeman et al. 2018). Features are compared
-/// as whole sets, restricted on both sides to the sixteen that the model is taught.
+/// UAS and LAS are attachment scores over all words, punctuation included. LAS compares relations with
+/// their subtypes; beside it stands the comparison of universal relations alone, as in the CoNLL 2018
+/// shared task (Zeman et al. 2018). Features are compared as whole sets, restricted on both sides to the
+/// sixteen that the model is taught.
 public struct TreebankEvaluation: Sendable {
   private var words = 0
   private var sentences = 0
@@ -57,7 +58,8 @@ public struct TreebankEvaluation: Sendable {
     words == 0 ? 0 : 100 * Double(correct[measure] ?? 0) / Double(words)
   }
 
-  /// F1 of head and relation over the words that have a relation, in the treebank or the analysis, in percent.
+  /// F1 of head and relation over the words that have a relation, in the treebank or
+  /// the analysis, in percent.
   public func percent(relation: String) -> Double { 100 * (relations[relation]?.f1 ?? 0) }
 
   /// One line for each relation of the treebank, the most frequent first: ``percent(relation:)``.

@@ -7,8 +7,8 @@ extension Analyzer {
     return segmented.replacingSentences(with: analyze(segmented.blocks.flatMap(\.sentences).map(\.tokens)))
   }
 
-  /// A document's blocks and sentences, not yet analysed: what its layout and punctuation say, mended by the model where they
-  /// leave doubt.
+  /// A document's blocks and sentences, not yet analysed: what its layout and punctuation say, mended by the
+  /// model where they leave doubt.
   public func segment(_ document: SourceDocument) -> AnalyzedDocument {
     var blocks = Segmenter().segment(document)
     let boundaries = SentenceBoundaries(model: model, encoder: Encoder(model: model))

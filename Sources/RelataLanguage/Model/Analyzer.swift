@@ -20,9 +20,9 @@ public struct Analyzer: Sendable {
 
   /// Analyses the tokenised sentences of one document, in their order.
   ///
-  /// Sentences are read with their neighbours, in windows of up to 128 word pieces; the analysis depends on the words of the
-  /// document alone. A sentence of more than 510 pieces is read in consecutive parts, whose roots hang on the first part's as
-  /// `parataxis`.
+  /// Sentences are read with their neighbours, in windows of up to 128 word pieces; the analysis depends on
+  /// the words of the document alone. A sentence of more than 510 pieces is read in consecutive parts, whose
+  /// roots hang on the first part's as `parataxis`.
   /// - Complexity: linear in words, with a term quadratic in the length of a window (at most 512 pieces).
   public func analyze(_ sentences: [[Token]]) -> [Sentence] {
     let windows = windows(of: sentences)
@@ -35,7 +35,8 @@ public struct Analyzer: Sendable {
     WindowReader(model: model).windows(of: sentences)
   }
 
-  /// Analyses windows one by one. The result has a sentence for each of their parts; ``join(_:_:count:)`` makes whole ones of them.
+  /// Analyses windows one by one. The result has a sentence for each of their parts; ``join(_:_:count:)``
+  /// makes whole ones of them.
   public func analyze(_ windows: some Sequence<ReadingWindow>) -> [Sentence] {
     let reader = SentenceReader(self, encoder: Encoder(model: model))
     return windows.flatMap { reader.read($0) }

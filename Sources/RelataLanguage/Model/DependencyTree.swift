@@ -1,6 +1,7 @@
 /// The highest-scoring dependency tree with exactly one root (Chu and Liu 1965; Edmonds 1967).
 enum DependencyTree {
-  /// - Parameter scores: for each of `count` words `count + 1` scores, the first for being the root, the others for each head.
+  /// - Parameter scores: for each of `count` words `count + 1` scores, the first for being the root,
+  ///   the others for each head.
   /// - Returns: for each word 0 (root) or the 1-based head.
   /// - Complexity: O(n²) where the best heads already form a tree (19 sentences in 20), else O(n³).
   static func heads(scores: [Float], count: Int) -> [Int] {

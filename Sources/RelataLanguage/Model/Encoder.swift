@@ -1,6 +1,7 @@
 import CRelataKernels
 
-/// Runs a model's layers over one window at a time; its memory is used again for the next. One for each thread.
+/// Runs a model's layers over one window at a time; its memory is used again for the
+/// next. One for each thread.
 ///
 /// Windows are computed one by one and unpadded, so that neither batches nor threads change a bit.
 final class Encoder {
@@ -10,7 +11,8 @@ final class Encoder {
     let count: Int
   }
 
-  /// A window's words as the syntactic heads read them and, where the model has layers of their own for facts, as those do.
+  /// A window's words as the syntactic heads read them and, where the model has layers of their
+  /// own for facts, as those do.
   struct Reading {
     let syntax: Words
     let facts: Words?
@@ -82,8 +84,8 @@ final class Encoder {
 
   /// Runs layers over all pieces, in place.
   ///
-  /// - Parameter last: where given, the last of the layers computes the rows of the words alone, and puts them there: of other
-  ///   pieces nothing is read but keys and values.
+  /// - Parameter last: where given, the last of the layers computes the rows of the words alone, and puts
+  ///   them there: of other pieces nothing is read but keys and values.
   private func run(
     _ layers: ArraySlice<LanguageModel.Layer>, _ pieces: UnsafeMutablePointer<Float>, _ firsts: [Int],
     count: Int, last: Scratch<Float>?

@@ -17,7 +17,8 @@ public struct LanguageModel: Sendable {
   static let heads = 12
   static let width = 384
   static let positions = 512
-  /// How many word pieces are read together, separators included, as in training; a longer sentence is read alone.
+  /// How many word pieces are read together, separators included, as in training; a
+  /// longer sentence is read alone.
   let window: Int
 
   let storage: ModelStorage
@@ -28,7 +29,8 @@ public struct LanguageModel: Sendable {
   nonisolated(unsafe) let shapeTable: UnsafePointer<Float>
   let norm: Norm
   let layers: [Layer]
-  /// A second version of the upper layers, for the heads that read facts; empty in a model without such heads.
+  /// A second version of the upper layers, for the heads that read facts; empty in a
+  /// model without such heads.
   let factLayers: [Layer]
   let upos, xpos, feats, lemmas, names, starts: LinearLayer
   let arcDependent, arcHead, arcBilinear, labelDependent, labelHead, labelBilinear: LinearLayer

@@ -1,6 +1,7 @@
 import CRelataModel
 
-/// Known lemmas and irregular forms, which settle what a spelling rule leaves open ("captured" is of "capture", not "captur").
+/// Known lemmas and irregular forms, which settle what a spelling rule leaves open ("captured" is of
+/// "capture", not "captur").
 struct LemmaLexicon: Sendable {
   private var irregular: [String: String] = [:]
   private var verbs: Set<String> = []
@@ -21,7 +22,8 @@ struct LemmaLexicon: Sendable {
     return lexicon
   }
 
-  /// The lemma of a form: as listed, else by the spelling rule that leads to a known lemma, else the model's guess.
+  /// The lemma of a form: as listed, else by the spelling rule that leads to a known
+  /// lemma, else the model's guess.
   func lemma(of form: String, part: PartOfSpeech, tag: String, guess: String) -> String {
     let lower = form.lowercased()
     switch part {
@@ -54,7 +56,8 @@ struct LemmaLexicon: Sendable {
     var result = [stem + "e", stem]
     if form.hasSuffix("ied") { result.insert(String(form.dropLast(3)) + "y", at: 0) }
     if let undoubled = undoubled(stem) { result.append(undoubled) }
-    // "offered" is of "offer" although "offere" is none; a stem that is itself a verb wins over one that lost its e by chance.
+    // "offered" is of "offer" although "offere" is none; a stem that is itself a verb wins over one
+    // that lost its e by chance.
     if verbs.contains(stem), !stem.hasSuffix("e"), verbs.contains(stem + "e") {
       return [isSilent(stem) ? stem + "e" : stem]
     }
@@ -82,7 +85,8 @@ struct LemmaLexicon: Sendable {
     return String(stem.dropLast())
   }
 
-  /// Whether a single vowel stands before the last single consonant: "hop|ed" is of "hope", since "hop" would double its p.
+  /// Whether a single vowel stands before the last single consonant: "hop|ed" is of "hope", since
+  /// "hop" would double its p.
   private func isSilent(_ stem: String) -> Bool {
     let letters = Array(stem)
     guard letters.count >= 3 else { return true }

@@ -1,4 +1,5 @@
-/// How a lemma is made from a form: lower-case it or not, take a suffix away, add another ("l 3 e": making → make).
+/// How a lemma is made from a form: lower-case it or not, take a suffix away, add another
+/// ("l 3 e": making → make).
 struct LemmaScript: Hashable, Sendable {
   let lowercases: Bool
   let stripped: Int

@@ -25,7 +25,8 @@ public enum ModelError: Error, Hashable, Sendable, CustomStringConvertible {
   }
 }
 
-/// The layout of a model file: magic, header length, JSON header, then tensors aligned to 64 bytes (Documentation/model-file.md).
+/// The layout of a model file: magic, header length, JSON header, then tensors aligned to 64 bytes
+/// (Documentation/model-file.md).
 struct ModelFile: Sendable {
   struct Header: Decodable, Sendable {
     struct Tensor: Decodable, Sendable {

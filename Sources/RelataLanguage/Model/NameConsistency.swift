@@ -1,5 +1,5 @@
-/// One label for a name that recurs in a document: what most of its occurrences, and the longer names that end with it, say
-/// together ("one sense per discourse", Gale, Church and Yarowsky 1992).
+/// One label for a name that recurs in a document: what most of its occurrences, and the longer names that
+/// end with it, say together ("one sense per discourse", Gale, Church and Yarowsky 1992).
 struct NameConsistency {
   /// What the winning label needs of the votes, as a multiple of what the occurrence's own label has.
   static let majority = 1.5

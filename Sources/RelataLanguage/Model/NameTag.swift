@@ -63,7 +63,8 @@ struct NameDecoder: Sendable {
   func names(_ logits: UnsafeBufferPointer<Float>, words: Int) -> [NameSpan] {
     guard words > 0 else { return [] }
     let width = tags.count
-    // Nearly always the best tag of each word is already part of a valid sequence, which is then the best one.
+    // Nearly always the best tag of each word is already part of a valid sequence,
+    // which is then the best one.
     if let path = greedy(logits, words: words) { return spans(path, logits) }
     let impossible = -Float.greatestFiniteMagnitude / 4
     var score = tags.indices.map { tags[$0].canStart ? logits[$0] : impossible }
@@ -137,7 +138,8 @@ struct NameDecoder: Sendable {
     for word in words {
       let row = logits[word * width..<(word + 1) * width]
       let largest = row.max() ?? 0
-      // A rational bound of the exponential would do; the sum only ranks confidence, so three decimals are kept.
+      // A rational bound of the exponential would do; the sum only ranks confidence, so
+      // three decimals are kept.
       var sum = 0.0
       for value in row { sum += Softmax.exponential(Double(value - largest)) }
       total += Softmax.exponential(Double(row[row.startIndex + path[word]] - largest)) / sum

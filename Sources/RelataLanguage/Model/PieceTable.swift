@@ -1,4 +1,5 @@
-/// The vocabulary's pieces by their bytes: an open-addressing hash table over the file's own text, so that loading copies no string.
+/// The vocabulary's pieces by their bytes: an open-addressing hash table over the file's own text, so that
+/// loading copies no string.
 struct PieceTable: Sendable {
   private struct Slot {
     var offset: Int32 = 0
@@ -13,7 +14,8 @@ struct PieceTable: Sendable {
   let count: Int
   private let longestPiece: Int
 
-  /// One piece a line; `##` marks the pieces that continue a word. A repeated piece has its last line's number.
+  /// One piece a line; `##` marks the pieces that continue a word. A repeated piece
+  /// has its last line's number.
   ///
   /// - Parameter text: less than 2 GiB; must outlive the table.
   init(lines text: UnsafeRawBufferPointer) {

@@ -35,7 +35,8 @@ extension ReadingWindow {
     var firsts: [Int] = []
   }
 
-  /// - Parameter isSeparated: whether a marker stands between sentences; without them the model can say where sentences begin.
+  /// - Parameter isSeparated: whether a marker stands between sentences; without them the model can
+  ///   say where sentences begin.
   func input(for wordPiece: WordPiece, isSeparated: Bool = true) -> Input {
     var input = Input(ids: [wordPiece.start], shapes: [WordShape.none])
     for (index, part) in parts.enumerated() {

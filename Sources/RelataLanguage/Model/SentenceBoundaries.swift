@@ -1,9 +1,10 @@
 /// Mends the sentence splitter's work where punctuation does not say where a sentence ends.
 ///
-/// The model reads sentences without separators and scores each word as the beginning of one. Only windows with a sentence that
-/// looks doubtful are read so, since it costs as much as the analysis itself.
+/// The model reads sentences without separators and scores each word as the beginning of one. Only windows
+/// with a sentence that looks doubtful are read so, since it costs as much as the analysis itself.
 struct SentenceBoundaries {
-  /// Log odds above which a beginning is believed where the splitter saw none; chosen on the treebanks' development sections.
+  /// Log odds above which a beginning is believed where the splitter saw none; chosen on the
+  /// treebanks' development sections.
   private enum Threshold {
     /// After a full stop, question or exclamation mark, before a lower-case word: rules never part these.
     static let lowerAfterStop: Float = -2

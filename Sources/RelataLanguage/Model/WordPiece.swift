@@ -1,7 +1,8 @@
-/// Uncased WordPiece: a word as pieces of a fixed vocabulary, the longest first (Wu et al. 2016; Devlin et al. 2019).
+/// Uncased WordPiece: a word as pieces of a fixed vocabulary, the longest first (Wu et al.
+/// 2016; Devlin et al. 2019).
 ///
-/// Words are cleaned as the vocabulary was made: typographic punctuation folded, marks stripped, lower case; each punctuation mark and
-/// ideograph is a piece of its own.
+/// Words are cleaned as the vocabulary was made: typographic punctuation folded, marks stripped, lower case;
+/// each punctuation mark and ideograph is a piece of its own.
 struct WordPiece: Sendable {
   private let vocabulary: PieceTable
   /// Keyed by text, not scalars: canonically equivalent letters (U+1F71, U+03AC) fold alike.
@@ -40,7 +41,8 @@ struct WordPiece: Sendable {
   }
 
   /// Adds the ids of a word's pieces: at least one, at most ``limit``.
-  /// - Complexity: O(*n*) in the word's characters, with a term quadratic in the length of a chunk of at most 100 letters.
+  /// - Complexity: O(*n*) in the word's characters, with a term quadratic in the length of a
+  ///   chunk of at most 100 letters.
   func append(_ word: String, to result: inout [Int32]) {
     let before = result.count
     var chunk: [UInt8] = []

@@ -1,7 +1,7 @@
 import RelataWords
 
-/// What web pages print around their articles. Everything is compared in lower case with single spaces, typographic
-/// apostrophes as `'`.
+/// What web pages print around their articles. Everything is compared in lower case with single spaces,
+/// typographic apostrophes as `'`.
 enum Boilerplate {
   /// What a line of a page's frame opens.
   enum Section {

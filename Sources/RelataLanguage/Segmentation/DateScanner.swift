@@ -1,5 +1,5 @@
-/// Reads dates in a row of lexemes: `Thursday, March 14, 2024`, `5 Mar 2024`, `Jan. 5`, `2024-03-14T10:05:00Z`,
-/// `14/03/2024`, a weekday alone.
+/// Reads dates in a row of lexemes: `Thursday, March 14, 2024`, `5 Mar 2024`, `Jan. 5`,
+/// `2024-03-14T10:05:00Z`, `14/03/2024`, a weekday alone.
 struct DateScanner {
   let lexemes: [Lexeme]
 

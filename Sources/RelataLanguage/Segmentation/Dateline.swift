@@ -1,5 +1,5 @@
-/// What opens an article's paragraph without being part of its first sentence: where, when and by whom it was sent.
-/// `MOSCOW (Reuters) — `, `DAMASCUS, Syria, Jan. 5 (AP) - `, `Thursday, May 7, 2015 `.
+/// What opens an article's paragraph without being part of its first sentence: where, when and by whom it was
+/// sent. `MOSCOW (Reuters) — `, `DAMASCUS, Syria, Jan. 5 (AP) - `, `Thursday, May 7, 2015 `.
 public struct Dateline: Hashable, Sendable {
   /// From the start of the paragraph to where its text begins, in Unicode scalars of the document.
   public var range: Range<Int>
@@ -23,8 +23,8 @@ public struct Dateline: Hashable, Sendable {
     self.endsInColon = endsInColon
   }
 
-  /// Whether it is nothing but a date, as the entries of a chronicle have it, or nothing but a name before a colon, as the speeches of
-  /// an interview.
+  /// Whether it is nothing but a date, as the entries of a chronicle have it, or nothing but a name before a
+  /// colon, as the speeches of an interview.
   var isDoubtful: Bool { place == nil && agency == nil || endsInColon && date == nil && agency == nil }
 
   /// Whether a colon parts it from the text.

@@ -1,6 +1,7 @@
 /// Where a dateline ends and its text begins.
 extension DatelineReader {
-  /// Behind a dash the dateline may go on: `BOSTON--(BUSINESS WIRE)--`, `LONDON – 5 March 2024 – `, `Tehran - IRNA - `.
+  /// Behind a dash the dateline may go on: `BOSTON--(BUSINESS WIRE)--`,
+  /// `LONDON – 5 March 2024 – `, `Tehran - IRNA - `.
   func continuation() -> Int? {
     guard lexemes[index].kind == .dash || lexemes[index].kind == .bar, lexemes.indices.contains(index + 1),
       !places.isEmpty || agency != nil || date != nil

@@ -58,7 +58,8 @@ extension DatelineReader {
     lexemes.indices.contains(index) && lexemes[index].kind == .open
   }
 
-  /// `(Reuters)`, `(5 March 2024)`, `[India]`, and at the start of the paragraph `(Beirut)`, `(Geneva, 5 March 2024)`.
+  /// `(Reuters)`, `(5 March 2024)`, `[India]`, and at the start of the paragraph `(Beirut)`,
+  /// `(Geneva, 5 March 2024)`.
   mutating func takeBracket() -> Bool {
     guard let close = lexemes[index...].firstIndex(where: { $0.kind == .close }), close > index + 1 else {
       return false

@@ -1,7 +1,7 @@
 import RelataWords
 
-/// Reads the dateline that opens a paragraph: places, a date and an agency in any order, then a mark that parts them
-/// from the text.
+/// Reads the dateline that opens a paragraph: places, a date and an agency in any order, then a mark that
+/// parts them from the text.
 struct DatelineReader {
   private static let longest = 160
 
@@ -23,7 +23,8 @@ struct DatelineReader {
   var date: WrittenDate?
   var agency: String?
 
-  /// - Parameter isOpening: whether the paragraph is the first of the text; only there a mere date, or a place before a colon, is one.
+  /// - Parameter isOpening: whether the paragraph is the first of the text; only there a mere date, or a
+  ///   place before a colon, is one.
   init(_ scalars: [Unicode.Scalar], _ paragraph: Range<Int>, isOpening: Bool) {
     self.scalars = scalars
     self.paragraph = paragraph
@@ -50,8 +51,8 @@ struct DatelineReader {
     return lexemes
   }
 
-  /// The dateline; nil where the paragraph has none. Its range ends where the text begins, or at the end of a paragraph that has no
-  /// text besides.
+  /// The dateline; nil where the paragraph has none. Its range ends where the text begins, or at the end of a
+  /// paragraph that has no text besides.
   mutating func read() -> Dateline? {
     guard let first = lexemes.first,
       first.kind == .word || first.kind == .number || first.kind == .open

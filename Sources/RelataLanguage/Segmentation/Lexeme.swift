@@ -1,5 +1,5 @@
-/// A word, a number or a mark of a line that may hold a place, a date or an agency. Coarser than a token: `14/03/2024`
-/// and `D.C.` are one.
+/// A word, a number or a mark of a line that may hold a place, a date or an agency. Coarser than a token:
+/// `14/03/2024` and `D.C.` are one.
 struct Lexeme {
   enum Kind {
     case word, number, comma, stop, dash, colon, slash, bar, open, close, lineEnd, other

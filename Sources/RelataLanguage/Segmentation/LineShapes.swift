@@ -29,7 +29,8 @@ extension Array where Element == Unicode.Scalar {
   /// Whether a whole sentence ends inside a line.
   func hasInnerStop(_ range: Range<Int>) -> Bool { lastInnerStop(range) != nil }
 
-  /// The last terminator inside a line that follows a word in lower case or a number and comes before a space.
+  /// The last terminator inside a line that follows a word in lower case or a number
+  /// and comes before a space.
   func lastInnerStop(_ range: Range<Int>) -> Int? {
     guard range.count > 2 else { return nil }
     return (range.lowerBound + 1..<range.upperBound - 1).last { index in

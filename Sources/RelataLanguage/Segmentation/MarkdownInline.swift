@@ -1,4 +1,5 @@
-/// Markdown inside a paragraph: emphasis, links, images, code spans, tags, escapes. What is no text is blanked.
+/// Markdown inside a paragraph: emphasis, links, images, code spans, tags, escapes.
+/// What is no text is blanked.
 struct MarkdownInline {
   /// What stands where markup stood: a boundary between tokens that takes no room.
   static let blank: Unicode.Scalar = "\u{200B}"

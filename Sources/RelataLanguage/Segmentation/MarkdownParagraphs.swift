@@ -1,10 +1,10 @@
 import RelataDocuments
 
-/// Markdown → paragraphs, by the block structure of CommonMark as far as articles use it: headings of both kinds,
-/// lists, block quotes, fenced code, tables, rules, HTML lines, front matter.
+/// Markdown → paragraphs, by the block structure of CommonMark as far as articles use it: headings of both
+/// kinds, lists, block quotes, fenced code, tables, rules, HTML lines, front matter.
 ///
-/// Code and front matter make no unit. A block quote is another's voice without a speaker: it is boilerplate, so that
-/// what it says becomes nobody's statement.
+/// Code and front matter make no unit. A block quote is another's voice without a speaker: it is boilerplate,
+/// so that what it says becomes nobody's statement.
 struct MarkdownParagraphs {
   /// The text with markup blanked out by invisible scalars: offsets stay what they are.
   private(set) var visible: [Unicode.Scalar]

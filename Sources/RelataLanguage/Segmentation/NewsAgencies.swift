@@ -5,7 +5,8 @@ enum NewsAgencies {
   private static let names = SegmentationList.agencies.words
   private static let kinds = SegmentationList.agencyKinds.words
 
-  /// Whether one of the words of a name, in lower case, is an agency's: `reuters`, `thomson reuters foundation`.
+  /// Whether one of the words of a name, in lower case, is an agency's: `reuters`,
+  /// `thomson reuters foundation`.
   static func contains(_ name: String) -> Bool {
     names.contains(name)
       || name.split(whereSeparator: { $0 == " " || $0 == "/" }).contains {

@@ -2,7 +2,8 @@
 struct OpeningReader {
   /// How many units above the text are looked at.
   private static let most = 40
-  /// Among how many paragraphs the dateline of the text is looked for: a summary or a note may come before it.
+  /// Among how many paragraphs the dateline of the text is looked for: a summary or a
+  /// note may come before it.
   private static let paragraphs = 3
 
   let scalars: [Unicode.Scalar]
@@ -34,7 +35,8 @@ struct OpeningReader {
     return datelines.filter { $0.key <= last }.sorted { $0.key < $1.key }.map(\.value)
   }
 
-  /// "March 3, 2022 – The army …", "March 4, 2022 – The town …": these dates belong to what is told; "LIND: I …" to who says it.
+  /// "March 3, 2022 – The army …", "March 4, 2022 – The town …": these dates belong to what is told;
+  /// "LIND: I …" to who says it.
   private func isRepeated(_ prose: [Int]) -> Bool {
     prose.dropFirst().prefix(3).contains { index in
       var reader = DatelineReader(scalars, units[index].range, isOpening: true)

@@ -2,9 +2,9 @@ import RelataDocuments
 
 /// Plain text → paragraphs.
 ///
-/// Writers of plain text end a line either where a paragraph ends or where the page does. A text is taken to be
-/// wrapped by hand where lines break in the middle of a sentence (no final punctuation, the next goes on in lower
-/// case); then two lines belong together if the first word of the second had no room in the first.
+/// Writers of plain text end a line either where a paragraph ends or where the page does. A text is taken to
+/// be wrapped by hand where lines break in the middle of a sentence (no final punctuation, the next goes on
+/// in lower case); then two lines belong together if the first word of the second had no room in the first.
 struct PlainParagraphs {
   private struct Line {
     var range: Range<Int>

@@ -142,7 +142,8 @@ struct PublicationLineReader {
       return isNameApart && names <= 8 || isTitle ? .signed : nil
     }
 
-    /// "Ruritania votes to leave Saturday, August 30, 2008": the line end between a title and the date below it was lost.
+    /// "Ruritania votes to leave Saturday, August 30, 2008": the line end between a title and
+    /// the date below it was lost.
     private func isTitle(_ range: Range<Int>, _ line: PublicationLineReader) -> Bool {
       guard let date, date.weekday != nil, date.isComplete, span.upperBound == line.lexemes.count,
         span.lowerBound >= range.lowerBound + 3

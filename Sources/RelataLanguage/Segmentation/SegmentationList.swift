@@ -1,6 +1,7 @@
 import RelataWords
 
-/// The lists of English words that segmentation looks in. The comments in `segmentation.tsv` say what each is for.
+/// The lists of English words that segmentation looks in. The comments in
+/// `segmentation.tsv` say what each is for.
 ///
 /// Which words those are is data, so that a list can be read, judged and mended without reading code.
 enum SegmentationList: String, EmbeddedWordList {

@@ -8,14 +8,15 @@ public import RelataDocuments
 /// }
 /// ```
 public struct Segmenter: Sendable {
-  /// A sentence of more tokens is cut: after the last punctuation mark in the second half before the limit, else hard.
+  /// A sentence of more tokens is cut: after the last punctuation mark in the second half
+  /// before the limit, else hard.
   public static let longestSentence = 200
 
   /// Needs nothing: its lists come with Relata.
   public init() {}
 
-  /// The blocks of a document in the order of the text. Together they cover all that is neither white space nor
-  /// invisible nor markup nor front matter nor code.
+  /// The blocks of a document in the order of the text. Together they cover all that is neither white space
+  /// nor invisible nor markup nor front matter nor code.
   /// - Complexity: O(*n*) for *n* scalars.
   public func blocks(of document: SourceDocument) -> [TextBlock] {
     layout(of: document).blocks

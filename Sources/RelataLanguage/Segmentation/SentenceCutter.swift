@@ -1,7 +1,7 @@
 /// Cuts what no reader would call a sentence into pieces that a language model can take.
 enum SentenceCutter {
-  /// - Returns: `tokens` in pieces of at most `most`, cut after punctuation in the second half of a piece if there
-  ///   is some; no pieces for no tokens.
+  /// - Returns: `tokens` in pieces of at most `most`, cut after punctuation in the second half of a piece if
+  ///   there is some; no pieces for no tokens.
   static func cut(_ tokens: [Token], most: Int) -> [[Token]] {
     guard tokens.count > most else { return tokens.isEmpty ? [] : [tokens] }
     var pieces: [[Token]] = []

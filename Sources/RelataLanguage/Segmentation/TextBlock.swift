@@ -2,8 +2,8 @@
 public struct TextBlock: Hashable, Sendable {
   /// What sort of text it is.
   public var kind: BlockKind
-  /// Where its sentences stand in the document's original text, in Unicode scalars; they ascend, none is empty and
-  /// none begins or ends with white space.
+  /// Where its sentences stand in the document's original text, in Unicode scalars; they ascend, none is
+  /// empty and none begins or ends with white space.
   public var sentences: [Range<Int>]
 
   /// A block of sentences, by their ranges in the text.

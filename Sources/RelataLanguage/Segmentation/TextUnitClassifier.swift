@@ -1,8 +1,8 @@
 /// Units → what they are, by their shape, their words, their neighbours and their repetition.
 ///
-/// The rules are general: what ends like a sentence and is long enough is prose; what does not is a heading where
-/// prose follows, else boilerplate; what pages are known to print around articles, what is repeated, and what has no
-/// verb is boilerplate.
+/// The rules are general: what ends like a sentence and is long enough is prose; what does not is a heading
+/// where prose follows, else boilerplate; what pages are known to print around articles, what is repeated,
+/// and what has no verb is boilerplate.
 struct TextUnitClassifier {
   let scalars: [Unicode.Scalar]
   private let units: [TextUnit]

@@ -1,7 +1,7 @@
 import RelataWords
 
-/// A guess whether a short line holds a finite verb, before there is a tagger to ask: what has none is a caption or
-/// a label. Guesses yes when in doubt, so that no statement is lost.
+/// A guess whether a short line holds a finite verb, before there is a tagger to ask: what has none is a
+/// caption or a label. Guesses yes when in doubt, so that no statement is lost.
 enum VerbCues {
   private static let forms = SegmentationList.finiteVerbs.words
   private static let clitics = SegmentationList.verbClitics.inOrder

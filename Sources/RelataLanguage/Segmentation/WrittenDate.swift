@@ -27,7 +27,8 @@ public struct WrittenDate: Hashable, Sendable {
 }
 
 extension WrittenDate {
-  /// The first date in a short text such as the value of a metadata field, months and years alone included; nil where it has none.
+  /// The first date in a short text such as the value of a metadata field, months and years alone
+  /// included; nil where it has none.
   public init?(firstIn text: String) {
     let scalars = Array(text.unicodeScalars.prefix(200))
     var reader = LexemeReader(scalars, 0..<scalars.count)

@@ -1,7 +1,8 @@
 import RelataWords
 
-/// Which hyphens stay inside a word. The UD treebanks of English split at hyphens (`state - run`) but for a closed
-/// set of prefixes and suffixes that are no words; the lists are what their training sections keep together.
+/// Which hyphens stay inside a word. The UD treebanks of English split at hyphens (`state - run`)
+/// but for a closed set of prefixes and suffixes that are no words; the lists are what their
+/// training sections keep together.
 enum Hyphens {
   private static let prefixes = TokenizationList.prefixes.words
 

@@ -1,7 +1,7 @@
 import RelataWords
 
-/// Letters that follow a number without a space and are a word of their own (`5pm`, `35mm`, `10k`), other than those
-/// that belong to it (`21st`, `1990s`, `83N`).
+/// Letters that follow a number without a space and are a word of their own (`5pm`, `35mm`, `10k`), other
+/// than those that belong to it (`21st`, `1990s`, `83N`).
 enum NumberUnits {
   private static let units = TokenizationList.numberUnits.words
 

@@ -1,7 +1,8 @@
 /// Text → tokens by the conventions of the UD treebanks of English (EWT and GUM, release 2.16).
 ///
-/// The tokens cover every scalar that is neither white space nor invisible (zero-width spaces, direction marks,
-/// control characters); they ascend and none overlaps another; the form of each is the text at its range.
+/// The tokens cover every scalar that is neither white space nor invisible (zero-width spaces,
+/// direction marks, control characters); they ascend and none overlaps another; the form of each
+/// is the text at its range.
 ///
 /// ```swift
 /// Tokenizer().tokens(of: "Assad’s state-run TV didn't pay $5.").map(\.form)
@@ -26,8 +27,8 @@ public struct Tokenizer: Sendable {
     tokens(of: scalars, in: sentence, original: scalars)
   }
 
-  /// The tokens of `sentence` as `scalars` part them, with the forms of `original`: markup is blanked out in the
-  /// former, and never inside a token.
+  /// The tokens of `sentence` as `scalars` part them, with the forms of `original`: markup is blanked out in
+  /// the former, and never inside a token.
   func tokens(of scalars: [Unicode.Scalar], in sentence: Range<Int>, original: [Unicode.Scalar]) -> [Token] {
     var scanner = TokenScanner(scalars: scalars, sentence: sentence)
     let ranges = scanner.scan()

@@ -31,7 +31,8 @@ public struct Sentence: Hashable, Sendable {
   public var tokens: [Token]
   /// In the order of the text; none overlaps another.
   public var names: [NameSpan]
-  /// What the encoder made of each token, for the heads that read facts; nil where the sentence was not analysed.
+  /// What the encoder made of each token, for the heads that read facts; nil where the
+  /// sentence was not analysed.
   public var vectors: WordVectors?
 
   /// A sentence of these parts.
@@ -41,7 +42,8 @@ public struct Sentence: Hashable, Sendable {
     self.vectors = vectors
   }
 
-  /// Where it stands in the document's original text, in Unicode scalars; empty for a sentence without tokens.
+  /// Where it stands in the document's original text, in Unicode scalars; empty for a
+  /// sentence without tokens.
   public var range: Range<Int> {
     guard let first = tokens.first, let last = tokens.last else { return 0..<0 }
     return first.range.lowerBound..<last.range.upperBound

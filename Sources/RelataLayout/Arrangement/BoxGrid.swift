@@ -11,7 +11,8 @@ struct BoxGrid: Sendable {
   /// The numbers of the boxes, by cell, ascending in each.
   private var boxes: [Int32]
 
-  /// Cells are as large as the largest box, so that only neighbouring cells can overlap, but not many more than boxes.
+  /// Cells are as large as the largest box, so that only neighbouring cells can overlap, but
+  /// not many more than boxes.
   /// - Complexity: O(number of boxes).
   init(of places: Places, sizes: [Size]) {
     let left = places.x.min() ?? 0

@@ -1,7 +1,7 @@
 /// Moves boxes apart until no two overlap, while the drawing keeps its shape.
 ///
-/// First the whole drawing grows until only the densest parts overlap; then boxes push each other along the line between
-/// them, as in PRISM; what is left is removed by ``VerticalSeparation``, which always succeeds.
+/// First the whole drawing grows until only the densest parts overlap; then boxes push each other along the
+/// line between them, as in PRISM; what is left is removed by ``VerticalSeparation``, which always succeeds.
 ///
 /// Source: Gansner and Hu, "Efficient, Proximity-Preserving Node Overlap Removal", JGAA 14 (2010).
 struct BoxSeparation: Sendable {

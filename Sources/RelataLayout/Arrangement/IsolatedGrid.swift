@@ -4,7 +4,8 @@ struct IsolatedGrid: Sendable {
   private(set) var centers: Places
 
   /// - Parameters:
-  ///   - width: How wide what stands above is; the grid is as wide, or wider where that keeps the whole from becoming a tower.
+  ///   - width: How wide what stands above is; the grid is as wide, or wider where that keeps the
+  ///     whole from becoming a tower.
   /// - Complexity: O(number of boxes).
   init(sizes: [Size], gap: Double, width: Double, aspectRatio: Double) {
     centers = Places(count: sizes.count)

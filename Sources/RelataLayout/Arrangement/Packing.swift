@@ -1,9 +1,10 @@
 /// Places rectangles beside each other, the first at the top left, within about a given shape.
 ///
-/// Each goes to the highest place where it fits, the leftmost of these: rectangles in descending height stand in rows.
+/// Each goes to the highest place where it fits, the leftmost of these: rectangles in
+/// descending height stand in rows.
 ///
-/// Source: Burke, Kendall and Whitwell, "A New Placement Heuristic for the Orthogonal Stock-Cutting Problem", Operations
-/// Research 52 (2004), with the order of the pieces given.
+/// Source: Burke, Kendall and Whitwell, "A New Placement Heuristic for the Orthogonal Stock-Cutting Problem",
+/// Operations Research 52 (2004), with the order of the pieces given.
 struct Packing: Sendable {
   /// The upper left corners.
   private(set) var corners: Places

@@ -1,4 +1,5 @@
-/// Brings a drawing of forces into points: links are about as long as boxes need, and the whole has the wanted shape.
+/// Brings a drawing of forces into points: links are about as long as boxes need, and the
+/// whole has the wanted shape.
 struct Scaling: Sendable {
   /// The width of the drawing divided by its height, about.
   var aspectRatio: Double

@@ -1,7 +1,7 @@
 /// Moves boxes up and down until no two overlap, and keeps the order of those above each other.
 ///
-/// Boxes fall onto those above them, and rise onto those below them; both results are free of overlaps in the same order, and
-/// so is their mean, in which a crowded column grows to both sides.
+/// Boxes fall onto those above them, and rise onto those below them; both results are free of overlaps in the
+/// same order, and so is their mean, in which a crowded column grows to both sides.
 struct VerticalSeparation: Sendable {
   var sizes: [Size]
 

@@ -1,15 +1,17 @@
 /// Moves nodes to where pulls and pushes balance, for a fixed number of rounds.
 ///
-/// Links pull with their length and masses push with *1/d*, as in ForceAtlas2. These two have one scale for a network and for
-/// its coarsenings, so that a group of nodes rests where its members will. Each node moves by its force divided by its
-/// stiffness, hence hubs do not swing.
+/// Links pull with their length and masses push with *1/d*, as in ForceAtlas2. These two have one scale for a
+/// network and for its coarsenings, so that a group of nodes rests where its members will. Each node moves by
+/// its force divided by its stiffness, hence hubs do not swing.
 ///
-/// Sources: Jacomy, Venturini, Heymann and Bastian, "ForceAtlas2, a Continuous Graph Layout Algorithm for Handy Network
-/// Visualization", PLOS ONE 9 (2014); Fruchterman and Reingold, "Graph Drawing by Force-directed Placement", Software 21 (1991).
+/// Sources: Jacomy, Venturini, Heymann and Bastian, "ForceAtlas2, a Continuous Graph Layout Algorithm for
+/// Handy Network Visualization", PLOS ONE 9 (2014); Fruchterman and Reingold, "Graph Drawing by
+/// Force-directed Placement", Software 21 (1991).
 struct ForceLayout: Sendable {
   /// How many times all nodes move.
   var rounds: Int
-  /// How far a node moves at most in the first round, in lengths of a typical link; the last round's way is a hundredth.
+  /// How far a node moves at most in the first round, in lengths of a typical link; the last
+  /// round's way is a hundredth.
   var reach: Double
   /// The distance at which pushes fade.
   var range: Double

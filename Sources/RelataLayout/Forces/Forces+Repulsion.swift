@@ -1,11 +1,11 @@
 extension Forces {
   /// Lets every mass push every other one away with *m₁m₂/(d + d³/r²)*, far ones together.
   ///
-  /// Beyond the range *r* pushes fade quickly: otherwise two crowds with a single link between them would drift far apart, and
-  /// leave the rest of the drawing empty.
+  /// Beyond the range *r* pushes fade quickly: otherwise two crowds with a single link between them would
+  /// drift far apart, and leave the rest of the drawing empty.
   ///
-  /// The masses of a leaf of the tree share one list of what pushes them, and are pushed four at a time. The sums have a fixed
-  /// order.
+  /// The masses of a leaf of the tree share one list of what pushes them, and are pushed four at a time. The
+  /// sums have a fixed order.
   /// - Parameters:
   ///   - openness: How wide a cell may be, seen from its distance, to count as one mass; squared.
   ///   - range: The distance at which a push has half of its strength without fading.

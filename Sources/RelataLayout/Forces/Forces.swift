@@ -1,4 +1,5 @@
-/// What pulls and pushes each node, and how stiffly: force divided by stiffness is about the way to where it would rest.
+/// What pulls and pushes each node, and how stiffly: force divided by stiffness is about the
+/// way to where it would rest.
 struct Forces: Sendable {
   var x: [Double]
   var y: [Double]

@@ -1,5 +1,5 @@
-/// Nodes along a curve that visits the quarters of a square one after another, so that neighbours in the drawing are
-/// neighbours in memory and each cell of a quadtree is a range.
+/// Nodes along a curve that visits the quarters of a square one after another, so that neighbours in the
+/// drawing are neighbours in memory and each cell of a quadtree is a range.
 struct MortonOrder: Sendable {
   /// The nodes in order; those at one place ascending.
   private(set) var nodes: [Int32]

@@ -1,6 +1,8 @@
-/// Lays out a connected network: first a rough one of a few nodes, then finer and finer ones from where the rough one stands.
+/// Lays out a connected network: first a rough one of a few nodes, then finer and finer ones from
+/// where the rough one stands.
 ///
-/// A network small enough is laid out several times from different starts, and the drawing with the fewest crossings is kept.
+/// A network small enough is laid out several times from different starts, and the drawing with the
+/// fewest crossings is kept.
 ///
 /// Source: Walshaw, "A Multilevel Algorithm for Force-Directed Graph-Drawing", JGAA 7 (2003).
 struct MultilevelLayout: Sendable {

@@ -1,10 +1,11 @@
 /// A smaller network in which each node stands for a few neighbours of a larger one.
 ///
-/// Leaves join their neighbour, all at once; other nodes join the neighbour with the strongest link for its mass, two and
-/// two, and who finds nobody joins a pair. Hubs therefore stay apart from each other, and a star becomes one node.
+/// Leaves join their neighbour, all at once; other nodes join the neighbour with the strongest link for
+/// its mass, two and two, and who finds nobody joins a pair. Hubs therefore stay apart from each other,
+/// and a star becomes one node.
 ///
-/// Sources: Walshaw, "A Multilevel Algorithm for Force-Directed Graph-Drawing", JGAA 7 (2003); Hu, "Efficient, High-Quality
-/// Force-Directed Graph Drawing", The Mathematica Journal 10 (2006).
+/// Sources: Walshaw, "A Multilevel Algorithm for Force-Directed Graph-Drawing", JGAA 7 (2003); Hu,
+/// "Efficient, High-Quality Force-Directed Graph Drawing", The Mathematica Journal 10 (2006).
 struct Coarsening: Sendable {
   /// The smaller network; its masses and weights are sums of the larger one's.
   var network: Network

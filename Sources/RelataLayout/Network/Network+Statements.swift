@@ -1,8 +1,9 @@
 extension Network {
   /// Of pairs of nodes in any order, several times the same or not.
   ///
-  /// *k* pairs of the same nodes are a link of weight √*k*, at most ``heaviest``: what is said often binds, but not so that the
-  /// two become one. A node's mass grows with the number of its neighbours, so that hubs make room for theirs.
+  /// *k* pairs of the same nodes are a link of weight √*k*, at most ``heaviest``: what is said often
+  /// binds, but not so that the two become one. A node's mass grows with the number of its neighbours, so
+  /// that hubs make room for theirs.
   /// - Complexity: O(*n* + *m* log *m*).
   init(nodes: Int, ends: [(Int, Int)]) {
     let counted = Network(

@@ -8,7 +8,8 @@ public struct LayoutOptions: Hashable, Sendable {
     case omitted
   }
 
-  /// The room for labels, which no two nodes share; nil: nodes are dots of ``dotSize`` that may touch each other.
+  /// The room for labels, which no two nodes share; nil: nodes are dots of ``dotSize``
+  /// that may touch each other.
   public var labels: LabelMetrics?
   /// The diameter of a node without a label, in points.
   public var dotSize: Double

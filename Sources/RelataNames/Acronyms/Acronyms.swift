@@ -1,7 +1,7 @@
 /// Short forms made of the first letters of a name's plain lower-case words, articles included.
 package enum Acronyms {
-  /// Every acronym that may stand for a name in any document: with and without little words, articles and legal forms. None for a name of
-  /// one word.
+  /// Every acronym that may stand for a name in any document: with and without little words, articles and
+  /// legal forms. None for a name of one word.
   ///
   /// "Hayat Tahrir al-Sham" gives `hts` and `htas`, "Islamic State of Iraq and Syria" `isis` and `isoias`.
   package static func compared(_ words: [String]) -> Set<String> {
@@ -18,8 +18,8 @@ package enum Acronyms {
     return result
   }
 
-  /// Every acronym that may stand for a name beside it in one document, where fewer names are about: also its first letters alone, three
-  /// at least ("KDU" of the Kurdish Democratic Union Party).
+  /// Every acronym that may stand for a name beside it in one document, where fewer names are about: also its
+  /// first letters alone, three at least ("KDU" of the Kurdish Democratic Union Party).
   package static func beside(_ words: [String]) -> Set<String> {
     var result = compared(words)
     let content = letters(content(words))
@@ -29,8 +29,8 @@ package enum Acronyms {
     return result
   }
 
-  /// The acronyms by which a name is found: without words such as “of”, then, where that is something else, with them. An index has each
-  /// of them, so that they are few. None for a name of one word.
+  /// The acronyms by which a name is found: without words such as “of”, then, where that is something
+  /// else, with them. An index has each of them, so that they are few. None for a name of one word.
   package static func searched(_ words: [String]) -> [String] {
     let words = ArabicArticle.removed(from: words)
     guard words.count > 1 else { return [] }

@@ -6,7 +6,8 @@ package enum EditDistance {
     table(Array(a.unicodeScalars), Array(b.unicodeScalars), swaps: false, limit: .max) ?? .max
   }
 
-  /// Optimal string alignment: a swap of neighbours counts as one error, too, as it does in typing. Nil where it is above `limit`.
+  /// Optimal string alignment: a swap of neighbours counts as one error, too, as it does in typing. Nil
+  /// where it is above `limit`.
   /// - Complexity: O(product of the lengths).
   package static func alignment(_ a: String, _ b: String, limit: Int) -> Int? {
     table(Array(a.unicodeScalars), Array(b.unicodeScalars), swaps: true, limit: limit)

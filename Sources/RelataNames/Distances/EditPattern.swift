@@ -1,9 +1,9 @@
-/// A word that others are compared with by their edit distance: insertions, deletions, replacements and swaps of neighbours
-/// (optimal string alignment), counted in Unicode scalars.
+/// A word that others are compared with by their edit distance: insertions, deletions, replacements and swaps
+/// of neighbours (optimal string alignment), counted in Unicode scalars.
 ///
-/// Whole columns of the table of distances are held in the bits of a word: H. Hyyrö, A Bit-Vector Algorithm for Computing
-/// Levenshtein and Damerau Edit Distances (Nordic Journal of Computing 10, 2003). Words of more than 64 scalars are compared the
-/// slow way.
+/// Whole columns of the table of distances are held in the bits of a word: H. Hyyrö, A Bit-Vector Algorithm
+/// for Computing Levenshtein and Damerau Edit Distances (Nordic Journal of Computing 10, 2003). Words of more
+/// than 64 scalars are compared the slow way.
 package struct EditPattern {
   /// In Unicode scalars.
   package let length: Int

@@ -1,10 +1,12 @@
 import RelataWords
 
-/// A name reduced to what its spellings have in common, for finding it: what a person types is to find more than documents may join.
+/// A name reduced to what its spellings have in common, for finding it: what a person types is to find more
+/// than documents may join.
 ///
-/// `words` forgets case, diacritics, apostrophes, hyphens, full stops and leading articles: “Shara’a”, “shara'a” and “SHARAA” are one.
-/// `sounds` also forgets how a foreign name was put into Latin letters: “al-Julani” and “Jolani”, “Khmeimim” and “Hmeimim” are one.
-/// Names that are one for ``NameWords/folded(_:)`` have one ``spelling``.
+/// `words` forgets case, diacritics, apostrophes, hyphens, full stops and leading articles: “Shara’a”,
+/// “shara'a” and “SHARAA” are one. `sounds` also forgets how a foreign name was put into Latin
+/// letters: “al-Julani” and “Jolani”, “Khmeimim” and “Hmeimim” are one. Names that are one
+/// for ``NameWords/folded(_:)`` have one ``spelling``.
 package struct FoldedName: Hashable, Sendable {
   package let words: [String]
   package let sounds: [String]

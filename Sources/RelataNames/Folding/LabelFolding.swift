@@ -1,4 +1,5 @@
-/// Identifiers and labels as people write them for those of an ontology: `ARMED_GROUP`, `armed group` and `ArmedGroup` are one.
+/// Identifiers and labels as people write them for those of an ontology: `ARMED_GROUP`, `armed group`
+/// and `ArmedGroup` are one.
 package enum LabelFolding {
   /// Letters and digits only, in lower case.
   package static func fold(_ label: some StringProtocol) -> String {

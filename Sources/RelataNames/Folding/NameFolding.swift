@@ -1,10 +1,12 @@
 /// A name reduced to what does not depend on the hand that wrote it, for looking it up in a table.
 ///
-/// A table has "McDonald's", "JD.com" and "Canal+" beside "McDonald" and "Canal", so that less is left out than for comparing names of
-/// documents: the possessive's "s" and signs other than apostrophes, hyphens and full stops stay.
+/// A table has "McDonald's", "JD.com" and "Canal+" beside "McDonald" and "Canal", so that less is left
+/// out than for comparing names of documents: the possessive's "s" and signs other than apostrophes,
+/// hyphens and full stops stay.
 public enum NameFolding {
-  /// Lower case, Latin letters where they are known, no diacritics, no apostrophes of any kind (ayin and hamza included), no full stops,
-  /// hyphens and dashes as spaces, "and" for "&", single spaces. For Latin letters `Gazetteers/folding.py` has the same rule.
+  /// Lower case, Latin letters where they are known, no diacritics, no apostrophes of any kind (ayin and
+  /// hamza included), no full stops, hyphens and dashes as spaces, "and" for "&", single spaces. For Latin
+  /// letters `Gazetteers/folding.py` has the same rule.
   /// - Complexity: O(length).
   public static func fold(_ name: String) -> String {
     var result: [UInt8] = []

@@ -1,7 +1,8 @@
 /// Letters of other alphabets and with marks as plain lower-case Latin letters.
 ///
-/// Latin letters lose their marks by way of their Unicode names ("LATIN SMALL LETTER G WITH BREVE"), which covers every language without
-/// a table. Scripts that do not write their vowels, or have thousands of signs, are left as they are.
+/// Latin letters lose their marks by way of their Unicode names ("LATIN SMALL LETTER G WITH BREVE"), which
+/// covers every language without a table. Scripts that do not write their vowels, or have thousands of
+/// signs, are left as they are.
 package enum PlainLetters {
   /// Plain Latin for one scalar, nothing for a mark; the scalar in lower case where nothing is known.
   package static func latin(_ scalar: Unicode.Scalar) -> String {
@@ -17,8 +18,8 @@ package enum PlainLetters {
     return first.properties.name.flatMap(latin(letterNamed:)) ?? lower
   }
 
-  /// A name without the marks that say nothing, and with those letters in one that would be others without their marks: "й" is no "и",
-  /// however it is written.
+  /// A name without the marks that say nothing, and with those letters in one that would be others without
+  /// their marks: "й" is no "и", however it is written.
   static func composed(_ name: String) -> String {
     guard !name.utf8.allSatisfy({ $0 < 0x80 }) else { return name }
     var scalars = String.UnicodeScalarView()
@@ -46,7 +47,8 @@ package enum PlainLetters {
     return name.firstRange(of: " WITH ").flatMap { lettersByName[String(name[..<$0.lowerBound])] }
   }
 
-  /// Marks are vowels in the scripts of South and South-East Asia, and only ornament in Latin, Greek and Cyrillic.
+  /// Marks are vowels in the scripts of South and South-East Asia, and only ornament in
+  /// Latin, Greek and Cyrillic.
   private static func keepsMarks(_ scalar: Unicode.Scalar) -> Bool { scalar.value >= 0x0900 }
 
   /// By mark and letter before it.

@@ -1,5 +1,5 @@
-/// Which of some things, by their numbers from 0, have been joined (R. Tarjan's union-find, with path halving). A set's root is its
-/// smallest member, whatever the order of joins.
+/// Which of some things, by their numbers from 0, have been joined (R. Tarjan's union-find, with path
+/// halving). A set's root is its smallest member, whatever the order of joins.
 package struct DisjointSets: Sendable {
   private var parents: [Int32]
 

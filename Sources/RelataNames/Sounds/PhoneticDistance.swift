@@ -13,7 +13,8 @@ package enum PhoneticDistance {
     distance(a, b, limit: .infinity) ?? .infinity
   }
 
-  /// Whether ``similarity(_:_:)`` reaches a threshold; most words that differ are told apart by their first sounds.
+  /// Whether ``similarity(_:_:)`` reaches a threshold; most words that differ are told
+  /// apart by their first sounds.
   package static func isSimilar(_ a: PhoneticSpelling, _ b: PhoneticSpelling, threshold: Double) -> Bool {
     if a.sounds == b.sounds { return true }
     guard !a.sounds.isEmpty, !b.sounds.isEmpty else { return false }
@@ -25,7 +26,8 @@ package enum PhoneticDistance {
     return max(0, 1 - distance / longest) >= threshold
   }
 
-  /// Whether words that are spellings of one can begin with the first sounds of these: false only where all the rest would not make up for it.
+  /// Whether words that are spellings of one can begin with the first sounds of these: false only where all
+  /// the rest would not make up for it.
   package static func mayBeginAlike(_ a: PhoneticSpelling, _ b: PhoneticSpelling) -> Bool {
     guard let first = a.sounds.first, let other = b.sounds.first else { return true }
     return max(a.sounds.count, b.sounds.count) > 9 || exchange(first, other, isFinal: false) < 1

@@ -1,7 +1,8 @@
-/// A word as a row of sounds, one byte each, so that spellings of one sound by English, French, German and Turkish habits become one.
+/// A word as a row of sounds, one byte each, so that spellings of one sound by English, French, German and
+/// Turkish habits become one.
 ///
-/// Vowels `a e i o u`; consonants `b d f h k l m n p q r s t v w y z` and
-/// `G` gh, `x` kh, `S` sh, `C` ch, `J` j, `Z` zh, `T` ts. Long and doubled sounds count once: Sharra, Sharaa and Shara are one.
+/// Vowels `a e i o u`; consonants `b d f h k l m n p q r s t v w y z` and `G` gh, `x` kh, `S` sh, `C` ch, `J`
+/// j, `Z` zh, `T` ts. Long and doubled sounds count once: Sharra, Sharaa and Shara are one.
 package struct PhoneticSpelling: Hashable, Sendable {
   package let sounds: [UInt8]
 
@@ -74,7 +75,8 @@ package struct PhoneticSpelling: Hashable, Sendable {
     }
   }
 
-  /// Keys under which spellings of the word can be found: at most the first three consonants, in classes of those that transliterations exchange.
+  /// Keys under which spellings of the word can be found: at most the first three consonants, in classes of
+  /// those that transliterations exchange.
   ///
   /// More than one where the first sound is read in two ways (Jolani, Golani).
   package var keys: Set<String> { keys(length: 3) }

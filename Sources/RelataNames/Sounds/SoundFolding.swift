@@ -1,5 +1,6 @@
-/// The common form of transliterations of one word, for finding it: consonant digraphs and vowels in classes, no doubled letters. What
-/// decides whether two words are one compares ``PhoneticSpelling``s, which keep more apart.
+/// The common form of transliterations of one word, for finding it: consonant digraphs and vowels in
+/// classes, no doubled letters. What decides whether two words are one compares
+/// ``PhoneticSpelling``s, which keep more apart.
 package enum SoundFolding {
   /// - Parameter word: lower-case letters and digits.
   package static func sound(_ word: String) -> String {
@@ -7,8 +8,8 @@ package enum SoundFolding {
     var sound: [UInt8] = []
     sound.reserveCapacity(bytes.count)
     var place = 0
-    // Letters that are not ASCII are no part of any rule, so that their bytes can be taken as they are; only doubled ones cannot be
-    // told from their last bytes, and stay.
+    // Letters that are not ASCII are no part of any rule, so that their bytes can be taken as they are; only
+    // doubled ones cannot be told from their last bytes, and stay.
     func add(_ letter: UInt8) { if letter != sound.last || letter >= 0x80 { sound.append(letter) } }
     while place < bytes.count {
       let letter = bytes[place]

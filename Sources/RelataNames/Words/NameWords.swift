@@ -1,15 +1,16 @@
-/// A name cut into plain lower-case words: without marks, apostrophes and the possessive, in Latin letters where that is known, with "and"
-/// for "&". ``NameFolding`` is for tables, whose names keep more.
+/// A name cut into plain lower-case words: without marks, apostrophes and the possessive, in Latin letters
+/// where that is known, with "and" for "&". ``NameFolding`` is for tables, whose names keep more.
 package enum NameWords {
-  /// For comparing names of documents. A space that was lost is put back ("SergeiLavrov"), for what is compared are the words.
+  /// For comparing names of documents. A space that was lost is put back ("SergeiLavrov"), for what
+  /// is compared are the words.
   /// - Complexity: O(length of the name).
   package static func split(_ name: String) -> [NameWord] {
     var scanner = NameScanner(name, restoresSpaces: true)
     return scanner.words()
   }
 
-  /// The words joined with single spaces: equal for names that differ only in marks, apostrophes, hyphens and case. What joins names by it
-  /// joins few that are not one; see ``FoldedName`` for finding more.
+  /// The words joined with single spaces: equal for names that differ only in marks, apostrophes, hyphens and
+  /// case. What joins names by it joins few that are not one; see ``FoldedName`` for finding more.
   package static func folded(_ name: String) -> String {
     split(name).map(\.text).joined(separator: " ")
   }
@@ -22,7 +23,8 @@ package enum NameWords {
     return scanner.words().map(\.text)
   }
 
-  /// Whether "'s" behind some letters is the possessive, which is grammar and no part of a name. "Ra's" is the Arabic for a cape.
+  /// Whether "'s" behind some letters is the possessive, which is grammar and no part of a name. "Ra's"
+  /// is the Arabic for a cape.
   static func isPossessive(after stem: some Sequence<Unicode.Scalar>) -> Bool {
     !stem.elementsEqual("ra".unicodeScalars) { $0.properties.lowercaseMapping.unicodeScalars.first == $1 }
   }

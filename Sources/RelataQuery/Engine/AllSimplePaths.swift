@@ -1,8 +1,9 @@
 /// All simple paths of at most so many hops, the shortest first.
 ///
-/// One search from the end tells how far each node is from it; walks from the start then never enter a node from which the end
-/// is too far, and the last step needs no look at any neighbour. What remains of a node's row is copied once, nearest to the end
-/// first, so that a hub's row is read once however many paths pass through it.
+/// One search from the end tells how far each node is from it; walks from the start then never enter a
+/// node from which the end is too far, and the last step needs no look at any neighbour. What remains
+/// of a node's row is copied once, nearest to the end first, so that a hub's row is read once however
+/// many paths pass through it.
 struct AllSimplePaths {
   private struct Step: BitwiseCopyable {
     var node: UInt32

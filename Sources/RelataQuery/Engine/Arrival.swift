@@ -5,7 +5,8 @@ struct Arrival: Equatable {
 }
 
 extension TraversalFilter {
-  /// The ways to go a path in the order of time: by cost, each later and dearer than none; empty: it cannot be gone.
+  /// The ways to go a path in the order of time: by cost, each later and dearer than none;
+  /// empty: it cannot be gone.
   ///
   /// Several, because a dearer statement may be done earlier, which helps later on.
   func arrivals(along nodes: [UInt32], _ costs: StepCosts, end: UInt32) -> [Arrival] {

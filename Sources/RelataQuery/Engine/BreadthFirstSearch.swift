@@ -1,14 +1,16 @@
-/// The path with the fewest hops, among those the cheapest by statements, among those the first by the nodes' numbers.
+/// The path with the fewest hops, among those the cheapest by statements, among those the
+/// first by the nodes' numbers.
 ///
-/// Searches from both ends by whole levels, always on the side where fewer slots wait (I. Pohl, Bi-directional Search, Machine
-/// Intelligence 6, 1971). When the two meet, all shortest paths lie in what both have marked; the best of them is found by
-/// going over these few nodes once more, from the end.
+/// Searches from both ends by whole levels, always on the side where fewer slots wait (I. Pohl,
+/// Bi-directional Search, Machine Intelligence 6, 1971). When the two meet, all shortest paths lie in what
+/// both have marked; the best of them is found by going over these few nodes once more, from the end.
 struct BreadthFirstSearch {
   private let filter: TraversalFilter
   private let costs: StepCosts
   private let space: SearchSpace
   private let query: PathQuery
-  /// Marks: `blocked`, then `met`, then two for each level (forward, backward), then one for each place of a shortest path.
+  /// Marks: `blocked`, then `met`, then two for each level (forward, backward), then one for each
+  /// place of a shortest path.
   private let blocked: UInt32
   private var met: UInt32 { blocked + 1 }
   private let firstLevel: UInt32
@@ -172,9 +174,11 @@ struct BreadthFirstSearch {
     return path
   }
 
-  /// The nodes of a level that have a shortest path, and the steps between them and those already known, `nodes`.
+  /// The nodes of a level that have a shortest path, and the steps between them and
+  /// those already known, `nodes`.
   ///
-  /// The steps are looked for from the side where fewer slots are: a hub's row is read only where all others are longer.
+  /// The steps are looked for from the side where fewer slots are: a hub's row is read only
+  /// where all others are longer.
   private func select(
     beside nodes: [UInt32], marked known: UInt32, level: (nodes: Range<Int>, width: Int), of side: Side,
     marked mark: UInt32, as newMark: UInt32

@@ -1,8 +1,8 @@
 /// The cheapest path, among equals the first by the nodes' numbers.
 ///
-/// Dijkstra's algorithm from both ends (I. Pohl, 1971; A. Goldberg et al., Efficient Point-to-Point Shortest Path Algorithms,
-/// 2006). It goes on until no path of the best cost can have been missed, so that the choice among equals does not depend on
-/// the order of the search. Every step must cost at least 1.
+/// Dijkstra's algorithm from both ends (I. Pohl, 1971; A. Goldberg et al., Efficient Point-to-Point Shortest
+/// Path Algorithms, 2006). It goes on until no path of the best cost can have been missed, so that the choice
+/// among equals does not depend on the order of the search. Every step must cost at least 1.
 struct CheapestPathSearch {
   private let filter: TraversalFilter
   private let costs: StepCosts
@@ -11,8 +11,8 @@ struct CheapestPathSearch {
   private let labels: UnsafeMutablePointer<SearchSpace.Label>
   private let stamp: UInt32
   private let blocked: UInt32
-  /// The cost of the best path found so far, without the root, and the steps by which paths of this cost go over from what
-  /// was reached from the start to what was reached from the end.
+  /// The cost of the best path found so far, without the root, and the steps by which paths of this cost go
+  /// over from what was reached from the start to what was reached from the end.
   private var best: Int
   private var crossings: [(from: UInt32, to: UInt32)] = []
 

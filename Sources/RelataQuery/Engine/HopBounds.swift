@@ -2,7 +2,8 @@
 final class HopBounds {
   private var known: [UInt8]?
 
-  /// By node; at most 254, 255 where the end is not within `limit` hops. Roots and times do not matter, so these are lower bounds.
+  /// By node; at most 254, 255 where the end is not within `limit` hops. Roots and times do not matter,
+  /// so these are lower bounds.
   ///
   /// - Complexity: O(nodes + slots within reach), the first time.
   func hops(_ filter: TraversalFilter, to end: UInt32, limit: Int, _ budget: inout StepBudget) -> [UInt8] {

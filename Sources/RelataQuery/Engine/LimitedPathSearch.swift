@@ -1,8 +1,10 @@
-/// The cheapest path with at most so many hops, and, if asked for, on which each step can happen no earlier than the one before.
+/// The cheapest path with at most so many hops, and, if asked for, on which each step can happen no
+/// earlier than the one before.
 ///
-/// A label is a way to a node with its cost, hops and the earliest day on which it can be completed. Labels are settled in the
-/// order of cost; one that an earlier one at the same node beats in all three is dropped (P. Hansen, Bicriterion Path Problems,
-/// 1980). Leaving out a loop of a walk makes none of the three worse, so the best walk is a simple path.
+/// A label is a way to a node with its cost, hops and the earliest day on which it can be completed. Labels
+/// are settled in the order of cost; one that an earlier one at the same node beats in all three is dropped
+/// (P. Hansen, Bicriterion Path Problems, 1980). Leaving out a loop of a walk makes none of the three worse,
+/// so the best walk is a simple path.
 struct LimitedPathSearch {
   private struct Label {
     let node: UInt32

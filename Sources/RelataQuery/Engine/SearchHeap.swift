@@ -1,4 +1,5 @@
-/// A heap of nodes by cost, the least on top, ties by the node's number. Four children a node: fewer cache lines than two.
+/// A heap of nodes by cost, the least on top, ties by the node's number. Four children a node:
+/// fewer cache lines than two.
 struct SearchHeap {
   struct Entry: BitwiseCopyable {
     var cost: Int

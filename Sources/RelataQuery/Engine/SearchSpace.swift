@@ -1,7 +1,7 @@
 import Synchronization
 
-/// The memory of one search at a time, reused by the next: a search marks entities with numbers above all earlier ones instead
-/// of clearing anything, so that it costs only what it visits.
+/// The memory of one search at a time, reused by the next: a search marks entities with numbers above all
+/// earlier ones instead of clearing anything, so that it costs only what it visits.
 final class SearchSpace: @unchecked Sendable {
   // Unchecked: whoever has taken it from the pool is alone with it.
   struct Label: BitwiseCopyable {

@@ -1,7 +1,7 @@
 /// The simple paths between two nodes, the best first, one at a time.
 ///
-/// Yen's algorithm (Management Science 17, 1971) with Lawler's improvement (Management Science 18, 1972): each path found is
-/// varied only from where it left the one that it came from.
+/// Yen's algorithm (Management Science 17, 1971) with Lawler's improvement (Management Science 18, 1972):
+/// each path found is varied only from where it left the one that it came from.
 struct SimplePaths {
   private struct Candidate {
     let path: NodePath
@@ -26,7 +26,8 @@ struct SimplePaths {
 
   /// The next path; nil after the last, or where the budget is spent.
   ///
-  /// - Parameter wanted: how many paths, this one included, will be asked for at most: saves searches for paths that come later.
+  /// - Parameter wanted: how many paths, this one included, will be asked for at most: saves searches
+  ///   for paths that come later.
   mutating func next(of wanted: Int, _ budget: inout StepBudget) -> NodePath? {
     if !isStarted {
       isStarted = true

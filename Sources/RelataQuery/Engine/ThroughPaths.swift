@@ -1,7 +1,7 @@
 /// The simple paths that pass through given nodes, in any order, the best first.
 ///
-/// Each such path falls into simple paths from stop to stop. These are listed best first, as far as needed, and combined best
-/// first; a combination counts if it visits no node twice.
+/// Each such path falls into simple paths from stop to stop. These are listed best first, as far as needed,
+/// and combined best first; a combination counts if it visits no node twice.
 struct ThroughPaths {
   private let search: PathSearch
   private let query: PathQuery
@@ -54,8 +54,8 @@ struct ThroughPaths {
     offer([Int](repeating: 0, count: legs.count), &legs, &budget)
     var found: [NodePath] = []
     while let (cost, choice) = waiting.popLast(), !budget.isSpent {
-      // Equally good ones are ordered among each other only when all are known. With times to respect, the legs cost at least
-      // what they cost one by one.
+      // Equally good ones are ordered among each other only when all are known. With times to respect, the
+      // legs cost at least what they cost one by one.
       if found.count >= count, cost > found[count - 1].cost { break }
       budget.spend(1000)
       var nodes = [query.start]

@@ -1,9 +1,11 @@
 import RelataGraph
 
-/// What a search may walk over: an index with a selection of statements and entities, as tables that decide each step.
+/// What a search may walk over: an index with a selection of statements and entities, as
+/// tables that decide each step.
 ///
-/// What statements share (relation, polarity, modality, direction) is decided by a table of kinds, which stays in the fastest
-/// cache; only confidence, documents and dates need a table by statement, made only where they are asked for.
+/// What statements share (relation, polarity, modality, direction) is decided by a table of kinds, which
+/// stays in the fastest cache; only confidence, documents and dates need a table by statement, made only
+/// where they are asked for.
 struct TraversalFilter: Sendable {
   let index: GraphIndex
   /// By a slot's kind: 1 where it may be followed.
@@ -13,7 +15,8 @@ struct TraversalFilter: Sendable {
   /// By entity: 1 where a path may pass through; nil: all.
   let openNodes: FixedBuffer<UInt8>?
 
-  /// - Parameter isCited: by statement, whether one of the selection's documents says so; asked only where it names documents.
+  /// - Parameter isCited: by statement, whether one of the selection's documents says so; asked only
+  ///   where it names documents.
   init<Failure: Error>(
     _ index: GraphIndex, _ selection: StatementSelection, passing isOpen: ((UInt32) -> Bool)? = nil,
     datedOnly: Bool = false, isCited: (Int, Set<String>) throws(Failure) -> Bool
@@ -59,7 +62,8 @@ struct TraversalFilter: Sendable {
     return open
   }
 
-  /// Whether a slot may be followed from its row's entity to the neighbour; backwards (`flip` 1): from the neighbour.
+  /// Whether a slot may be followed from its row's entity to the neighbour; backwards
+  /// (`flip` 1): from the neighbour.
   @inline(__always) func follows(_ slot: Int, _ kind: UInt32, flip: UInt32 = 0) -> Bool {
     guard openKinds.base[Int(kind ^ flip)] != 0 else { return false }
     guard let openStatements else { return true }

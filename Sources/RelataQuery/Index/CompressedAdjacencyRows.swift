@@ -44,7 +44,8 @@ struct CompressedAdjacencyRows {
       place(.init(node: object, kind: kind), UInt32(index), at: subject, unsorted, unsortedStatements)
       place(.init(node: subject, kind: kind + 1), UInt32(index), at: object, unsorted, unsortedStatements)
     }
-    // … then turned over: each node, in ascending order, enters itself at its neighbours, which leaves their rows sorted.
+    // … then turned over: each node, in ascending order, enters itself at its neighbours, which
+    // leaves their rows sorted.
     slots = FixedBuffer(count: count, repeating: empty)
     statements = FixedBuffer(count: count, repeating: 0)
     degrees = FixedBuffer(count: nodeCount, repeating: 0)

@@ -39,8 +39,9 @@ public struct EntityIDList: RandomAccessCollection, Sendable {
 }
 
 extension EntityIDList {
-  /// All different identifiers in ascending order of their bytes. That is the order of strings, too, for all but identifiers with
-  /// letters that are put together of several characters; Swift's own order contradicts itself there.
+  /// All different identifiers in ascending order of their bytes. That is the order of strings, too, for
+  /// all but identifiers with letters that are put together of several characters; Swift's own order
+  /// contradicts itself there.
   static func sorted(_ ids: some Sequence<EntityID>) -> [EntityID] {
     var seen: Set<EntityID> = []
     let sorted = ids.filter { seen.insert($0).inserted }.sorted()

@@ -1,7 +1,7 @@
 /// Memory of a fixed size that is filled once and then only read.
 ///
-/// An array would do but for its checks at every access, which a search pays millions of times, and because the memory may also
-/// be part of a mapped file.
+/// An array would do but for its checks at every access, which a search pays millions of times, and because
+/// the memory may also be part of a mapped file.
 package final class FixedBuffer<Element: BitwiseCopyable>: @unchecked Sendable {
   // Unchecked: written only by whoever makes it, before it is shared.
   package let base: UnsafeMutablePointer<Element>

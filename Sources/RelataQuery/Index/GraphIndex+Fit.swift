@@ -1,4 +1,5 @@
-/// Tables of a file may be whole and yet not fit together, if somebody made them so: no number in them may lead outside of memory.
+/// Tables of a file may be whole and yet not fit together, if somebody made them so: no number in them
+/// may lead outside of memory.
 ///
 /// Each says what does not fit, or nil. What is only asked in some searches is only looked at for these.
 extension GraphIndex {

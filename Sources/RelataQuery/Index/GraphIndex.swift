@@ -1,12 +1,12 @@
 public import RelataGraph
 
-/// A graph's adjacency as compact numbers: what every search runs on. Built once, then shared by any number of queries and
-/// threads.
+/// A graph's adjacency as compact numbers: what every search runs on. Built once, then shared by any
+/// number of queries and threads.
 ///
-/// Compressed sparse rows both ways: an entity's row holds one slot for each statement at either of its ends, in ascending order
-/// of the neighbour, then of the statement. A slot has the neighbour and, beside it, the statement's kind (relation, polarity,
-/// modality) with the direction; strength and time stand in tables by statement. Self-references and statements whose ends are
-/// not in the graph have no slots.
+/// Compressed sparse rows both ways: an entity's row holds one slot for each statement at either of its ends,
+/// in ascending order of the neighbour, then of the statement. A slot has the neighbour and, beside it, the
+/// statement's kind (relation, polarity, modality) with the direction; strength and time stand in tables by
+/// statement. Self-references and statements whose ends are not in the graph have no slots.
 ///
 /// 38 bytes a statement and 20 an entity, besides the identifiers' letters.
 public struct GraphIndex: Sendable {

@@ -1,7 +1,7 @@
 package import RelataGraph
 
-/// What many statements have in common and searches select by. Each kind has a number in an index, so that a search decides
-/// with one look into a small table whether it may follow a statement.
+/// What many statements have in common and searches select by. Each kind has a number in an index, so that a
+/// search decides with one look into a small table whether it may follow a statement.
 package struct StatementKind: Hashable, Sendable {
   package let relation: String
   package let isOpen: Bool

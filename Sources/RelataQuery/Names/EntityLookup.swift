@@ -14,7 +14,8 @@ public enum MatchQuality: Int, Hashable, Sendable, Comparable, CaseIterable {
   case words
   /// Words of the query are first letters of words of the name: “V. Putin”, “HTS”.
   case initials
-  /// A typing error away from the name or from words of it: one in a word of 5 to 7 letters, two in a longer one.
+  /// A typing error away from the name or from words of it: one in a word of 5 to 7
+  /// letters, two in a longer one.
   case nearby
 
   /// The better match is greater.

@@ -10,9 +10,10 @@ public import RelataGraph
 /// }
 /// ```
 ///
-/// The best quality of agreement decides (``MatchQuality``): where one entity is called exactly “Assad”, others that are
-/// called “Assad” only in part are no candidates. Among those of equal quality, one whose preferred name agrees goes before
-/// those that have the name as an alias. Documentation/names.md has the rules.
+/// The best quality of agreement decides (``MatchQuality``): where one entity is called exactly
+/// “Assad”, others that are called “Assad” only in part are no candidates. Among those of equal
+/// quality, one whose preferred name agrees goes before those that have the name as an alias.
+/// Documentation/names.md has the rules.
 public struct EntityMatcher: Sendable {
   private let entities: [Entity]
   private let numbers: [EntityID: Int]
@@ -31,8 +32,8 @@ public struct EntityMatcher: Sendable {
   /// - Parameters:
   ///   - query: a name, a part of one, or an identifier.
   ///   - suggestionLimit: how many near names an unknown query gets at most.
-  /// - Complexity: O(log n) for n names where a name agrees but for its spelling, O(names found) where its words do; else
-  ///   O(total length of the words of all names that are about as long).
+  /// - Complexity: O(log n) for n names where a name agrees but for its spelling, O(names found) where its
+  ///   words do; else O(total length of the words of all names that are about as long).
   public func find(_ query: String, suggestionLimit: Int = 5) -> EntityLookup {
     if let number = numbers[EntityID(rawValue: query)] {
       return .unique(

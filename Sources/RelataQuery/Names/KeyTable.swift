@@ -1,7 +1,8 @@
 import RelataNames
 
-/// Distinct words, each with the numbers of the names that have it: by length, then in the order of their bytes, so that a word is
-/// found by halving, and words that differ by few letters from another lie in few stretches.
+/// Distinct words, each with the numbers of the names that have it: by length, then in the order of
+/// their bytes, so that a word is found by halving, and words that differ by few letters from
+/// another lie in few stretches.
 package struct KeyTable: Sendable {
   package let keys: PackedStrings
   /// By length in Unicode scalars: the first key that is at least so long; one more for the end.

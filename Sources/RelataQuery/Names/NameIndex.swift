@@ -1,6 +1,7 @@
 package import RelataGraph
 
-/// All names of a graph's entities, prepared to be found. Made once; as plain tables it can also lie in a mapped file.
+/// All names of a graph's entities, prepared to be found. Made once; as plain tables it can
+/// also lie in a mapped file.
 package struct NameIndex: Sendable {
   /// By entity, in the graph's order.
   package let mentionCounts: FixedBuffer<UInt32>

@@ -1,10 +1,11 @@
 import RelataNames
 
-/// The names of a graph that may be spellings of given names: a superset of what a careful comparison would take for one, and few.
+/// The names of a graph that may be spellings of given names: a superset of what a careful comparison
+/// would take for one, and few.
 ///
-/// Words are near that have the same first consonants and differ in few letters (``SoundFolding`` has made one of most transliterations
-/// before). A name is near that shares the last word of a person, or the rarest words of anything else; acronyms are near what they may
-/// stand for.
+/// Words are near that have the same first consonants and differ in few letters (``SoundFolding`` has made
+/// one of most transliterations before). A name is near that shares the last word of a person, or the rarest
+/// words of anything else; acronyms are near what they may stand for.
 package struct NameNeighbors: Sendable {
   /// Of more names that share a word only those are near that share another.
   private static let limit = 96

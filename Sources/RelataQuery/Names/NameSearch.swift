@@ -95,7 +95,8 @@ package struct NameSearch: Sendable {
     return rarest.filter { name in lists.dropFirst().allSatisfy { $0.containsSorted(name) } }
   }
 
-  /// “V. Putin”, “HTS”: words that are single letters, or one short word, as first letters of a name's words.
+  /// “V. Putin”, “HTS”: words that are single letters, or one short word, as first
+  /// letters of a name's words.
   private func namesByInitials(_ query: FoldedName) -> [Found] {
     if query.words.count == 1 {
       let letters = query.spelling

@@ -1,9 +1,10 @@
 import RelataNames
 
-/// The names nearest to one that is unknown: with the smallest distance in proportion to the length, at most half of it.
+/// The names nearest to one that is unknown: with the smallest distance in proportion to the
+/// length, at most half of it.
 ///
-/// What was typed is compared with each whole name and with each longer word of names. One name for each entity; ties go to the
-/// entity that is mentioned more.
+/// What was typed is compared with each whole name and with each longer word of names. One name for each
+/// entity; ties go to the entity that is mentioned more.
 struct NearestNames {
   struct Near {
     let share: Double
@@ -16,8 +17,9 @@ struct NearestNames {
   private let index: NameIndex
   private let limit: Int
 
-  /// - Complexity: O(total length of the words that are no more than twice or less than half as long), mostly much less: what is
-  ///   nearest in length is looked at first, and what is further away than enough others is not looked at.
+  /// - Complexity: O(total length of the words that are no more than twice or less than half as long),
+  ///   mostly much less: what is nearest in length is looked at first, and what is further away than enough
+  ///   others is not looked at.
   init(_ index: NameIndex, _ query: FoldedName, limit: Int) {
     self.index = index
     self.limit = limit

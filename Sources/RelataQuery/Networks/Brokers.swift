@@ -41,8 +41,8 @@ public struct BrokerReport: Hashable, Sendable {
 }
 
 extension PathFinder {
-  /// Counts through whom the paths between two entities go (L. Freeman, A Set of Measures of Centrality Based on Betweenness,
-  /// Sociometry 40, 1977, for one pair).
+  /// Counts through whom the paths between two entities go (L. Freeman, A Set of Measures of Centrality Based
+  /// on Betweenness, Sociometry 40, 1977, for one pair).
   ///
   /// - Complexity: that of ``entityPaths(from:to:)``.
   public func brokers(from: EntityID, to: EntityID) -> BrokerReport {

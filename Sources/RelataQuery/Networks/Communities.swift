@@ -1,9 +1,10 @@
 /// Groups that are more connected inside than by chance.
 ///
-/// V. Blondel et al., Fast Unfolding of Communities in Large Networks (2008): each node moves to the neighbouring community that
-/// raises modularity most, until none does; then communities become nodes, and so on. Nodes move in the order of their numbers
-/// and ties go to the lower number, so that the result is always the same. A community that is in pieces at the end is divided
-/// into these, the defect of this method that V. Traag et al. found (From Louvain to Leiden, 2019); that only raises modularity.
+/// V. Blondel et al., Fast Unfolding of Communities in Large Networks (2008): each node moves to the
+/// neighbouring community that raises modularity most, until none does; then communities become nodes, and so
+/// on. Nodes move in the order of their numbers and ties go to the lower number, so that the result is always
+/// the same. A community that is in pieces at the end is divided into these, the defect of this method that
+/// V. Traag et al. found (From Louvain to Leiden, 2019); that only raises modularity.
 struct Communities {
   /// By node; the largest community is 0, equally large ones in the order of their first nodes.
   let numbers: [Int]

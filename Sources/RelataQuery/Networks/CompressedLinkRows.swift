@@ -1,5 +1,5 @@
-/// The simple graph that a traversal filter lets through, as compressed sparse rows: for each node its different neighbours, with
-/// how many statements lead there and back.
+/// The simple graph that a traversal filter lets through, as compressed sparse rows: for each node its
+/// different neighbours, with how many statements lead there and back.
 struct CompressedLinkRows {
   struct Link {
     let node: Int

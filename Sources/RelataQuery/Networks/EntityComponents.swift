@@ -4,7 +4,8 @@ public import RelataGraph
 public struct EntityComponents: Sendable {
   private let index: GraphIndex
   private let numbers: [Int]
-  /// How many entities each component has, the largest first; equally large ones in the order of their first identifiers.
+  /// How many entities each component has, the largest first; equally large ones in the order of
+  /// their first identifiers.
   public let sizes: [Int]
 
   /// - Complexity: O(entities + statements).
@@ -55,7 +56,8 @@ public struct EntityComponents: Sendable {
 }
 
 extension PathFinder {
-  /// The components of what ``PathOptions/statements`` lets through; types and entities to avoid do not matter.
+  /// The components of what ``PathOptions/statements`` lets through; types and
+  /// entities to avoid do not matter.
   /// - Complexity: O(entities + statements).
   public func components() -> EntityComponents { EntityComponents(search.filter) }
 }

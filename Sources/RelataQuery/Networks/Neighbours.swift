@@ -6,7 +6,8 @@ public struct Neighbour: Hashable, Sendable {
   public var entity: EntityID
   /// How many statements away at least.
   public var hops: Int
-  /// The best last hop of a shortest way to it: the one with the most important statement, of these the surest.
+  /// The best last hop of a shortest way to it: the one with the most important
+  /// statement, of these the surest.
   public var last: PathHop
 
   /// A neighbour of these parts.
@@ -18,8 +19,8 @@ public struct Neighbour: Hashable, Sendable {
 }
 
 extension PathFinder {
-  /// What lies within ``PathOptions/maximumHops`` of an entity: the nearest first, then the most important last
-  /// hop, then the surest, then by identifier.
+  /// What lies within ``PathOptions/maximumHops`` of an entity: the nearest first, then the most important
+  /// last hop, then the surest, then by identifier.
   ///
   /// The options' types say through what the ways may lead; entities of other types end them.
   ///

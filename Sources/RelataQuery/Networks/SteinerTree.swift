@@ -5,7 +5,8 @@ import RelataNames
 public struct SteinerTree: Hashable, Sendable {
   /// The hops of a tree, or of several where not all can be linked; each with its statements.
   public var hops: [PathHop]
-  /// The entities to link, grouped by what the hops link; one group: all are linked. In the order of identifiers.
+  /// The entities to link, grouped by what the hops link; one group: all are linked. In
+  /// the order of identifiers.
   public var groups: [[EntityID]]
   /// The sum of the hops' costs and of the entities passed through, in the unit of ``PathOptions/ranking``.
   public var cost: Double
@@ -26,9 +27,10 @@ public struct SteinerTree: Hashable, Sendable {
 extension PathFinder {
   /// A small subgraph that links entities: an approximation of the cheapest Steiner tree.
   ///
-  /// L. Kou, G. Markowsky, L. Berman, A Fast Algorithm for Steiner Trees (Acta Informatica 15, 1981): the cheapest paths between
-  /// all pairs, of these a minimum spanning tree, and of the union of the paths again one, without leaves that nobody asked for.
-  /// Where costs are by hop alone it is at most twice as dear as the best. Statements are followed both ways.
+  /// L. Kou, G. Markowsky, L. Berman, A Fast Algorithm for Steiner Trees (Acta Informatica 15, 1981): the
+  /// cheapest paths between all pairs, of these a minimum spanning tree, and of the union of the paths again
+  /// one, without leaves that nobody asked for. Where costs are by hop alone it is at most twice as dear as
+  /// the best. Statements are followed both ways.
   ///
   /// - Complexity: that of t² / 2 searches for one path, for t entities.
   public func connect(_ ids: [EntityID]) -> SteinerTree {

@@ -20,8 +20,8 @@ public struct PathHop: Hashable, Sendable {
   public var from: EntityID
   /// Where it ends.
   public var to: EntityID
-  /// At least one; what happened before what was only said, planned or supposed, then the surest first, then the most
-  /// important, then those with more evidence, then in the graph's order.
+  /// At least one; what happened before what was only said, planned or supposed, then the surest first, then
+  /// the most important, then those with more evidence, then in the graph's order.
   public var steps: [PathStep]
 
   /// A hop of these parts.

@@ -2,8 +2,8 @@ public import RelataGraph
 
 /// What an ontology adds to how much a path says: used by ``PathRanking/informative``.
 ///
-/// Two entities that have to do with the same country, or lie in it, are not connected by that as they are by a person or an
-/// event. Costs are in the unit of Documentation/paths.md, 0 where nothing is said.
+/// Two entities that have to do with the same country, or lie in it, are not connected by that as they are by
+/// a person or an event. Costs are in the unit of Documentation/paths.md, 0 where nothing is said.
 public struct Informativeness: Hashable, Sendable {
   /// What passing through an entity of a type costs besides, kinds of the type not implied.
   public var passing: [EntityType: Double]
@@ -16,8 +16,8 @@ public struct Informativeness: Hashable, Sendable {
     self.relations = relations
   }
 
-  /// Places cost 3 to pass through, groups of people 1; relations that say where a place lies cost 1: those that hold rather than
-  /// happen, may have a place as their subject and only places as their object.
+  /// Places cost 3 to pass through, groups of people 1; relations that say where a place lies cost 1: those
+  /// that hold rather than happen, may have a place as their subject and only places as their object.
   public init(_ ontology: Ontology) {
     func kinds(of type: EntityType) -> [EntityType] {
       ontology.types.map(\.type).filter { type == $0 || ontology.path(of: $0).contains(type) }

@@ -13,11 +13,14 @@ extension PathFinder {
     return GraphPath(hops: hops, confidence: confidence, cost: options.ranking.unscaled(path.cost))
   }
 
-  /// The statements that lead from one entity to the next, what happened before what was planned, then the surest first.
+  /// The statements that lead from one entity to the next, what happened before what was
+  /// planned, then the surest first.
   ///
-  /// Importance only decides between equally sure ones: the first is told as what carries the path, whose cost is the surest's.
+  /// Importance only decides between equally sure ones: the first is told as what carries the path,
+  /// whose cost is the surest's.
   ///
-  /// - Parameter day: on a path that respects time, when it is at `node`; afterwards when it can be at `next`.
+  /// - Parameter day: on a path that respects time, when it is at `node`; afterwards
+  ///   when it can be at `next`.
   private func steps(from node: UInt32, to next: UInt32, notBefore day: inout Int32) -> [PathStep] {
     var steps: [(step: PathStep, modality: Modality)] = []
     var arrival = Int32.max

@@ -4,7 +4,8 @@ public import RelataGraph
 public struct PathSearchResult: Hashable, Sendable {
   /// The best first.
   public var paths: [GraphPath]
-  /// Whether the search ended by itself; false: it reached one of ``PathOptions/bounds``, and there may be more paths.
+  /// Whether the search ended by itself; false: it reached one of ``PathOptions/bounds``, and
+  /// there may be more paths.
   public var isComplete: Bool
 
   /// Paths, and whether these are all.
@@ -21,8 +22,9 @@ public struct PathSearchResult: Hashable, Sendable {
 /// for path in finder.paths(from: putin, to: aleppo) { print(path.entities, path.cost) }
 /// ```
 ///
-/// Paths are ordered by ``PathOptions/ranking``, then by the identifiers on the way; so the same graph always gives the same
-/// paths in the same order. Statements between the same two entities are one hop with several steps, not several paths.
+/// Paths are ordered by ``PathOptions/ranking``, then by the identifiers on the way; so the same graph always
+/// gives the same paths in the same order. Statements between the same two entities are one hop with several
+/// steps, not several paths.
 ///
 /// One finder answers any number of queries, on any number of threads, and reuses its memory between them.
 public struct PathFinder: Sendable {
@@ -42,13 +44,14 @@ public struct PathFinder: Sendable {
   ///   - graph: where to look.
   ///   - index: of this very graph.
   ///   - options: which paths to look for.
-  /// - Complexity: O(kinds of statements); O(entities + statements) for rankings other than by length, and where types,
-  ///   confidence, documents or dates are asked for.
+  /// - Complexity: O(kinds of statements); O(entities + statements) for rankings other than by length, and
+  ///   where types, confidence, documents or dates are asked for.
   public init(_ graph: KnowledgeGraph, index: GraphIndex, options: PathOptions = PathOptions()) {
     self.init(index: index, options: options, isCited: graph.isCited)
   }
 
-  /// - Parameter isCited: by statement, whether one of some documents says so; asked only where the options name documents.
+  /// - Parameter isCited: by statement, whether one of some documents says so; asked only where
+  ///   the options name documents.
   package init<Failure: Error>(
     index: GraphIndex, options: PathOptions, isCited: (Int, Set<String>) throws(Failure) -> Bool
   ) throws(Failure) {
@@ -76,15 +79,16 @@ public struct PathFinder: Sendable {
 
   /// The best paths, and whether these are all.
   ///
-  /// - Complexity: for one path O(what the search visits): of breadth-first search and of Dijkstra's algorithm, each from both
-  ///   ends; for k paths up to k · hops such searches. With a limit of hops that the best path exceeds, and with times to respect,
-  ///   one-sided and slower.
+  /// - Complexity: for one path O(what the search visits): of breadth-first search and of Dijkstra's
+  ///   algorithm, each from both ends; for k paths up to k · hops such searches. With a limit of hops that
+  ///   the best path exceeds, and with times to respect, one-sided and slower.
   public func find(from: EntityID, to: EntityID) -> PathSearchResult {
     let found = nodePaths(from: from, to: to)
     return PathSearchResult(paths: found.paths.map(graphPath), isComplete: found.isComplete)
   }
 
-  /// All simple paths between two entities, the shortest first, without the statements; ranking and count do not matter.
+  /// All simple paths between two entities, the shortest first, without the statements; ranking
+  /// and count do not matter.
   ///
   /// - Complexity: O(what lies within reach + paths), in most graphs.
   public func entityPaths(from: EntityID, to: EntityID) -> EntityPaths {

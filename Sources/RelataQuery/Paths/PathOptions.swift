@@ -2,11 +2,13 @@ public import RelataGraph
 
 /// Which of two paths is better.
 public enum PathRanking: String, Hashable, Sendable, CaseIterable {
-  /// Fewer hops, then less doubt (the sum of 1 − confidence over each hop's surest statement, in millionths).
+  /// Fewer hops, then less doubt (the sum of 1 − confidence over each hop's surest
+  /// statement, in millionths).
   case shortest
   /// The larger product of the confidences of each hop's surest statement, however long.
   case surest
-  /// The one that says most: short, well evidenced, by specific relations, not through hubs. See Documentation/paths.md.
+  /// The one that says most: short, well evidenced, by specific relations, not through hubs.
+  /// See Documentation/paths.md.
   ///
   /// Answers as JSON call it by an older word, which programs know.
   case informative = "telling"
@@ -28,9 +30,11 @@ public struct PathOptions: Hashable, Sendable {
   public var through: [EntityID]
   /// Entities that no path may pass through.
   public var avoid: Set<EntityID>
-  /// The types that what lies between may have, subtypes not implied; nil: all. What is in ``through`` may have any.
+  /// The types that what lies between may have, subtypes not implied; nil: all. What is in
+  /// ``through`` may have any.
   public var types: Set<EntityType>?
-  /// Whether each step must be able to happen no earlier than the one before: how influence could have travelled.
+  /// Whether each step must be able to happen no earlier than the one before: how
+  /// influence could have travelled.
   public var isTimeRespecting: Bool
   /// When the search gives up.
   public var bounds: SearchBounds
@@ -59,8 +63,8 @@ public struct PathOptions: Hashable, Sendable {
   }
 }
 
-/// Where a search stops that would not end in reasonable time. Counted in steps, not seconds, so that the same question has the
-/// same answer everywhere.
+/// Where a search stops that would not end in reasonable time. Counted in steps, not seconds, so that the
+/// same question has the same answer everywhere.
 public struct SearchBounds: Hashable, Sendable {
   /// The largest number of paths, where all are asked for.
   public var paths: Int

@@ -13,7 +13,8 @@ extension PathRanking {
   /// More than any doubt of any path: a path with fewer hops is cheaper whatever it is made of.
   static let costPerHop = 1 << 40
 
-  /// What this ranking orders by, as numbers for the engine. Documentation/paths.md has the formulas and their sources.
+  /// What this ranking orders by, as numbers for the engine. Documentation/paths.md has the
+  /// formulas and their sources.
   ///
   /// - Complexity: O(1) for ``shortest``, else O(entities + statements).
   func costs(_ index: GraphIndex, _ informativeness: Informativeness) -> StepCosts {
@@ -72,7 +73,8 @@ extension PathRanking {
     }
   }
 
-  /// How little a relation says: 0 for one that stands in a single statement, near 1 for one that is everywhere.
+  /// How little a relation says: 0 for one that stands in a single statement, near 1
+  /// for one that is everywhere.
   private static func generality(_ index: GraphIndex, kind: Int) -> Double {
     let uses = Double(max(1, index.relationCounts[kind]))
     let all = Double(max(2, index.strengths.count))
@@ -100,7 +102,8 @@ extension GraphIndex {
   fileprivate func sureness(of statement: Int) -> Double { max(0.000_1, confidence(of: statement)) }
 }
 
-/// Remembers costs by what they depend on: there are far fewer different ones than statements, and logarithms are slow.
+/// Remembers costs by what they depend on: there are far fewer different ones than statements,
+/// and logarithms are slow.
 private struct CostMemo {
   private static let size = 1 << 13
   /// No pair of numbers is the start value: there are not so many kinds or types.

@@ -1,7 +1,8 @@
 import RelataGraph
 import RelataNames
 
-/// Looks up the names of a query: variables in the query itself, types and relations in the ontology and the graph.
+/// Looks up the names of a query: variables in the query itself, types and relations in
+/// the ontology and the graph.
 struct PatternCompiler {
   enum Slot: Hashable {
     case node(Int)

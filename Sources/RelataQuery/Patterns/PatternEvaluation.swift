@@ -8,8 +8,8 @@ struct PatternBindings: Sendable {
   var trails: [[MatchedStep]]
 }
 
-/// Values of expressions. Logic has three values, as in SQL: a comparison with something that is not there is neither true nor
-/// false.
+/// Values of expressions. Logic has three values, as in SQL: a comparison with something that is not there
+/// is neither true nor false.
 struct PatternEvaluation {
   let index: PatternIndex
   let pattern: CompiledPattern
@@ -121,7 +121,8 @@ struct PatternEvaluation {
     return (first.year == nil) == (second.year == nil) ? true : nil
   }
 
-  /// Below 0 where `a` comes first. Dates are compared as precisely as both are known, so that no day of 2024 is after 2024.
+  /// Below 0 where `a` comes first. Dates are compared as precisely as both are known, so that no
+  /// day of 2024 is after 2024.
   private static func order(_ a: PatternValue, _ b: PatternValue) -> Int? {
     switch (a, b) {
     case (.number(let a), .number(let b)): return a < b ? -1 : a > b ? 1 : 0

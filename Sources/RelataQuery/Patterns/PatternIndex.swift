@@ -1,6 +1,7 @@
 import RelataGraph
 
-/// A graph as the search walks it: entities and relations by number, statements beside the entities that they touch.
+/// A graph as the search walks it: entities and relations by number, statements beside the
+/// entities that they touch.
 struct PatternIndex: Sendable {
   struct Link: Sendable {
     var statement: Int
@@ -16,8 +17,8 @@ struct PatternIndex: Sendable {
   /// For each statement whether it holds both ways.
   let isSymmetric: [Bool]
   let isNegated: [Bool]
-  /// For each entity the statements of which it is the subject (object), in the graph's order. Those with an end that the
-  /// graph has no entity for are left out.
+  /// For each entity the statements of which it is the subject (object), in the graph's order. Those with an
+  /// end that the graph has no entity for are left out.
   let outgoing: [[Link]]
   let incoming: [[Link]]
   private let entitiesByName: [String: [Int]]
@@ -58,8 +59,9 @@ struct PatternIndex: Sendable {
   /// The entities of exactly this preferred name.
   func entities(named name: String) -> [Int] { entitiesByName[name] ?? [] }
 
-  /// Calls `body` with every statement that leads on from an entity, its other end, and whether it is followed from subject to
-  /// object, until `body` returns false; false if it did. Relations that hold both ways are followed both ways.
+  /// Calls `body` with every statement that leads on from an entity, its other end, and whether it is
+  /// followed from subject to object, until `body` returns false; false if it did. Relations that hold both
+  /// ways are followed both ways.
   func follow(
     from node: Int, _ direction: RelationPattern.Direction, _ body: (Link, Bool) -> Bool
   ) -> Bool {

@@ -28,8 +28,8 @@ struct PatternToken: Hashable, Sendable {
 
 /// Cuts a pattern into tokens.
 ///
-/// Signs are single characters; the parser puts `->` and `<=` together, since `<-` is an arrow in a pattern and “below minus”
-/// in a condition.
+/// Signs are single characters; the parser puts `->` and `<=` together, since `<-` is an arrow in a pattern
+/// and “below minus” in a condition.
 struct PatternLexer {
   private let query: String
   private let scalars: [Unicode.Scalar]

@@ -1,4 +1,5 @@
-/// Reads tokens as a query, by recursive descent: one method for each rule of the grammar in `Documentation/match.md`.
+/// Reads tokens as a query, by recursive descent: one method for each rule of the grammar in
+/// `Documentation/match.md`.
 struct PatternParser {
   let text: String
   let scalars: [Unicode.Scalar]

@@ -1,6 +1,7 @@
 import RelataGraph
 
-/// In which order the variables of a pattern are bound: from where there are fewest candidates, along the paths.
+/// In which order the variables of a pattern are bound: from where there are fewest
+/// candidates, along the paths.
 struct PatternPlan: Sendable {
   enum Step: Sendable {
     /// Bind a node, or go on with it where it is bound.

@@ -1,11 +1,13 @@
-/// A question to a graph: a pattern of entities and relations, conditions on them, and what to tell of the matches.
+/// A question to a graph: a pattern of entities and relations, conditions on them, and
+/// what to tell of the matches.
 ///
 /// ```swift
 /// let query = try PatternQuery("(p:Person)-[:leads]->(g)-[r:captured]->(c:City) WHERE r.start >= '2024' RETURN p, c")
 /// let answer = try PatternMatcher(graph, ontology: ontology).match(query)
 /// ```
 ///
-/// The language, a read-only subset of openCypher 9 and ISO GQL (ISO/IEC 39075), is described in `Documentation/match.md`.
+/// The language, a read-only subset of openCypher 9 and ISO GQL (ISO/IEC 39075), is described in
+/// `Documentation/match.md`.
 public struct PatternQuery: Sendable {
   /// As given.
   public let text: String

@@ -6,8 +6,8 @@ public struct PatternLimits: Hashable, Sendable {
   public var matches: Int
   /// How long the search may take.
   public var duration: Duration
-  /// How many statements a relation with an open quantifier (`*`, `+`, `{2,}`) stands for at most. A query that names a larger
-  /// number gets it, up to ``mostHops``.
+  /// How many statements a relation with an open quantifier (`*`, `+`, `{2,}`) stands for at most. A query
+  /// that names a larger number gets it, up to ``mostHops``.
   public var hops: Int
 
   /// Beyond it no quantifier goes unless ``hops`` does.
@@ -50,7 +50,8 @@ public struct PatternResult: Hashable, Sendable {
 
   /// The names of the columns, as `RETURN` gives them.
   public var columns: [String]
-  /// The answers, in the order that the query asks for; none of a query that sums up matches where ``isCutOff``.
+  /// The answers, in the order that the query asks for; none of a query that sums up
+  /// matches where ``isCutOff``.
   public var rows: [Row]
   /// Which bounds were reached; empty: the answer is complete.
   public var bounds: Set<PatternBound>
@@ -62,8 +63,9 @@ public struct PatternResult: Hashable, Sendable {
     self.bounds = bounds
   }
 
-  /// Whether the search ended before it had looked at all matches: the rows are right, but they may not be all, nor the first in the
-  /// order that was asked for. Of sums over matches, such as counts, there are none then: they would be wrong.
+  /// Whether the search ended before it had looked at all matches: the rows are right, but they may not be
+  /// all, nor the first in the order that was asked for. Of sums over matches, such as counts, there are none
+  /// then: they would be wrong.
   public var isCutOff: Bool {
     bounds.contains {
       switch $0 {

@@ -2,8 +2,8 @@ import RelataGraph
 
 /// Finds the matches of a pattern one after the other, by backtracking along a plan.
 ///
-/// Within a match no statement stands twice, so that every search ends; entities may be met again. The order of matches
-/// depends on the graph and the query alone.
+/// Within a match no statement stands twice, so that every search ends; entities may be met again. The order
+/// of matches depends on the graph and the query alone.
 struct PatternSearch {
   let index: PatternIndex
   let pattern: CompiledPattern

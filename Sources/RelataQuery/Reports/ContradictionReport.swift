@@ -1,6 +1,7 @@
 public import RelataGraph
 
-/// The contradictions that a graph holds, by what they are about, each with the sides that stand against each other.
+/// The contradictions that a graph holds, by what they are about, each with the sides that
+/// stand against each other.
 public struct ContradictionReport: Hashable, Sendable {
   /// What the texts disagree on.
   public enum Topic: String, Hashable, Sendable, Codable, CaseIterable {
@@ -122,7 +123,8 @@ private struct ContradictionReader {
         }
         return arePlaces ? .place : .outcome
       }
-      // Something that lasts and has one holder at a time is an office; who won or did something is an outcome.
+      // Something that lasts and has one holder at a time is an office; who won or did
+      // something is an outcome.
       let isEvent = ontology.relation(statements[0].relation)?.isEvent == true
       return isEvent ? .outcome : .office
     }

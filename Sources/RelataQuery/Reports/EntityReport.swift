@@ -4,8 +4,8 @@ public import RelataGraph
 public struct EntityReport: Hashable, Sendable {
   /// Whom or what the report is about.
   public var entity: Entity
-  /// Statements of which it is the subject: by time, those without a time last; of one time or of none the most
-  /// important first, then by relation, object and confidence.
+  /// Statements of which it is the subject: by time, those without a time last; of one time or of none the
+  /// most important first, then by relation, object and confidence.
   public var asSubject: [Statement]
   /// Statements of which it is the object, in the same order by subject.
   public var asObject: [Statement]

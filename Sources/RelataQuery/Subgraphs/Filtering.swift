@@ -1,8 +1,8 @@
 public import RelataGraph
 
 extension KnowledgeGraph {
-  /// The graph with only those statements that satisfy a condition, and the contradictions that are still complete;
-  /// entities, documents and corrections stay.
+  /// The graph with only those statements that satisfy a condition, and the contradictions that are still
+  /// complete; entities, documents and corrections stay.
   ///
   /// - Complexity: O(statements).
   public func keepingStatements(where isIncluded: (Statement) throws -> Bool) rethrows -> KnowledgeGraph {

@@ -3,9 +3,10 @@ public import RelataGraph
 extension KnowledgeGraph {
   /// The part of the graph within a number of hops around some entities, for a drawing or a closer look.
   ///
-  /// A statement belongs to it if one of its ends is less than `hops` hops away: with 1, the statements of the entities
-  /// themselves. The result is closed: places and attributions of statements that lie outside are left out, and so are
-  /// contradictions of which a statement is missing, and documents that nothing cites any more.
+  /// A statement belongs to it if one of its ends is less than `hops` hops away: with 1, the statements
+  /// of the entities themselves. The result is closed: places and attributions of statements that lie
+  /// outside are left out, and so are contradictions of which a statement is missing, and documents
+  /// that nothing cites any more.
   ///
   /// - Complexity: O(hops · (entities + statements)).
   public func neighborhood(of centers: Set<EntityID>, hops: Int = 1) -> KnowledgeGraph {
@@ -22,8 +23,8 @@ extension KnowledgeGraph {
     return subgraph(entities: reached, statements: kept.sorted())
   }
 
-  /// Some entities and statements, closed: nothing in it refers to what is left out. Of the corrections those stay that concern no other
-  /// entity.
+  /// Some entities and statements, closed: nothing in it refers to what is left out. Of the corrections those
+  /// stay that concern no other entity.
   ///
   /// - Parameters:
   ///   - inside: the entities that stay.

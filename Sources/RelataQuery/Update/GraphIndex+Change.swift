@@ -50,7 +50,8 @@ extension GraphIndex {
 
   /// The index of the graph with a change: the same as one that is made of it anew.
   ///
-  /// - Precondition: the entities and statements of the graph are in the order of their numbers before and after.
+  /// - Precondition: the entities and statements of the graph are in the order of their
+  ///   numbers before and after.
   /// - Complexity: O(entities + statements), most of it at the speed of copying memory.
   package func changed(by change: Change) -> GraphIndex {
     let statements = change.statements

@@ -2,7 +2,8 @@ extension KeyTable {
   /// The table of the names with other numbers, in the same order, and of names that come.
   ///
   /// - Parameters:
-  ///   - places: by old number of a name: the new one, or ``Renumbering/gone``. Words that no name has any more go.
+  ///   - places: by old number of a name: the new one, or ``Renumbering/gone``. Words that
+  ///     no name has any more go.
   ///   - added: of the names that come, by their own numbers.
   ///   - addedPlaces: by number in `added`: the new one, ascending.
   /// - Complexity: O(n) for n words, O(log n) comparisons for each that comes.

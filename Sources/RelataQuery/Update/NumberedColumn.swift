@@ -1,5 +1,5 @@
-/// A column of a table that refers to values by numbers, and the values: numbered in the order of their first use, as where the table
-/// is made anew, and none that nothing refers to.
+/// A column of a table that refers to values by numbers, and the values: numbered in the order of their first
+/// use, as where the table is made anew, and none that nothing refers to.
 struct NumberedColumn<Value: Hashable> {
   let values: [Value]
   let column: FixedBuffer<UInt32>

@@ -1,5 +1,5 @@
-/// How the places in a list become others where some of its elements go and others come: which stretches stay, in their order, and
-/// how much comes between them.
+/// How the places in a list become others where some of its elements go and others come: which stretches
+/// stay, in their order, and how much comes between them.
 package struct Renumbering: Sendable {
   package enum Stretch: Hashable, Sendable {
     /// Places in the old list.

@@ -54,7 +54,8 @@ public struct QuestionAnswerer: Sendable {
     var parts = [Findings(), Findings(), Findings()]
     for row in sorted(rows, of: kind) {
       guard let main = main(row), let part = self.part(row, of: answer.question) else { continue }
-      // Of dates one is right, and the essential is no more likely to be: they stay in the order of their evidence.
+      // Of dates one is right, and the essential is no more likely to be: they stay in the
+      // order of their evidence.
       let importance = kind == .time ? 0 : graph.statements[main].importanceRank
       parts[part.rawValue].add(row.statements, to: row.values.first ?? .null, importance: importance)
     }
@@ -114,7 +115,8 @@ public struct QuestionAnswerer: Sendable {
     let statement = graph.statements[main]
     let isCertain = (others + [statement]).allSatisfy(self.isCertain)
     if (statement.polarity == .negated) == question.isNegated { return isCertain ? .certain : .uncertain }
-    // What is only alleged or planned not to be so leaves “Did …?” open, and is no answer to “Who …?”.
+    // What is only alleged or planned not to be so leaves “Did …?” open, and
+    // is no answer to “Who …?”.
     return isCertain ? .denied : question.kind == .whether ? .uncertain : nil
   }
 
@@ -134,8 +136,9 @@ public struct QuestionAnswerer: Sendable {
     }
   }
 
-  /// Where statements are the answer, the most important first. Then, as for the proofs of an answer, more documents
-  /// before fewer, then more sentences, then the surer, then the more important, then the graph's order.
+  /// Where statements are the answer, the most important first. Then, as for the proofs of an
+  /// answer, more documents before fewer, then more sentences, then the surer, then the more
+  /// important, then the graph's order.
   ///
   /// - Complexity: O(evidence + rows · log rows).
   private func sorted(_ rows: [PatternResult.Row], of kind: Question.Kind) -> [PatternResult.Row] {

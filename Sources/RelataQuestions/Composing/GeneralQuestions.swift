@@ -8,7 +8,8 @@ extension QuestionComposer {
   private static let connectingAdpositions = QuestionWordList.connectingAdpositions.words
   private static let telling = QuestionWordList.tellingVerbs.words
 
-  /// “How is A connected to B?”, “What links A and B?”, “What does A have to do with B?”, “How are A, B and C connected?”
+  /// “How is A connected to B?”, “What links A and B?”, “What does A have to do with B?”, “How
+  /// are A, B and C connected?”
   func connection() throws(QuestionError) -> (Question.Kind, Question.Query)? {
     let outside = words.scope.filter { !words.isNamed($0) }
     let connecting = outside.filter {
@@ -33,7 +34,8 @@ extension QuestionComposer {
     )
   }
 
-  /// “Who is X?”, “Where is X?”, “What did X do (to Y)?”, “What happened to X?”, “What happened in X in 2024?”
+  /// “Who is X?”, “Where is X?”, “What did X do (to Y)?”, “What happened to X?”,
+  /// “What happened in X in 2024?”
   func general() throws(QuestionError) -> (Question.Kind, Question.Query)? {
     let content = words.content
     let lemmas = Set(content.map(words.lemma))
@@ -86,7 +88,8 @@ extension QuestionComposer {
     return (.things, .patterns([pattern], areAllAsked: false))
   }
 
-  /// Whether it is what is said of somebody that is asked for, not what they say: “What is known about X?”, “What is X known as?”
+  /// Whether it is what is said of somebody that is asked for, not what they say: “What is known about
+  /// X?”, “What is X known as?”
   private func isTold(_ name: Name) -> Bool {
     if let adposition = words.adposition(before: name) { return ["about", "of"].contains(adposition.word) }
     return words.content.contains { words.isPassive($0) && name.tokens.upperBound <= $0 }

@@ -1,12 +1,13 @@
 import RelataGraph
 
-/// What somebody is called in an office, as a condition on the role of a statement: a king is no president, though both are heads of
-/// state.
+/// What somebody is called in an office, as a condition on the role of a statement: a king is no president,
+/// though both are heads of state.
 struct Office: Hashable {
-  /// Its spellings; empty where the relation says as much: whoever leads is a leader, whatever the office is called.
+  /// Its spellings; empty where the relation says as much: whoever leads is a leader,
+  /// whatever the office is called.
   let names: [String]
-  /// Whether a statement without a role may be meant: where the ontology's first title of the relation is asked for ("president"),
-  /// but not where another one is.
+  /// Whether a statement without a role may be meant: where the ontology's first title of the relation is
+  /// asked for ("president"), but not where another one is.
   private let isUsual: Bool
 
   /// British and American, as far as offices have them.

@@ -2,7 +2,8 @@ import RelataGraph
 import RelataLanguage
 import RelataWords
 
-/// Somebody told by an office: “Who met *the leader of HTS*?”, “Did *Russia's foreign minister* visit Damascus?”
+/// Somebody told by an office: “Who met *the leader of HTS*?”, “Did *Russia's foreign
+/// minister* visit Damascus?”
 struct OfficeDescription {
   let words: QuestionWords
   let ontology: Ontology

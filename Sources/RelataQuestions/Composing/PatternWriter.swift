@@ -5,7 +5,8 @@ struct PatternWriter {
   /// One end of the statement that is looked for.
   enum End {
     case known(Entity)
-    /// What is asked for or described: of any of these types (empty: any), and joined to other things by all of these steps.
+    /// What is asked for or described: of any of these types (empty: any), and joined to other
+    /// things by all of these steps.
     case unknown([EntityType], [Step])
 
     static let anything = End.unknown([], [])

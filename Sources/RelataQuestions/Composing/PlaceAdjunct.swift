@@ -2,7 +2,8 @@ import RelataGraph
 import RelataLanguage
 import RelataWords
 
-/// A place that narrows a question down: “Which bases does Russia operate *in Syria*?”, “Which bases *in Syria* …”
+/// A place that narrows a question down: “Which bases does Russia operate *in Syria*?”,
+/// “Which bases *in Syria* …”
 struct PlaceAdjunct {
   let name: QuestionWords.Name
   let adposition: Int

@@ -21,7 +21,8 @@ struct Predicate {
   var kind: Trigger.Kind
   var readings: [Reading]
 
-  /// Whether the object hangs on a preposition, so that a passive verb keeps its subject: “is located in”.
+  /// Whether the object hangs on a preposition, so that a passive verb keeps its
+  /// subject: “is located in”.
   var isPrepositional: Bool {
     readings.contains { reading in
       guard let pattern = reading.trigger?.pattern, pattern.count == 2 else { return false }

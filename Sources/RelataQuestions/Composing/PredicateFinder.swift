@@ -23,7 +23,8 @@ struct PredicateFinder {
 
   /// - Parameters:
   ///   - excluded: words that name something or belong to the asking phrase or to an adjunct.
-  ///   - objectIsOmitted: whether the question names no object, so that the preposition of one may be missing (“When did X flee?”).
+  ///   - objectIsOmitted: whether the question names no object, so that the preposition of one may be
+  ///     missing (“When did X flee?”).
   /// - Complexity: O(triggers · words).
   func predicate(in words: QuestionWords, excluding excluded: Set<Int>, objectIsOmitted: Bool) -> Predicate? {
     var hits: [Hit] = []

@@ -142,7 +142,8 @@ struct QuestionComposer {
   private static let roleAdpositions = QuestionWordList.roleAdpositions.words
   private static let nounAdpositions = QuestionWordList.nounAdpositions.words
 
-  /// Those that may stand beside a predicate without being part of it; which others do decides what it means: “fight for”.
+  /// Those that may stand beside a predicate without being part of it; which others do decides
+  /// what it means: “fight for”.
   private func adpositions(of predicate: Predicate) -> Set<String> {
     switch predicate.kind {
     case .verb: words.isPassive(predicate.head) ? ["by"] : []
@@ -196,7 +197,8 @@ struct QuestionComposer {
     }
   }
 
-  /// “*President* Putin”, “the *city* of Aleppo”, “Assad's *government*”: words that tell nothing but who or what is meant.
+  /// “*President* Putin”, “the *city* of Aleppo”, “Assad's *government*”: words that tell nothing
+  /// but who or what is meant.
   private func isBesideName(_ index: Int, _ used: Set<Int>) -> Bool {
     var next = index + 1
     while next < words.tokens.count, !words.isNamed(next), !used.contains(next),

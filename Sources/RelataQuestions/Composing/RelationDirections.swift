@@ -9,12 +9,14 @@ struct RelationDirections {
   /// The readings that they stand for.
   private(set) var readings: [Predicate.Reading] = []
 
-  /// Of the readings those whose types fit the ends; all where none does, so that the answer is an honest “nothing”.
+  /// Of the readings those whose types fit the ends; all where none does, so that the
+  /// answer is an honest “nothing”.
   ///
   /// - Parameters:
   ///   - subjectTypes: any of these; empty: any at all.
   ///   - objectTypes: as well.
-  ///   - mayTurn: whether what the text calls the subject may be the object: something that falls has the fall happen to it.
+  ///   - mayTurn: whether what the text calls the subject may be the object: something that falls
+  ///     has the fall happen to it.
   init(
     _ readings: [Predicate.Reading], subjectTypes: [EntityType], objectTypes: [EntityType], mayTurn: Bool,
     ontology: Ontology

@@ -36,8 +36,8 @@ struct RelativeClause {
     tokens = first..<Self.end(of: pronoun, words)
   }
 
-  /// Where the clause ends: “that captured Damascus” with the name after the verb, “that Sharaa leads” with the verb after the
-  /// name.
+  /// Where the clause ends: “that captured Damascus” with the name after the verb, “that Sharaa
+  /// leads” with the verb after the name.
   private static func end(of pronoun: Int, _ words: QuestionWords) -> Int {
     let isVerb = { (index: Int) in [.verb, .auxiliary].contains(words.tokens[index].partOfSpeech) }
     guard let name = words.names.first(where: { $0.tokens.lowerBound > pronoun }) else {

@@ -1,8 +1,8 @@
 import RelataGraph
 import RelataLanguage
 
-/// Who does what to whom: read from the order of words, the voice of the verb and the prepositions, as English grammar fixes it
-/// in questions.
+/// Who does what to whom: read from the order of words, the voice of the verb and the prepositions, as
+/// English grammar fixes it in questions.
 struct StatementEnds {
   typealias Name = QuestionWords.Name
 
@@ -50,7 +50,8 @@ struct StatementEnds {
     asksForSubject = subject == nil
   }
 
-  /// “Who is the leader of HTS?”, “Is Sharaa Syria's president?”, “What is Sharaa the president of?”
+  /// “Who is the leader of HTS?”, “Is Sharaa Syria's president?”, “What is
+  /// Sharaa the president of?”
   private mutating func readRole(_ predicate: Predicate, _ words: QuestionWords, _ names: [Name]) {
     object = names.first { $0.tokens.lowerBound > predicate.head }
     var before = names.filter { $0.tokens.upperBound <= predicate.head }

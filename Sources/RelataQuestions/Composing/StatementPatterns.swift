@@ -26,7 +26,8 @@ struct StatementPatterns {
     self.answerTypes = answerTypes
     self.writer = writer
     let polarities = Set(directions(told).readings.map(\.isNegated))
-    // Whoever “abandons” a base withdraws from it, and operates it no more: what is affirmed is nearer to what is asked.
+    // Whoever “abandons” a base withdraws from it, and operates it no more: what is affirmed is
+    // nearer to what is asked.
     readings = polarities.count > 1 ? told.filter { !$0.isNegated } : told
     isNegated = polarities == [true]
   }
@@ -139,7 +140,8 @@ struct StatementPatterns {
 
   /// Only those whose role says so, or that give none.
   ///
-  /// Of a question for yes and no those that are former are shown as such; who is asked for must not be one of them.
+  /// Of a question for yes and no those that are former are shown as such; who is asked for
+  /// must not be one of them.
   private var roleCondition: [String] {
     let hasRoles = predicate.readings.contains { reading in
       ontology.relation(reading.relation)?.triggers.contains { $0.kind == .role } ?? false
@@ -159,8 +161,8 @@ struct StatementPatterns {
 }
 
 extension Ontology {
-  /// Relations that say where something lies: those that Wikidata knows as location (P276), administrative territory (P131),
-  /// country (P17) or whole (P361).
+  /// Relations that say where something lies: those that Wikidata knows as location (P276), administrative
+  /// territory (P131), country (P17) or whole (P361).
   var locatingRelations: [String] {
     relations.filter { ["P276", "P131", "P17", "P361"].contains($0.wikidata ?? "") }.map(\.id)
   }

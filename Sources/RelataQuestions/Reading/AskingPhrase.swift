@@ -1,7 +1,8 @@
 import RelataLanguage
 import RelataWords
 
-/// The phrase that says what an answer is: “Who”, “By whom”, “Which military bases”, “In what year”, “How many cities”.
+/// The phrase that says what an answer is: “Who”, “By whom”, “Which military bases”, “In what
+/// year”, “How many cities”.
 struct AskingPhrase {
   enum Ask {
     case who, what, when, place, howMany, how, whether
@@ -90,7 +91,8 @@ struct AskingPhrase {
     }
     self.ask = ask
     self.noun = noun
-    // Which preposition it is decides what is asked, but for plain ones of time and place: “in which year”, “since when”.
+    // Which preposition it is decides what is asked, but for plain ones of time and place: “in
+    // which year”, “since when”.
     let isPlain =
       switch ask {
       case .when: Self.timeAdpositions.contains(form(first))

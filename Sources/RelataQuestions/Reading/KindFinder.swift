@@ -2,7 +2,8 @@ import RelataGazetteer
 import RelataGraph
 import RelataWords
 
-/// Tells which types of entities a common noun stands for: “base”, “military base”, “group”, “person”.
+/// Tells which types of entities a common noun stands for: “base”, “military
+/// base”, “group”, “person”.
 struct KindFinder {
   let ontology: Ontology
   let gazetteer: Gazetteer
@@ -15,8 +16,8 @@ struct KindFinder {
   private static let anything = QuestionWordList.anyKinds.words
 
   /// - Parameter words: the noun in the singular and lower case, its describing words before it.
-  /// - Returns: the types, empty where any will do; nil where it is no kind that the ontology has: what narrows a kind down
-  ///   further (“naval base”, “president”) must not be passed over.
+  /// - Returns: the types, empty where any will do; nil where it is no kind that the ontology has: what
+  ///   narrows a kind down further (“naval base”, “president”) must not be passed over.
   func types(_ words: [String]) -> [EntityType]? {
     guard let head = words.last else { return [] }
     if let named = labelledTypes(words) { return named }
@@ -50,7 +51,8 @@ struct KindFinder {
     return ontology.allows(type, in: types)
   }
 
-  /// Whether what this noun of a country's or leader's does counts as theirs: “Assad's government”, “Kenya's troops”.
+  /// Whether what this noun of a country's or leader's does counts as theirs: “Assad's
+  /// government”, “Kenya's troops”.
   func actsForItsOwner(_ noun: String) -> Bool { Self.acting.contains(noun) }
 
   /// Whether it says what a person is: “president”, “leader”, “spokesman”.

@@ -27,7 +27,8 @@ struct NameFinder {
     return joined(found, tokens, scalars)
   }
 
-  /// “Russian President Vladimir Putin”: a country before a title before a name only says more of who is named.
+  /// “Russian President Vladimir Putin”: a country before a title before a name only
+  /// says more of who is named.
   private func joined(
     _ names: [QuestionWords.Name], _ tokens: [Token], _ scalars: [Unicode.Scalar]
   ) -> [QuestionWords.Name] {
@@ -101,8 +102,8 @@ struct NameFinder {
     }
   }
 
-  /// A word in small letters must be the name itself (“who leads hts?”): it may be a common word as well. Parts of names and
-  /// typing errors count only where every word that carries meaning has a capital.
+  /// A word in small letters must be the name itself (“who leads hts?”): it may be a common word as well.
+  /// Parts of names and typing errors count only where every word that carries meaning has a capital.
   private func isAcceptable(_ quality: MatchQuality, _ words: ArraySlice<Token>) -> Bool {
     let content = words.filter {
       ![.adposition, .determiner, .punctuation, .particle].contains($0.partOfSpeech)

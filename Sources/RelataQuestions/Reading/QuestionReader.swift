@@ -11,8 +11,9 @@ import RelataQuery
 /// let answer = try QuestionAnswerer(graph, ontology: ontology).answer(reader.read("Who captured Damascus?"))
 /// ```
 ///
-/// The language model tags and parses the question; names are looked up in the graph; the predicate is looked up among the
-/// ontology's triggers, by which statements are found in texts as well. `Documentation/ask.md` says what is understood.
+/// The language model tags and parses the question; names are looked up in the graph; the predicate is looked
+/// up among the ontology's triggers, by which statements are found in texts as well. `Documentation/ask.md`
+/// says what is understood.
 public struct QuestionReader: Sendable {
   private let ontology: Ontology
   private let analyzer: Analyzer

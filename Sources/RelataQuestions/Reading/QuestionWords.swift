@@ -51,7 +51,8 @@ struct QuestionWords {
   /// Where it says “not” or “never”.
   var negations: [Int] { scope.filter { !isNamed($0) && SmallWords.negations.contains(form($0)) } }
 
-  /// “Didn't X …?” expects yes and asks the same as “Did X …?”; “Did X not …?” and “Did X never …?” do not.
+  /// “Didn't X …?” expects yes and asks the same as “Did X …?”; “Did X not …?” and
+  /// “Did X never …?” do not.
   var isRhetorical: Bool {
     guard phrase.ask == .whether, let negation = negations.first, negations.count == 1 else { return false }
     return ["n't", "n’t"].contains(form(negation))
@@ -89,8 +90,8 @@ struct QuestionWords {
     name.tokens.upperBound < tokens.count && tokens[name.tokens.upperBound].tag == "POS"
   }
 
-  /// Whether a word is a verb. The model takes rarer ones for nouns, but in “Whom did X phone?” the verb can only stand after the
-  /// subject.
+  /// Whether a word is a verb. The model takes rarer ones for nouns, but in “Whom did X phone?” the verb
+  /// can only stand after the subject.
   func isVerb(_ index: Int) -> Bool {
     if tokens[index].partOfSpeech == .verb { return true }
     guard let subject = names.first(where: { $0.tokens.upperBound == index }),
@@ -115,8 +116,8 @@ struct QuestionWords {
     }
   }
 
-  /// Words that say something and are neither names nor the asking phrase nor a date: each must be understood, or the question
-  /// is not.
+  /// Words that say something and are neither names nor the asking phrase nor a date: each must be
+  /// understood, or the question is not.
   var content: [Int] {
     let dates = QuestionDates(self).used
     return scope.filter { index in

@@ -3,8 +3,8 @@ import RelataWords
 
 /// Adverbs, pronouns, determiners, conjunctions, auxiliaries: words that carry no name and no relation.
 ///
-/// Few of them leave what is asked as it is. All others change it (“else”, “seldom”, “nobody”, “but”, “might”), and no query says how,
-/// so that a question with one of them is refused by name.
+/// Few of them leave what is asked as it is. All others change it (“else”, “seldom”, “nobody”,
+/// “but”, “might”), and no query says how, so that a question with one of them is refused by name.
 enum SmallWords {
   private static let adverbs = QuestionWordList.adverbs.words
   private static let pronouns = QuestionWordList.pronouns.words

@@ -20,8 +20,9 @@ public struct Question: Hashable, Sendable {
 
   /// What to look for.
   public enum Query: Hashable, Sendable {
-    /// Patterns in the language of ``PatternQuery``: the first column is the answer, the second the statement. They are tried in
-    /// this order until one has matches, unless the answer is what all of them find.
+    /// Patterns in the language of ``PatternQuery``: the first column is the answer, the
+    /// second the statement. They are tried in this order until one has matches, unless the
+    /// answer is what all of them find.
     case patterns([String], areAllAsked: Bool)
     case path(from: Entity, to: Entity)
     /// What links three entities or more.
@@ -34,8 +35,9 @@ public struct Question: Hashable, Sendable {
   public var kind: Kind
   /// What the graph is asked instead.
   public var query: Query
-  /// Whether it asks for what the graph keeps as a denial: “Who did not recognise X?”, and as well “Who abandoned X?” where the
-  /// ontology takes that for support denied. Of a question for yes and no the findings are then the denials.
+  /// Whether it asks for what the graph keeps as a denial: “Who did not recognise X?”, and as well “Who
+  /// abandoned X?” where the ontology takes that for support denied. Of a question for yes and no the
+  /// findings are then the denials.
   public var isNegated: Bool
 
   /// A question of these parts.

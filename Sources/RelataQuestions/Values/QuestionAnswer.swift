@@ -6,7 +6,8 @@ public struct QuestionAnswer: Hashable, Sendable {
   public struct Finding: Hashable, Sendable {
     /// What answers the question.
     public var value: PatternValue
-    /// Indices in ``KnowledgeGraph/statements``, the best supported first; where they are the answer, the most important.
+    /// Indices in ``KnowledgeGraph/statements``, the best supported first; where they are the
+    /// answer, the most important.
     public var statements: [Int]
 
     /// A finding of these parts.
@@ -20,7 +21,8 @@ public struct QuestionAnswer: Hashable, Sendable {
   public var question: Question
   /// The patterns that gave the answer, or the last that gave none; empty for a path.
   public var patterns: [String]
-  /// What the documents say, themselves or from a source: the most important first, of dates the best supported.
+  /// What the documents say, themselves or from a source: the most important first, of
+  /// dates the best supported.
   public var findings: [Finding]
   /// What they call alleged, planned or possible.
   public var uncertain: [Finding]
@@ -51,7 +53,8 @@ public struct QuestionAnswer: Hashable, Sendable {
 
   var hasStatements: Bool { !findings.isEmpty || !uncertain.isEmpty || !denied.isEmpty }
 
-  /// Whether the graph says nothing that answers it. That something is denied answers only a question for yes or no.
+  /// Whether the graph says nothing that answers it. That something is denied answers only
+  /// a question for yes or no.
   public var isEmpty: Bool {
     findings.isEmpty && uncertain.isEmpty && connection?.paths.isEmpty != false && network == nil
       && (denied.isEmpty || question.kind != .whether)

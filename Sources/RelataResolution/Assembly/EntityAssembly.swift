@@ -2,7 +2,8 @@ import RelataExtraction
 import RelataGazetteer
 import RelataGraph
 
-/// Makes one entity of a group: first what all are called, so that identifiers are distinct, then the rest of each.
+/// Makes one entity of a group: first what all are called, so that identifiers are
+/// distinct, then the rest of each.
 struct EntityAssembly {
   let types: TypeCompatibility
   let gazetteer: Gazetteer
@@ -50,7 +51,8 @@ struct EntityAssembly {
     var entity = Entity(
       id: head.id, name: head.name, type: head.type, aliases: summary.aliases.filter { $0.count > 0 },
       identifiers: summary.identifiers, mentionCount: summary.mentionCount)
-    // A single name was taken for no other: the sentences of the statements are enough, and the graph stays small.
+    // A single name was taken for no other: the sentences of the statements are enough,
+    // and the graph stays small.
     if entity.aliases.count == 1 { entity.aliases[0].example = nil }
     entity.links = (group.links + linksWithin(group.references, documents)).sorted()
     return entity
@@ -109,7 +111,8 @@ struct EntityAssembly {
       id: EntitySlug.id(name: name, type: type), name: name, type: type, mentionCount: summary.mentionCount)
   }
 
-  /// By votes weighted with their certainty; a general type's vote counts for its kinds too, so the more specific wins.
+  /// By votes weighted with their certainty; a general type's vote counts for its kinds too,
+  /// so the more specific wins.
   private func type(by votes: [EntityType: Int]) -> EntityType {
     let weighed = votes.keys.map { type in
       let path = types.ontology.path(of: type)
@@ -119,7 +122,8 @@ struct EntityAssembly {
     return weighed.max { ($0.weight, $0.depth, $1.type) < ($1.weight, $1.depth, $0.type) }?.type ?? .thing
   }
 
-  /// The most frequent full name, spellings of one name voting together; a bare one only where there is no other.
+  /// The most frequent full name, spellings of one name voting together; a bare one only
+  /// where there is no other.
   private func preferredName(_ aliases: [Alias], _ type: EntityType) -> String {
     if aliases.count == 1 { return aliases[0].name }
     let kind = types.nameKind(of: type)

@@ -28,8 +28,8 @@ struct GroupSummary {
     if !part.name.isEmpty { fullNames.insert(part.name) }
   }
 
-  /// The most frequent first, each with the first sentence that has it. A document's fullest name is a name even where its list lacks it:
-  /// with a count of 0.
+  /// The most frequent first, each with the first sentence that has it. A document's fullest name is a name
+  /// even where its list lacks it: with a count of 0.
   var aliases: [Alias] {
     var counts = counts
     for name in fullNames where counts[name] == nil { counts[name] = 0 }

@@ -2,14 +2,15 @@ import RelataGraph
 
 /// Joins candidates that are known only by a bare name to what they fit.
 ///
-/// What a bare name fits follows from the sets with a full name that share its key; which of them one mention means, from the document that
-/// it stands in, or from how often they are spoken of.
+/// What a bare name fits follows from the sets with a full name that share its key; which of them one mention
+/// means, from the document that it stands in, or from how often they are spoken of.
 struct BareNames {
   private let candidates: Candidates
   private let types: TypeCompatibility
   private let matcher = NameMatcher()
 
-  /// A bare name that fits several goes to one of them only if that one is mentioned this many times as often as the others together.
+  /// A bare name that fits several goes to one of them only if that one is mentioned this many times as
+  /// often as the others together.
   static let dominance = 5
   /// Fits that are so little worse than the best are as good.
   static let tolerance = 0.03
@@ -47,7 +48,8 @@ struct BareNames {
     var decisions: [(candidate: Int, decision: Decision)] = []
     decisions.reserveCapacity(floating.count)
     for (_, mentions) in runs(of: floating) {
-      // What fits is the same for all mentions of a name, but for those that a user's rule has joined to others.
+      // What fits is the same for all mentions of a name, but for those that a user's
+      // rule has joined to others.
       var shared: Fits?
       for candidate in mentions {
         let isAlone = clusters.findRoot(candidate) == candidate && !clusters.profiles[candidate].isForced

@@ -22,7 +22,8 @@ struct EntityReference: Hashable, Comparable {
   static let zero = EntityReference(document: 0, entity: 0)
 }
 
-/// What a document says of an entity that counts for its identity: the same for many entities of many documents.
+/// What a document says of an entity that counts for its identity: the same for many
+/// entities of many documents.
 struct Profile {
   let type: EntityType
   let kind: NameKind
@@ -40,11 +41,13 @@ struct Profile {
   var primary: NameID? { names.first }
   /// Known only by names that many can bear: "Assad", "SNA".
   var isFloating: Bool { !isDescribed && fullNames.isEmpty && identifiers.isEmpty }
-  /// Whether each mention of it is a candidate of its own: the same surname may be another person's elsewhere.
+  /// Whether each mention of it is a candidate of its own: the same surname may be
+  /// another person's elsewhere.
   var isOfOneDocument: Bool { isDescribed || isFloating }
 }
 
-/// Entities of documents that are taken for one from the start, because they have the same type, identifiers and names.
+/// Entities of documents that are taken for one from the start, because they have the same
+/// type, identifiers and names.
 struct Candidate {
   /// Index into ``Candidates/profiles``.
   let profile: Int32

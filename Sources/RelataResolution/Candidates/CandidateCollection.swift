@@ -90,7 +90,8 @@ struct CandidateCollection {
     return index
   }
 
-  /// Names that few can bear. "The city" and "the ministry" count only where there is no other: thousands are called so beside their names.
+  /// Names that few can bear. "The city" and "the ministry" count only where there is no other: thousands are
+  /// called so beside their names.
   static func fullNames(_ ids: [NameID], _ names: [ParsedName]) -> [NameID] {
     let full = zip(ids, names).filter { !$0.1.isBare }
     let telling = full.filter { $0.1.kind == .person || $0.1.parts.contains { $0.weight > 0.5 } }

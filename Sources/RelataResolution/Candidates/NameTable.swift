@@ -20,8 +20,8 @@ struct NameTable {
 
   subscript(id: NameID) -> ParsedName { names[Int(id)] }
 
-  /// Gives numbers to names as they come; in the end they are counted in the order of the names, so that the order of the documents does
-  /// not matter.
+  /// Gives numbers to names as they come; in the end they are counted in the order of the names, so that the
+  /// order of the documents does not matter.
   struct Builder {
     private let gazetteer: Gazetteer
     private var ids: [NameText: NameID] = [:]

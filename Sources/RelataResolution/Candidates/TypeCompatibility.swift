@@ -4,7 +4,8 @@ import RelataGraph
 struct TypeCompatibility {
   let ontology: Ontology
 
-  /// One is a kind of the other, or both are organisations: a text may call a militia a party, but no person a place.
+  /// One is a kind of the other, or both are organisations: a text may call a militia a
+  /// party, but no person a place.
   func areCompatible(_ a: EntityType, _ b: EntityType) -> Bool {
     a == b || ontology.isKind(a, of: b) || ontology.isKind(b, of: a)
       || (ontology.isKind(a, of: .organization) && ontology.isKind(b, of: .organization))

@@ -3,15 +3,18 @@ import RelataGazetteer
 import RelataGraph
 import RelataNames
 
-/// Corrects a type that one document guesses and the others contradict: where nearly all write of Hayat Tahrir al-Sham as an organisation,
-/// the one that takes it for a person is mistaken, and there is no second bearer of the name.
+/// Corrects a type that one document guesses and the others contradict: where nearly all write of Hayat
+/// Tahrir al-Sham as an organisation, the one that takes it for a person is mistaken, and there is no
+/// second bearer of the name.
 ///
-/// Nothing is changed where a type is certain, an identifier or a title speaks for it, or the word is a given name ("Georgia", "Jordan").
+/// Nothing is changed where a type is certain, an identifier or a title speaks for it, or the word is a given
+/// name ("Georgia", "Jordan").
 struct TypeConsensus {
   let types: TypeCompatibility
   let gazetteer: Gazetteer
 
-  /// A type from this certainty on is taken as read; a single word, which many can bear, is corrected only below the second.
+  /// A type from this certainty on is taken as read; a single word, which many can bear, is
+  /// corrected only below the second.
   private static let certain = 0.95
   private static let certainForOneWord = 0.8
   /// How much more often the others' kind must be meant.

@@ -2,8 +2,8 @@ import RelataExtraction
 import RelataGraph
 import RelataNames
 
-/// How certain the documents of a collection are of the types of names: a sum for each name, so that parts of a collection can be counted
-/// apart. Most names have one type everywhere and need no sum.
+/// How certain the documents of a collection are of the types of names: a sum for each name, so that parts of
+/// a collection can be counted apart. Most names have one type everywhere and need no sum.
 ///
 /// Votes are whole millionths: their sum is the same in whatever order the documents are added.
 struct TypeVotes {

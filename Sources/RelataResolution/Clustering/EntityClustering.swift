@@ -5,15 +5,20 @@ import RelataNames
 
 /// Identity across documents: which of their entities are one.
 ///
-/// Candidates → keys → pairs → components → sets, each step a function of what the one before it found:
+/// Candidates → keys → pairs → components → sets, each step a function of what
+/// the one before it found:
 /// 1. ``CandidateCollection`` takes entities with the same type, identifiers and names together;
-/// 2. ``NameKeys`` and ``Blocks`` find names that are worth comparing, ``NamePairs`` those of them that are one's;
+/// 2. ``NameKeys`` and ``Blocks`` find names that are worth comparing, ``NamePairs``
+///   those of them that are one's;
 /// 3. ``DisjointSets`` parts what no pair, identifier or rule connects;
-/// 4. ``Agglomeration`` decides each component: what the user's rules say, then the same identifier of a gazetteer, then matching full
-///    names, best match first; aliases count, so "Ahmed al-Sharaa, formerly Abu Mohammad al-Jolani" brings both together;
-/// 5. ``BareNames`` lets a surname or an acronym join the one entity that it fits, and stay apart where it fits several.
+/// 4. ``Agglomeration`` decides each component: what the user's rules say, then the same identifier of a
+///    gazetteer, then matching full names, best match first; aliases count, so "Ahmed al-Sharaa, formerly Abu
+///    Mohammad al-Jolani" brings both together;
+/// 5. ``BareNames`` lets a surname or an acronym join the one entity that it fits, and stay
+///   apart where it fits several.
 ///
-/// No step depends on the order of the documents, and none takes time that grows faster than the collection, but for sorting.
+/// No step depends on the order of the documents, and none takes time that grows faster than the
+/// collection, but for sorting.
 struct EntityClustering {
   let types: TypeCompatibility
   let gazetteer: Gazetteer

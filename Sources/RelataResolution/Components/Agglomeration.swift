@@ -2,7 +2,8 @@ import RelataGraph
 
 /// Makes sets of the candidates of a component: best match first, and what speaks against a join stops it.
 ///
-/// Decides by the bearers of the names of the component's pairs alone, so that components may be decided in any order or place.
+/// Decides by the bearers of the names of the component's pairs alone, so that components may be
+/// decided in any order or place.
 struct Agglomeration {
   /// A pair of names (or one name twice) whose bearers may be one.
   struct Match: Codable, Sendable {
@@ -82,7 +83,8 @@ struct Agglomeration {
     }
   }
 
-  /// One set after the other, the most spoken of first, joins the first of those before it that it can be one with.
+  /// One set after the other, the most spoken of first, joins the first of those before it
+  /// that it can be one with.
   private func joinBearers(of name: NameID, _ match: Match, _ sets: inout Sets, _ clusters: inout Clusters) {
     let roots = sets.roots(of: name, onlyMain: match.isOfMainNames, candidates, &clusters)
     var kept: [Int] = []

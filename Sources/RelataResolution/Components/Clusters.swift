@@ -1,7 +1,8 @@
 import RelataGraph
 import RelataNames
 
-/// Sets of candidates taken for one entity, joined step by step; a join that would make one of two is refused.
+/// Sets of candidates taken for one entity, joined step by step; a join that would
+/// make one of two is refused.
 struct Clusters {
   /// What is known of a set.
   struct Profile {
@@ -23,7 +24,8 @@ struct Clusters {
     var link: IdentityLink
   }
 
-  /// Of so many names of a person is each asked whether it can be a relative's: the first that were joined, which are the most alike.
+  /// Of so many names of a person is each asked whether it can be a relative's: the first that were joined,
+  /// which are the most alike.
   private static let comparedPrimaries = 48
 
   private var sets: DisjointSets
@@ -122,8 +124,8 @@ struct Clusters {
   /// Whether a link says anything that its names do not.
   static func isReason(_ link: IdentityLink) -> Bool { link.name != link.other || link.reason == .user }
 
-  /// Whether two sets, by their roots, cannot be one: a user's rule, different identifiers, types that exclude each other, or two members
-  /// of one family.
+  /// Whether two sets, by their roots, cannot be one: a user's rule, different identifiers, types that
+  /// exclude each other, or two members of one family.
   func conflict(_ first: Int, _ second: Int) -> Bool {
     let (a, b) = (profiles[first], profiles[second])
     for (rule, names) in a.kept {

@@ -13,7 +13,8 @@ struct Identified {
     }
   }
 
-  /// Joins the owners of each identifier, as far as their types fit: a country and its government may share one.
+  /// Joins the owners of each identifier, as far as their types fit: a country and its
+  /// government may share one.
   func join(_ clusters: inout Clusters, _ candidates: Candidates) {
     for (key, owners) in owners.sorted(by: { $0.key < $1.key }) {
       var apart: [Int] = []

@@ -1,4 +1,5 @@
-/// Lists of numbers by a number, in two arrays: a list for each of a million names would take many times their memory.
+/// Lists of numbers by a number, in two arrays: a list for each of a million names would take
+/// many times their memory.
 struct Rows<Row: FixedWidthInteger, Value: FixedWidthInteger> {
   private var starts: [Int32] = [0]
   private var values: [Int32] = []

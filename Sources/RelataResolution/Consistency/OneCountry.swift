@@ -2,9 +2,10 @@ import RelataGraph
 
 /// A building, base or city lies in one country: in the one that most says so.
 ///
-/// "Russia's Hmeimim airbase" puts a base beside a country as "Syria's Hmeimim" does, and the possessive looks like a place to what was
-/// learned; that it lies "in Syria" is said by a word, and by other sentences. What a word says stays even so: texts may contradict each
-/// other. Regions may lie in several countries, and are left alone.
+/// "Russia's Hmeimim airbase" puts a base beside a country as "Syria's Hmeimim" does, and the possessive
+/// looks like a place to what was learned; that it lies "in Syria" is said by a word, and by other
+/// sentences. What a word says stays even so: texts may contradict each other. Regions may lie in several
+/// countries, and are left alone.
 struct OneCountry: ConsistencyCheck {
   /// What two names beside each other count, against a word that says where the one lies.
   private static let juxtaposed = 0.5

@@ -2,10 +2,12 @@ import RelataGraph
 
 /// Takes titles at their word: who is told by a title to head one country heads no other.
 ///
-/// "President" beside a name and a country somewhere in the sentence look like an office to what was learned; "Russian President
-/// Vladimir Putin" says which. Of countries without a title the one stays that most says he leads: "Russia's loyalty to President Assad"
-/// is outweighed by "Assad, who led Syria", and where several are nearly equal all stay. Only relations of which an object has one subject at a time (`inverse_functional`) are
-/// offices here. That a country has no second head is not concluded: predecessors are seldom given their titles.
+/// "President" beside a name and a country somewhere in the sentence look like an office to what was learned;
+/// "Russian President Vladimir Putin" says which. Of countries without a title the one stays that most says
+/// he leads: "Russia's loyalty to President Assad" is outweighed by "Assad, who led Syria", and where several
+/// are nearly equal all stay. Only relations of which an object has one subject at a time
+/// (`inverse_functional`) are offices here. That a country has no second head is not concluded: predecessors
+/// are seldom given their titles.
 struct OneOffice: ConsistencyCheck {
   let ontology: Ontology
 

@@ -1,6 +1,7 @@
 import RelataGraph
 
-/// Which places lie in which, as far as the statements say: to be born in Brooklyn and in New York is no contradiction.
+/// Which places lie in which, as far as the statements say: to be born in Brooklyn and in New
+/// York is no contradiction.
 struct Containment {
   /// So many places are looked through for an answer; what lies in more of them lies anywhere.
   private static let limit = 512

@@ -1,7 +1,8 @@
 import RelataGraph
 import RelataNames
 
-/// Finds statements that cannot all be true. Only what texts state as fact counts: plans and allegations contradict nothing.
+/// Finds statements that cannot all be true. Only what texts state as fact counts: plans and
+/// allegations contradict nothing.
 struct ContradictionFinder {
   let ontology: Ontology
   /// What is compared: nil for an end that may differ.
@@ -233,7 +234,8 @@ struct ContradictionFinder {
     return slots
   }
 
-  /// Born in Damascus and born in Syria agree: values of different types do not exclude each other, nor do places that lie in each other.
+  /// Born in Damascus and born in Syria agree: values of different types do not exclude each other, nor do
+  /// places that lie in each other.
   private func excluded(
     _ indices: [Int], _ value: (Int) -> EntityID, _ containment: Containment
   ) -> [Int] {

@@ -7,8 +7,8 @@ struct EventDates {
     var place: EntityID?
   }
 
-  /// For relations of which it is not known how often they recur: the same day of another year is a slip of the pen rather than a second
-  /// event.
+  /// For relations of which it is not known how often they recur: the same day of another year is a slip of
+  /// the pen rather than a second event.
   private static let anniversaryYears = 3
 
   private let recurrence: Recurrence?
@@ -41,7 +41,8 @@ struct EventDates {
   }
 
   /// Whether another date of the event excludes a statement's.
-  /// - Complexity: O(1) for most events; at worst linear in the number of dates of the years in which it can be the same event.
+  /// - Complexity: O(1) for most events; at worst linear in the number of dates of the years in which
+  ///   it can be the same event.
   mutating func isContradicted(_ statement: Statement) -> Bool {
     guard slots.count > 1, let slot = Self.slot(statement), let position = positions[slot] else {
       return false

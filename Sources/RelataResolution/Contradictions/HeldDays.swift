@@ -1,6 +1,7 @@
 import RelataGraph
 
-/// On which days statements of a relation that has one value at a time certainly held, and which of them exclude each other.
+/// On which days statements of a relation that has one value at a time certainly held, and which of
+/// them exclude each other.
 struct HeldDays {
   private struct Holding {
     var value: EntityID
@@ -44,7 +45,8 @@ struct HeldDays {
     return [a, b].allSatisfy { $0.first == $0.last || ($0.first < first && first < $0.last) }
   }
 
-  /// The days on which a statement held for sure: "in 2024" names none, "from 2000 to 2024" those from 2001 to 2023.
+  /// The days on which a statement held for sure: "in 2024" names none, "from 2000 to 2024"
+  /// those from 2001 to 2023.
   private static func certainDays(_ time: TimeSpan) -> (first: Int, last: Int)? {
     guard let start = time.start?.bounds, let end = time.end?.bounds ?? time.start?.bounds else { return nil }
     if time.end == nil { return start.first == start.last ? start : nil }

@@ -1,7 +1,7 @@
 import RelataGraph
 
-/// Those statements of a graph that others may contradict, or that say which places lie in which, without their sentences: a small part of
-/// all, from which the contradictions follow.
+/// Those statements of a graph that others may contradict, or that say which places lie in which, without
+/// their sentences: a small part of all, from which the contradictions follow.
 struct OpposableStatements {
   private let finder: ContradictionFinder
   private var statements: [Statement] = []

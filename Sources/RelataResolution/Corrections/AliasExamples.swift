@@ -1,7 +1,8 @@
 import RelataGraph
 import RelataNames
 
-/// The sentences in which names stand that an entity got by a correction: a graph keeps them only where an entity has several names.
+/// The sentences in which names stand that an entity got by a correction: a graph keeps them only where an
+/// entity has several names.
 struct AliasExamples {
   private let graph: KnowledgeGraph
   private let plan: CorrectionPlan

@@ -8,7 +8,8 @@ extension AppliedCorrection {
     var explanation: String
   }
 
-  /// By file and line, each once: what one line did in several graphs is one correction, of all their entities and sentences.
+  /// By file and line, each once: what one line did in several graphs is one correction, of all
+  /// their entities and sentences.
   /// - Complexity: O(n log n).
   package static func joined(_ corrections: some Sequence<AppliedCorrection>) -> [AppliedCorrection] {
     let places = Dictionary(grouping: corrections) {

@@ -2,7 +2,8 @@ import RelataGraph
 import RelataNames
 
 extension NameWords {
-  /// Equal for names that differ only in marks, case and punctuation; a name without letters and digits stays as it is.
+  /// Equal for names that differ only in marks, case and punctuation; a name without letters
+  /// and digits stays as it is.
   static func comparable(_ name: String) -> String {
     let folded = folded(name)
     return folded.isEmpty ? name : folded

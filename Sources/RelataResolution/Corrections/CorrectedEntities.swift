@@ -137,7 +137,8 @@ struct CorrectedEntities {
     return Component(entity: entity, members: numbers, key: key(lead), isKept: isKept)
   }
 
-  /// What is called as the whole shall be comes first: it gives type and identifiers. Then what is spoken of most.
+  /// What is called as the whole shall be comes first: it gives type and identifiers.
+  /// Then what is spoken of most.
   private func ranked(_ members: [Member], name: String?) -> [Member] {
     let wanted = name.map(NameWords.comparable)
     func rank(_ member: Member) -> (Int, Int, String) {

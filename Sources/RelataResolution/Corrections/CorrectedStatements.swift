@@ -195,7 +195,8 @@ struct CorrectedStatements {
     return a.canBeOne(with: b)
   }
 
-  /// Statements that no sentence supports, as graphs made elsewhere have: equal ones are one, as sure as the surest.
+  /// Statements that no sentence supports, as graphs made elsewhere have: equal ones are
+  /// one, as sure as the surest.
   private func withoutEvidence(_ statements: [Statement]) -> [Statement] {
     var surest: [Statement: Statement] = [:]
     for statement in statements where statement.evidence.isEmpty {

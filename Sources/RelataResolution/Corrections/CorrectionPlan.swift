@@ -1,7 +1,8 @@
 import RelataGraph
 import RelataNames
 
-/// What corrections mean in one graph: which entities and statements they speak of, and what shall become of these.
+/// What corrections mean in one graph: which entities and statements they speak of, and
+/// what shall become of these.
 struct CorrectionPlan {
   /// What shall become of a statement.
   struct StatementEdit {
@@ -37,7 +38,8 @@ struct CorrectionPlan {
   private(set) var types: [Int: Choice<EntityType>] = [:]
   /// By the statement's place in the graph.
   private(set) var edits: [Int: StatementEdit] = [:]
-  /// The things and the statements that each correction speaks of, by its place in the file; none where it no longer applies.
+  /// The things and the statements that each correction speaks of, by its place in the file; none
+  /// where it no longer applies.
   private(set) var things: [Int: [Int]] = [:]
   private(set) var statements: [Int: [Int]] = [:]
   private(set) var unmet: [UnmetRule] = []

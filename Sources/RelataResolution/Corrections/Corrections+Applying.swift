@@ -13,8 +13,8 @@ extension Corrections {
 
   /// The graph as it is with these corrections. Documents stay; contradictions are found anew.
   ///
-  /// The result is the same in whatever order the corrections stand, but for the last of several that say different things of one. What
-  /// does not apply changes nothing.
+  /// The result is the same in whatever order the corrections stand, but for the last of several that say
+  /// different things of one. What does not apply changes nothing.
   /// - Parameter graph: as it was built without corrections.
   /// - Complexity: O(n log n) in the size of the graph, O(size of the corrections).
   public func applied(to graph: KnowledgeGraph, ontology: Ontology) -> Outcome {
@@ -30,8 +30,9 @@ extension Corrections {
 
   /// The graph with corrected entities and statements, all else as it was.
   ///
-  /// Of a large graph a part is enough: the entities that the corrections may mean, the statements of those that change and between ends of
-  /// which a statement changes, all ends of these, and whatever has an identifier that a corrected entity may get.
+  /// Of a large graph a part is enough: the entities that the corrections may mean, the statements of those
+  /// that change and between ends of which a statement changes, all ends of these, and whatever has an
+  /// identifier that a corrected entity may get.
   func appliedToPart(_ graph: KnowledgeGraph, _ ontology: Ontology) -> (outcome: Outcome, isChanged: Bool) {
     let plan = CorrectionPlan(self, of: graph, ontology)
     let entities = CorrectedEntities(graph, plan, fileName: fileName)

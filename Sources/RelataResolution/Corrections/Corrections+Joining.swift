@@ -3,11 +3,13 @@ public import RelataGraph
 import RelataNames
 
 extension Corrections {
-  /// Whether new documents may speak of what is corrected, so that all documents must be resolved and corrected anew: what joins a
-  /// corrected graph (`Resolver.change(of:by:candidates:)`) is itself not corrected.
+  /// Whether new documents may speak of what is corrected, so that all documents must be
+  /// resolved and corrected anew: what joins a corrected graph
+  /// (`Resolver.change(of:by:candidates:)`) is itself not corrected.
   ///
   /// Where in doubt it is so. It is not so only where
-  /// - no sentence of the documents is one of a correction, and none of their names is one of an entity that a correction describes,
+  /// - no sentence of the documents is one of a correction, and none of their names is one of an entity
+  ///   that a correction describes,
   /// - nothing in the graph that they may speak of is an entity that a correction made what it is, and
   /// - no statement changes between two entities of which a correction changed a statement.
   ///
@@ -15,7 +17,8 @@ extension Corrections {
   ///   - candidates: the entities of the graph that the documents may speak of.
   ///   - changed: the statements that come to the graph, go, or change.
   ///   - applied: which of these corrections hold in the graph.
-  /// - Complexity: O(size of the corrections + size of the documents + changed statements · corrections of statements).
+  /// - Complexity: O(size of the corrections + size of the documents + changed statements ·
+  ///   corrections of statements).
   public func mayConcern(
     _ documents: [ExtractedDocument], candidates: [Entity], changed: [Statement],
     applied: [AppliedCorrection]

@@ -1,7 +1,7 @@
 public import RelataGraph
 
-/// What a person corrects in a graph: statements that are wrong, checked or mean something else; entities that are one or several, or have
-/// another name or type.
+/// What a person corrects in a graph: statements that are wrong, checked or mean something else; entities
+/// that are one or several, or have another name or type.
 ///
 /// ```yaml
 /// version: 1
@@ -10,8 +10,9 @@ public import RelataGraph
 ///     entity: {name: "HTS forces", type: "ArmedGroup", id: "armedgroup/hts-forces"}
 ///     to: "Hayat Tahrir al-Sham"
 /// ```
-/// `Documentation/corrections.md` describes the file. Every one speaks of the graph **as it was built without corrections**, so that they
-/// can be applied in any order; where two of them say different things of one, the last holds.
+/// `Documentation/corrections.md` describes the file. Every one speaks of the graph **as it was built
+/// without corrections**, so that they can be applied in any order; where two of them say different
+/// things of one, the last holds.
 public struct Corrections: Hashable, Sendable {
   /// In the order of the file.
   public var items: [Correction]

@@ -4,7 +4,8 @@ import Yams
 
 /// Reads from a YAML file what statements and entities a correction speaks of.
 ///
-/// Aliases (`*name`) can make a small file mean more than fits into any memory; what is read in all is bounded by the file's size.
+/// Aliases (`*name`) can make a small file mean more than fits into any memory; what is read in all is
+/// bounded by the file's size.
 struct DescriptionReader {
   private let yaml: YAMLFile
   private var left: Int

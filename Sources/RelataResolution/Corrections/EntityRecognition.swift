@@ -1,8 +1,8 @@
 import RelataGraph
 import RelataNames
 
-/// Finds the entities of a graph that corrections speak of: by the identifier, where a name still agrees; else by the names, then by the
-/// type.
+/// Finds the entities of a graph that corrections speak of: by the identifier, where a name still agrees;
+/// else by the names, then by the type.
 struct EntityRecognition {
   enum Answer: Equatable {
     /// The entity's place in the graph.
@@ -16,7 +16,8 @@ struct EntityRecognition {
   private let places: [EntityID: Int]
   private var names: [Int: Set<String>] = [:]
   private var calledNames: [Int: Set<String>] = [:]
-  /// The bearers of each name, ascending. Most graphs are corrected by identifiers alone, so it is made when it is needed.
+  /// The bearers of each name, ascending. Most graphs are corrected by identifiers alone, so it
+  /// is made when it is needed.
   private lazy var bearers = makeBearers()
 
   init(_ entities: [Entity]) {
@@ -40,7 +41,8 @@ struct EntityRecognition {
     return found
   }
 
-  /// - Parameter isSo: whether an entity is as the correction makes it: then it is that one, in a graph that has been corrected already.
+  /// - Parameter isSo: whether an entity is as the correction makes it: then it is that one, in a graph that
+  ///   has been corrected already.
   mutating func find(
     _ description: EntityDescription, isSo: (Entity) -> Bool = { _ in false }
   ) -> Answer {

@@ -96,7 +96,8 @@ struct Splits {
     }
   }
 
-  /// The names of entities whose names are all split off: what most of them mean stays what it is, under another name.
+  /// The names of entities whose names are all split off: what most of them mean stays what
+  /// it is, under another name.
   private(set) var renamed: [Int: String] = [:]
 
   private func aliases(of entity: Entity, by groups: [Set<String>]) -> [[Alias]] {

@@ -1,10 +1,12 @@
 import RelataGraph
 import RelataNames
 
-/// Finds the statements of a graph that corrections speak of: by a document, a sentence and the names of both ends, then by the relation.
+/// Finds the statements of a graph that corrections speak of: by a document, a sentence and the names of both
+/// ends, then by the relation.
 ///
-/// Polarity and relation must be as described, and the time must be able to be the same: what was said of one statement says nothing of
-/// another that its sentence also supports. Modality, role, speaker and place only choose between several.
+/// Polarity and relation must be as described, and the time must be able to be the same: what was said of
+/// one statement says nothing of another that its sentence also supports. Modality, role, speaker and place
+/// only choose between several.
 struct StatementRecognition {
   enum Answer: Equatable {
     /// Places in the graph, ascending, at least one.

@@ -1,7 +1,8 @@
 import RelataExtraction
 import RelataGraph
 
-/// Reads what ``DocumentPacker`` wrote. The bytes never leave the process, so that damage is a programming error.
+/// Reads what ``DocumentPacker`` wrote. The bytes never leave the process, so that
+/// damage is a programming error.
 struct DocumentUnpacker {
   private var reader: PackedReader
   private let document: String

@@ -1,8 +1,8 @@
 public import RelataExtraction
 public import RelataGraph
 
-/// What extraction found in many documents, in about a quarter of the memory that it takes as values: texts that come again are there
-/// once, and an entity or a statement becomes a value when it is asked for.
+/// What extraction found in many documents, in about a quarter of the memory that it takes as values: texts
+/// that come again are there once, and an entity or a statement becomes a value when it is asked for.
 public struct PackedDocuments: Sendable {
   private struct Document {
     var record: DocumentRecord

@@ -1,4 +1,5 @@
-/// Texts by number, each once, as bytes in few large pieces: a `String` for each of a million would take several times the memory.
+/// Texts by number, each once, as bytes in few large pieces: a `String` for each of a million would take
+/// several times the memory.
 ///
 /// Two texts are one only if their bytes are.
 struct TextTable: Sendable {

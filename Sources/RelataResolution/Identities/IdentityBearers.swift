@@ -16,7 +16,8 @@ struct IdentityBearers {
     if rules.hasRules {
       for index in candidates.indices {
         let profile = candidates.profile(index)
-        // A surname alone counts only where the document has no fuller name: "Assad" beside "Hafez al-Assad" is another's.
+        // A surname alone counts only where the document has no fuller name: "Assad" beside
+        // "Hafez al-Assad" is another's.
         let names = Set(
           ([profile.primary].compactMap(\.self) + profile.fullNames).map { candidates.names[$0].folded })
         for name in names { byName[name, default: []].append(index) }

@@ -52,7 +52,8 @@ public struct IdentityRules: Hashable, Sendable {
   ///   - fileName: how errors name the file.
   ///   - ontology: knows the types.
   /// - Complexity: O(size of the text + square of the number of rules).
-  /// - Throws: ``DataFileError`` for the first thing that is wrong: rules that contradict each other included.
+  /// - Throws: ``DataFileError`` for the first thing that is wrong: rules that
+  ///   contradict each other included.
   public init(yaml: String, fileName: String, ontology: Ontology) throws(DataFileError) {
     self = try IdentityReader(file: fileName, ontology: ontology).read(yaml)
   }

@@ -2,8 +2,9 @@ import RelataExtraction
 import RelataGazetteer
 import RelataGraph
 
-/// Which entities of new documents are which of a graph, and which are new: the identity of all documents (``EntityClustering``), with the
-/// graph's entities as one more document whose entities are never taken for each other.
+/// Which entities of new documents are which of a graph, and which are new: the identity of all
+/// documents (``EntityClustering``), with the graph's entities as one more document whose entities are
+/// never taken for each other.
 struct IdentityJoining {
   let ontology: Ontology
   let gazetteer: Gazetteer
@@ -66,7 +67,8 @@ struct IdentityJoining {
       ids: Array(ids.dropFirst()))
   }
 
-  /// An entity of which the graph knows nothing but a name that many can bear is another document's only by that very name.
+  /// An entity of which the graph knows nothing but a name that many can bear is another
+  /// document's only by that very name.
   private func mayBeSpokenOf(_ entity: Entity, _ names: Set<String>) -> Bool {
     guard entity.identifiers.isEmpty else { return true }
     let kind = TypeCompatibility(ontology: ontology).nameKind(of: entity.type)

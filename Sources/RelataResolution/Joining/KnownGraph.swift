@@ -7,7 +7,8 @@ public protocol KnownGraph: Sendable {
   /// Nil where there is none of that identifier.
   func entity(_ id: EntityID) throws(Failure) -> Entity?
 
-  /// The places of the statements of one relation of the ontology, or of one open predicate, of which an entity is an end, ascending.
+  /// The places of the statements of one relation of the ontology, or of one open predicate, of which an
+  /// entity is an end, ascending.
   ///
   /// - Parameters:
   ///   - end: which end; nil: either.

@@ -19,7 +19,8 @@ extension DocumentEntity {
       isDescribed: Self.isDescription(entity))
   }
 
-  /// Whether an entity has no name of its own ("the siege", "covert US-Israeli war"): then it is no other document's.
+  /// Whether an entity has no name of its own ("the siege", "covert US-Israeli war"): then
+  /// it is no other document's.
   private static func isDescription(_ entity: Entity) -> Bool {
     guard entity.type != .person, entity.identifiers.isEmpty,
       let first = entity.name.split(separator: " ").first

@@ -3,18 +3,21 @@ public import RelataGraph
 import RelataNames
 
 extension Resolver {
-  /// What a few new documents change of a graph that was made of many: what they say joins the entities and statements that are there by
-  /// the rules by which ``resolve(_:)`` joins documents.
+  /// What a few new documents change of a graph that was made of many: what they say joins the entities and
+  /// statements that are there by the rules by which ``resolve(_:)`` joins documents.
   ///
-  /// It is less than resolving all documents anew: no two entities of the graph become one, none gets another name or type, and copies
-  /// of what was decided before are not decided again. What takes time grows with the new documents and not with the graph.
+  /// It is less than resolving all documents anew: no two entities of the graph become one, none gets another
+  /// name or type, and copies of what was decided before are not decided again. What takes time grows with
+  /// the new documents and not with the graph.
   ///
-  /// Of a graph that a person has corrected: ``Corrections/mayConcern(_:candidates:changed:applied:)`` says whether it can be changed so.
+  /// Of a graph that a person has corrected: ``Corrections/mayConcern(_:candidates:changed:applied:)`` says
+  /// whether it can be changed so.
   ///
   /// - Parameters:
   ///   - documents: whose identifiers the graph does not have.
   ///   - graph: made by the same ontology, gazetteer and rules.
-  ///   - candidates: the entities of the graph that the documents may speak of: all those with a name like one of ``names(of:)``.
+  ///   - candidates: the entities of the graph that the documents may speak of: all those with a name
+  ///     like one of ``names(of:)``.
   /// - Throws: what `graph` throws.
   public func change<Graph: KnownGraph>(
     of graph: Graph, by documents: PackedDocuments, candidates: [Entity]
@@ -35,8 +38,9 @@ extension Resolver {
       contradictions: contradictions)
   }
 
-  /// The names by which the entities of a graph are found that new documents may speak of: their own, those by which the gazetteer's
-  /// identifiers may be known to others, and those that the user takes for one with these.
+  /// The names by which the entities of a graph are found that new documents may speak of: their
+  /// own, those by which the gazetteer's identifiers may be known to others, and those that the user
+  /// takes for one with these.
   public func names(of documents: [ExtractedDocument]) -> Set<String> {
     let names = Set(
       documents.lazy.flatMap(\.entities).filter { !$0.isDescribed }

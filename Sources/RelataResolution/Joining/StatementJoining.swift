@@ -2,8 +2,9 @@ import RelataGraph
 
 /// New documents' statements become one with those of a graph that say the same.
 ///
-/// Of the graph only those statements are looked at that have an end and a relation in common with a new one, each as if the documents
-/// behind it said it once more: what is checked and merged is what ``StatementMerging`` checks and merges for all.
+/// Of the graph only those statements are looked at that have an end and a relation in common with a new one,
+/// each as if the documents behind it said it once more: what is checked and merged is what
+/// ``StatementMerging`` checks and merges for all.
 struct StatementJoining<Graph: KnownGraph> {
   let ontology: Ontology
   let types: [EntityID: EntityType]

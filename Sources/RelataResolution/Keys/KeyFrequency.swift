@@ -1,11 +1,12 @@
 import RelataNames
 
-/// How many names of a collection have each sound key: the only thing that a name's keys take from other names. A sum, so that parts of
-/// a collection can be counted apart.
+/// How many names of a collection have each sound key: the only thing that a name's keys take from other
+/// names. A sum, so that parts of a collection can be counted apart.
 struct KeyFrequency: Codable, Sendable {
   private var counts: [String: Int] = [:]
 
-  /// - Parameter names: those that are compared; people's keys do not depend on frequency and are not counted.
+  /// - Parameter names: those that are compared; people's keys do not depend on
+  ///   frequency and are not counted.
   init(_ names: some Sequence<ParsedName>) {
     for name in names { for key in Self.keys(of: name) { counts[key, default: 0] += 1 } }
   }

@@ -1,9 +1,10 @@
 import RelataNames
 
-/// The keys under which a name meets those that it is compared with: a pure function of the name and of how frequent keys are.
+/// The keys under which a name meets those that it is compared with: a pure function of the name and
+/// of how frequent keys are.
 ///
-/// Keys come in levels. Names that share one of the first level are in one block; a block that is too large is split by the keys of the
-/// next level, and so on.
+/// Keys come in levels. Names that share one of the first level are in one block; a block that is too large
+/// is split by the keys of the next level, and so on.
 struct NameKeys {
   /// Beyond these there is nothing more to tell names apart by.
   static let levels = 4

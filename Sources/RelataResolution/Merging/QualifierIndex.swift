@@ -1,7 +1,7 @@
 import RelataGraph
 
-/// Statements with the same ends and relation by when and where, so that one is compared with those few that can be one with it, not with
-/// the thousands that speak of other days.
+/// Statements with the same ends and relation by when and where, so that one is compared with those few that
+/// can be one with it, not with the thousands that speak of other days.
 struct QualifierIndex {
   private struct DatedPlace: Hashable {
     var date: PartialDate?
@@ -49,7 +49,8 @@ struct QualifierIndex {
     }
   }
 
-  /// The dates that a known day can be, known as well or less well; nil where the day is not known: then too many can.
+  /// The dates that a known day can be, known as well or less well; nil where the day is not
+  /// known: then too many can.
   private static func compatible(with date: PartialDate?) -> [PartialDate?]? {
     guard let date, let year = date.year, let month = date.month, let day = date.day else { return nil }
     return [

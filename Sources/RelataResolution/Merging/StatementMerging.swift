@@ -2,8 +2,9 @@ import RelataGraph
 
 /// Statements that say the same thing become one with all the evidence.
 ///
-/// The same thing: the same ends, relation, polarity and modality, no different role or place, and times that can be one.
-/// What somebody reported and what an article asserts stay two statements: a reader may believe one and not the other.
+/// The same thing: the same ends, relation, polarity and modality, no different role or place, and times
+/// that can be one. What somebody reported and what an article asserts stay two statements: a reader may
+/// believe one and not the other.
 struct StatementMerging {
   /// Statements in any order → as few as say the same, in the graph's order.
   func merge(_ statements: [Statement]) -> [Statement] {

@@ -1,11 +1,13 @@
 import RelataExtraction
 import RelataGraph
 
-/// What all documents say, in the order in which it is merged: one row of numbers for each time that a document says something.
+/// What all documents say, in the order in which it is merged: one row of numbers for each time that a
+/// document says something.
 ///
 /// The statements themselves stay packed until their group is asked for.
 struct StatementRows {
-  /// What statements that are merged have in common, as numbers in the order of what they stand for, and where it is said.
+  /// What statements that are merged have in common, as numbers in the order of what they stand
+  /// for, and where it is said.
   private struct Row: Comparable {
     var subject: Int32
     var relation: Int32

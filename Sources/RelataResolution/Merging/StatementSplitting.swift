@@ -3,7 +3,8 @@ import RelataNames
 
 /// The statements of one pair of ends and relation in as few as their qualifiers allow.
 ///
-/// The most precise time comes first and draws the vaguer ones that fit only it; what fits several stays by itself.
+/// The most precise time comes first and draws the vaguer ones that fit only it; what fits
+/// several stays by itself.
 struct StatementSplitting {
   /// A statement that others were merged into, and all of them.
   struct Group {

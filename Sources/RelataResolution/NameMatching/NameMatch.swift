@@ -15,7 +15,8 @@ public struct NameMatch: Hashable, Sendable {
     case different
   }
 
-  /// Likeness from 0 to 1. From ``NameMatcher/screeningThreshold`` on the names are worth a person's look, typing errors included.
+  /// Likeness from 0 to 1. From ``NameMatcher/screeningThreshold`` on the names are worth a person's
+  /// look, typing errors included.
   public var score: Double
   /// What follows from the likeness and from what speaks against it.
   public var verdict: Verdict

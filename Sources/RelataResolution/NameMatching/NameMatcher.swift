@@ -1,4 +1,5 @@
-/// Compares names as people write them in the news: transliterated, shortened, abbreviated, with titles and legal forms.
+/// Compares names as people write them in the news: transliterated, shortened, abbreviated,
+/// with titles and legal forms.
 ///
 /// ```swift
 /// let matcher = NameMatcher()

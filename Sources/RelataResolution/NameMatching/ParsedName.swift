@@ -39,7 +39,8 @@ struct ParsedName: Hashable {
   /// Whether it is so short that many can bear it: one word for a person, an acronym for the others.
   var isBare: Bool { parts.isEmpty || (kind == .person ? parts.count == 1 : acronym != nil) }
 
-  /// With a gazetteer, a word for a country's people counts as the country: the Syrian Foreign Ministry is Syria's.
+  /// With a gazetteer, a word for a country's people counts as the country: the Syrian
+  /// Foreign Ministry is Syria's.
   init(_ name: String, kind: NameKind, gazetteer: Gazetteer? = nil) {
     self.kind = kind
     text = name

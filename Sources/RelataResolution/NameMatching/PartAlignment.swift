@@ -16,7 +16,8 @@ struct PartAlignment {
     var isMatch: Bool { similarity >= PartAlignment.matchThreshold }
   }
 
-  /// From here on two words are spellings of one: transliteration costs less, another consonant in a word of eight sounds more.
+  /// From here on two words are spellings of one: transliteration costs less, another consonant in a
+  /// word of eight sounds more.
   static let matchThreshold = 0.89
 
   /// Disjoint, best first.

@@ -1,4 +1,5 @@
-/// Names of people: the given name and the family name both have to agree, what stands between may be missing.
+/// Names of people: the given name and the family name both have to agree, what
+/// stands between may be missing.
 struct PersonComparison {
   let match: NameMatch
 
@@ -44,7 +45,8 @@ struct PersonComparison {
     }
     let starts = ordered.map(\.right.lowerBound)
     if starts != starts.sorted() {
-      // Surname first is a convention; any other order is another name (the father's and the son's exchanged).
+      // Surname first is a convention; any other order is another name (the father's
+      // and the son's exchanged).
       let descents = zip(starts, starts.dropFirst()).filter { $0 > $1 }.count
       let isRotated = descents == 1 && (starts.last ?? 0) < (starts.first ?? 0)
       note(isRotated ? "the order is turned" : "the order is different")

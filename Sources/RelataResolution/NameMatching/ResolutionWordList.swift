@@ -1,6 +1,7 @@
 import RelataWords
 
-/// The lists of words with a part to play inside names. The comments in `resolution.tsv` say what each is for.
+/// The lists of words with a part to play inside names. The comments in
+/// `resolution.tsv` say what each is for.
 enum ResolutionWordList: String, EmbeddedWordList {
   // Names of persons.
   case particles, kunyas, servants, honorifics, givenNames

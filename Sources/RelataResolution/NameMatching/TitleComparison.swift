@@ -1,4 +1,5 @@
-/// Names of organisations and places: every telling word has to agree, in any order; words such as "group" or "air base" may be missing.
+/// Names of organisations and places: every telling word has to agree, in any order; words such as "group" or
+/// "air base" may be missing.
 struct TitleComparison {
   let match: NameMatch
 

@@ -96,7 +96,8 @@ struct NamePairs {
     return pairs
   }
 
-  /// False only where ``NameMatcher`` would not say that two full names are the same: it is asked where this does not know.
+  /// False only where ``NameMatcher`` would not say that two full names are the same: it is asked
+  /// where this does not know.
   private static func canBeSame(_ a: ParsedName, _ b: ParsedName) -> Bool {
     let (short, long) = a.parts.count <= b.parts.count ? (a.parts, b.parts) : (b.parts, a.parts)
     if a.kind == .person, long.count == 2, short.count == 2 {
@@ -110,7 +111,8 @@ struct NamePairs {
     return true
   }
 
-  /// Whether a part is several of the other name's written as one word, or one of several that the other name writes as one.
+  /// Whether a part is several of the other name's written as one word, or one of several that the
+  /// other name writes as one.
   private static func canBeJoined(
     _ part: ParsedName.Part, of own: [ParsedName.Part], at index: Int, with other: [ParsedName.Part]
   ) -> Bool {

@@ -38,7 +38,8 @@ struct FitsStep {
   }
 }
 
-/// What a bare name can stand for: ``BareNames`` for one profile, or for its mentions in one set that a user's rule has made.
+/// What a bare name can stand for: ``BareNames`` for one profile, or for its mentions in one set
+/// that a user's rule has made.
 struct BareStep {
   struct Input: Decodable {
     var profile: ProfileRow
@@ -74,12 +75,13 @@ struct BareStep {
   }
 }
 
-/// Which bare names join sets, one after the other: ``BareNames`` for one set, or for sets that may become one because a user's rule has put
-/// a bare name into one of them.
+/// Which bare names join sets, one after the other: ``BareNames`` for one set, or for sets that may become
+/// one because a user's rule has put a bare name into one of them.
 struct JoinsStep {
   struct Input: Decodable {
     var sets: [KnownSet]
-    /// One for each profile and set that some of its mentions mean; of a bare name that is in a set one for each mention.
+    /// One for each profile and set that some of its mentions mean; of a bare name that is in a
+    /// set one for each mention.
     var bare: [Bare]
   }
 

@@ -1,7 +1,7 @@
 import RelataGraph
 
-/// How rows of a cluster name a candidate: by its profile, and where each mention is a candidate of its own, by the mention. The order of
-/// these texts is that of the candidates.
+/// How rows of a cluster name a candidate: by its profile, and where each mention is a candidate of its own,
+/// by the mention. The order of these texts is that of the candidates.
 enum CandidateID {
   /// Sorts before all that names consist of.
   private static let separator = "\u{1}"

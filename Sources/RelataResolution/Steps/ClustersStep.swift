@@ -1,7 +1,7 @@
 import RelataGraph
 
-/// The sets of a component that are one entity: ``EntityClustering`` of what some chain of pairs and identifiers connects, and of bare names
-/// that fit nothing else.
+/// The sets of a component that are one entity: ``EntityClustering`` of what some chain of pairs and
+/// identifiers connects, and of bare names that fit nothing else.
 struct ClustersStep {
   struct Input: Decodable {
     var profiles: [ProfileCandidates]
@@ -33,7 +33,8 @@ struct ClustersStep {
     var links: [IdentityLink]
     /// The names by which a bare name may ask for it.
     var names: [NameRow]
-    /// What speaks for and against joining it; nil where types and mentions are enough, because no user's rule makes one of two.
+    /// What speaks for and against joining it; nil where types and mentions are enough, because no
+    /// user's rule makes one of two.
     var set: SetRow?
     /// The sets of the line that are in it.
     var sets: [String]?

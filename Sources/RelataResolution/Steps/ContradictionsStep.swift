@@ -1,6 +1,7 @@
 import RelataGraph
 
-/// The contradictions among facts that may contradict each other: ``ContradictionFinder`` for one key of one kind.
+/// The contradictions among facts that may contradict each other: ``ContradictionFinder``
+/// for one key of one kind.
 struct ContradictionsStep {
   struct Input: Decodable {
     var kind: Contradiction.Kind

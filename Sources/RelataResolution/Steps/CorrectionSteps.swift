@@ -111,7 +111,8 @@ extension ResolutionSteps {
   }
 }
 
-/// What the entities are called that corrections speak of, but for ends of statements, which their sentences tell.
+/// What the entities are called that corrections speak of, but for ends of statements,
+/// which their sentences tell.
 struct DescribedEntities: Sendable {
   let ids: Set<EntityID>
   /// As they are compared.

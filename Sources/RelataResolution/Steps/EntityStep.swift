@@ -23,7 +23,8 @@ struct EntityStep {
   struct Output: Encodable {
     /// With the identifier that it asks for.
     var entity: Entity
-    /// That identifier in composed form, and what it is without numbers at its end: those of one family may get in each other's way.
+    /// That identifier in composed form, and what it is without numbers at its end: those of one family may
+    /// get in each other's way.
     var base: String
     var family: String
   }

@@ -8,8 +8,8 @@ import RelataNames
   import Foundation
 #endif
 
-/// The entities of a document as candidates, with the types that the documents agree on: ``TypeConsensus`` and ``CandidateCollection`` of
-/// one document.
+/// The entities of a document as candidates, with the types that the documents agree on: ``TypeConsensus``
+/// and ``CandidateCollection`` of one document.
 struct MentionsStep {
   struct Input: DocumentLine {
     var id: String

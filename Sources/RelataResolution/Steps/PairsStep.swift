@@ -15,7 +15,8 @@ struct PairsStep {
     /// Of a large block a run of neighbours.
     var names: [NameRow]
     var comparison: Comparison
-    /// How many of the names, the first ones, are compared with those behind them: the others begin the next run; nil: all.
+    /// How many of the names, the first ones, are compared with those behind them: the others
+    /// begin the next run; nil: all.
     var heads: Int?
   }
 

@@ -1,5 +1,5 @@
-/// The steps of resolution that a cluster runs line by line. Between them rows are grouped, joined and sorted; nothing else is decided
-/// there. `Documentation/spark-resolution.md` says what each takes and gives.
+/// The steps of resolution that a cluster runs line by line. Between them rows are grouped, joined and
+/// sorted; nothing else is decided there. `Documentation/spark-resolution.md` says what each takes and gives.
 public enum ResolutionStep: String, CaseIterable, Sendable {
   /// A document → how its entities vote on the types of their names.
   case types

@@ -8,9 +8,11 @@ public import RelataGraph
   public import Foundation
 #endif
 
-/// Resolution line by line: each answer follows from its line alone, so that the lines may be spread over processes in any way.
+/// Resolution line by line: each answer follows from its line alone, so that the lines may be spread
+/// over processes in any way.
 ///
-/// ``Resolver`` decides by the same functions; grouped as `Documentation/spark-resolution.md` says, the answers are its graph.
+/// ``Resolver`` decides by the same functions; grouped as `Documentation/spark-resolution.md` says,
+/// the answers are its graph.
 public struct ResolutionSteps: Sendable {
   /// A line that is not what its step takes.
   public struct Refusal: Error, Hashable, Sendable, CustomStringConvertible {

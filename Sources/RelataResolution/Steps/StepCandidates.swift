@@ -53,8 +53,8 @@ struct LineCandidates {
   let ids: [String]
   let numbers: [NameText: NameID]
 
-  /// - Parameter sets: that some candidates are in; where the first candidate of one is not in the line, another stands for it that has no
-  ///   names.
+  /// - Parameter sets: that some candidates are in; where the first candidate of one is not in the line,
+  ///   another stands for it that has no names.
   init(_ profiles: [ProfileCandidates], sets: [ClustersStep.Bound] = [], gazetteer: Gazetteer) {
     let given = Set(profiles.lazy.flatMap(\.candidates).map(\.id))
     let first = sets.filter { !given.contains($0.root) }.map { set in

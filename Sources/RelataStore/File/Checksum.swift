@@ -5,7 +5,8 @@ enum Checksum {
   static func of(_ bytes: UnsafeRawBufferPointer) -> UInt64 { relata_xxh64(bytes.baseAddress, bytes.count) }
 }
 
-/// Size and XXH64 of bytes that come one part after the other, such as those of a source that is being written.
+/// Size and XXH64 of bytes that come one part after the other, such as those of a
+/// source that is being written.
 public struct ContentDigest: Sendable {
   private var state = relata_xxh64_state()
   /// How many bytes there were.

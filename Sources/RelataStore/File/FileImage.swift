@@ -1,11 +1,11 @@
 import RelataQuery
 import Synchronization
 
-/// A graph file whose parts are checked before they are used: the header when it is opened, everything else by blocks of 64 KiB,
-/// each when it is first asked for.
+/// A graph file whose parts are checked before they are used: the header when it is opened, everything else
+/// by blocks of 64 KiB, each when it is first asked for.
 ///
-/// The check finds damage, not forgery; and a file that is changed in place while it is mapped is not noticed. Relata itself never
-/// does that: it puts a new file in the place of the old one.
+/// The check finds damage, not forgery; and a file that is changed in place while it is mapped is not
+/// noticed. Relata itself never does that: it puts a new file in the place of the old one.
 final class FileImage: Sendable {
   let source: SourceStamp
   private let memory: FileMemory

@@ -64,7 +64,8 @@ enum Section: UInt32, CaseIterable {
 public struct SourceStamp: Hashable, Sendable {
   /// In bytes.
   public var size: Int
-  /// When its content was last changed, in nanoseconds since 1970; times before 1677 and after 2262 wrap around.
+  /// When its content was last changed, in nanoseconds since 1970; times before 1677
+  /// and after 2262 wrap around.
   public var modified: Int
   /// When its content, name or permissions were last changed, likewise; a time that programs cannot set back.
   public var changed: Int

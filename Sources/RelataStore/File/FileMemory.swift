@@ -41,8 +41,8 @@ final class FileMemory: @unchecked Sendable {
     base = mapped
   }
 
-  /// Whether a graph file may be written there: there is none yet, or one, or an empty file. Everything else is somebody's, even if
-  /// it cannot be read.
+  /// Whether a graph file may be written there: there is none yet, or one, or an empty file. Everything else
+  /// is somebody's, even if it cannot be read.
   static func isFree(_ path: String) -> Bool {
     var status = stat()
     guard lstat(path, &status) == 0 else { return errno == ENOENT }

@@ -3,7 +3,8 @@ import RelataQuery
 
 /// Takes a graph piece by piece and makes a graph file of it.
 ///
-/// What comes is kept as the records and tables of the file; texts wait in a temporary file where they are many.
+/// What comes is kept as the records and tables of the file; texts wait in a temporary
+/// file where they are many.
 ///
 /// ```swift
 /// var writer = GraphFileWriter(to: "graph.relata")

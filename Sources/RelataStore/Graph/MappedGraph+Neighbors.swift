@@ -2,10 +2,11 @@ public import RelataGraph
 import RelataQuery
 
 extension MappedGraph {
-  /// The entities that one of some names may be a name of, in the graph's order: more than those that it is, and all of them but for
-  /// spellings that have little in common.
+  /// The entities that one of some names may be a name of, in the graph's order: more than those that it is,
+  /// and all of them but for spellings that have little in common.
   ///
-  /// - Complexity: O(different words of the graph's names), and a few microseconds for each name and each entity.
+  /// - Complexity: O(different words of the graph's names), and a few microseconds for
+  ///   each name and each entity.
   public func entities(withNamesLike names: Set<String>) throws(MappedGraphError) -> [Entity] {
     let index = try checkedNames()
     try checkSounds(of: index)
@@ -16,7 +17,8 @@ extension MappedGraph {
     return found
   }
 
-  /// The places of the statements of one relation of the ontology, or of one open predicate, of which an entity is an end, ascending.
+  /// The places of the statements of one relation of the ontology, or of one open predicate, of which an
+  /// entity is an end, ascending.
   ///
   /// - Parameters:
   ///   - id: the entity that is an end.

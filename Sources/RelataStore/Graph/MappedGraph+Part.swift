@@ -16,8 +16,8 @@ public struct GraphPart: Hashable, Sendable {
 }
 
 extension MappedGraph {
-  /// The statements of some hops, with every entity and document that they name, the contradictions among them, and what a person
-  /// corrected of these entities alone.
+  /// The statements of some hops, with every entity and document that they name, the contradictions among
+  /// them, and what a person corrected of these entities alone.
   ///
   /// - Parameters:
   ///   - hops: parts of paths in this graph.
@@ -37,8 +37,8 @@ extension MappedGraph {
     return GraphPart(graph: part, hops: renumbered)
   }
 
-  /// What a report on an entity consists of: all statements that name it, those that contradict them, what these name, and what a
-  /// person corrected of it.
+  /// What a report on an entity consists of: all statements that name it, those that contradict them, what
+  /// these name, and what a person corrected of it.
   ///
   /// - Complexity: O(statements), at the speed of reading the first bytes of each; O(size of the part).
   public func part(about id: EntityID) throws(MappedGraphError) -> KnowledgeGraph {

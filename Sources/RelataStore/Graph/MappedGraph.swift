@@ -13,8 +13,9 @@ public import RelataQuery
 /// }
 /// ```
 ///
-/// Opening checks what searches run on against checksums; names and records are checked when they are first asked for. So every
-/// access may throw ``MappedGraphError/damaged(_:)``, and no answer is made of damaged bytes.
+/// Opening checks what searches run on against checksums; names and records are checked when they
+/// are first asked for. So every access may throw ``MappedGraphError/damaged(_:)``, and no answer
+/// is made of damaged bytes.
 ///
 /// Any number of threads may ask at the same time.
 public struct MappedGraph: Sendable {
@@ -34,7 +35,8 @@ public struct MappedGraph: Sendable {
 
   /// Maps a file.
   ///
-  /// - Complexity: O(entities + statements) at the speed of reading memory: some milliseconds for a million statements.
+  /// - Complexity: O(entities + statements) at the speed of reading memory: some milliseconds
+  ///   for a million statements.
   /// - Throws: ``MappedGraphError``.
   public init(mapping path: String) throws(MappedGraphError) {
     try self.init(try FileMemory(mapping: path))
@@ -103,8 +105,8 @@ public struct MappedGraph: Sendable {
 
   /// Finds paths in it.
   ///
-  /// - Complexity: as of `PathFinder.init(_:index:options:)`; where the options name documents, all statements
-  ///   are read.
+  /// - Complexity: as of `PathFinder.init(_:index:options:)`; where the options name documents,
+  ///   all statements are read.
   public func finder(_ options: PathOptions = PathOptions()) throws(MappedGraphError) -> PathFinder {
     if options.ranking != .shortest { try checkRanking() }
     if options.isTimeRespecting || options.statements.from != nil || options.statements.until != nil {

@@ -26,7 +26,8 @@ struct GraphRecords {
     for correction in graph.corrections { add(correction) }
   }
 
-  /// - Parameter isSpilling: whether entities, statements and texts may wait in files of their own instead of in memory.
+  /// - Parameter isSpilling: whether entities, statements and texts may wait in files of their
+  ///   own instead of in memory.
   init(ids: EntityIDList, isSpilling: Bool) {
     self.init(ids: ids, strings: StringNumbers(isSpilling: isSpilling), isSpilling: isSpilling)
   }
@@ -129,7 +130,8 @@ struct GraphRecords {
       contradiction.kind, contradiction.statements, explanation: number(contradiction.explanation))
   }
 
-  /// Entities stand in it as texts, whose numbers a change of the graph leaves alone, so that it is copied as it is.
+  /// Entities stand in it as texts, whose numbers a change of the graph leaves alone, so
+  /// that it is copied as it is.
   mutating func add(_ correction: AppliedCorrection) {
     corrections.put(byte: Codes.code(of: correction.action))
     values.put(correction.file, &corrections)

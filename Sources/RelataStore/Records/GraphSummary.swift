@@ -7,7 +7,8 @@ struct GraphSummary {
   var statementCount: Int
   /// Whether the documents are in ascending order, so that one is found by halving.
   var areDocumentsSorted: Bool
-  /// Whether everything is in the order that ``KnowledgeGraph`` promises, so that a change finds its places by halving.
+  /// Whether everything is in the order that ``KnowledgeGraph`` promises, so that a change
+  /// finds its places by halving.
   var isInOrder: Bool
   var types: [EntityType]
   var kinds: [StatementKind]

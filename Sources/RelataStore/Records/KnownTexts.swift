@@ -1,8 +1,8 @@
 import RelataGraph
 import Synchronization
 
-/// Texts of a graph file with their numbers, as far as they have been read: so that records which are written anew need not bring
-/// them again.
+/// Texts of a graph file with their numbers, as far as they have been read: so that records which are written
+/// anew need not bring them again.
 final class KnownTexts: Sendable {
   private let texts = Mutex<[ExactText: UInt64]>([:])
 

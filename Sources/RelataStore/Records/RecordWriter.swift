@@ -1,6 +1,7 @@
 import RelataGraph
 
-/// Writes values one after another: numbers in as few bytes as they need (LEB128), texts as numbers in a table of texts.
+/// Writes values one after another: numbers in as few bytes as they need (LEB128), texts as
+/// numbers in a table of texts.
 struct RecordWriter {
   /// Without those that wait elsewhere.
   private(set) var bytes: [UInt8] = []

@@ -78,7 +78,8 @@ struct StoredRecords: Sendable {
     return statement
   }
 
-  /// Whether an entity is an end, the speaker or the place of a statement, of which no more is read than tells that.
+  /// Whether an entity is an end, the speaker or the place of a statement, of which no more
+  /// is read than tells that.
   ///
   /// - Parameter node: the entity's number in the index.
   func statement(_ number: Int, names node: Int) throws(MappedGraphError) -> Bool {

@@ -2,8 +2,9 @@ import RelataGraph
 
 /// Gives each different text a number, in the order in which they come.
 ///
-/// What is remembered of a text is a keyed digest of 128 bits (SipHash, with a key of this process alone): among a thousand million texts two
-/// different ones are taken for one with a probability of less than 10⁻²⁰, and nobody can make such texts who does not know the key.
+/// What is remembered of a text is a keyed digest of 128 bits (SipHash, with a key of this process alone):
+/// among a thousand million texts two different ones are taken for one with a probability of less than
+/// 10⁻²⁰, and nobody can make such texts who does not know the key.
 struct StringNumbers {
   private struct TextDigest: Hashable {
     var first: Int

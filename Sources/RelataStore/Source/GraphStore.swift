@@ -1,10 +1,11 @@
 public import RelataGraph
 
-/// A graph in a file of a format that everybody can read, and beside it the graph file that is made of it: `graph.relata` for
-/// `graph.jsonld`.
+/// A graph in a file of a format that everybody can read, and beside it the graph file that is made of it:
+/// `graph.relata` for `graph.jsonld`.
 ///
-/// The first is the truth. The second only saves reading it: it says of which bytes it was made, and is made again where these have
-/// changed or it is damaged. A file of that name that is no graph file is somebody else's, and is left alone.
+/// The first is the truth. The second only saves reading it: it says of which bytes it was made, and is made
+/// again where these have changed or it is damaged. A file of that name that is no graph file is somebody
+/// else's, and is left alone.
 public struct GraphStore: Sendable {
   /// How a graph came.
   public enum Origin: Hashable, Sendable {
@@ -35,11 +36,13 @@ public struct GraphStore: Sendable {
 
   /// The graph, from the graph file where that is current and undamaged, else from the source.
   ///
-  /// A graph file that is stale or damaged is replaced, one that is missing is made where the source is large
-  /// (``worthwhileSize``); where that is impossible, or something else lies there, the graph is there all the same.
+  /// A graph file that is stale or damaged is replaced, one that is missing is made where the source
+  /// is large (``worthwhileSize``); where that is impossible, or something else lies there, the
+  /// graph is there all the same.
   ///
   /// - Parameters:
-  ///   - isTrusting: false: the graph file is not looked at, but replaced; after ``MappedGraphError/damaged(_:)``.
+  ///   - isTrusting: false: the graph file is not looked at, but replaced; after
+  ///     ``MappedGraphError/damaged(_:)``.
   ///   - read: makes a graph of the source's bytes.
   /// - Throws: what `read` throws, or ``MappedGraphError`` where the source cannot be read.
   public func open(
@@ -82,9 +85,11 @@ public struct GraphStore: Sendable {
   ///
   /// - Parameters:
   ///   - graph: what the source says.
-  ///   - content: the digest of the bytes that were written as the source; nil: the source is known to be untouched since. Where it
-  ///     has other bytes by now, because somebody else has written there, nothing is written.
-  /// - Throws: ``MappedGraphError``; a graph file that was there before is then stale and will be noticed to be.
+  ///   - content: the digest of the bytes that were written as the source; nil: the source is known
+  ///     to be untouched since. Where it has other bytes by now, because somebody else has written
+  ///     there, nothing is written.
+  /// - Throws: ``MappedGraphError``; a graph file that was there before is then stale
+  ///   and will be noticed to be.
   public func save(_ graph: KnowledgeGraph, of content: ContentDigest? = nil) throws(MappedGraphError) {
     guard FileMemory.isFree(path) else { throw .foreign("something else has its name") }
     let file = SourceFile(path: source)
@@ -99,8 +104,9 @@ public struct GraphStore: Sendable {
     try MappedGraph.write(graph, to: path, madeOf: stamp)
   }
 
-  /// Whether a source is what a graph file was made of: it is the same file, unchanged by all that the file system tells, or, where it
-  /// was only touched, copied or put in the place of another, its bytes are the same.
+  /// Whether a source is what a graph file was made of: it is the same file, unchanged by all
+  /// that the file system tells, or, where it was only touched, copied or put in the place of
+  /// another, its bytes are the same.
   private func isCurrent(_ made: SourceStamp, _ now: SourceStamp, _ file: SourceFile) throws(MappedGraphError)
     -> Bool
   {

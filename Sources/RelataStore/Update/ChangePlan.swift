@@ -22,7 +22,8 @@ struct ChangePlan {
   /// The texts that were read on the way, which are likely to come again.
   let known: KnownTexts
 
-  /// nil where the graph is in another order than the promised one, or would be afterwards by the bytes of its identifiers.
+  /// nil where the graph is in another order than the promised one, or would be afterwards by the
+  /// bytes of its identifiers.
   ///
   /// - Precondition: `GraphChange.check(statementCount:)`.
   init?(_ change: GraphChange, of graph: MappedGraph) throws(MappedGraphError) {

@@ -98,7 +98,8 @@ extension RecordWriter {
 }
 
 extension FileParts {
-  /// All texts: those that were there, which are most of a file and are copied only once, and those that come.
+  /// All texts: those that were there, which are most of a file and are copied only
+  /// once, and those that come.
   fileprivate mutating func add(_ old: PackedStrings, and added: StringNumbers.Texts) {
     let oldCount = old.offsets.count * MemoryLayout<UInt64>.stride
     let comingOffsets = added.offsets.dropFirst().map { $0 + UInt64(old.bytes.count) }

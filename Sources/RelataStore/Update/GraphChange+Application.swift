@@ -1,7 +1,8 @@
 import RelataGraph
 
 extension GraphChange {
-  /// A whole graph with the change, in the promised orders: for graphs that do not have them, and so cannot be changed in part.
+  /// A whole graph with the change, in the promised orders: for graphs that do not have them, and so
+  /// cannot be changed in part.
   ///
   /// - Precondition: ``check(statementCount:)``.
   /// - Complexity: O(n log n) for the size n of the graph.

@@ -4,8 +4,8 @@ import RelataQuery
 extension MappedGraph {
   /// Writes the graph with a change, as ``changed(by:madeOf:)`` gives it.
   ///
-  /// It takes its name only when it is complete, and may have that of the file that this graph is mapped from: this graph stays what
-  /// it was.
+  /// It takes its name only when it is complete, and may have that of the file that this graph is mapped
+  /// from: this graph stays what it was.
   /// - Parameters:
   ///   - change: what comes, goes and is replaced.
   ///   - path: where the file is to be.
@@ -19,19 +19,22 @@ extension MappedGraph {
 
   /// The graph with a change, in the orders that `KnowledgeGraph` promises.
   ///
-  /// Entities and documents are replaced by identifier, or come where they belong, and so do statements. Contradictions that lose a
-  /// statement go; the others follow their statements, wherever those have moved.
+  /// Entities and documents are replaced by identifier, or come where they belong, and so do statements.
+  /// Contradictions that lose a statement go; the others follow their statements, wherever those have moved.
   ///
-  /// Where the graph has the promised orders itself, all that stays is copied, and little is read: what is replaced and removed, and
-  /// what the places of added statements are found by. Texts that nothing refers to any more stay in the file, until it is written
-  /// from a whole graph. A graph in another order is read, put in order and written as a whole.
+  /// Where the graph has the promised orders itself, all that stays is copied, and little is read: what is
+  /// replaced and removed, and what the places of added statements are found by. Texts that nothing refers to
+  /// any more stay in the file, until it is written from a whole graph. A graph in another order is read, put
+  /// in order and written as a whole.
   ///
   /// - Parameters:
   ///   - change: what comes, goes and is replaced.
   ///   - source: of what it was made; empty for no other file.
-  /// - Complexity: O(size of the graph) at the speed of copying memory, O(m log n) for a change of size m of n statements.
+  /// - Complexity: O(size of the graph) at the speed of copying memory, O(m log n) for a change
+  ///   of size m of n statements.
   /// - Throws: ``MappedGraphError``: ``MappedGraphError/damaged(_:)``, ``MappedGraphError/tooLarge``, and
-  ///   ``MappedGraphError/unfitting(_:)`` where the change names statements that are not there, or an entity or document twice.
+  ///   ``MappedGraphError/unfitting(_:)`` where the change names statements that are not there, or an
+  ///   entity or document twice.
   public func changed(
     by change: GraphChange, madeOf source: SourceStamp = SourceStamp()
   ) throws(MappedGraphError) -> MappedGraph {

@@ -1,7 +1,8 @@
 import RelataGraph
 import RelataQuery
 
-/// The orders that ``KnowledgeGraph`` promises, as far as a change relies on them, watched while a graph comes piece by piece.
+/// The orders that ``KnowledgeGraph`` promises, as far as a change relies on them, watched while a
+/// graph comes piece by piece.
 struct PromisedOrder {
   private(set) var entityCount = 0
   private(set) var statementCount = 0

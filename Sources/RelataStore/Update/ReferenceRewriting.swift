@@ -1,6 +1,7 @@
 import RelataQuery
 
-/// Copies records, with new numbers for the entities that they refer to. Only what stands before these numbers is read.
+/// Copies records, with new numbers for the entities that they refer to. Only what stands
+/// before these numbers is read.
 struct ReferenceRewriting {
   /// By old number of an entity: the new one.
   let places: FixedBuffer<UInt32>

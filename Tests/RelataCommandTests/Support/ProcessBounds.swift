@@ -4,7 +4,8 @@ import Testing
 /// What a run of the command may cost. Beyond that it is killed, and the test has failed.
 struct ProcessBounds {
   var seconds = 60.0
-  /// Of memory at once. Zero is used where the system does not tell (it has no `/proc`), so nothing is checked there.
+  /// Of memory at once. Zero is used where the system does not tell (it has no `/proc`), so
+  /// nothing is checked there.
   var megabytes = 400
 
   /// Waits for the end of a process that becomes the command.

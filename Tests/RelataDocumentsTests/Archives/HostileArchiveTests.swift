@@ -175,7 +175,8 @@
     }
 
     @Test func entriesThatOverlapAreRefused() throws {
-      // One deflated kernel that many entries of the directory point to: D. Fifield's construction, simplified.
+      // One deflated kernel that many entries of the directory point to: D. Fifield's
+      // construction, simplified.
       let folder = FileManager.default.temporaryDirectory.appending(path: "bomb-\(UUID().uuidString)")
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
       defer { try? FileManager.default.removeItem(at: folder) }

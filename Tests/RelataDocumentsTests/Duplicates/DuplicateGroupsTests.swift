@@ -40,7 +40,8 @@ import Testing
     for _ in 0..<20 { #expect(DuplicateGroups.groups(of: entries.shuffled(using: &generator)) == expected) }
   }
 
-  /// A digest of two stories takes both up only because all that they say is in it; the stories do not become one another.
+  /// A digest of two stories takes both up only because all that they say is in it; the stories
+  /// do not become one another.
   @Test func chainsDoNotBringDifferentStoriesTogether() {
     let digest = strike.dropFirst(2).prefix(3) + Articles.rival.dropFirst(1).prefix(2)
     let entries = [

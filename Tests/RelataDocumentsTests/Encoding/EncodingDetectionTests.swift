@@ -2,8 +2,8 @@ import Foundation
 import RelataDocuments
 import Testing
 
-/// How often an undeclared encoding is read as what it was. Counted by the text, not by the name: where two encodings give the same
-/// text, either is right.
+/// How often an undeclared encoding is read as what it was. Counted by the text, not by the name: where two
+/// encodings give the same text, either is right.
 @Suite struct EncodingDetectionTests {
   @Test(arguments: [
     "windows-1252", "iso-8859-15", "macintosh", "ibm850", "ibm437", "windows-1250", "iso-8859-2",

@@ -100,7 +100,8 @@ import Testing
     #expect(identifier.foreignLanguage(of: text)?.code == "cs")
   }
 
-  /// A long text is sampled: it must not matter where the stretches cut scalars in half, and the end counts too.
+  /// A long text is sampled: it must not matter where the stretches cut scalars in
+  /// half, and the end counts too.
   @Test func longTextsAreSampled() throws {
     let foreign = try #require(Self.paragraphs.first { $0.code == "ru" }).text
     let long = String(repeating: foreign + "\n\n", count: 2_000)

@@ -31,7 +31,8 @@ struct ReportTests {
     #expect(try OfficeFixtures.paragraphs(name) == expected)
   }
 
-  /// In RTF LibreOffice deletes the paragraph with the deleted end, and the contents' heading is as any other paragraph.
+  /// In RTF LibreOffice deletes the paragraph with the deleted end, and the contents' heading
+  /// is as any other paragraph.
   @Test func libreOfficeRichText() throws {
     var expected = Self.beginning + ["Bettina | 2001"] + Self.end
     expected.insert("[Click here to add a subtitle]", at: 1)

@@ -12,7 +12,8 @@ struct TestZip {
     add(name, content, method: 0, size: content.count, sum: Self.sum(content))
   }
 
-  /// An entry that unpacks to `size` times the byte "a" (DEFLATE with fixed codes: "a", then runs of 258 bytes).
+  /// An entry that unpacks to `size` times the byte "a" (DEFLATE with fixed codes: "a",
+  /// then runs of 258 bytes).
   mutating func addBomb(_ name: String, size: Int) {
     var bits = Bits()
     bits.add(0b011, 3)

@@ -20,7 +20,8 @@ import Testing
     limits.documentBytes = bytes
     let started = ContinuousClock.now
     defer { #expect(ContinuousClock.now - started < .seconds(seconds + 4)) }
-    // A program that another thread starts meanwhile may hold the script open for writing for a moment, and then it does not run.
+    // A program that another thread starts meanwhile may hold the script open for writing for a moment,
+    // and then it does not run.
     for _ in 0..<20 {
       do {
         return try PDFReader(limits: limits, program: path.path).content(of: Array("%PDF".utf8))

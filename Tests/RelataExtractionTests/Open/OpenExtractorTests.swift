@@ -7,7 +7,8 @@ import Testing
 struct OpenExtractorTests {
   struct Example: Sendable, CustomTestStringConvertible {
     let text: String
-    /// In the notation `predicate(first argument; second argument; …)`. Without those that restate a noun phrase.
+    /// In the notation `predicate(first argument; second argument; …)`. Without those
+    /// that restate a noun phrase.
     let clauses: Set<String>
     /// What noun phrases say.
     let nominals: Set<String>
@@ -95,7 +96,8 @@ struct OpenExtractorTests {
     #expect(found.allSatisfy { $0 == clause || $0.confidence < clause.confidence })
   }
 
-  /// Sentences as they are not in textbooks: headlines, fragments, brackets, quotations, lists, other scripts.
+  /// Sentences as they are not in textbooks: headlines, fragments, brackets,
+  /// quotations, lists, other scripts.
   static let difficult =
     examples.map(\.text) + [
       "Storms (the worst since 1987), floods - and then silence.",

@@ -1,6 +1,7 @@
 import Testing
 
-/// What a clause says through something that stands beside its predicate: titles, places inside names, sources, descriptions.
+/// What a clause says through something that stands beside its predicate: titles, places inside
+/// names, sources, descriptions.
 @Suite struct ContextTests {
 
   @Test(

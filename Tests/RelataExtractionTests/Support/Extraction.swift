@@ -21,8 +21,8 @@ enum Extraction {
 }
 
 extension ExtractedDocument {
-  /// The statements as `subject –relation→ object [qualifiers] @time`; the ends of a symmetric relation in the order of
-  /// their names.
+  /// The statements as `subject –relation→ object [qualifiers] @time`; the ends of a symmetric relation
+  /// in the order of their names.
   func notation() throws -> Set<String> {
     Set(
       try statements.map { statement in

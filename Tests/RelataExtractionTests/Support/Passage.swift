@@ -2,8 +2,8 @@ import Testing
 
 /// A text and all the statements it makes, in the notation of ``ExtractedDocument/notation()``.
 ///
-/// The list is complete: a statement too many is as wrong as one that is missing, and so is a date or a qualifier that the text
-/// does not give.
+/// The list is complete: a statement too many is as wrong as one that is missing, and so is a date or a
+/// qualifier that the text does not give.
 struct Passage: Sendable, CustomTestStringConvertible {
   let text: String
   let expected: Set<String>

@@ -150,7 +150,8 @@ enum Samples {
     "../..",
   ]
 
-  /// A graph whose every text is nasty: identifiers, names, relations, quotes; self loops and parallel edges too.
+  /// A graph whose every text is nasty: identifiers, names, relations, quotes; self
+  /// loops and parallel edges too.
   static let nasty: KnowledgeGraph = {
     var graph = KnowledgeGraph()
     for (index, text) in nastyTexts.enumerated() {

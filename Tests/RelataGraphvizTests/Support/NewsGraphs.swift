@@ -1,7 +1,7 @@
 import RelataGraph
 
-/// Graphs as articles give them: a few actors that much is said of, many that little is, several statements between the same two, names of
-/// one to seven words.
+/// Graphs as articles give them: a few actors that much is said of, many that little is, several statements
+/// between the same two, names of one to seven words.
 enum NewsGraphs {
   /// The same graph for the same numbers.
   static func graph(entities: Int, statements: Int, seed: UInt64, ontology: Ontology) -> KnowledgeGraph {

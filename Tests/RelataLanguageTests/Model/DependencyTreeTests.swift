@@ -43,7 +43,8 @@ import Testing
   }
 
   private func check(_ count: Int, _ kind: UInt64, _ generator: inout SeededGenerator) {
-    // Real numbers; small integers, so that many trees tie; and scores that would like every word to be a root.
+    // Real numbers; small integers, so that many trees tie; and scores that would like
+    // every word to be a root.
     var scores =
       kind == 1
       ? (0..<count * (count + 1)).map { _ in Float(Int.random(in: 0...2, using: &generator)) }

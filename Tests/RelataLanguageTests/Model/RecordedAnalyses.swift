@@ -1,6 +1,7 @@
 import RelataLanguage
 
-/// Analyses by the program that trained the model, in 32-bit floats: what the runtime in eight bits should also find.
+/// Analyses by the program that trained the model, in 32-bit floats: what the runtime in
+/// eight bits should also find.
 enum RecordedAnalyses {
   /// Word, part of speech, head (from 1; 0 is the root), relation; then the names.
   static let tables = [

@@ -4,7 +4,8 @@ import RelataLanguage
 import RelataTestSupport
 import Testing
 
-/// The openings of news agencies' paragraphs, and sentences that begin like one; both in `Tests/Annotations/datelines`.
+/// The openings of news agencies' paragraphs, and sentences that begin like one; both in
+/// `Tests/Annotations/datelines`.
 @Suite struct DatelineTests {
   struct Example: Sendable, CustomTestStringConvertible {
     var text: String

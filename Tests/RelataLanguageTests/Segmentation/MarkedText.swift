@@ -1,8 +1,8 @@
 import RelataDocuments
 import RelataLanguage
 
-/// A text whose lines begin with what they are expected to be: `H|` heading, `P|` prose, `F|` boilerplate, `+|` goes on
-/// with the block of the line before, `.|` makes no block at all.
+/// A text whose lines begin with what they are expected to be: `H|` heading, `P|` prose, `F|` boilerplate,
+/// `+|` goes on with the block of the line before, `.|` makes no block at all.
 struct MarkedText {
   var document: SourceDocument
   /// Kinds and texts with line ends as spaces.

@@ -123,7 +123,8 @@ struct PatternPropertyTests {
 
   // MARK: - Trying everything
 
-  /// Every list of statements for each relation, from every entity: those that hang together and satisfy everything.
+  /// Every list of statements for each relation, from every entity: those that hang
+  /// together and satisfy everything.
   private static func naive(_ pattern: Pattern, _ graph: KnowledgeGraph, _ ontology: Ontology) -> [String] {
     var rows: [String] = []
     let lists = pattern.relations.map { relation in

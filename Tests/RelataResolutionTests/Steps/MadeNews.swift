@@ -2,8 +2,9 @@ import RelataExtraction
 import RelataGraph
 import RelataTestSupport
 
-/// Documents of chance in which everything happens that resolution decides: spellings, bare names, acronyms, contested types, identifiers,
-/// descriptions, and statements that repeat, complete and contradict each other.
+/// Documents of chance in which everything happens that resolution decides: spellings, bare
+/// names, acronyms, contested types, identifiers, descriptions, and statements that repeat,
+/// complete and contradict each other.
 struct MadeNews {
   private var dice: SeededGenerator
 

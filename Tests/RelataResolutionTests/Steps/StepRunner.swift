@@ -4,10 +4,11 @@ import RelataGraph
 import RelataResolution
 import RelataTestSupport
 
-/// Resolution step by step, as a cluster does it: lines are answered one by one, and between them rows are grouped, summed and joined,
-/// by the bytes of their keys and in an order that chance has chosen.
+/// Resolution step by step, as a cluster does it: lines are answered one by one, and between them rows are
+/// grouped, summed and joined, by the bytes of their keys and in an order that chance has chosen.
 struct StepRunner {
-  /// Of the design: `Blocks.limit`, `Blocks.neighbors`, `BareNameIndex.limit`. Documented, because a cluster must keep to them.
+  /// Of the design: `Blocks.limit`, `Blocks.neighbors`, `BareNameIndex.limit`. Documented, because a
+  /// cluster must keep to them.
   private static let largestBlock = 128
   private static let neighbors = 24
   private static let largestSound = 256
@@ -567,7 +568,8 @@ extension StepRunner {
     ])
   }
 
-  /// With the direction that the first document gives those without one, without those that others contradict.
+  /// With the direction that the first document gives those without one, without
+  /// those that others contradict.
   private func statements(
     _ mentions: [Row], _ roots: [ExactText: String], _ entities: [String: Entity]
   ) throws -> [Row] {

@@ -56,7 +56,8 @@ struct RandomGraphs: RandomNumberGenerator {
     return graph
   }
 
-  /// One with whatever values can hold: equal and unsorted identifiers, texts that are equal but not the same, any numbers.
+  /// One with whatever values can hold: equal and unsorted identifiers, texts that are equal but
+  /// not the same, any numbers.
   mutating func nastyGraph() -> KnowledgeGraph {
     var graph = KnowledgeGraph()
     for _ in 0..<number(5) {

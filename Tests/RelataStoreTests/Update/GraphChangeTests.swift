@@ -28,7 +28,8 @@ struct GraphChangeTests {
     return sections
   }
 
-  /// All but the texts and the records, which are numbered otherwise: summary, index, names, contradictions of statements.
+  /// All but the texts and the records, which are numbered otherwise: summary, index, names,
+  /// contradictions of statements.
   private static let comparable = (1...30).map(UInt32.init) + [41, 42]
 
   private static let texts: UInt32 = 32

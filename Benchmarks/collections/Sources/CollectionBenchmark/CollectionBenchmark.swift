@@ -116,7 +116,8 @@ struct CollectionBenchmark {
     if let errors = options["errors"].flatMap(Int.init) { score.printErrors(errors, documents, truth) }
   }
 
-  /// A collection of made documents, to be asked by the command: with the texts of the articles that they are made of.
+  /// A collection of made documents, to be asked by the command: with the texts of the
+  /// articles that they are made of.
   private static func collection(_ options: Options) throws {
     let (exchange, count) = try exchange(options)
     let collection = try DocumentCollection(at: options["into"] ?? "made.relata-db", orCreate: true)

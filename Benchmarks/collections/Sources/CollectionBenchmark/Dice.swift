@@ -28,7 +28,8 @@ struct Dice: RandomNumberGenerator {
     elements[Int(next() % UInt64(elements.count))]
   }
 
-  /// A rank from 0 to `count - 1`, the first ones most often: Zipf's law with an exponent below 1, by its inverse distribution.
+  /// A rank from 0 to `count - 1`, the first ones most often: Zipf's law with an exponent below 1, by
+  /// its inverse distribution.
   mutating func rank(of count: Int, exponent: Double) -> Int {
     let power = 1 - exponent
     let value = Double(count).power(power)

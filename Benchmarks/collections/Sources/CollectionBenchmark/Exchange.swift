@@ -6,10 +6,11 @@ struct Truth {
   var kinds: [[String]] = []
 }
 
-/// Makes documents of any number: real articles, read by the extraction, whose names are exchanged for those of a world.
+/// Makes documents of any number: real articles, read by the extraction, whose names are
+/// exchanged for those of a world.
 ///
-/// A document depends on its number alone. All that a document says of one entity stays one entity's; bare surnames, acronyms and
-/// descriptions stay what they are; countries keep their names.
+/// A document depends on its number alone. All that a document says of one entity stays one entity's; bare
+/// surnames, acronyms and descriptions stay what they are; countries keep their names.
 struct Exchange {
   let templates: [StoredDocument]
   let world: World

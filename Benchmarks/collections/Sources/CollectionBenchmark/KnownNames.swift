@@ -15,7 +15,8 @@ struct KnownNames {
     }
   }
 
-  /// The identity of an entity of a document and its kind, by its fullest name that is known; nil where none is.
+  /// The identity of an entity of a document and its kind, by its fullest name that is
+  /// known; nil where none is.
   func identity(of entity: DocumentEntity, in document: String) -> (number: Int, kind: String)? {
     guard let names = identities[document] else { return nil }
     let ordered = [entity.name] + entity.names.map(\.name).sorted { ($1.count, $0) < ($0.count, $1) }

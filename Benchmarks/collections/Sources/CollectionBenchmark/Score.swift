@@ -1,7 +1,8 @@
 import Foundation
 import Relata
 
-/// How well found identities agree with the true ones: over pairs of entities of documents, and B³ over the entities.
+/// How well found identities agree with the true ones: over pairs of entities of documents,
+/// and B³ over the entities.
 struct Score: CustomStringConvertible {
   private struct Cell: Hashable {
     var truth: Int
@@ -49,7 +50,8 @@ struct Score: CustomStringConvertible {
   private var byKind: String {
     var text = ""
     func percent(_ value: Double) -> String { String(format: "%.2f", value * 100) }
-    // By kind: of a thing's mentions the share that is together with each, and of the found one's the share that belongs.
+    // By kind: of a thing's mentions the share that is together with each, and of the found
+    // one's the share that belongs.
     var byKind: [String: (count: Int, precision: Double, recall: Double)] = [:]
     for (cell, count) in cells {
       let kind = kinds[cell.truth] ?? ""

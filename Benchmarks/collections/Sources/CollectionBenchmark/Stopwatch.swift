@@ -1,6 +1,7 @@
 import Foundation
 
-/// Time that passed, and time that the processor worked for this process: on a busy machine only the second can be compared.
+/// Time that passed, and time that the processor worked for this process: on a busy machine only
+/// the second can be compared.
 struct Stopwatch: CustomStringConvertible {
   var elapsed = Duration.zero
   var processor = 0.0

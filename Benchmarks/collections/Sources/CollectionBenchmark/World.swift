@@ -31,7 +31,8 @@ struct NameLists {
   }
 }
 
-/// People, organisations and places that exist in no other world, as many as a collection of a size speaks of.
+/// People, organisations and places that exist in no other world, as many as a
+/// collection of a size speaks of.
 ///
 /// A thing is a number; what it is called follows from the number alone.
 struct World {
@@ -43,7 +44,8 @@ struct World {
 
   let names: NameLists
   let seed: UInt64
-  /// How many there are of each kind: three for each document, of which a few are in many and most in one or two.
+  /// How many there are of each kind: three for each document, of which a few are in
+  /// many and most in one or two.
   let size: Int
 
   init(names: NameLists, documents: Int, seed: UInt64) {

@@ -1,7 +1,8 @@
 import Foundation
 import Relata
 
-/// Makes a graph, writes it in each format and reads back those that are read, and prints how fast and in how much memory.
+/// Makes a graph, writes it in each format and reads back those that are read, and prints how
+/// fast and in how much memory.
 ///
 ///     FormatBenchmark FOLDER ENTITIES STATEMENTS [FORMAT…]
 ///

@@ -1,7 +1,8 @@
 import Foundation
 import Relata
 
-/// The time of the median of several runs, and the most memory that any of them had beyond what was there before.
+/// The time of the median of several runs, and the most memory that any of them had
+/// beyond what was there before.
 struct Measurement {
   var seconds: Double
   /// Of all processors together: what other programs on the machine disturb less.

@@ -1,7 +1,8 @@
 import Relata
 
-/// A graph like those that `relata build` makes, of any size: typed entities with aliases and identifiers, statements with
-/// qualifiers and quotes, some parallel, some contradicting each other. The same seed gives the same graph everywhere.
+/// A graph like those that `relata build` makes, of any size: typed entities with aliases and identifiers,
+/// statements with qualifiers and quotes, some parallel, some contradicting each other. The same seed gives
+/// the same graph everywhere.
 struct RandomGraph {
   private var random: Generator
   private let types: [EntityType]

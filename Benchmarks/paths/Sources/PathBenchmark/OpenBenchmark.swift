@@ -1,7 +1,8 @@
 import Foundation
 import Relata
 
-/// How long a new process needs from its start to the first answer about a graph in a file, and how much memory.
+/// How long a new process needs from its start to the first answer about a graph in a
+/// file, and how much memory.
 ///
 ///     PathBenchmark open FOLDER [NODES EDGES]      writes the file where it is missing, then asks in new processes
 ///     PathBenchmark ask FILE FROM TO RANKING SINCE one of these: prints milliseconds and bytes

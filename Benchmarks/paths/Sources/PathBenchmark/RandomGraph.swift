@@ -1,7 +1,8 @@
 import Relata
 
-/// A typed multigraph whose degrees follow a power law (B. Bollobás et al., Directed Scale-Free Graphs, 2003, simplified): each
-/// statement connects a node taken by chance with one taken in proportion to its degree.
+/// A typed multigraph whose degrees follow a power law (B. Bollobás et al., Directed Scale-Free
+/// Graphs, 2003, simplified): each statement connects a node taken by chance with one taken in
+/// proportion to its degree.
 struct RandomGraph {
   struct Edge {
     let subject: Int

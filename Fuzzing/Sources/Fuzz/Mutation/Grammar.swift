@@ -2,8 +2,9 @@ import Foundation
 
 /// Makes inputs that get past the first check of a reader, by the rules of a file in `Grammars/`.
 ///
-/// Each rule is `NAME : ALTERNATIVE | ALTERNATIVE`, going on in lines that begin with blanks; an alternative is a row of names and of texts
-/// in quotation marks, with `\n`, `\t`, `\"`, `\\` and `\xHH`. The first rule makes a whole input. `#` begins a comment.
+/// Each rule is `NAME : ALTERNATIVE | ALTERNATIVE`, going on in lines that begin with blanks; an alternative
+/// is a row of names and of texts in quotation marks, with `\n`, `\t`, `\"`, `\\` and `\xHH`. The first rule
+/// makes a whole input. `#` begins a comment.
 struct Grammar {
   enum Symbol: Hashable {
     case text([UInt8])

@@ -45,7 +45,8 @@ enum GraphReaders {
     }
   }
 
-  /// What is done with a graph once it is read: a graph file of it answers the same, and every format can be written.
+  /// What is done with a graph once it is read: a graph file of it answers the same, and
+  /// every format can be written.
   private static func check(_ graph: KnowledgeGraph, _ bytes: [UInt8]) {
     guard bytes.isOne(of: 8) else { return }
     if let mapped = try? MappedGraph(graph) {

@@ -1,7 +1,7 @@
 import Relata
 
-/// Model files. An input is the JSON header alone, because payloads are large: all its tensors share one payload of fixed bytes, and
-/// its checksum is put right.
+/// Model files. An input is the JSON header alone, because payloads are large: all its tensors share one
+/// payload of fixed bytes, and its checksum is put right.
 enum ModelReader {
   private static let vocabularyStart = 512 * 384 * 4
 

@@ -1,6 +1,7 @@
 /// Tells what bytes are by how they begin. A name only decides between formats that are all plain text.
 ///
-/// The magic numbers are those of the formats' own specifications; text formats are told by what their first lines must be.
+/// The magic numbers are those of the formats' own specifications; text formats are told by what
+/// their first lines must be.
 public struct FormatSniffer: Sendable {
   /// How many bytes from the start are looked at.
   public static let headLength = 1 << 16

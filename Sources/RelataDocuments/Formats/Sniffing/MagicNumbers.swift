@@ -50,7 +50,8 @@ enum MagicNumbers {
       ?? "a binary file"
   }
 
-  /// The header of a PDF may stand anywhere in the first kilobyte (ISO 32000-1, annex H, note 13); of bytes that are no text.
+  /// The header of a PDF may stand anywhere in the first kilobyte (ISO 32000-1, annex H, note 13);
+  /// of bytes that are no text.
   static func hasDisplacedPDF(_ head: [UInt8]) -> Bool {
     let mark = Array("%PDF-".utf8)
     return head.prefix(1_024).indices.contains { head[$0] == mark[0] && head[$0...].starts(with: mark) }

@@ -28,7 +28,8 @@ struct MailHead {
     return Self.fields(lines.dropFirst()).known >= 1
   }
 
-  /// RFC 5322: at least two fields that mails have come before anything else, and one of them is a machine's or has an address.
+  /// RFC 5322: at least two fields that mails have come before anything else, and one of them is a
+  /// machine's or has an address.
   func isMail(isNamed: Bool) -> Bool {
     let fields = Self.fields(lines[...])
     return fields.known >= (isNamed ? 1 : 2) && (isNamed || fields.isOfMachine)

@@ -1,4 +1,5 @@
-/// The beginning of a file that is text, as far as telling its format needs: ASCII, any other character being "?".
+/// The beginning of a file that is text, as far as telling its format needs: ASCII, any
+/// other character being "?".
 struct TextHead {
   /// Without a byte order mark.
   let bytes: [UInt8]

@@ -1,4 +1,5 @@
-/// The first entries of a zip file, by their local headers (APPNOTE, 4.3.7), which tell office documents from other zip files.
+/// The first entries of a zip file, by their local headers (APPNOTE, 4.3.7), which tell office
+/// documents from other zip files.
 struct ZipDirectory {
   private static let mark: [UInt8] = [0x50, 0x4B, 0x03, 0x04]
 

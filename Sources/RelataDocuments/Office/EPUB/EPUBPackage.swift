@@ -1,4 +1,5 @@
-/// The package document of a book (EPUB 3.3, section 5; Open Packaging Format 2.0.1): its metadata and the order of its chapters.
+/// The package document of a book (EPUB 3.3, section 5; Open Packaging Format 2.0.1): its metadata and
+/// the order of its chapters.
 struct EPUBPackage: Sendable {
   private struct Item {
     var path: String

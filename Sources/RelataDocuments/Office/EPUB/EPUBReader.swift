@@ -1,6 +1,7 @@
 /// Reads electronic books and magazines (EPUB 2 and 3).
 ///
-/// The text is that of the chapters in reading order; tables of contents and what lies outside of that order are left out.
+/// The text is that of the chapters in reading order; tables of contents and what lies outside of
+/// that order are left out.
 public struct EPUBReader: Sendable {
   /// Bounds on what one book may cost.
   public var limits: ReadingLimits
@@ -8,10 +9,10 @@ public struct EPUBReader: Sendable {
   /// - Parameter limits: of these the bytes, unpacked, the parts and the seconds count.
   public init(limits: ReadingLimits = ReadingLimits()) { self.limits = limits }
 
-  /// The text of a book with its metadata: `title`, `author`, `date` of its publication, `publisher`, `language`, `identifier`; `url`
-  /// where the identifier is an address.
-  /// - Throws: `damaged`, `empty`, `tooLarge`, `tookTooLong`; `encrypted` for books whose chapters are; `unavailable` without
-  ///   libarchive or libxml2.
+  /// The text of a book with its metadata: `title`, `author`, `date` of its publication, `publisher`,
+  /// `language`, `identifier`; `url` where the identifier is an address.
+  /// - Throws: `damaged`, `empty`, `tooLarge`, `tookTooLong`; `encrypted` for books whose chapters are;
+  ///   `unavailable` without libarchive or libxml2.
   /// - Complexity: O(n) for n bytes, unpacked.
   public func content(of bytes: [UInt8]) throws(FormatError) -> DocumentContent {
     let deadline = Deadline(seconds: limits.seconds)

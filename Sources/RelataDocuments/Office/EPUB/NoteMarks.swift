@@ -1,7 +1,8 @@
 #if Markup
   import CLibXML2
 
-  /// The numbers and arrows in a chapter that lead to notes and back, which are no part of its sentences: "said.1".
+  /// The numbers and arrows in a chapter that lead to notes and back, which are no part of
+  /// its sentences: "said.1".
   enum NoteMarks {
     /// The chapter without them; nil where there are none to take out, or where it is no well-formed XML.
     /// - Complexity: O(n).
@@ -28,7 +29,8 @@
       return serialized(document)
     }
 
-    /// Links are not in one another, so none is in another one's tree; one that is, against the standard, is left.
+    /// Links are not in one another, so none is in another one's tree; one that is,
+    /// against the standard, is left.
     private static func marks(in document: xmlDocPtr) -> [xmlNodePtr] {
       var marks: [xmlNodePtr] = []
       var next = xmlDocGetRootElement(document)
@@ -54,8 +56,9 @@
       return nil
     }
 
-    /// Whether a link is said to lead to a note or back (EPUB Structural Semantics, DPUB-ARIA), or looks so: a link to a
-    /// place in the text without letters that is an arrow, a superscript, or joined to the word before.
+    /// Whether a link is said to lead to a note or back (EPUB Structural Semantics, DPUB-ARIA), or
+    /// looks so: a link to a place in the text without letters that is an arrow, a superscript, or
+    /// joined to the word before.
     private static func isMark(_ node: xmlNodePtr) -> Bool {
       guard xmlStrcmp(node.pointee.name, "a") == 0 else { return false }
       let kind = (attribute("type", of: node) ?? "") + " " + (attribute("role", of: node) ?? "")

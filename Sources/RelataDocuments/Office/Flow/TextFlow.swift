@@ -1,5 +1,5 @@
-/// Puts the paragraphs of a word processor's document in reading order: text boxes after the paragraph that holds them, table rows as
-/// one paragraph, notes at the end.
+/// Puts the paragraphs of a word processor's document in reading order: text boxes after the paragraph that
+/// holds them, table rows as one paragraph, notes at the end.
 struct TextFlow {
   /// What a paragraph is to its document.
   enum Role: Hashable, Sendable {
@@ -50,7 +50,8 @@ struct TextFlow {
     frames[frames.count - 1].text += String(seen)
   }
 
-  /// Control characters, soft hyphens and byte order marks are not there; pictures of symbol fonts say nothing.
+  /// Control characters, soft hyphens and byte order marks are not there; pictures of
+  /// symbol fonts say nothing.
   private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0...0x08, 0x0E...0x1F, 0x7F, 0xAD, 0xF000...0xF0FF, 0xFEFF: true

@@ -1,10 +1,11 @@
-/// Guards the parser against elements with so many attributes that it would compare them all for hours: it looks for doubles pair by
-/// pair, and nothing can stop it in between.
+/// Guards the parser against elements with so many attributes that it would compare them all for hours: it
+/// looks for doubles pair by pair, and nothing can stop it in between.
 enum XMLAttributes {
   static let most = 5_000
 
-  /// Whether no element has more than `most` attributes. Equal signs before quotes are counted between one "<" and the next, which
-  /// cannot stand in an attribute; so the answer may be no for text with very many of them.
+  /// Whether no element has more than `most` attributes. Equal signs before quotes are counted
+  /// between one "<" and the next, which cannot stand in an attribute; so the answer may be no for
+  /// text with very many of them.
   /// - Complexity: O(n).
   static func areFew(in bytes: [UInt8]) -> Bool {
     var count = 0

@@ -3,8 +3,9 @@
 
   /// Reads XML event by event, so that a document costs memory only for where the reader stands.
   ///
-  /// Nothing outside of the bytes is ever opened. libxml2 ends documents that nest deeper than 256 elements or whose entities expand
-  /// without measure; a reference to an entity of the document's own is refused, as no office program writes any.
+  /// Nothing outside of the bytes is ever opened. libxml2 ends documents that nest deeper than 256 elements
+  /// or whose entities expand without measure; a reference to an entity of the document's own is refused, as
+  /// no office program writes any.
   struct XMLStream: ~Copyable {
     /// What the stream stands at.
     enum Event: Hashable, Sendable {
@@ -14,7 +15,8 @@
     /// The local name of the element at a `start` or `end`.
     private(set) var name = ""
     private(set) var namespace = XMLNamespace.none
-    /// How many elements are open: at a `start` the element's own level, at an `end` that of the element around it.
+    /// How many elements are open: at a `start` the element's own level, at an `end` that
+    /// of the element around it.
     private(set) var depth = 0
     private let reader: xmlTextReaderPtr
     private let bytes: UnsafeMutableRawBufferPointer

@@ -24,7 +24,8 @@ struct OpenDocument {
     try read(content, part: "content.xml")
   }
 
-  /// Reads one of the documents of ISO/IEC 26300-1, section 3.1: all of it, or its content, styles or meta alone.
+  /// Reads one of the documents of ISO/IEC 26300-1, section 3.1: all of it, or its
+  /// content, styles or meta alone.
   mutating func read(_ bytes: [UInt8], part: String) throws(FormatError) {
     var stream = try XMLStream(bytes, part: part, deadline: deadline)
     while let event = try stream.next() {

@@ -1,5 +1,6 @@
-/// The deletions that an OpenDocument text keeps track of (ISO/IEC 26300-1, section 5.5). What was deleted is kept apart from the
-/// text, but where changes were shown when it was saved LibreOffice leaves it in the text between two marks.
+/// The deletions that an OpenDocument text keeps track of (ISO/IEC 26300-1, section 5.5). What was deleted
+/// is kept apart from the text, but where changes were shown when it was saved LibreOffice leaves it in
+/// the text between two marks.
 struct OpenDocumentChanges: Sendable {
   private var deletions: Set<String> = []
   private var open: Set<String> = []

@@ -1,4 +1,5 @@
-/// What the styles of an OpenDocument text say about the role and the visibility of text (ISO/IEC 26300-1, chapter 16).
+/// What the styles of an OpenDocument text say about the role and the visibility of text
+/// (ISO/IEC 26300-1, chapter 16).
 struct OpenDocumentStyles: Sendable {
   private struct Style {
     var parent: String?

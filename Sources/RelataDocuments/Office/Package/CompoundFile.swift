@@ -1,4 +1,5 @@
-/// An OLE compound file ([MS-CFB]): what Office wrote before 2007, and what it still wraps encrypted documents in.
+/// An OLE compound file ([MS-CFB]): what Office wrote before 2007, and what it still
+/// wraps encrypted documents in.
 struct CompoundFile: Sendable {
   private let bytes: [UInt8]
 
@@ -20,8 +21,8 @@ struct CompoundFile: Sendable {
     return .unsupported(format: "this OLE compound file (an Office document from before 2007?)")
   }
 
-  /// Entries of the directory are 128 bytes long and begin with their name (section 2.6.1). They are looked for in the whole file,
-  /// as following the chain of the directory's sectors gains nothing.
+  /// Entries of the directory are 128 bytes long and begin with their name (section 2.6.1). They are looked
+  /// for in the whole file, as following the chain of the directory's sectors gains nothing.
   private func hasEntry(_ name: String) -> Bool {
     let pattern: [UInt8] = name.utf8.flatMap { [$0, 0] } + [0, 0]
     return stride(from: 512, to: bytes.count, by: 128).contains { bytes[$0...].starts(with: pattern) }

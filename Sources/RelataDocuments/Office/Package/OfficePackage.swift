@@ -8,10 +8,10 @@ struct OfficePackage: Sendable {
     self.limits = limits
   }
 
-  /// The parts that are wanted, by their path. Parts are never looked for outside of the archive, so that a path that leads out of it is
-  /// only a name; of two parts of one name the first counts.
-  /// - Throws: what the archive's reader throws; `tooLarge` for more parts than `limits.parts`, or parts that together unpack to more
-  ///   than `limits.documentBytes`.
+  /// The parts that are wanted, by their path. Parts are never looked for outside of the archive, so that a
+  /// path that leads out of it is only a name; of two parts of one name the first counts.
+  /// - Throws: what the archive's reader throws; `tooLarge` for more parts than `limits.parts`, or parts that
+  ///   together unpack to more than `limits.documentBytes`.
   func parts(where isWanted: (String) -> Bool) throws(FormatError) -> [String: [UInt8]] {
     guard bytes.starts(with: [0x50, 0x4B]) else {
       throw .damaged(reason: "it does not begin as a zip file does")

@@ -1,6 +1,7 @@
 /// Paths of parts inside of a package.
 enum PartPath {
-  /// What `reference`, percent-encoded or not, means in the part `base`; nil where it leads out of the package.
+  /// What `reference`, percent-encoded or not, means in the part `base`; nil where it
+  /// leads out of the package.
   static func resolve(_ reference: String, in base: String) -> String? {
     let path = decoded(reference.prefix { $0 != "#" && $0 != "?" })
     var steps = path.hasPrefix("/") ? [] : base.split(separator: "/").dropLast().map(String.init)

@@ -1,5 +1,5 @@
-/// What a part refers to (ISO/IEC 29500-2, section 9.3): each by the last word of its type, which the transitional and the strict
-/// vocabulary share.
+/// What a part refers to (ISO/IEC 29500-2, section 9.3): each by the last word of its type, which the
+/// transitional and the strict vocabulary share.
 struct Relationships: Sendable {
   struct Target: Hashable, Sendable {
     /// "officeDocument", "footnotes", "core-properties".

@@ -29,7 +29,8 @@ extension DocumentProperties {
     }
   }
 
-  /// Reads "Publish Date", which Word offers as a field and keeps in a part of its own ([MS-OE376], cover page properties).
+  /// Reads "Publish Date", which Word offers as a field and keeps in a part of its own
+  /// ([MS-OE376], cover page properties).
   mutating func readCoverPage(_ bytes: [UInt8], part: String, deadline: Deadline) throws(FormatError) {
     var stream = try XMLStream(bytes, part: part, deadline: deadline)
     while let event = try stream.next() {

@@ -15,11 +15,13 @@ struct DocumentProperties: Hashable, Sendable {
 
   /// The metadata of the document's content.
   ///
-  /// - `title`: the paragraph in the style "Title"; else the title property; else the heading at the beginning. The property comes second as it
-  ///   survives unseen when a document is made from a copy of another.
+  /// - `title`: the paragraph in the style "Title"; else the title property; else the heading
+  ///   at the beginning. The property comes second as it survives unseen when a document is
+  ///   made from a copy of another.
   /// - `author`: the creators, apart by commas, without the names that programs fill in.
   /// - `date`: only what is said to be the day of publication.
-  /// - `created`: the day on which the file was made, which is no date of publication: a dateline in the text says more.
+  /// - `created`: the day on which the file was made, which is no date of publication: a
+  ///   dateline in the text says more.
   /// - Parameters:
   ///   - shownTitle: of the paragraph in the style "Title".
   ///   - firstHeading: of the first paragraph in the style of a heading.
@@ -37,7 +39,8 @@ struct DocumentProperties: Hashable, Sendable {
     return metadata
   }
 
-  /// The calendar day of a W3C date and time, "2025-09-15T08:00:00Z"; a date that is written otherwise as it stands.
+  /// The calendar day of a W3C date and time, "2025-09-15T08:00:00Z"; a date that is
+  /// written otherwise as it stands.
   static func day(_ text: String) -> String? {
     guard let text = plain(text) else { return nil }
     // Programs without a clock write the beginning of their calendar.
@@ -63,7 +66,8 @@ struct DocumentProperties: Hashable, Sendable {
     candidates.lazy.compactMap { plain($0) }.first
   }
 
-  /// Whether a program and not a person gave the title: the name of a file ("Microsoft Word - draft.doc") or of a new document.
+  /// Whether a program and not a person gave the title: the name of a file ("Microsoft Word -
+  /// draft.doc") or of a new document.
   private static func isFilledIn(_ title: String?) -> Bool {
     guard let title = plain(title)?.lowercased() else { return true }
     let name = title.split(separator: ".").last.map(String.init) ?? ""

@@ -1,4 +1,5 @@
-/// The font table of a document, which says how the bytes of the text are to be understood (RTF 1.9.1, "Font Table").
+/// The font table of a document, which says how the bytes of the text are to be understood
+/// (RTF 1.9.1, "Font Table").
 struct RichTextFonts: Sendable {
   private struct Font {
     var charset: Int?

@@ -1,4 +1,5 @@
-/// Finds paragraphs, cells and rows in Rich Text Format, which only marks their ends, and gives them to a `TextFlow`.
+/// Finds paragraphs, cells and rows in Rich Text Format, which only marks their ends, and
+/// gives them to a `TextFlow`.
 struct RichTextLayout {
   /// The body, or a note or text box within it.
   private struct Story {

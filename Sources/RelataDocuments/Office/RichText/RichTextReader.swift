@@ -1,7 +1,8 @@
 /// Reads Rich Text Format (RTF 1.9.1), of Word, LibreOffice, TextEdit, WordPad and others.
 ///
-/// The text is what a reader sees with all changes accepted: no deleted or hidden text, no headers, footers or tables of contents; the
-/// results of fields; text boxes after the paragraph that holds them; footnotes at the end.
+/// The text is what a reader sees with all changes accepted: no deleted or hidden text, no headers,
+/// footers or tables of contents; the results of fields; text boxes after the paragraph that holds
+/// them; footnotes at the end.
 public struct RichTextReader: Sendable {
   /// Bounds on what one document may cost.
   public var limits: ReadingLimits
@@ -9,9 +10,10 @@ public struct RichTextReader: Sendable {
   /// - Parameter limits: of these the bytes and the seconds count.
   public init(limits: ReadingLimits = ReadingLimits()) { self.limits = limits }
 
-  /// The text of a document with its metadata: `title`, `author`; `created`, the day on which the file was made.
-  /// - Throws: `damaged` where it is no RTF, `empty`, `tooLarge`, `tookTooLong`. A file that was cut off is read as far as it goes, with
-  ///   a note.
+  /// The text of a document with its metadata: `title`, `author`; `created`, the day on
+  /// which the file was made.
+  /// - Throws: `damaged` where it is no RTF, `empty`, `tooLarge`, `tookTooLong`. A file that was cut off is
+  ///   read as far as it goes, with a note.
   /// - Complexity: O(n).
   public func content(of bytes: [UInt8]) throws(FormatError) -> DocumentContent {
     guard bytes.count <= limits.documentBytes else {

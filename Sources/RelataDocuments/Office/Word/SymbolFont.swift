@@ -1,6 +1,7 @@
 /// Characters of the font "Symbol", whose codes are its own (Adobe's Symbol encoding).
 enum SymbolFont {
-  /// What a character of a symbol font looks like; nil for a picture without meaning, as the arrows and bullets of other such fonts.
+  /// What a character of a symbol font looks like; nil for a picture without meaning, as the arrows and
+  /// bullets of other such fonts.
   /// - Parameter code: in the font, or in the private use area where Word puts it (U+F000 to U+F0FF).
   static func character(_ code: UInt32, font: String) -> Unicode.Scalar? {
     let isPrivate = (0xF000...0xF0FF).contains(code)

@@ -1,5 +1,5 @@
-/// The fields around a place in a Word document: what they show is text, what they are computed from is not (ISO/IEC 29500-1,
-/// section 17.16).
+/// The fields around a place in a Word document: what they show is text, what they are computed from is not
+/// (ISO/IEC 29500-1, section 17.16).
 struct WordFields: Sendable {
   private struct Field {
     var instruction = ""

@@ -1,5 +1,6 @@
 extension WordStory {
-  /// Reads or passes over an element of which the story needs no event of its own: text, properties, and what is not shown.
+  /// Reads or passes over an element of which the story needs no event of its own: text,
+  /// properties, and what is not shown.
   /// - Returns: whether it did.
   mutating func readWhole(_ stream: inout XMLStream) throws(FormatError) -> Bool {
     switch (stream.namespace, stream.name) {
@@ -19,7 +20,8 @@ extension WordStory {
     case (.compatibility, "Fallback"):
       guard alternatives.last == true else { return false }
       try stream.skip()
-    // Deleted text, text at the place from which it was moved, readings above characters, and the layout of tables and sections.
+    // Deleted text, text at the place from which it was moved, readings above characters, and the
+    // layout of tables and sections.
     case (.word, "del"), (.word, "moveFrom"), (.word, "delText"), (.word, "rt"), (.word, "tblPr"),
       (.word, "tblGrid"), (.word, "tcPr"), (.word, "sectPr"):
       try stream.skip()

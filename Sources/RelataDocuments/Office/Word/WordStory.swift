@@ -25,7 +25,8 @@ struct WordStory {
   var isRunSymbol = false
   /// Of each `mc:AlternateContent` around whether one of its alternatives was taken.
   var alternatives: [Bool] = []
-  /// Whether the content control that is being read shows nothing of its own: a placeholder, a table of contents.
+  /// Whether the content control that is being read shows nothing of its own: a
+  /// placeholder, a table of contents.
   var isControlEmpty = false
 
   init(styles: WordStyles) { self.styles = styles }

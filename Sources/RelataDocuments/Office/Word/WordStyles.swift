@@ -1,4 +1,5 @@
-/// What the styles of a Word document say about the role and the visibility of text (ISO/IEC 29500-1, section 17.7).
+/// What the styles of a Word document say about the role and the visibility of text
+/// (ISO/IEC 29500-1, section 17.7).
 struct WordStyles: Sendable {
   private struct Style {
     var name = ""
@@ -48,7 +49,8 @@ struct WordStyles: Sendable {
       && name.count > 3
   }
 
-  /// Follows the styles on which one is based; a cycle ends where it has gone on for as many steps as Word allows.
+  /// Follows the styles on which one is based; a cycle ends where it has gone on for as
+  /// many steps as Word allows.
   private mutating func inherit(_ id: String) {
     var role: TextFlow.Role?
     var isHidden: Bool?

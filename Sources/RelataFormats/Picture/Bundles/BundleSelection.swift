@@ -5,9 +5,10 @@ struct BundleSelection {
   /// The chosen ones, in the order of importance.
   let bundles: [StatementBundle]
 
-  /// - Parameter limit: about how many bundles are drawn; up to a fifth more, where these connect parts that would lie apart.
-  ///   nil: all.
-  /// - Complexity: O(*b* log *b*) for *b* bundles, and a walk over all of them for each part that is connected.
+  /// - Parameter limit: about how many bundles are drawn; up to a fifth more, where these connect parts that
+  ///   would lie apart. nil: all.
+  /// - Complexity: O(*b* log *b*) for *b* bundles, and a walk over all of them for
+  ///   each part that is connected.
   init(of view: GraphView, limit: Int?) {
     let all = StatementBundle.bundles(of: view)
     guard let limit, all.count > limit + limit / 5 else {
@@ -32,7 +33,8 @@ struct BundleSelection {
     bundles = chosen.sorted().map { all[$0] }
   }
 
-  /// All indices, the most important first: by the strongest statement, then by evidence, then by how much is said of the ends.
+  /// All indices, the most important first: by the strongest statement, then by evidence, then by how
+  /// much is said of the ends.
   private static func ranked(_ all: [StatementBundle], entityCount: Int) -> [Int] {
     var degrees = [Int](repeating: 0, count: entityCount)
     for bundle in all {
@@ -51,7 +53,8 @@ struct BundleSelection {
     }
   }
 
-  /// The bundles of a shortest way, of at most three, from the largest part to another one; nil where there is none.
+  /// The bundles of a shortest way, of at most three, from the largest part to another one;
+  /// nil where there is none.
   private static func wayBetweenParts(
     of chosen: Set<Int>, in all: [StatementBundle], ranked: [Int]
   ) -> [Int]? {

@@ -6,7 +6,8 @@ struct LabelPlacement {
   let gap: Double
   let width: Double
 
-  /// Tries places along the line of each label and beside it, and takes the free one that is nearest to the middle of the line.
+  /// Tries places along the line of each label and beside it, and takes the free one that is nearest
+  /// to the middle of the line.
   /// - Complexity: O(*l*·*n*) for *l* labels and *n* rectangles.
   func place(_ places: inout [PicturePoint]) {
     for (index, link) in problem.links.enumerated() where link.first != link.second {

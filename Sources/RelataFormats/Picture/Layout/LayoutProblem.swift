@@ -13,7 +13,8 @@ struct LayoutProblem: Sendable {
   /// Entities first, then the links' labels: what must be kept apart.
   var boxes: [PictureSize] { nodes + links.map(\.label) }
 
-  /// The parts that no link connects, each with the entities and links it has: the largest first, then in order.
+  /// The parts that no link connects, each with the entities and links it has: the
+  /// largest first, then in order.
   func components() -> [(nodes: [Int], links: [Int])] {
     var parents = Array(nodes.indices)
     func root(_ node: Int) -> Int {

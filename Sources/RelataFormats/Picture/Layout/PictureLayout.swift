@@ -9,8 +9,8 @@ struct PictureLayout: Sendable {
   /// The most entities and labels for which this layout takes some seconds at most.
   static let maximumBoxes = 2_500
 
-  /// The width at which a README shows a picture is some 900 pixels. With its margins the picture has less than 1,000 points, so that the
-  /// small print of 10 points has 9 pixels.
+  /// The width at which a README shows a picture is some 900 pixels. With its margins the picture has less
+  /// than 1,000 points, so that the small print of 10 points has 9 pixels.
   static let usualWidth = 968.0
 
   private static let gap = 7.0
@@ -52,7 +52,8 @@ struct PictureLayout: Sendable {
     // What is drawn where nobody asks for more has the width of a page.
     guard problem.nodes.count + problem.links.count > 280 else { return usualWidth }
     let area = problem.boxes.reduce(0) { $0 + ($1.width + gap) * ($1.height + gap) }
-    // A third of the area is covered where lines can still be followed; a page is up to twice as high as wide.
+    // A third of the area is covered where lines can still be followed; a page is up
+    // to twice as high as wide.
     let square = (area * 3.2 / 1.9).squareRoot()
     let widest = problem.boxes.reduce(0) { max($0, $1.width) }
     return max(usualWidth, square, widest + 20)
@@ -66,7 +67,8 @@ struct PictureLayout: Sendable {
     let refinement = Refinement(problem: part, separation: separation)
     let placement = LabelPlacement(problem: part, sizes: boxes, gap: 3, width: width)
     var best: (cost: Double, places: [PicturePoint])?
-    // Chance decides how well the first places untangle: the best of several is taken, of large pictures the first.
+    // Chance decides how well the first places untangle: the best of several is taken, of
+    // large pictures the first.
     let attempts = boxes.count > 600 ? 1 : boxes.count > 280 ? 3 : 8
     for seed in 1...attempts {
       // Some attempts begin flatter or broader: what is kept apart anyway takes less paper so.
@@ -94,7 +96,8 @@ struct PictureLayout: Sendable {
     return best.places
   }
 
-  /// Turned so that the picture is upright, stretched for text that is wider than high, and brought to the width.
+  /// Turned so that the picture is upright, stretched for text that is wider than high,
+  /// and brought to the width.
   private static func fitted(
     _ places: [PicturePoint], _ boxes: [PictureSize], width: Double, flatness: Double, wanted: Double
   ) -> [PicturePoint] {

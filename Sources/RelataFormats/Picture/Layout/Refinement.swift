@@ -1,8 +1,10 @@
-/// Brings labels near to the middle of their lines and entities out of the way of lines, while everything is kept apart.
+/// Brings labels near to the middle of their lines and entities out of the way of lines, while
+/// everything is kept apart.
 struct Refinement {
   let problem: LayoutProblem
   let separation: Separation
-  /// Above this many rectangles lines may pass below entities: looking for each line and rectangle takes too long.
+  /// Above this many rectangles lines may pass below entities: looking for each line and
+  /// rectangle takes too long.
   private static let largestForLines = 700
 
   /// - Parameter places: of entities, then labels.
@@ -16,7 +18,8 @@ struct Refinement {
         let label = nodeCount + index
         let middle = (places[link.first] + places[link.second]) * 0.5
         places[label] = places[label] + (middle - places[label]) * 0.25
-        // An end that is far away is pulled a little, the whole picture is so kept together. Between two that are near the label needs room.
+        // An end that is far away is pulled a little, the whole picture is so kept together. Between two that
+        // are near the label needs room.
         let way = places[link.second] - places[link.first]
         let lacking = missingRoom(of: link, along: way)
         let pull = lacking > 0 ? way * (-0.15 * lacking / max(way.length, 1)) : way * (0.012 * warmth)

@@ -51,7 +51,8 @@ struct Separation {
     }
   }
 
-  /// Pushes until nothing overlaps. Where pushing alone leads nowhere, the picture grows downwards, where there is always room.
+  /// Pushes until nothing overlaps. Where pushing alone leads nowhere, the picture grows downwards,
+  /// where there is always room.
   func separate(_ places: inout [PicturePoint]) {
     var order = Array(places.indices)
     keepInside(&places)

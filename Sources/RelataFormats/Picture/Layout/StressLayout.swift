@@ -1,7 +1,7 @@
 import RelataLayout
 
-/// Places points so that their distances come near to those along the links: stress, reduced by stochastic gradient descent (Zheng,
-/// Pawar and Goodman 2018, https://arxiv.org/abs/1710.04626).
+/// Places points so that their distances come near to those along the links: stress, reduced by stochastic
+/// gradient descent (Zheng, Pawar and Goodman 2018, https://arxiv.org/abs/1710.04626).
 ///
 /// The labels are points of their own between the ends of their links, so that each gets room of its size.
 struct StressLayout {
@@ -75,7 +75,8 @@ struct StressLayout {
     (size.width * size.height).squareRoot() / 2 + 4
   }
 
-  /// By correcting labels until none changes; what is not connected is infinitely far away, and there is none of it.
+  /// By correcting labels until none changes; what is not connected is infinitely far away,
+  /// and there is none of it.
   private static func distances(from source: Int, along rows: [[(to: Int, length: Double)]]) -> [Double] {
     var distances = [Double](repeating: .infinity, count: rows.count)
     distances[source] = 0

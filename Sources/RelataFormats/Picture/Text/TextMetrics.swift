@@ -1,7 +1,8 @@
 /// How wide text is in Helvetica and the fonts of its widths (Arial, Liberation Sans, Nimbus Sans).
 ///
-/// Pictures must be laid out before any font is at hand, and alike on every machine: the widths of the font's metrics file are part of
-/// the program. Other fonts are up to a tenth wider; whoever lays out leaves that much room.
+/// Pictures must be laid out before any font is at hand, and alike on every machine: the widths of
+/// the font's metrics file are part of the program. Other fonts are up to a tenth wider; whoever lays
+/// out leaves that much room.
 package enum TextMetrics {
   /// The width of one line.
   /// - Complexity: O(number of scalars).

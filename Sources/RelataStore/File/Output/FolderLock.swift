@@ -8,7 +8,8 @@
 
 /// Keeps other processes from putting sets of files in place in a folder, for as long as it lives.
 ///
-/// Of the folder itself, so that no file of a lock remains. A process that ends, however it ends, gives it up.
+/// Of the folder itself, so that no file of a lock remains. A process that ends,
+/// however it ends, gives it up.
 final class FolderLock {
   /// How long to wait for another process, which holds it for the time of some renames.
   private static let patience = 60

@@ -6,11 +6,12 @@
   import Darwin
 #endif
 
-/// The one way in which outputs are written: a file takes its name only when it is complete, and a device or pipe is written to.
+/// The one way in which outputs are written: a file takes its name only when it is complete, and a
+/// device or pipe is written to.
 ///
-/// A regular file is written under a hidden name of its own in the folder where it will lie, and takes the place and the permissions
-/// of what was there by one rename; ``OutputSet`` does so with several. A symbolic link stays, and what it leads to is replaced. A file
-/// that is never put in place leaves nothing behind.
+/// A regular file is written under a hidden name of its own in the folder where it will lie, and takes the
+/// place and the permissions of what was there by one rename; ``OutputSet`` does so with several. A symbolic
+/// link stays, and what it leads to is replaced. A file that is never put in place leaves nothing behind.
 ///
 /// ```swift
 /// let file = try OutputFile(at: OutputPlace("graph.dot"))
@@ -81,7 +82,8 @@ public final class OutputFile {
 
   /// All bytes are written; errors of a full disk or a quota may show only now.
   ///
-  /// - Parameter isDurable: whether a regular file is to be on the disk, and not only in the system's memory, before this returns.
+  /// - Parameter isDurable: whether a regular file is to be on the disk, and not only in the system's
+  ///   memory, before this returns.
   public func finish(durably isDurable: Bool = false) throws(OutputFileError) {
     guard descriptor >= 0 else { return }
     try flush()

@@ -10,7 +10,8 @@
 public enum OutputPlace: Hashable, Sendable {
   /// A regular file, or one that is not there yet, at this path. Symbolic links have been followed to it.
   case file(path: String)
-  /// A device or pipe, which is written to as it stands: it cannot be replaced, and what has been written cannot be taken back.
+  /// A device or pipe, which is written to as it stands: it cannot be replaced, and what has been
+  /// written cannot be taken back.
   case stream(path: String)
   /// A file that this process has open, such as `/dev/stdout`.
   case descriptor(Int32)

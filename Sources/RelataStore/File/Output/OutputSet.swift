@@ -8,10 +8,11 @@
 
 /// Finished files that take their names all together or not at all.
 ///
-/// No file system renames several files at once, and to exchange whole folders would take the folder away from everybody who stands in it
-/// or has it mounted. So a list of what is about to be renamed is put into the folder first. A rename that fails takes
-/// back those before it; where the process is killed between two renames, whoever next reads or writes the folder with relata completes
-/// them by the list. Everything else in the folder is left alone.
+/// No file system renames several files at once, and to exchange whole folders would take the folder away
+/// from everybody who stands in it or has it mounted. So a list of what is about to be renamed is put into
+/// the folder first. A rename that fails takes back those before it; where the process is killed between two
+/// renames, whoever next reads or writes the folder with relata completes them by the list. Everything else
+/// in the folder is left alone.
 ///
 /// ```swift
 /// let files = try ["nodes.csv", "edges.csv"].map { try OutputFile(at: OutputPlace($0)) }
@@ -55,7 +56,8 @@ public enum OutputSet {
     pending.end()
   }
 
-  /// Completes what a process that was killed had begun to put in place in a folder, and removes what it left behind.
+  /// Completes what a process that was killed had begun to put in place in a folder, and
+  /// removes what it left behind.
   ///
   /// - Throws: ``OutputFileError`` where that is impossible.
   public static func settle(_ folder: String) throws(OutputFileError) {
@@ -65,7 +67,8 @@ public enum OutputSet {
     if lock.isHeld { removeLeftovers(in: folder) }
   }
 
-  /// The same for whoever only reads, where there is anything to complete; a folder that cannot be written to is read as it is.
+  /// The same for whoever only reads, where there is anything to complete; a folder that cannot be
+  /// written to is read as it is.
   ///
   /// - Parameter path: of a file in the folder, or of the folder with a slash at its end.
   public static func settleBeside(_ path: String) {

@@ -6,11 +6,13 @@
   import Darwin
 #endif
 
-/// Files of one folder that are about to take their names, and the list of them that lies in the folder while they do.
+/// Files of one folder that are about to take their names, and the list of them that lies in
+/// the folder while they do.
 ///
-/// The list is called `.relata-pending`, or `.relata-undo` once a rename has failed. Its first line is ``title``; the others have, parted by
-/// tabs: the name under which a file was written, the name that it gets, a second link to what had that name, and size and time of what
-/// had it and of what gets it. “-” is nothing.
+/// The list is called `.relata-pending`, or `.relata-undo` once a rename has failed. Its first line
+/// is ``title``; the others have, parted by tabs: the name under which a file was written, the name
+/// that it gets, a second link to what had that name, and size and time of what had it and of what
+/// gets it. “-” is nothing.
 struct PendingOutputs {
   struct Entry: Hashable {
     var temporary: String
@@ -92,8 +94,8 @@ struct PendingOutputs {
     guard lock.sync() else { throw .failed(path: folder, reason: systemReason()) }
   }
 
-  /// Gives what was there before its names back, and removes what was to take them. Where the file system has no second links, that is
-  /// impossible: the list stays, and whoever comes next puts forward.
+  /// Gives what was there before its names back, and removes what was to take them. Where the file system has
+  /// no second links, that is impossible: the list stays, and whoever comes next puts forward.
   ///
   /// - Returns: whether all is as it was.
   @discardableResult

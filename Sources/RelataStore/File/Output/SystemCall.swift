@@ -6,8 +6,8 @@
   import Darwin
 #endif
 
-/// Calls of the system, begun again where a signal interrupted them and continued where they did only a part. What fails leaves its
-/// reason in `errno`.
+/// Calls of the system, begun again where a signal interrupted them and continued where they did only a part.
+/// What fails leaves its reason in `errno`.
 enum SystemCall {
   static func retried(_ call: () -> Int32) -> Int32 {
     while true {

@@ -3,7 +3,8 @@ import RelataFormats
 import RelataGraph
 import RelataQuery
 
-// Reads a graph in GraphML and prints how two of its entities are connected. No text is read, so no language model is needed.
+// Reads a graph in GraphML and prints how two of its entities are connected. No text is read, so no
+// language model is needed.
 //
 //     GraphPaths FILE NAME NAME
 
