@@ -134,7 +134,8 @@ struct BreadthFirstSearch {
     let cost: Int
   }
 
-  private func bestPath(_ forward: Side, _ backward: Side, _ firstPlace: UInt32) -> NodePath {
+  /// - Returns: nil only where the rows of the index do not answer each other, which a forged file's need not.
+  private func bestPath(_ forward: Side, _ backward: Side, _ firstPlace: UInt32) -> NodePath? {
     let meeting = forward.level
     let hops = forward.level + backward.level
     // The steps of shortest paths, by their place on them.
@@ -157,17 +158,18 @@ struct BreadthFirstSearch {
     for place in stride(from: hops - 1, through: 0, by: -1) {
       for step in steps[place] { values[Int(step.from)] = .max }
       for step in steps[place] {
-        values[Int(step.from)] = min(values[Int(step.from)], step.cost + values[Int(step.to)])
+        values[Int(step.from)] = min(values[Int(step.from)], step.cost &+ values[Int(step.to)])
       }
     }
-    var path = NodePath(nodes: query.root, cost: query.rootCost + values[Int(query.start)])
+    var path = NodePath(nodes: query.root, cost: query.rootCost &+ values[Int(query.start)])
     var node = query.start
     for place in 0..<hops {
       var next = UInt32.max
       for step in steps[place]
-      where step.from == node && step.cost + values[Int(step.to)] == values[Int(node)] {
+      where step.from == node && step.cost &+ values[Int(step.to)] == values[Int(node)] {
         next = min(next, step.to)
       }
+      guard next < .max else { return nil }
       node = next
       path.nodes.append(node)
     }
