@@ -4,12 +4,12 @@ import Testing
 
 // example
 /// The connections that say most, as lines.
-func tellingPaths(
+func informativePaths(
   from start: EntityID, to end: EntityID, in graph: KnowledgeGraph,
   ontology: Ontology
 ) -> [String] {
   let options = PathOptions(
-    ranking: .telling, informativeness: Informativeness(ontology), count: 5)
+    ranking: .informative, informativeness: Informativeness(ontology), count: 5)
   let paths = PathFinder(graph, options: options).paths(from: start, to: end)
   return paths.map { path in
     path.entities.map(\.rawValue).joined(separator: " – ")
@@ -33,8 +33,8 @@ func influence() -> PathOptions {
 
 // example
 /// A path, hop by hop, each with the sentence behind it.
-func telling(
-  _ path: GraphPath, in graph: KnowledgeGraph, ontology: Ontology
+func sentences(
+  of path: GraphPath, in graph: KnowledgeGraph, ontology: Ontology
 ) -> [String] {
   path.hops.compactMap { hop in
     guard let step = hop.steps.first else { return nil }
@@ -66,7 +66,8 @@ struct FindingPathsExamples {
 
   @Test("what says most comes first")
   func ranking() {
-    let paths = tellingPaths(from: Dispute.marsh, to: Dispute.ortiz, in: Dispute.graph, ontology: ontology)
+    let paths = informativePaths(
+      from: Dispute.marsh, to: Dispute.ortiz, in: Dispute.graph, ontology: ontology)
     #expect(
       paths == [
         "person/ada-marsh – organization/harbour-union – person/ben-ortiz",
@@ -88,7 +89,7 @@ struct FindingPathsExamples {
     let finder = PathFinder(Dispute.graph)
     let path = try #require(finder.paths(from: Dispute.ortiz, to: Dispute.marsh).first)
     #expect(
-      telling(path, in: Dispute.graph, ontology: ontology) == [
+      sentences(of: path, in: Dispute.graph, ontology: ontology) == [
         "person/ben-ortiz criticized by organization/harbour-union: “The Harbour Union criticized Ben Ortiz.”",
         "organization/harbour-union led by person/ada-marsh: “Ada Marsh leads the Harbour Union.”",
       ])
