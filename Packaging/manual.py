@@ -47,7 +47,9 @@ def paragraphs(text: str) -> list[str]:
         if not line:
             lines.append(".PP")
         elif line.endswith(":") and line[:-1].isupper():
-            lines.append(f".PP\n.B {escaped(line[:-1].capitalize())}:")
+            if lines[-1:] != [".PP"]:
+                lines.append(".PP")
+            lines.append(f".B {escaped(line[:-1].capitalize())}:")
         else:
             lines.append(escaped(line[2:] if wants_kept else line))
     if is_kept:
