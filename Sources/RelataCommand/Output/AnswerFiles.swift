@@ -25,18 +25,16 @@ struct AnswerFiles: ParsableArguments {
     if json { try writeJSON(record) } else if !text.isEmpty { try StandardOutput.write(text) }
   }
 
-  /// Writes the drawings that were asked for.
+  /// Writes the drawings that were asked for, of those in one folder all or none.
   func draw(_ part: KnowledgeGraph, _ ontology: Ontology) throws {
-    if let dot {
-      try OutputTarget(dot).write {
-        ExportedFile(name: dot, bytes: DOTWriter(ontology: ontology).write(part))
-      }
-    }
-    for (path, format) in [(svg, DrawingFormat.svg), (png, DrawingFormat.png)] {
-      guard let path else { continue }
-      try OutputTarget(path).write {
+    let kinds: [(path: String?, format: DrawingFormat?)] = [(dot, nil), (svg, .svg), (png, .png)]
+    let asked = kinds.compactMap { kind in kind.path.map { (path: $0, format: kind.format) } }
+    try OutputTarget.write(to: asked.map(\.path)) {
+      try asked.map { path, format in
         ExportedFile(
-          name: path, bytes: try Drawing(format: format).draw(part, ontology: ontology, drawsAll: true))
+          name: path,
+          bytes: try format.map { try Drawing(format: $0).draw(part, ontology: ontology, drawsAll: true) }
+            ?? DOTWriter(ontology: ontology).write(part))
       }
     }
   }

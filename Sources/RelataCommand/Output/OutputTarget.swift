@@ -34,8 +34,20 @@ struct OutputTarget {
     }
   }
 
-  /// Writes several files all together or not at all, as far as regular files go; what cannot be
-  /// taken back is written last.
+  /// Writes the files that `make` makes, one for each path, of those in one folder all or none; where that
+  /// fails, nothing is left.
+  static func write(to paths: [String], _ make: () throws -> [ExportedFile]) throws {
+    var targets: [Self] = []
+    do {
+      for path in paths { targets.append(try Self(path)) }
+      try write(zip(paths, try make()).map { ($0, $1) })
+    } catch {
+      for target in targets.reversed() { target.folder?.removeIfNew() }
+      throw error
+    }
+  }
+
+  /// Writes several files all together or not at all, as far as regular files go; what cannot be taken back is written last.
   ///
   /// - Returns: what has been written, in the order of the files.
   @discardableResult
