@@ -127,6 +127,34 @@ struct OutputTargetTests {
         .hasPrefix(":START_ID"))
   }
 
+  @Test("of several drawings of an answer all are written or none")
+  func drawings() throws {
+    let folder = try graphFolder()
+    try folder.write("old", to: "answer.dot")
+    try folder.write("", to: "answer.svg/no file can be written here")
+    let question = ["path", "LU", "Northport", "--dot", "answer.dot", "--svg"]
+    let failed = try RelataProcess.run(question + ["answer.svg"], in: folder)
+    #expect(failed.status == 73)
+    #expect(failed.errorLines.count == 1)
+    #expect(try folder.contents["answer.dot"] == Data("old".utf8))
+    let outcome = try RelataProcess.run(question + ["other.svg"], in: folder)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let contents = try folder.contents
+    #expect(contents["answer.dot"]?.starts(with: Data("digraph".utf8)) == true)
+    #expect(contents["other.svg"].map { String(decoding: $0, as: UTF8.self).contains("<svg") } == true)
+  }
+
+  @Test(
+    "folders that were made for nothing go again",
+    arguments: ["import no.graphml --output fresh/deep/", "path LU Northport --dot fresh/a.dot --svg kept"])
+  func madeForNothing(command: String) throws {
+    let folder = try graphFolder()
+    try folder.write("mine", to: "kept/notes.txt")
+    let outcome = try RelataProcess.run(command.split(separator: " ").map(String.init), in: folder)
+    #expect(outcome.status == 66 || outcome.status == 73)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == ["kept", "output"])
+  }
+
   @Test("a file that is replaced keeps its permissions")
   func permissions() throws {
     let folder = try graphFolder()

@@ -28,16 +28,18 @@ struct WrittenFile {
 /// names (`OutputSet`). A failure leaves what was there before.
 struct OutputFolder {
   let path: String
-  private let isNew: Bool
+  /// The folders that were made for it, the innermost first.
+  private let made: [String]
 
   /// Creates the folder where needed and makes sure that it can be written to, before any
   /// long work is done for it.
   init(path: String) throws(CommandFailure) {
     self.path = path
-    isNew = !FileManager.default.fileExists(atPath: path)
+    made = Self.missing(path)
     do {
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     } catch {
+      Self.remove(made)
       throw Self.failure(path, "cannot create this folder: \(reason(of: error))")
     }
     do {
@@ -45,12 +47,28 @@ struct OutputFolder {
       // Never put in its place: this only finds out whether a file can be made there.
       _ = try OutputFile(at: .file(path: join("probe")))
     } catch {
+      Self.remove(made)
       throw Self.failure(path, error.reason)
     }
   }
 
-  /// Takes the folder away again where it was made for nothing.
-  func removeIfNew() { if isNew { rmdir(path) } }
+  /// Takes away again what was made for nothing.
+  func removeIfNew() { Self.remove(made) }
+
+  /// What is not empty stays.
+  private static func remove(_ folders: [String]) { for folder in folders { rmdir(folder) } }
+
+  /// Which folders are not there yet on the way to one, itself included, the innermost first.
+  private static func missing(_ path: String) -> [String] {
+    var missing: [String] = []
+    var rest = path[...]
+    while !rest.isEmpty, !FileManager.default.fileExists(atPath: String(rest)) {
+      missing.append(String(rest))
+      while rest.hasSuffix("/") { rest.removeLast() }
+      while let last = rest.last, last != "/" { rest.removeLast() }
+    }
+    return missing
+  }
 
   /// - Returns: what has been written, in the order of the files.
   @discardableResult
