@@ -41,7 +41,9 @@ public final class OutputFile {
       guard descriptor >= 0 else { throw .uncreatable(path: path, reason: systemReason()) }
       temporary = name
       var status = stat()
-      if stat(path, &status) == 0 { fchmod(descriptor, status.st_mode & 0o777) }
+      if stat(path, &status) == 0, !SystemCall.set(mode: status.st_mode & 0o777, of: descriptor) {
+        throw .uncreatable(path: path, reason: systemReason())
+      }
     case .stream(let path):
       descriptor = SystemCall.retried { open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY) }
       guard descriptor >= 0 else { throw .uncreatable(path: path, reason: systemReason()) }

@@ -41,6 +41,18 @@ enum SystemCall {
     return true
   }
 
+  /// Gives a file permissions. File systems that have none of their own are content with what they say of every file.
+  ///
+  /// - Returns: whether it has them.
+  static func set(mode: mode_t, of descriptor: Int32) -> Bool {
+    if fchmod(descriptor, mode) == 0 { return true }
+    let reason = errno
+    var status = stat()
+    if fstat(descriptor, &status) == 0, status.st_mode & 0o777 == mode { return true }
+    errno = reason
+    return false
+  }
+
   /// What was written is on the disk. File systems that know no such thing have done what they can.
   static func sync(_ descriptor: Int32) -> Bool {
     retried { fsync(descriptor) } == 0 || errno == EINVAL || errno == ENOTSUP || errno == EROFS
