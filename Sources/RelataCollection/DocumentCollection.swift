@@ -327,27 +327,54 @@ extension DocumentCollection {
   @discardableResult
   public func removeFiles(where isGone: (String) -> Bool) throws(CollectionError) -> Int {
     try write { database, _ in
-      let paths = try String.fetchAll(database, sql: "SELECT path FROM file").filter(isGone)
-      var count = 0
-      for path in paths {
-        try database.execute(sql: "DELETE FROM document WHERE file = ?", arguments: [path])
-        count += database.changesCount
-        try database.execute(sql: "DELETE FROM failure WHERE file = ?", arguments: [path])
-        try database.execute(sql: "DELETE FROM file WHERE path = ?", arguments: [path])
-      }
+      let count = try Self.removeFiles(where: isGone, from: database)
       return (count, count > 0 ? .changes : .adds)
     }
+  }
+
+  private static func removeFiles(where isGone: (String) -> Bool, from database: Database) throws -> Int {
+    let paths = try String.fetchAll(database, sql: "SELECT path FROM file").filter(isGone)
+    var count = 0
+    for path in paths {
+      try database.execute(sql: "DELETE FROM document WHERE file = ?", arguments: [path])
+      count += database.changesCount
+      try database.execute(sql: "DELETE FROM failure WHERE file = ?", arguments: [path])
+      try database.execute(sql: "DELETE FROM file WHERE path = ?", arguments: [path])
+    }
+    return count
   }
 
   /// Takes single documents out.
   /// - Returns: the identifiers that were not there.
   public func remove(ids: [String]) throws(CollectionError) -> [String] {
     try write { database, _ in
-      let missing = try ids.filter { id in
-        try database.execute(sql: "DELETE FROM document WHERE id = ?", arguments: [id])
-        return database.changesCount == 0
-      }
+      let missing = try ids.filter { try !Self.remove(id: $0, from: database) }
       return (missing, missing.count < ids.count ? .changes : .adds)
+    }
+  }
+
+  /// - Returns: whether it was there.
+  private static func remove(id: String, from database: Database) throws -> Bool {
+    try database.execute(sql: "DELETE FROM document WHERE id = ?", arguments: [id])
+    return database.changesCount > 0
+  }
+
+  /// Takes documents out as people name them: by their identifiers, or by the end of the path of the file that
+  /// they were read in, which goes with all of its documents. In one change, so that what is killed in the
+  /// middle has taken out none.
+  ///
+  /// - Returns: how many documents were taken out, and the names of none.
+  public func remove(named names: [String]) throws(CollectionError) -> (removed: Int, missing: [String]) {
+    try write { database, _ in
+      // All identifiers before any file, since a file takes documents along whose identifiers may follow.
+      let files = try names.filter { try !Self.remove(id: $0, from: database) }
+      var removed = names.count - files.count
+      let missing = try files.filter { name in
+        let count = try Self.removeFiles(where: { $0 == name || $0.hasSuffix("/" + name) }, from: database)
+        removed += count
+        return count == 0
+      }
+      return ((removed, missing), removed > 0 ? .changes : .adds)
     }
   }
 

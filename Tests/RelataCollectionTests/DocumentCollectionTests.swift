@@ -76,6 +76,25 @@ struct DocumentCollectionTests {
     #expect(try collection.ids() == ["a"])
   }
 
+  @Test("documents named by identifiers and by files are taken out in one change")
+  func removingByName() throws {
+    let folder = try CollectionFolder()
+    var random = RandomDocuments(seed: 3)
+    let collection = try DocumentCollection(at: folder.collection, orCreate: true)
+    let box = InputFile(path: "/news/box", id: "box", size: 10, modified: 1)
+    let documents = [("a", "/news/a"), ("b", "/news/b"), ("box/1", box.path), ("box/2", box.path)]
+    try collection.put(
+      documents.map { (random.document($0), $1) }, finishing: [.init(file: box, ids: ["box/1", "box/2"])],
+      reader: "r")
+    let before = try collection.state()
+    let (removed, missing) = try collection.remove(named: ["box", "a", "ox", "box/2"])
+    #expect(removed == 3)
+    #expect(missing == ["ox"])
+    #expect(try collection.ids() == ["b"])
+    let after = try collection.state()
+    #expect(after.changes == before.changes + 1 && after.rebuilt == after.changes)
+  }
+
   @Test("what is no collection is refused in one line")
   func refusals() throws {
     let folder = try CollectionFolder()

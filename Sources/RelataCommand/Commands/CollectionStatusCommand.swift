@@ -46,14 +46,7 @@ struct CollectionRemoveCommand: AsyncParsableCommand {
   func run() async throws {
     let collection = try file.open()
     try await CommandFailure.told {
-      let unknown = try collection.remove(ids: documents)
-      var missing: [String] = []
-      var removed = documents.count - unknown.count
-      for name in unknown {
-        let count = try collection.removeFiles { $0 == name || $0.hasSuffix("/" + name) }
-        if count == 0 { missing.append(name) }
-        removed += count
-      }
+      let (removed, missing) = try collection.remove(named: documents)
       try collection.compact()
       try StandardOutput.write("\(counted(removed, "document")) removed\n")
       if let first = missing.first {
