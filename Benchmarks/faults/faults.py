@@ -1,338 +1,251 @@
-"""Fails or kills relata at each of its calls that write, and prints a table of what was left as Markdown.
+"""Fails or kills relata at its calls that write, and prints a table of what was left as Markdown.
 
-usage: faults.py RELATA [--only WORD …] [--kinds kill,EIO] [--step 1] [--pairs 100]
+usage: faults.py RELATA [--only WORD …] [--kinds kill,EIO] [--each 8] [--no-pairs]
 
-For every command that writes, every kind of fault and every n, until the command ends undisturbed: afterwards the folder has all files
-as they were before or all as the command makes them, never some of each; what is not relata's is untouched; and the exit status is a
-documented one. Where a list of pending files was left, the next command completes them first. Then pairs of commands write into one
-folder at the same time. Linux only: needs gcc.
+For every command that writes, every kind of fault and every call (of many of one name the first, the
+last and some): afterwards the folder has all files as they were before or all as the command makes them,
+never some of each; nothing else has come or gone; and where the command lived, its exit status and one
+line say what was wrong. Where a list of pending files was left, the next command completes them first.
+Then pairs of commands write to one place at the same time. Linux only: needs gcc.
 """
 
 from __future__ import annotations
 
 import argparse
-import hashlib
 import os
-import random
 import shutil
-import sqlite3
-import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import faulty
+from cases import CASES, Bench, Case, age, complete, leftovers, pending, snapshot
+from together import PAIRS, meet
 
-DOCUMENTED = {0, 2, 64, 65, 66, 69, 73, 74}
-OLD = "Ada Khan leads the Lighthouse Union.\n"
-NEW = "Omar Reed of the Harbour Guild met Ada Khan in Northport on 3 May 2019.\n"
-OURS = ".relata-"
-
-
-@dataclass(frozen=True)
-class Case:
-    """A command, run in a copy of the folder that `Bench` has prepared."""
-
-    name: str
-    arguments: list[str]
-    observe: Callable[[Bench, Path], str]
-    """What can be seen of its output, in a form that can be compared."""
-    prints: bool = False
-    """Whether its output is standard output, which cannot be taken back."""
-
-
-@dataclass
-class Bench:
-    relata: str
-    folder: Path
-    faults: Path
-    template: Path = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.template = self.folder / "template"
-        self.template.mkdir()
-        self.write("old/old.txt", OLD)
-        self.write("new/old.txt", OLD)
-        self.write("new/new.txt", NEW)
-        for age in ("old", "new"):
-            self.relata_in(self.template, "build", age, "--any-language", "-q", "-o", f"graph-{age}")
-        usual = ["--any-language", "--quiet", "--output", "out"]
-        self.relata_in(self.template, "build", "old", *usual)
-        self.write("out/notes.txt", "mine\n")
-        self.write("out/mine/keep.txt", "mine too\n")
-        for name, age in (("news", "old"), ("all", "new")):
-            add = ["collection", "add", f"{name}.relata-db", age, "--any-language", "-q"]
-            self.relata_in(self.template, *add)
-
-    def write(self, name: str, text: str) -> None:
-        path = self.template / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-
-    def relata_in(self, folder: Path, *arguments: str) -> bytes:
-        done = subprocess.run(
-            [self.relata, *arguments], cwd=folder, capture_output=True, stdin=subprocess.DEVNULL
-        )
-        if done.returncode != 0:
-            raise RuntimeError(f"relata {' '.join(arguments)}: {done.stderr.decode()}")
-        return done.stdout
-
-    def fresh(self) -> Path:
-        """A copy of the prepared folder, with the times of its files."""
-        copy = self.folder / "run"
-        shutil.rmtree(copy, ignore_errors=True)
-        shutil.copytree(self.template, copy)
-        return copy
-
-
-# --- What can be seen ----------------------------------------------------------------------------
-
-
-def is_pending(folder: Path) -> bool:
-    return any((folder / f"{OURS}{name}").exists() for name in ("pending", "undo"))
-
-
-def leftovers(folder: Path) -> list[Path]:
-    return sorted(path for path in folder.rglob(f"{OURS}*"))
-
-
-def snapshot(folder: Path) -> str:
-    """Every file but hidden ones and the graph file, which is judged by what it answers."""
-    lines = []
-    for path in sorted(folder.rglob("*")):
-        name = path.relative_to(folder)
-        if path.is_file() and not path.name.startswith(OURS) and path.suffix != ".relata":
-            lines.append(f"{name} {hashlib.sha256(path.read_bytes()).hexdigest()}")
-    return "\n".join(lines)
-
-
-def observe_folder(bench: Bench, run: Path) -> str:
-    """The files of the folder, and what a question to it is answered, which must be of these files."""
-    out = run / "out"
-    answer = bench.relata_in(run, "export", "out", "--format", "nquads", "--output", "-")
-    source = out / "graph.jsonld"
-    alone = run / "alone"
-    alone.mkdir(exist_ok=True)
-    shutil.copy(source, alone / "graph.jsonld")
-    if bench.relata_in(run, "export", "alone", "--format", "nquads", "--output", "-") != answer:
-        return "the graph file answers otherwise than its source"
-    return snapshot(out)
-
-
-def observe_collection(bench: Bench, run: Path) -> str:
-    path = run / "news.relata-db"
-    listed = bench.relata_in(run, "collection", "status", "news.relata-db", "--list").decode()
-    with sqlite3.connect(path) as database:
-        (state,) = database.execute("PRAGMA integrity_check").fetchone()
-    database.close()
-    return f"{state}\n{listed}"
-
-
-def observe_nothing(bench: Bench, run: Path) -> str:
-    return ""
-
-
-IMPORT = ["import", "graph-new/graph.jsonld", "--output", "out", "--quiet"]
-CASES = [
-    Case(
-        "build",
-        ["build", "new", "--any-language", "--quiet", "--jobs", "1", "--output", "out"],
-        observe_folder,
-    ),
-    Case("import", [*IMPORT, "--format", "jsonld,graphml,csv,dot,html"], observe_folder),
-    Case("export, two files", ["export", "graph-new", "--format", "csv", "-o", "out"], observe_folder),
-    Case("export", ["export", "graph-new", "--format", "turtle", "-o", "out/g.ttl"], observe_folder),
-    Case("render", ["render", "--graph", "graph-new", "-o", "out/graph.svg"], observe_folder),
-    Case(
-        "render by Graphviz",
-        ["render", "--engine", "neato", "--graph", "graph-new", "-o", "out/graph.png"],
-        observe_folder,
-    ),
-    Case("explore", ["explore", "graph-new", "--no-browser", "-o", "out/graph.html"], observe_folder),
-    Case(
-        "collection add",
-        ["collection", "add", "news.relata-db", "new", "--any-language", "-q", "--jobs", "1"],
-        observe_collection,
-    ),
-    Case("collection graph", ["collection", "graph", "all.relata-db", "-o", "out"], observe_folder),
-    Case("show", ["show", "Ada Khan", "--graph", "out"], observe_folder, prints=True),
-    Case("text", ["text", "new/new.txt"], observe_nothing, prints=True),
-    Case(
-        "export to standard output",
-        ["export", "graph-new", "--format", "jsonld", "-o", "-"],
-        observe_nothing,
-        prints=True,
-    ),
-]
-
-
-# --- Faults --------------------------------------------------------------------------------------
+FAILURES = {73, 74}
+KILLED = ("kill", "after")
 
 
 @dataclass
 class Tally:
+    """Of one command or pair."""
+
+    calls: int = 0
+    """That can fail, when nothing does."""
     runs: int = 0
     old: int = 0
     new: int = 0
+    between: int = 0
+    """Of what goes on when it is run again: some of it was finished."""
     completed: int = 0
     """Left a list, by which the next command completed or took back."""
     left: int = 0
     """Left hidden files that the next command but one removes after an hour."""
     problems: list[str] = field(default_factory=list)
 
+    def row(self, name: str) -> str:
+        counts = (
+            self.calls,
+            self.runs,
+            self.old,
+            self.new,
+            self.between,
+            self.completed,
+            self.left,
+        )
+        return f"| {name} | " + " | ".join(str(n) for n in (*counts, len(self.problems))) + " |"
 
-def judge(
-    bench: Bench, case: Case, kind: str, outcome: faulty.Outcome, run: Path, whole: faulty.Outcome
-) -> tuple[str, list[str]]:
+
+# --- How a command ends --------------------------------------------------------------------------
+
+
+def failures(errors: str) -> list[str]:
+    """The lines that say what was wrong; notes and warnings tell what was done nevertheless."""
+    lines = [line for line in errors.splitlines() if line.startswith("relata: ")]
+    return [line for line in lines if not line.startswith(("relata: note: ", "relata: warning: "))]
+
+
+def ending(case: Case, kind: str, outcome: faulty.Outcome, whole: faulty.Outcome) -> list[str]:
     """What is wrong with how a command ended, but for its files."""
     problems = []
-    if kind == "kill":
+    said = failures(outcome.errors)
+    if kind in KILLED:
+        # The last of several threads may end the process before the signal does.
         if outcome.status not in (-9, 0):
             problems.append(f"status {outcome.status}")
-    elif outcome.status not in DOCUMENTED:
-        problems.append(f"status {outcome.status}, which is not documented: {outcome.errors[-300:]}")
-    elif outcome.status != 0 and "relata: " not in outcome.errors:
-        problems.append(f"status {outcome.status} without a word")
+    elif outcome.status not in FAILURES | {0}:
+        problems.append(f"status {outcome.status}: {outcome.errors[-300:]}")
+    elif outcome.status != 0 and len(said) != 1:
+        problems.append(f"status {outcome.status} with {len(said)} lines: {outcome.errors[-300:]}")
+    elif outcome.status == 0 and said:
+        problems.append(f"success, but {said}")
     if kind in ("EINTR", "short") and outcome.status != 0:
         problems.append(f"status {outcome.status}: {outcome.errors[-300:]}")
     if case.prints and outcome.status == 0 and outcome.output != whole.output:
         problems.append("success, but another output")
     if case.prints and not whole.output.startswith(outcome.output):
         problems.append("an output that is not a beginning of the right one")
-    return outcome.hit, problems
+    return problems
 
 
-def torture(bench: Bench, case: Case, kind: str, step: int) -> Tally:
-    tally = Tally()
-    command = [bench.relata, *case.arguments]
-    before = case.observe(bench, bench.fresh())
-    run = bench.fresh()
-    whole = faulty.run(command, run, bench.faults)
+# --- What it leaves ------------------------------------------------------------------------------
+
+
+def look(bench: Bench, case: Case, run: Path, with_empty_folders: bool) -> str:
+    """Completes what is pending."""
+    try:
+        said = case.see(bench, run)
+    except RuntimeError as error:
+        said = f"{error}"
+    return f"{said}\n{snapshot(run, with_empty_folders)}"
+
+
+@dataclass(frozen=True)
+class Undisturbed:
+    before: str
+    after: str
+    whole: faulty.Outcome
+
+
+def difference(seen: str, right: Undisturbed) -> str:
+    """What is seen and should not be, on one line."""
+    lines = [set(text.splitlines()) for text in (seen, right.before, right.after)]
+    parts = []
+    for name, others in (("old", lines[1]), ("new", lines[2])):
+        parts.append(
+            f"unlike {name} {sorted(lines[0] - others)} instead of {sorted(others - lines[0])}"
+        )
+    return "; ".join(parts)[:1000]
+
+
+def undisturbed(bench: Bench, case: Case) -> Undisturbed:
+    before = look(bench, case, bench.fresh(case.needs), with_empty_folders=True)
+    run = bench.fresh(case.needs)
+    whole = faulty.run([bench.relata, *case.arguments], run, bench.faults)
     if whole.status != 0:
         raise RuntimeError(f"{case.name}: {whole.errors}")
-    if whole.calls == 0:
+    if not whole.calls:
         raise RuntimeError(f"{case.name}: no call was seen, so that nothing can be tried")
-    after = case.observe(bench, run)
-    number = 1
-    while True:
-        run = bench.fresh()
-        outcome = faulty.run(command, run, bench.faults, kind, number)
-        if not outcome.hit:
-            return tally
-        tally.runs += 1
-        hit, problems = judge(bench, case, kind, outcome, run, whole)
-        tally.completed += is_pending(run / "out")
-        # What cannot be removed stays until the next command.
-        is_stuck = kind in ("kill", "dead") or hit == "unlink"
-        if not is_stuck and leftovers(run / "out"):
-            problems.append(f"left {[path.name for path in leftovers(run / 'out')]}")
-        try:
-            seen = case.observe(bench, run)
-        except RuntimeError as error:
-            seen = f"{error}"
-        if seen == after:
-            tally.new += 1
-        elif seen == before:
-            tally.old += 1
-            if outcome.status == 0 and not case.prints:
-                problems.append("success, but nothing done")
-        else:
-            problems.append(f"neither old nor new: {seen[:2000]}")
-        if is_pending(run / "out"):
-            problems.append("still pending after the next command")
-        if left := leftovers(run / "out"):
-            tally.left += 1
-            for path in left:
-                os.utime(path, (time.time() - 7200,) * 2)
-            bench.relata_in(run, "export", "out", "--format", "dot", "-o", "out/last.dot")
-            if leftovers(run / "out"):
-                problems.append("what was left stays")
-        tally.problems += [f"{case.name}, {kind} at {number} ({hit}): {text}" for text in problems]
-        number += step
+    after = look(bench, case, run, with_empty_folders=True)
+    if before == after and not case.prints:
+        raise RuntimeError(f"{case.name}: changes nothing, so that nothing can be seen")
+    return Undisturbed(before, after, whole)
 
 
-# --- Two at once ---------------------------------------------------------------------------------
-
-
-def pairs(bench: Bench, count: int) -> Tally:
-    """Two processes write different sets of the same names; every other time one of them is killed."""
-    tally = Tally()
-    formats = ["--format", "jsonld,graphml,csv,dot", "--quiet", "--output", "out"]
-    commands = [
-        [bench.relata, "import", f"graph-{age}/graph.jsonld", *formats] for age in ("old", "new")
-    ]
-    expected = []
-    for command in commands:
-        run = bench.fresh()
-        subprocess.run(command, cwd=run, check=True)
-        expected.append(observe_folder(bench, run))
-    choice = random.Random(1)
-    for number in range(count):
-        run = bench.fresh()
-        processes = [
-            subprocess.Popen(command, cwd=run, stderr=subprocess.PIPE) for command in commands
-        ]
-        if number % 2:
-            time.sleep(choice.uniform(0, 0.15))
-            processes[choice.randrange(2)].kill()
-        for process in processes:
-            _, errors = process.communicate()
-            if process.returncode not in (0, -9):
-                tally.problems.append(f"pair {number}: status {process.returncode}: {errors!r}")
-        tally.runs += 1
-        tally.completed += is_pending(run / "out")
-        seen = observe_folder(bench, run)
-        if seen == expected[0]:
-            tally.old += 1
-        elif seen == expected[1]:
-            tally.new += 1
-        elif seen != observe_folder(bench, bench.fresh()):
-            tally.problems.append(f"pair {number}: a mixture: {seen[:2000]}")
-    return tally
+def torture(
+    bench: Bench, case: Case, kind: str, number: int, right: Undisturbed, tally: Tally
+) -> None:
+    """One run with one fault."""
+    command = [bench.relata, *case.arguments]
+    run = bench.fresh(case.needs)
+    outcome = faulty.run(command, run, bench.faults, kind, number)
+    if not outcome.is_hit:
+        return
+    hit = outcome.calls[number - 1]
+    tally.runs += 1
+    problems = ending(case, kind, outcome, right.whole)
+    # What could not be removed stays until the next command.
+    is_stuck = kind in (*KILLED, "dead") or hit in ("unlink", "rmdir")
+    if not is_stuck and leftovers(run):
+        problems.append(f"left {[path.name for path in leftovers(run)]}")
+    tally.completed += bool(pending(run))
+    seen = look(bench, case, run, with_empty_folders=not is_stuck)
+    if seen == right.after:
+        tally.new += 1
+    elif seen == right.before:
+        tally.old += 1
+        if outcome.status == 0 and not case.prints:
+            problems.append("success, but nothing done")
+    elif case.goes_on:
+        tally.between += 1
+    else:
+        problems.append(f"neither old nor new: {difference(seen, right)}")
+    if pending(run):
+        problems.append("still pending after the next command")
+    if left := leftovers(run):
+        tally.left += 1
+        age(left)
+        complete(bench, run)
+        if leftovers(run):
+            problems.append("what was left stays")
+    if seen != right.after and kind in (*KILLED, "dead", "full"):
+        again = faulty.run(command, run, bench.faults)
+        if again.status != 0 or look(bench, case, run, with_empty_folders=True) != right.after:
+            problems.append(f"does not go on, status {again.status}: {again.errors[-300:]}")
+    tally.problems += [f"{case.name}, {kind} at {number} ({hit}): {text}" for text in problems]
 
 
 # --- The table -----------------------------------------------------------------------------------
 
 
-def row(name: str, kind: str, tally: Tally) -> str:
-    counts = (tally.runs, tally.old, tally.new, tally.completed, tally.left, len(tally.problems))
-    return f"| {name} | {kind} | " + " | ".join(str(count) for count in counts) + " |"
+def tortured(bench: Bench, case: Case, kinds: list[str], most: int) -> Tally:
+    right = undisturbed(bench, case)
+    tally = Tally(calls=len(right.whole.calls))
+    for kind in kinds:
+        for number in faulty.sample(right.whole.calls, kind, most):
+            torture(bench, case, kind, number, right, tally)
+    return tally
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("relata", help="the program, such as .build/release/relata")
-    parser.add_argument("--only", nargs="*", default=[], help="cases whose name has these words")
+    parser.add_argument(
+        "--only", nargs="*", default=[], help="cases whose name has one of these words"
+    )
     parser.add_argument("--kinds", default=",".join(faulty.KINDS))
-    parser.add_argument("--step", type=int, default=1, help="only every so-many-th call")
-    parser.add_argument("--pairs", type=int, default=100)
+    parser.add_argument("--each", type=int, default=8, help="at how many calls of one name at most")
+    parser.add_argument("--no-pairs", action="store_true")
     options = parser.parse_args()
     if not shutil.which("gcc"):
         print("faults.py: needs gcc", file=sys.stderr)
         return 69
+
+    def is_asked(name: str) -> bool:
+        return not options.only or any(word in name for word in options.only)
+
     problems: list[str] = []
+
+    def show(name: str, tally: Tally) -> None:
+        print(tally.row(name), flush=True)
+        for problem in tally.problems:
+            print(problem, file=sys.stderr, flush=True)
+        problems.extend(tally.problems)
+
     # Without a blank, which would part two libraries in LD_PRELOAD.
     with tempfile.TemporaryDirectory(prefix="relata-faults-") as name:
         folder = Path(name)
-        bench = Bench(os.path.abspath(options.relata), folder, faulty.library(folder))
-        print("| command | fault | runs | old | new | completed later | hidden files left | wrong |")
-        print("| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |", flush=True)
+        with_large = any(is_asked(case.name) and "large.relata-db" in case.needs for case in CASES)
+        bench = Bench(os.path.abspath(options.relata), folder, faulty.library(folder), with_large)
+        print(
+            "| command | calls | runs | old | new | between | completed later | hidden left | wrong |"
+        )
+        print("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |", flush=True)
         for case in CASES:
-            if not all(word in case.name for word in options.only):
-                continue
-            for kind in options.kinds.split(","):
-                tally = torture(bench, case, kind, options.step)
-                problems += tally.problems
-                print(row(case.name, kind, tally), flush=True)
-        if options.pairs:
-            tally = pairs(bench, options.pairs)
-            problems += tally.problems
-            print(row("two at once", "half of them killed", tally), flush=True)
-    for problem in problems:
-        print(problem, file=sys.stderr)
+            if is_asked(case.name):
+                show(case.name, tortured(bench, case, options.kinds.split(","), options.each))
+        if options.no_pairs:
+            return 1 if problems else 0
+        print("\n| two at once | the first is | runs | first last | second last | wrong |")
+        print("| --- | --- | ---: | ---: | ---: | ---: |", flush=True)
+        for pair in PAIRS:
+            for kills in (False, True):
+                if not is_asked(pair.name):
+                    continue
+                met = meet(bench, pair, kills, options.each)
+                wrong = [problem for one in met for problem in one.problems]
+                last = [
+                    sum(one.order.startswith(who) for one in met) for who in ("first", "second")
+                ]
+                verb = "killed" if kills else "stopped"
+                print(
+                    f"| {pair.name} | {verb} | {len(met)} | {last[0]} | {last[1]} | {len(wrong)} |",
+                    flush=True,
+                )
+                for problem in wrong:
+                    print(problem, file=sys.stderr, flush=True)
+                problems.extend(wrong)
     return 1 if problems else 0
 
 
