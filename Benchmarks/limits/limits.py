@@ -59,17 +59,14 @@ def text_case(
     return Case(name, make, seconds, 400)
 
 
-def mentions(folder: Path, scale: float) -> list[str]:
-    text = "Ada Khan met Omar Reed.\n" * int(500_000 * scale)
-    return [
-        "build",
-        write(folder, "input.txt", text),
-        "--any-language",
-        "--output",
-        "out",
-        "--format",
-        "csv",
-    ]
+def mentions(sentence: str, count: int) -> Callable[[Path, float], list[str]]:
+    """A document that says one sentence again and again."""
+
+    def make(folder: Path, scale: float) -> list[str]:
+        file = write(folder, "input.txt", sentence * int(count * scale))
+        return ["build", file, "--any-language", "--output", "out", "--format", "csv"]
+
+    return make
 
 
 def bomb(folder: Path, scale: float) -> list[str]:
@@ -151,7 +148,13 @@ CASES = [
     text_case("HTML: 200,000 elements in each other", "<div>", 200_000, ["text"], 20, HTML),
     text_case("HTML: 1,000,000 times `<`", "<", 1_000_000, ["text"], 20, HTML),
     Case("a zip file of 10 GB of zeros", bomb, 60, 400, (65,)),
-    Case("1,000,000 mentions of two names", mentions, 3_600, 8_000),
+    Case("1,000,000 mentions of one name", mentions("Ada Khan spoke.\n", 1_000_000), 3_600, 8_000),
+    Case(
+        "1,000,000 mentions of two names",
+        mentions("Ada Khan met Omar Reed.\n", 500_000),
+        3_600,
+        8_000,
+    ),
     Case("import 78,125 names of one sound", lookup, 60, 1_500),
     Case("look one of them up", asked("show", "Mohamed Khalidore"), 20, 1_500, (0, 3, 4)),
     Case("join two graphs with 78,125 names of one sound each", joined, 600, 4_000),
