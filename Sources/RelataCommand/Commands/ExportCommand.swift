@@ -63,14 +63,18 @@ struct ExportCommand: ParsableCommand {
   }
 
   func validate() throws {
-    for (isGiven, name, owner) in [
-      (yed, "--yed", GraphFormat.graphml), (ladybug, "--ladybug", .cypher),
-      (spreadsheet, "--spreadsheet", .csv),
-      (cluster != nil, "--cluster", .dot), (bundle, "--bundle", .dot),
-      (withoutTooltips, "--no-tooltips", .dot), (withoutLinks, "--no-links", .dot),
-    ] where isGiven && format != owner {
-      throw ValidationError("\(name) goes with --format \(owner.rawValue) only")
-    }
+    try refuse("--yed", yed, unless: .graphml)
+    try refuse("--ladybug", ladybug, unless: .cypher)
+    try refuse("--spreadsheet", spreadsheet, unless: .csv)
+    try refuse("--cluster", cluster != nil, unless: .dot)
+    try refuse("--bundle", bundle, unless: .dot)
+    try refuse("--no-tooltips", withoutTooltips, unless: .dot)
+    try refuse("--no-links", withoutLinks, unless: .dot)
+  }
+
+  private func refuse(_ option: String, _ isGiven: Bool, unless owner: GraphFormat) throws {
+    guard isGiven, format != owner else { return }
+    throw ValidationError("\(option) goes with --format \(owner.rawValue) only")
   }
 
   func run() throws {
