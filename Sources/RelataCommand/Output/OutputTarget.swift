@@ -47,7 +47,8 @@ struct OutputTarget {
     }
   }
 
-  /// Writes several files all together or not at all, as far as regular files go; what cannot be taken back is written last.
+  /// Writes several files all together or not at all, as far as regular files go; what cannot be
+  /// taken back is written last.
   ///
   /// - Returns: what has been written, in the order of the files.
   @discardableResult
