@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import faulty
-from cases import ADD, Bench, leftovers, see_collection, see_files, see_graph, snapshot
+from cases import ADD, Bench, leftovers, see_all, see_collection, see_files, see_graph, snapshot
 
 PATIENCE = 0.4
 """In seconds: whoever has not ended by then waits for the one that stands still."""
@@ -81,7 +81,7 @@ PAIRS = [
         ["collection", "graph", "all.relata-db", "-q", "-o", "out"],
         ["collection", "graph", "news.relata-db", "-q", "-o", "out"],
         ("out", "all.relata-db", "news.relata-db"),
-        see_graph("out"),
+        see_all(see_graph("out"), see_collection("all.relata-db")),
     ),
 ]
 
