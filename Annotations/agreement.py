@@ -1,13 +1,17 @@
 #!/usr/bin/env python3
-"""How far two readers of the same broadcasts agree: the second's annotations scored against the first's, as a program's are.
+"""How far two readers of the same articles agree: the second's annotations scored against the first's, as a program's are.
 
-  agreement.py SENTENCES FIRST.json SECOND.json      for example broadcasts/part-10.json broadcasts/second/part-10.json
+  agreement.py broadcasts SENTENCES FIRST.json SECOND.json    for example broadcasts/part-10.json broadcasts/second/part-10.json
+  agreement.py wikinews TEXTS FIRST.jsonl SECOND.jsonl        for example wikinews.jsonl second/wikinews.jsonl
+  agreement.py articles FOLDER SECOND                         SECOND: a folder with other NAME.ann; for example . second
 
-SENTENCES is the table of sentences that README.md names."""
+SENTENCES and TEXTS are the table of sentences and the folder that README.md names."""
 import importlib.util
 import os
 import sys
 
+import wikinews
+from load import load
 from standoff import unpack
 
 SCORER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "Benchmarks", "extraction", "score.py")
@@ -37,11 +41,11 @@ def graph(article, norm):
     return nodes, edges
 
 
-def main(sentences, first, second):
+def main(first, second):
     s = scorer()
-    others = {a["name"]: a for a in unpack(sentences, second)}
+    others = {a["name"]: a for a in second}
     total = {}
-    for article in unpack(sentences, first):
+    for article in first:
         if article["name"] in others:
             counts = s.score(gold(article), *graph(others[article["name"]], s.norm))
             for k, v in counts.items():
@@ -51,6 +55,11 @@ def main(sentences, first, second):
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 4:
+    if sys.argv[1:2] == ["broadcasts"] and len(sys.argv) == 5:
+        main(*(unpack(sys.argv[2], path) for path in sys.argv[3:]))
+    elif sys.argv[1:2] == ["wikinews"] and len(sys.argv) == 5:
+        main(*(wikinews.load(sys.argv[2], path) for path in sys.argv[3:]))
+    elif sys.argv[1:2] == ["articles"] and len(sys.argv) == 4:
+        main(load(sys.argv[2]), load(sys.argv[2], sys.argv[3]))
+    else:
         sys.exit(__doc__)
-    main(*sys.argv[1:])

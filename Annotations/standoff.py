@@ -19,9 +19,9 @@ def detokenised(line):
         left, right = False, False
         if w == '"':
             left, right, quoted = quoted, not quoted, not quoted
-        elif w in (",", ".", ";", ":", "?", "!", "%", ")", "'s", "'", "n't", "'re", "'ve", "'ll", "'d", "'m"):
+        elif w in (",", ".", ";", ":", "?", "!", "%", ")", "]", "'s", "'", "n't", "'re", "'ve", "'ll", "'d", "'m"):
             left = True
-        elif w in ("(", "$", "£", "€"):
+        elif w in ("(", "[", "$", "£", "€"):
             right = True
         out += w if glue or left else " " + w
         glue = right

@@ -58,6 +58,13 @@ def documents(a, numbers, symmetric):
             e = annotated(reading[article["name"]], article, numbers, symmetric, pronouns_in_full=True)
             e.article, e.source = article, 3
             training.append(e)
+    if a.wikinews:
+        from wikinews import load as wikinews
+        reading = dict(records(a.wikinews_readings))
+        for article in wikinews(a.wikinews_texts, a.wikinews):
+            e = annotated(reading[article["name"]], article, numbers, symmetric, pronouns_in_full=True)
+            e.article, e.source = article, 4
+            training.append(e)
     return training, development, others
 
 
@@ -145,15 +152,18 @@ def main():
     a.add_argument("--development-parts", nargs="*", default=[], help="of the broadcasts, kept apart")
     a.add_argument("--composed", help="folder of articles composed for training")
     a.add_argument("--composed-readings", help="what `relata reading` prints of them")
+    a.add_argument("--wikinews", help="the corpus' wikinews.jsonl")
+    a.add_argument("--wikinews-texts", help="AMALGUM's folder amalgum/news/xml")
+    a.add_argument("--wikinews-readings", help="what `relata reading` prints of them")
     a.add_argument("--sentences", help="the table of sentences that they are annotated in")
     a.add_argument("--part-readings", help="folder with what `relata reading` prints of each part, PART.jsonl")
     a.add_argument("--senses", help="which relations a word can express: senses.tsv")
     a.add_argument("--gum-readings"), a.add_argument("--gum-clusters")
     a.add_argument("--output", required=True)
-    a.add_argument("--epochs", type=int, default=12)
+    a.add_argument("--epochs", type=int, default=12, help="0: only measure")
     a.add_argument("--shared", type=int, default=4)
     a.add_argument("--words", type=int, default=2500, help="of a batch")
-    a.add_argument("--begin", help="a checkpoint to go on from")
+    a.add_argument("--begin", help="a checkpoint, or a model file with heads, to go on from")
     a.add_argument("--answers", help="of label_facts.py")
     a.add_argument("--silver", nargs="*", default=[], help="what `relata reading` prints of texts without annotation, for --answers")
     a.add_argument("--share", type=float, default=0.5, help="the teacher's part of the loss")
@@ -165,6 +175,7 @@ def main():
     a.add_argument("--dropout", type=float, default=0.2)
     a.add_argument("--rate", type=float, default=1e-4, help="of the layers")
     a.add_argument("--head-rate", type=float, default=1e-3)
+    a.add_argument("--others", type=float, default=1.0, help="the part of the broadcasts and composed articles that an epoch reads, others each time")
     a.add_argument("--articles", type=float, default=1.0, help="the part of the training articles to use")
     a.add_argument("--no-rules", action="store_true")
     a.add_argument("--seed", type=int, default=1)
@@ -216,7 +227,8 @@ def main():
         for p in training:
             p.answer = answers.get(p.example.name)
     if a.begin:
-        print(model.begin_from(torch.load(a.begin)["model"]))
+        own = torch.load(a.begin)["model"] if a.begin.endswith(".pt") else modelfile.facts(a.begin, model.state_dict())
+        print(model.begin_from(own))
     print(f"{len(training)} documents, {sum(p.is_silver for p in training)} without annotation, {sum(bool(p.answer) for p in training)} with a teacher's answer", flush=True)
     batches.lower_all(model, training + development + others, wordpiece, second)
     print(f"prepared {time.time() - begin:.0f} s", flush=True)
@@ -227,8 +239,12 @@ def main():
     peaks = [g["lr"] for g in optimiser.param_groups]
     average = {k: v.clone() for k, v in model.state_dict().items()}
     step, sums, begin = 0, {}, time.time()
+    if not a.epochs:
+        for held in (development, others):
+            measure(model, held, names, SYMMETRIC, with_rules=not a.no_rules)
     for epoch in range(a.epochs):
-        order = list(range(len(training)))
+        # Broadcasts and composed articles are more than the articles that the heads are for.
+        order = [i for i, p in enumerate(training) if p.source not in (1, 2, 3) or rng.random() < a.others]
         rng.shuffle(order)
         groups, current, size = [], [], 0
         for i in order:

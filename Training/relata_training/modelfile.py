@@ -64,6 +64,8 @@ def load(path):
     model = Analyser({k: len(v) for k, v in labels.items()}, STUDENT)
     state = {}
     for name in file.tensors:
+        if name.startswith("facts."):
+            continue
         key = name
         if name in ("words", "positions", "shapes"):
             key = name + ".weight"
@@ -76,3 +78,20 @@ def load(path):
         state[key] = file.floats(name)
     print(model.load_state_dict(state, strict=False))
     return model, FileWordPiece(file.vocabulary()), labels
+
+
+def facts(path, state):
+    """The weights of the heads that read facts as a checkpoint has them. `state`: of a reader of the same design, which tells names and
+    shapes; what is not in the file (how much annotators of other corpora write down) is as there."""
+    file, found = ModelFile(path), {}
+    for key, like in state.items():
+        name = key
+        if key.startswith("layers."):
+            _, number, rest = key.split(".", 2)
+            name = f"layer{number}.{rest}"
+            if "norm" in rest:
+                name = name.replace(".weight", ".gain").replace(".bias", ".shift")
+        candidates = [f"facts.{name}", f"facts.{name.removesuffix('.weight')}"]
+        stored = next((c for c in candidates if c in file.tensors), None)
+        found[key] = file.floats(stored).reshape(like.shape) if stored else like
+    return found

@@ -46,7 +46,7 @@ def text(e, first, last):
 
 
 @torch.no_grad()
-def read(model, p, names, symmetric, with_rules=True, keep=0.15, lowest=0.2, rule_coreference=False):
+def read(model, p, names, symmetric, with_rules=True, keep=0.15, lowest=0.1, rule_coreference=False):
     """Chains of mentions and scored links of a document."""
     e = p.example
     w, _ = batches.encode(model, [p], autocast=False)
@@ -218,7 +218,7 @@ def links_between_known(model, development, with_rules=True):
     return total / max(1, hits), right / max(1, asked)
 
 
-def measure(model, development, names, symmetric, with_rules=True, thresholds=(0.3, 0.4, 0.5, 0.6, 0.7), **options):
+def measure(model, development, names, symmetric, with_rules=True, thresholds=(0.1, 0.15, 0.2, 0.3, 0.4, 0.5), **options):
     model.eval()
     s = scorer_module()
     precision, accuracy = links_between_known(model, development, with_rules)

@@ -17,6 +17,7 @@ NULL = 1
 COREF_FEATURES = {  # name: how many values
     "sentences": 9, "mentions": 10, "kinds": 16, "lemma": 4, "types": 3, "number": 4, "gender": 6, "subject": 4, "pronoun": 12, "rank": 6}
 TIME_SLOTS = ("none", "report")
+CORPORA = 5         # that annotators wrote more or less down in: articles, the first broadcasts, the others, composed articles, Wikinews
 
 
 class OwnLayers(nn.Module):
@@ -100,10 +101,10 @@ class FactReader(OwnLayers):
         self.rule_weight = nn.Parameter(torch.full((relations,), 2.0))
         self.qualities = nn.Linear(HIDDEN, 2 + len(MODALITIES))     # negated, essential, modalities
         # Not exported: how much more the annotators of another corpus write down.
-        self.measure, self.entity_measure = nn.Embedding(4, 1), nn.Embedding(4, 1)
+        self.measure, self.entity_measure = nn.Embedding(CORPORA, 1), nn.Embedding(CORPORA, 1)
         for e in (self.measure, self.entity_measure):
             nn.init.zeros_(e.weight)
-            e.weight.register_hook(lambda g: g * torch.tensor([[0.0], [1.0], [1.0], [1.0]]))
+            e.weight.register_hook(lambda g: torch.cat([torch.zeros_like(g[:1]), g[1:]]))
         # Times.
         self.time_query, self.time_key = nn.Linear(HIDDEN, KEY), nn.Linear(WIDTH, KEY)
         self.time_slots = nn.Linear(HIDDEN, len(TIME_SLOTS))
@@ -116,6 +117,8 @@ class FactReader(OwnLayers):
             w, mine = state[f"{name}.weight"], own[f"{name}.weight"]
             if w.shape[1] < mine.shape[1]:
                 state[f"{name}.weight"] = F.pad(w, (0, mine.shape[1] - w.shape[1]))
+        for name in ("measure.weight", "entity_measure.weight"):
+            state[name] = F.pad(state[name], (0, 0, 0, CORPORA - len(state[name])))
         return self.load_state_dict(state, strict=False)
 
     # Mentions: w [words, WIDTH]; index [mentions, 3] (head, first, last), kind, type.
