@@ -2,7 +2,7 @@
 """How far two readers of the same articles agree: the second's annotations scored against the first's, as a program's are.
 
   agreement.py broadcasts SENTENCES FIRST.json SECOND.json    for example broadcasts/part-10.json broadcasts/second/part-10.json
-  agreement.py wikinews TEXTS FIRST.jsonl SECOND.jsonl        for example wikinews.jsonl second/wikinews.jsonl
+  agreement.py checksummed TEXTS FIRST.jsonl SECOND.jsonl     for example wikinews.jsonl second/wikinews.jsonl
   agreement.py articles FOLDER SECOND                         SECOND: a folder with other NAME.ann; for example . second
 
 SENTENCES and TEXTS are the table of sentences and the folder that README.md names."""
@@ -10,7 +10,7 @@ import importlib.util
 import os
 import sys
 
-import wikinews
+import checksummed
 from load import load
 from standoff import unpack
 
@@ -57,8 +57,8 @@ def main(first, second):
 if __name__ == "__main__":
     if sys.argv[1:2] == ["broadcasts"] and len(sys.argv) == 5:
         main(*(unpack(sys.argv[2], path) for path in sys.argv[3:]))
-    elif sys.argv[1:2] == ["wikinews"] and len(sys.argv) == 5:
-        main(*(wikinews.load(sys.argv[2], path) for path in sys.argv[3:]))
+    elif sys.argv[1:2] == ["checksummed"] and len(sys.argv) == 5:
+        main(*(checksummed.load(sys.argv[2], path) for path in sys.argv[3:]))
     elif sys.argv[1:2] == ["articles"] and len(sys.argv) == 4:
         main(load(sys.argv[2]), load(sys.argv[2], sys.argv[3]))
     else:

@@ -58,10 +58,10 @@ def documents(a, numbers, symmetric):
             e = annotated(reading[article["name"]], article, numbers, symmetric, pronouns_in_full=True)
             e.article, e.source = article, 3
             training.append(e)
-    if a.wikinews:
-        from wikinews import load as wikinews
-        reading = dict(records(a.wikinews_readings))
-        for article in wikinews(a.wikinews_texts, a.wikinews):
+    for path, source, readings in a.checksummed:
+        from checksummed import load as checksummed
+        reading = dict(records(readings))
+        for article in checksummed(source, path):
             e = annotated(reading[article["name"]], article, numbers, symmetric, pronouns_in_full=True)
             e.article, e.source = article, 4
             training.append(e)
@@ -152,9 +152,8 @@ def main():
     a.add_argument("--development-parts", nargs="*", default=[], help="of the broadcasts, kept apart")
     a.add_argument("--composed", help="folder of articles composed for training")
     a.add_argument("--composed-readings", help="what `relata reading` prints of them")
-    a.add_argument("--wikinews", help="the corpus' wikinews.jsonl")
-    a.add_argument("--wikinews-texts", help="AMALGUM's folder amalgum/news/xml")
-    a.add_argument("--wikinews-readings", help="what `relata reading` prints of them")
+    a.add_argument("--checksummed", nargs=3, action="append", default=[], metavar=("JSON", "SOURCE", "READINGS"),
+                   help="the corpus' wikinews.jsonl or weblogs.jsonl, where their sentences are, what `relata reading` prints of them")
     a.add_argument("--sentences", help="the table of sentences that they are annotated in")
     a.add_argument("--part-readings", help="folder with what `relata reading` prints of each part, PART.jsonl")
     a.add_argument("--senses", help="which relations a word can express: senses.tsv")

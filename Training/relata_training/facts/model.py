@@ -17,7 +17,7 @@ NULL = 1
 COREF_FEATURES = {  # name: how many values
     "sentences": 9, "mentions": 10, "kinds": 16, "lemma": 4, "types": 3, "number": 4, "gender": 6, "subject": 4, "pronoun": 12, "rank": 6}
 TIME_SLOTS = ("none", "report")
-CORPORA = 5         # that annotators wrote more or less down in: articles, the first broadcasts, the others, composed articles, Wikinews
+CORPORA = 5         # that annotators wrote more or less down in: articles, the first broadcasts, the others, composed, checksummed
 
 
 class OwnLayers(nn.Module):

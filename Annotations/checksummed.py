@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
-"""Annotated articles of Wikinews without their texts, which are in the AMALGUM corpus (see README.md).
+"""Annotated articles without their texts, which other corpora have: wikinews.jsonl and weblogs.jsonl (see README.md).
 
-  wikinews.py texts XML JSON OUTPUT     the articles' texts, for `relata reading`; XML: AMALGUM's folder amalgum/news/xml, or one with
-                                        sentences as composed articles have them
-  wikinews.py pack NAME.txt NAME.ann    what JSON has of an article, from its sentences and their annotation in the words of GUIDE.md
+  checksummed.py texts SOURCE JSON OUTPUT     the articles' texts, for `relata reading`
+  checksummed.py pack NAME.txt NAME.ann [DOCUMENT]   what JSON has of an article, from its sentences and their annotation in the words of
+                                              GUIDE.md; DOCUMENT: its name in a treebank
 
-JSON has an object for each article: of each sentence a checksum, by which it is found again, and places in it. Both count what is no
-blank, so that it does not matter where blanks are put between words and marks."""
+SOURCE is AMALGUM's folder amalgum/news/xml for wikinews.jsonl, a treebank's file, NAME.conllu, for weblogs.jsonl, or a folder of sentences
+as composed articles have them. JSON has an object for each article: of each sentence a checksum, by which it is found again, and places in
+it. Both count what is no blank, so that it does not matter where blanks are put between words and marks."""
 import json
 import os
 import re
@@ -34,7 +35,7 @@ def spelled(sentence, first, last):
     return sentence[at[first]:at[last - 1] + 1]
 
 
-def pack(text, annotation):
+def pack(text, annotation, document=None):
     rows = {n: (s, begins) for n, s, begins in sentences(text)}
     with open(annotation, encoding="utf-8") as f:
         date = re.match(r"doc s1-s\d+ (\d{4}-\d\d-\d\d)", f.readline())[1]
@@ -53,28 +54,39 @@ def pack(text, annotation):
             found = occurrences(rows[n][0], words) if words not in ("", "-") else []
             spans.append([n, *marked(rows[n][0], *found[0])] if found else None)
         facts.append([*ends.split(), home, *spans, *options])
-    return {"name": os.path.basename(text)[:-4], "date": date, "sentences": [checksum(s) for s, _ in rows.values()],
+    named = {"document": document} if document else {}
+    return {"name": os.path.basename(text)[:-4], **named, "date": date, "sentences": [checksum(s) for s, _ in rows.values()],
             "paragraphs": [n for n, (_, begins) in rows.items() if begins], "entities": entities, "facts": facts}
 
 
-def corpus_sentences(folder, name):
+def treebank(path):
+    """The sentences of a treebank's documents, by their names."""
+    found, document = {}, None
+    with open(path, encoding="utf-8") as f:
+        for line in f:
+            if line.startswith("# newdoc id = "):
+                document = line[14:].strip()
+            elif line.startswith("# text = "):
+                found.setdefault(document, []).append(line[9:].strip())
+    return found
+
+
+def in_folder(folder, name):
     """The sentences of an article."""
     numbered = os.path.join(folder, name + ".txt")
     if os.path.exists(numbered):
-        yield from (s for _, s, _ in sentences(numbered))
-        return
+        return [s for _, s, _ in sentences(numbered)]
     path = os.path.join(folder, f"AMALGUM_news_{name}.xml")
     if not os.path.exists(path):
-        return
+        return []
     # One word a line, with what was said of it.
-    for s in tree.parse(path).iter("s"):
-        words = [l.split("\t")[0] for l in "".join(s.itertext()).split("\n") if l.strip()]
-        yield detokenised(" ".join(words))
+    lines = ("".join(s.itertext()).split("\n") for s in tree.parse(path).iter("s"))
+    return [detokenised(" ".join(l.split("\t")[0] for l in s if l.strip())) for s in lines]
 
 
 def rows_of(packed, found):
     """{number: (sentence, whether a paragraph begins with it)} of those of an article that are there."""
-    found, rows, at = list(found), {}, 0
+    rows, at = {}, 0
     for n, code in enumerate(packed["sentences"], 1):
         place = next((k for k in range(at, len(found)) if checksum(found[k]) == code), None)
         if place is not None:
@@ -97,20 +109,22 @@ def unpacked(packed, rows):
     # Numbers of sentences that are not there would be looked up.
     for n in range(d["first"], d["last"] + 1):
         rows.setdefault(n, ("", False))
-    return {**article("wikinews", d, packed["date"], rows), "name": packed["name"]}
+    return {**article("", d, packed["date"], rows), "name": packed["name"]}
 
 
-def load(xml, path):
-    """The articles of `path` whose texts lie in `xml`."""
+def load(source, path):
+    """The articles of `path` whose texts lie in `source`."""
+    documents = treebank(source) if source.endswith(".conllu") else None
     with open(path, encoding="utf-8") as f:
         for packed in map(json.loads, f):
-            rows = rows_of(packed, corpus_sentences(xml, packed["name"]))
+            found = in_folder(source, packed["name"]) if documents is None else documents.get(packed.get("document"), [])
+            rows = rows_of(packed, found)
             if rows:
                 yield unpacked(packed, rows)
 
 
 if __name__ == "__main__":
-    if sys.argv[1:2] == ["pack"] and len(sys.argv) == 4:
+    if sys.argv[1:2] == ["pack"] and len(sys.argv) in (4, 5):
         print(json.dumps(pack(*sys.argv[2:]), ensure_ascii=False, separators=(",", ":")))
     elif sys.argv[1:2] == ["texts"] and len(sys.argv) == 5:
         os.makedirs(sys.argv[4], exist_ok=True)
