@@ -62,6 +62,8 @@ def documents(a, numbers, symmetric):
         from checksummed import load as checksummed
         reading = dict(records(readings))
         for article in checksummed(source, path):
+            if article["name"] not in reading:
+                continue
             e = annotated(reading[article["name"]], article, numbers, symmetric, pronouns_in_full=True)
             e.article, e.source = article, 4
             training.append(e)
