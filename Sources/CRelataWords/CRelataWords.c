@@ -2,8 +2,14 @@
 
 #include <string.h>
 
+static const unsigned char coreference[] = {
+#embed "Data/coreference.tsv"
+};
 static const unsigned char documents[] = {
 #embed "Data/documents.tsv"
+};
+static const unsigned char lemmatization[] = {
+#embed "Data/lemmatization.tsv"
 };
 static const unsigned char names[] = {
 #embed "Data/names.tsv"
@@ -25,9 +31,17 @@ static const unsigned char tokenization[] = {
 };
 
 const unsigned char *relata_words_data(const char *name, size_t *size) {
+  if (strcmp(name, "coreference") == 0) {
+    *size = sizeof(coreference);
+    return coreference;
+  }
   if (strcmp(name, "documents") == 0) {
     *size = sizeof(documents);
     return documents;
+  }
+  if (strcmp(name, "lemmatization") == 0) {
+    *size = sizeof(lemmatization);
+    return lemmatization;
   }
   if (strcmp(name, "names") == 0) {
     *size = sizeof(names);

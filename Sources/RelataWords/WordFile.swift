@@ -8,7 +8,8 @@ import CRelataWords
 package struct WordFile: Sendable {
   /// The files that there are, each for the rules of one kind.
   package enum Name: String, CaseIterable, Sendable {
-    case documents, names, persons, questions, resolution, segmentation, tokenization
+    case coreference, documents, lemmatization, names, persons, questions, resolution, segmentation,
+      tokenization
   }
 
   /// The names of the lists in the order of the file. That each is there once is for the tests to say.

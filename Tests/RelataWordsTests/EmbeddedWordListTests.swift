@@ -11,8 +11,9 @@ import Testing
 @Suite("The lists of words that code looks in are those of the files")
 struct EmbeddedWordListTests {
   static let kinds: [any EmbeddedWordList.Type] = [
-    DocumentWordList.self, NameWordList.self, PersonWordList.self, QuestionWordList.self,
-    ResolutionWordList.self, SegmentationList.self, TokenizationList.self,
+    CoreferenceWordList.self, DocumentWordList.self, LemmatizationList.self, NameWordList.self,
+    PersonWordList.self, QuestionWordList.self, ResolutionWordList.self, SegmentationList.self,
+    TokenizationList.self,
   ]
 
   private func names(_ kind: (some EmbeddedWordList).Type) -> [String] { kind.allCases.map(\.rawValue) }

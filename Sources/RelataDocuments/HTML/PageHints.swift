@@ -1,3 +1,5 @@
+import RelataWords
+
 /// What authors of pages mean by the names they give to classes and ids.
 struct PageHints: OptionSet, Hashable, Sendable {
   let rawValue: UInt16
@@ -22,31 +24,25 @@ struct PageHints: OptionSet, Hashable, Sendable {
   ]
 
   /// Beginnings of the words in names, by what they mean; those of up to four letters are whole words.
-  private static let stems: [(hints: PageHints, stems: String)] = [
-    (.body, "article body content entry post story text paragraph prose copy main"),
-    (.comments, "comment disqus reply replies respond discuss livefyre"),
-    (.related, "related recommend recirc outbrain taboola similar"),
-    (.listing, "popular trending teaser carousel posts articles recent latest next prev"),
-    (.sharing, "share sharing social facebook twitter addthis whatsapp follow email print"),
-    (
-      .navigation,
-      "nav navbar navigation subnav menu submenu breadcrumb masthead header footer colophon sidebar rail paginat pager skip dropdown search site toolbar"
-    ),
-    (
-      .notice,
-      "newsletter subscri signup cookie consent gdpr paywall login modal popup overlay banner ad ads advert sponsor promo disclaim copyright legal privacy donat cta"
-    ),
-    (.about, "byline author bio date time meta tag tags categor taxonomy topic credit"),
-    (.caption, "caption figure image photo gallery media video player slide thumb pull"),
-    (.lead, "headline title dek subtitle subhead standfirst summary lead intro deck excerpt description"),
-    (.hidden, "hidden hide visually sr screen noprint collapsed"),
+  private static let stems: [(hints: PageHints, list: DocumentWordList)] = [
+    (.body, .bodyStems),
+    (.comments, .commentsStems),
+    (.related, .relatedStems),
+    (.listing, .listingStems),
+    (.sharing, .sharingStems),
+    (.navigation, .navigationStems),
+    (.notice, .noticeStems),
+    (.about, .aboutStems),
+    (.caption, .captionStems),
+    (.lead, .leadStems),
+    (.hidden, .hiddenStems),
   ]
 
   /// By the word's first two letters.
   private static let index: [UInt16: [(stem: [UInt8], hints: PageHints)]] = {
     var index: [UInt16: [(stem: [UInt8], hints: PageHints)]] = [:]
-    for (hints, stems) in stems {
-      for stem in stems.split(separator: " ") {
+    for (hints, list) in stems {
+      for stem in list.inOrder {
         let bytes = Array(stem.utf8)
         index[UInt16(bytes[0]) << 8 | UInt16(bytes[1]), default: []].append((bytes, hints))
       }

@@ -5,5 +5,9 @@ import RelataWords
 enum DocumentWordList: String, EmbeddedWordList {
   case replyMarks, forwardMarks, programTitles, newDocumentTitles, installationUsers, months
 
+  // Names of classes and ids in web pages.
+  case bodyStems, commentsStems, relatedStems, listingStems, sharingStems, navigationStems, noticeStems,
+    aboutStems, captionStems, leadStems, hiddenStems
+
   static let file = WordFile(.documents)
 }

@@ -1,6 +1,7 @@
 import RelataGazetteer
 import RelataGraph
 import RelataLanguage
+import RelataWords
 
 /// What is looked up about a description or pronoun and something mentioned before it.
 struct AntecedentFeatures: Sendable {
@@ -53,14 +54,10 @@ struct AntecedentFeatures: Sendable {
   }()
 
   private static let pronouns: [String: Int] = {
-    let groups = [
-      ["he", "him", "his", "himself"], ["she", "her", "hers", "herself"], ["it", "its", "itself"],
-      ["they", "them", "their", "theirs", "themselves"], ["i", "me", "my", "mine", "myself"],
-      ["we", "us", "our", "ours", "ourselves"], ["you", "your", "yours", "yourself", "yourselves"],
-      ["who", "whom", "whose"], ["which", "that"],
-    ]
-    return Dictionary(
-      groups.enumerated().flatMap { number, words in words.map { ($0, number) } },
+    Dictionary(
+      CoreferenceWordList.pronounGroups.enumerated().flatMap { number, list in
+        list.inOrder.map { ($0, number) }
+      },
       uniquingKeysWith: { first, _ in first })
   }()
   private static let otherPronoun = 9

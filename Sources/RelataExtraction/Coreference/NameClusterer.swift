@@ -106,13 +106,9 @@ struct NameClusterer: Sendable {
 
   // MARK: Aliases
 
-  private static let aliasPhrases: [[String]] = [
-    ["known", "as"], ["known", "by"], ["nom", "de", "guerre"], ["a.k.a."], ["aka"], ["née"], ["born", "as"],
-    ["alias"],
-    ["formerly"], ["pseudonym"], ["nicknamed"], ["dubbed"], ["called", "himself"], ["real", "name"],
-    ["abbreviated", "as"],
-    ["renamed"],
-  ]
+  private static let aliasPhrases = CoreferenceWordList.aliasPhrases.inOrder.map {
+    $0.split(separator: " ").map(String.init)
+  }
 
   private func joinAliases(
     _ named: [Int], _ mentions: [Mention], _ trees: [SentenceTree], _ groups: inout NameGroups,

@@ -1,4 +1,5 @@
 import CRelataModel
+import RelataWords
 
 /// Known lemmas and irregular forms, which settle what a spelling rule leaves open ("captured" is of
 /// "capture", not "captur").
@@ -95,10 +96,11 @@ struct LemmaLexicon: Sendable {
       && !vowels.contains(letters[letters.count - 3])
   }
 
+  private static let verbPrefixes = LemmatizationList.verbPrefixes.inOrder
+
   /// Irregular verbs with a prefix: "overran" as "ran".
   private func prefixed(_ form: String) -> String? {
-    for prefix in ["over", "under", "out", "re", "mis", "un", "fore", "with", "up"]
-    where form.hasPrefix(prefix) {
+    for prefix in Self.verbPrefixes where form.hasPrefix(prefix) {
       if let base = irregular["v" + form.dropFirst(prefix.count)] { return prefix + base }
     }
     return nil
