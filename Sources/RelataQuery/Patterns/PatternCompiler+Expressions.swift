@@ -126,24 +126,39 @@ extension PatternCompiler {
     switch comparison {
     case .contains where leftKind == .list: break
     case .contains, .startsWith, .endsWith:
-      for (kind, side) in [(leftKind, a), (rightKind, b)] where kind != .text && kind != .null {
-        throw error(.wrongValue(expected: PatternKind.text.spoken, found: kind.spoken), side.position)
-      }
-    default:
-      guard leftKind == rightKind || leftKind == .null || rightKind == .null else {
-        throw error(.wrongValue(expected: expected(leftKind), found: rightKind.spoken), b.position)
-      }
-      if comparison != .equal, comparison != .unequal,
-        [.entity, .statement, .trail, .path, .list, .truth].contains(leftKind)
-      {
-        throw error(.wrongValue(expected: "a number, a text or a date", found: leftKind.spoken), a.position)
-      }
-    }
-    if comparison == .equal || comparison == .unequal {
+      try requireText(leftKind, a)
+      try requireText(rightKind, b)
+    case .equal, .unequal:
+      try requireSameKind(leftKind, rightKind, b)
       right = try checked(right, against: left, b.position)
       left = try checked(left, against: right, a.position)
+    default:
+      try requireSameKind(leftKind, rightKind, b)
+      try requireOrder(leftKind, a)
     }
     return .compare(left, comparison, right)
+  }
+
+  private func requireText(_ kind: PatternKind, _ side: PatternExpression) throws(PatternError) {
+    guard kind == .text || kind == .null else {
+      throw error(.wrongValue(expected: PatternKind.text.spoken, found: kind.spoken), side.position)
+    }
+  }
+
+  private func requireSameKind(
+    _ left: PatternKind, _ right: PatternKind, _ side: PatternExpression
+  ) throws(PatternError) {
+    guard left == right || left == .null || right == .null else {
+      throw error(.wrongValue(expected: expected(left), found: right.spoken), side.position)
+    }
+  }
+
+  private func requireOrder(_ kind: PatternKind, _ side: PatternExpression) throws(PatternError) {
+    switch kind {
+    case .entity, .statement, .trail, .path, .list, .truth:
+      throw error(.wrongValue(expected: "a number, a text or a date", found: kind.spoken), side.position)
+    default: return
+    }
   }
 
   private func expected(_ kind: PatternKind) -> String {
