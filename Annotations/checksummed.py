@@ -16,7 +16,7 @@ import xml.etree.ElementTree as tree
 import zlib
 
 from composed import article, sentences
-from standoff import detokenised, occurrences, parse
+from standoff import detokenised, occurrences, parse, write_texts
 
 
 def checksum(sentence):
@@ -127,9 +127,6 @@ if __name__ == "__main__":
     if sys.argv[1:2] == ["pack"] and len(sys.argv) in (4, 5):
         print(json.dumps(pack(*sys.argv[2:]), ensure_ascii=False, separators=(",", ":")))
     elif sys.argv[1:2] == ["texts"] and len(sys.argv) == 5:
-        os.makedirs(sys.argv[4], exist_ok=True)
-        for a in load(*sys.argv[2:4]):
-            with open(os.path.join(sys.argv[4], a["name"] + ".txt"), "w", encoding="utf-8") as f:
-                f.write(a["text"] + "\n")
+        write_texts(load(*sys.argv[2:4]), sys.argv[4])
     else:
         sys.exit(__doc__)

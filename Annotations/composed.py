@@ -10,7 +10,7 @@ import os
 import re
 import sys
 
-from standoff import occurrences, parse
+from standoff import occurrences, parse, write_texts
 
 
 def sentences(path):
@@ -76,7 +76,4 @@ def article(part, d, date, rows):
 if __name__ == "__main__":
     if len(sys.argv) != 4 or sys.argv[1] != "texts":
         sys.exit(__doc__)
-    os.makedirs(sys.argv[3], exist_ok=True)
-    for a in load(sys.argv[2]):
-        with open(os.path.join(sys.argv[3], a["name"] + ".txt"), "w", encoding="utf-8") as f:
-            f.write(a["text"] + "\n")
+    write_texts(load(sys.argv[2]), sys.argv[3])

@@ -111,6 +111,14 @@ def unpack(sentences, path):
                "sentences": [(starts[n], starts[n] + len(rows[n])) for n in sorted(starts)], "entities": entities, "facts": facts}
 
 
+def write_texts(articles, folder):
+    """For `relata reading`."""
+    os.makedirs(folder, exist_ok=True)
+    for article in articles:
+        with open(os.path.join(folder, article["name"] + ".txt"), "w", encoding="utf-8") as f:
+            f.write(article["text"] + "\n")
+
+
 if __name__ == "__main__":
     if sys.argv[1:2] == ["pack"] and len(sys.argv) == 6:
         pack(*sys.argv[2:5], int(sys.argv[5]))
@@ -118,9 +126,6 @@ if __name__ == "__main__":
         for article in unpack(*sys.argv[2:]):
             print(json.dumps(article, ensure_ascii=False))
     elif sys.argv[1:2] == ["texts"] and len(sys.argv) == 5:
-        os.makedirs(sys.argv[4], exist_ok=True)
-        for article in unpack(*sys.argv[2:4]):
-            with open(os.path.join(sys.argv[4], article["name"] + ".txt"), "w", encoding="utf-8") as f:
-                f.write(article["text"] + "\n")
+        write_texts(unpack(*sys.argv[2:4]), sys.argv[4])
     else:
         sys.exit(__doc__)
