@@ -62,7 +62,11 @@ struct JSONFraming {
       if !frame.isTooLong { frame.bytes.append(contentsOf: part) }
       drop(part.count)
       if length != nil { return frame }
-      guard try readMore(&reader) else { return frame }
+      guard try readMore(&reader) else {
+        // What is missing is missing where the last line ends, not on one behind it.
+        while let last = frame.bytes.last, Self.isSpace(last) { frame.bytes.removeLast() }
+        return frame
+      }
     }
   }
 

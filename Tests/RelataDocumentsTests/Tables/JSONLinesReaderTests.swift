@@ -103,6 +103,13 @@ struct Records {
     #expect(read.failures.map(\.line) == [1])
   }
 
+  @Test(
+    "A file that ends within its only value ends on that value's last line",
+    arguments: [("{\"cut", 1), ("{\"cut\n", 1), ("{\"cut\r\n\n", 1), ("{\n  \"text\": \"cut\n", 2)])
+  func endsWithinAValue(json: String, line: Int) throws {
+    #expect(try Records(json: json).failures.map(\.line) == [line])
+  }
+
   @Test func escapes() throws {
     let read = try Records(
       json:
