@@ -10,7 +10,8 @@ struct BuildCommand: AsyncParsableCommand {
       plain text and Markdown in any encoding, HTML, PDF, DOCX, ODT, EPUB, RTF, mail (EML, MBOX), JSON lines, CSV, WARC, and \
       archives of them (zip, tar, 7z, gzip). What a file is, its content says. What cannot be read is listed, the rest is read. \
       The output folder gets \
-      graph.dot, graph.graphml, graph.jsonld, nodes.csv, edges.csv and graph.svg, all or none: files of an earlier run are \
+      graph.dot, graph.graphml, graph.jsonld, nodes.csv, edges.csv, graph.svg and graph.html, all or none: \
+      files of an earlier run are \
       replaced only when all new ones are complete. The same input gives the same bytes. graph.svg shows the most \
       important statements; “relata render --all” draws all. Beside graph.jsonld lies graph.relata, \
       which is made of it and lets queries begin at once; it need not be kept. “relata export --help” tells the formats.

@@ -21,7 +21,7 @@ struct RelataCommand: AsyncParsableCommand {
         relata show "HTS"
         relata path "Putin" "Damascus"
 
-      The first reads every .txt and .md file in articles/ and writes the graph into output/; the others ask it. Each \
+      The first reads every document in articles/ and writes the graph into output/; the others ask it. Each \
       statement comes with the sentence that says so. Nothing is sent anywhere.
 
       \(ExitStatus.table)

@@ -38,11 +38,12 @@ struct PatternRows {
       if case .value(let expression) = column { evaluation.value(expression) } else { PatternValue.null }
     }
     let number: Int
-    if mergesRows, let known = numbers[values] {
+    let identity = mergesRows ? values.map(\.identity) : []
+    if mergesRows, let known = numbers[identity] {
       number = known
     } else {
       number = drafts.count
-      if mergesRows { numbers[values] = number }
+      if mergesRows { numbers[identity] = number }
       let keys = pattern.order.map { order in
         if case .value(let expression) = order.key { evaluation.value(expression) } else { PatternValue.null }
       }
@@ -78,7 +79,7 @@ struct PatternRows {
   private mutating func accumulate(_ value: PatternValue?, _ isDistinct: Bool, _ number: Int, _ column: Int) {
     if value == .some(.null) { return }
     if let value {
-      if isDistinct, !drafts[number].accumulators[column].seen.insert(value).inserted { return }
+      if isDistinct, !drafts[number].accumulators[column].seen.insert(value.identity).inserted { return }
       drafts[number].accumulators[column].values.append(value)
     }
     drafts[number].accumulators[column].count += 1

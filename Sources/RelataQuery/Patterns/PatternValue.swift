@@ -31,6 +31,15 @@ public enum PatternValue: Hashable, Sendable {
   case path(EntityID, [MatchedStep])
   case list([PatternValue])
 
+  /// What makes values distinct: a statement is one, whichever way a match went over it.
+  var identity: PatternValue {
+    switch self {
+    case .statement(let step): .statement(MatchedStep(statement: step.statement, isForward: true))
+    case .list(let values): .list(values.map(\.identity))
+    default: self
+    }
+  }
+
   /// Plain values as text; those that only a graph can tell are empty.
   public var plainText: String {
     switch self {

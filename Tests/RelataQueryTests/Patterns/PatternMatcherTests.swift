@@ -69,6 +69,8 @@ struct PatternMatcherTests {
     Case("(g)-[r:captured {polarity: 'negated'}]->(c) RETURN g", "party"),
     // Results.
     Case("(g)-[:captured]->(c) RETURN g AS who, count(*) AS n, count(DISTINCT g)", "front 2 1"),
+    // A statement is one, whichever way it is gone over.
+    Case("(a)-[r:captured]-(b) RETURN count(*), count(r), count(DISTINCT r)", "4 4 2"),
     Case("(g)-[:annexed]->(c) RETURN count(*)", "0"),
     Case("(g)-[:annexed]->(c) RETURN g, count(*)"),
     Case(
