@@ -94,6 +94,12 @@ struct PatternMatcherTests {
     #expect(try PatternFixtures.rows(test.query) == test.rows)
   }
 
+  @Test("a statement that matches both ways is one distinct row")
+  func distinctStatements() throws {
+    #expect(try PatternFixtures.rows("(a)-[r:captured]-(b) RETURN r").count == 4)
+    #expect(try PatternFixtures.rows("(a)-[r:captured]-(b) RETURN DISTINCT r").count == 2)
+  }
+
   @Test("negated statements match when all shall")
   func negated() throws {
     #expect(try PatternFixtures.rows("(g)-[:captured]->(c {name: 'Aleppo'}) RETURN g") == ["front"])
