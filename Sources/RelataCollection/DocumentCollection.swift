@@ -207,10 +207,13 @@ extension DocumentCollection {
     public var readers: [(reader: String, count: Int)]
     /// What could not be read, in the order of the files.
     public var failures: [String]
+    /// Documents that were taken out and stay out.
+    public var removed: Int
 
     /// Written out because tuples are not `Equatable`.
     public static func == (a: Status, b: Status) -> Bool {
-      (a.documents, a.files, a.bytes) == (b.documents, b.files, b.bytes) && a.failures == b.failures
+      (a.documents, a.files, a.bytes, a.removed) == (b.documents, b.files, b.bytes, b.removed)
+        && a.failures == b.failures
         && a.readers.elementsEqual(b.readers, by: ==)
     }
 
@@ -233,7 +236,8 @@ extension DocumentCollection {
         readers: try Row.fetchAll(
           database, sql: "SELECT reader, count(*) AS n FROM document GROUP BY reader ORDER BY n DESC, reader"
         ).map { ($0["reader"], $0["n"]) },
-        failures: try String.fetchAll(database, sql: "SELECT message FROM failure ORDER BY file, message"))
+        failures: try String.fetchAll(database, sql: "SELECT message FROM failure ORDER BY file, message"),
+        removed: try Int.fetchOne(database, sql: "SELECT count(*) FROM removed") ?? 0)
     }
   }
 
@@ -344,37 +348,73 @@ extension DocumentCollection {
     return count
   }
 
-  /// Takes single documents out.
+  /// Takes single documents out; they stay out as ``remove(named:)`` says.
   /// - Returns: the identifiers that were not there.
   public func remove(ids: [String]) throws(CollectionError) -> [String] {
     try write { database, _ in
-      let missing = try ids.filter { try !Self.remove(id: $0, from: database) }
+      let missing = try ids.filter { try Self.remove("id = ?", $0, from: database) == 0 }
       return (missing, missing.count < ids.count ? .changes : .adds)
     }
   }
 
-  /// - Returns: whether it was there.
-  private static func remove(id: String, from database: Database) throws -> Bool {
-    try database.execute(sql: "DELETE FROM document WHERE id = ?", arguments: [id])
-    return database.changesCount > 0
+  /// Takes documents out and remembers that they are to stay out.
+  ///
+  /// - Parameter condition: SQL with one parameter.
+  /// - Returns: how many there were.
+  private static func remove(
+    _ condition: String, _ argument: String, from database: Database
+  ) throws -> Int {
+    try database.execute(
+      sql: "INSERT OR IGNORE INTO removed SELECT file, fingerprint FROM document WHERE \(condition)",
+      arguments: [argument])
+    try database.execute(sql: "DELETE FROM document WHERE \(condition)", arguments: [argument])
+    return database.changesCount
   }
 
   /// Takes documents out as people name them: by their identifiers, or by the end of the path of the file that
   /// they were read in, which goes with all of its documents. In one change, so that what is killed in the
-  /// middle has taken out none.
+  /// middle has taken out none. They stay out until their text changes or ``readmit(files:)``.
   ///
-  /// - Returns: how many documents were taken out, and the names of none.
+  /// - Returns: how many documents were taken out, and the names that are neither a document's nor a file's.
   public func remove(named names: [String]) throws(CollectionError) -> (removed: Int, missing: [String]) {
     try write { database, _ in
       // All identifiers before any file, since a file takes documents along whose identifiers may follow.
-      let files = try names.filter { try !Self.remove(id: $0, from: database) }
+      let files = try names.filter { try Self.remove("id = ?", $0, from: database) == 0 }
       var removed = names.count - files.count
-      let missing = try files.filter { name in
-        let count = try Self.removeFiles(where: { $0 == name || $0.hasSuffix("/" + name) }, from: database)
-        removed += count
-        return count == 0
+      let known = files.isEmpty ? [] : try String.fetchAll(database, sql: "SELECT path FROM file")
+      var missing: [String] = []
+      for name in files {
+        let paths = known.filter { $0 == name || $0.hasSuffix("/" + name) }
+        if paths.isEmpty { missing.append(name) }
+        for path in paths {
+          removed += try Self.remove("file = ?", path, from: database)
+          try database.execute(sql: "DELETE FROM failure WHERE file = ?", arguments: [path])
+        }
       }
       return ((removed, missing), removed > 0 ? .changes : .adds)
+    }
+  }
+
+  /// Whether a document of this text was taken out of what was read in this file.
+  public func isRemoved(fingerprint: String, from file: String) throws(CollectionError) -> Bool {
+    try read { database in
+      try Row.fetchOne(
+        database, sql: "SELECT 1 FROM removed WHERE file = ? AND fingerprint = ?",
+        arguments: [file, fingerprint]) != nil
+    }
+  }
+
+  /// Lets what was taken out of these files come back when they are read next.
+  /// - Parameter files: absolute paths; those of which nothing was taken out are passed over.
+  public func readmit(files: [String]) throws(CollectionError) {
+    try write { database, _ in
+      for path in files {
+        try database.execute(sql: "DELETE FROM removed WHERE file = ?", arguments: [path])
+        guard database.changesCount > 0 else { continue }
+        // As if it had changed, so that it is opened.
+        try database.execute(sql: "UPDATE file SET size = -1 WHERE path = ?", arguments: [path])
+      }
+      return ((), .adds)
     }
   }
 

@@ -71,6 +71,51 @@ struct CollectionCommandTests {
     #expect(try run("collection status news.relata-db", in: folder).output.hasPrefix("2 documents, "))
   }
 
+  @Test(
+    "what was taken out stays out until its text changes or its file is named",
+    arguments: ["one.txt", "articles/one.txt"])
+  func removing(name: String) throws {
+    let folder = try articles()
+    func list() throws -> String { try run("collection status news.relata-db --list", in: folder).output }
+    _ = try run("collection add news.relata-db articles", in: folder)
+    let removal = try run("collection remove news.relata-db \(name)", in: folder)
+    #expect(removal.output == "1 document removed\n")
+    let left = "deep/three.txt\ntwo.md\n"
+    for command in ["update news.relata-db", "add news.relata-db articles"] {
+      _ = try run("collection \(command)", in: folder)
+      #expect(try list() == left)
+    }
+    // The file is known, though no document of it is left.
+    let again = try run("collection remove news.relata-db articles/one.txt", in: folder)
+    #expect(again.output == "0 documents removed\n")
+    _ = try run("collection update news.relata-db", in: folder)
+    #expect(try list() == left)
+    #expect(try run("collection status news.relata-db", in: folder).output.contains("taken out, and not"))
+
+    _ = try run("collection add news.relata-db articles/one.txt", in: folder)
+    #expect(try list() == left.replacing("two.md", with: "one.txt\ntwo.md"))
+    _ = try run("collection remove news.relata-db \(name)", in: folder)
+    try folder.write("Sweden sued Denmark.\n", to: "articles/one.txt")
+    _ = try run("collection update news.relata-db", in: folder)
+    #expect(try list() == left.replacing("two.md", with: "one.txt\ntwo.md"))
+  }
+
+  @Test("a line that was taken out of a file stays out when others are added to it")
+  func removingOneOfMany() throws {
+    let folder = try TemporaryFolder()
+    func line(_ id: String, _ text: String) -> String { #"{"id": "\#(id)", "text": "\#(text)"}"# + "\n" }
+    let first = line("a", "Sweden sued Denmark.") + line("b", "Norway sued Denmark.")
+    try folder.write(first, to: "news.jsonl")
+    _ = try run("collection add news.relata-db news.jsonl", in: folder)
+    let ids = try run("collection status news.relata-db --list", in: folder).output.split(separator: "\n")
+    #expect(ids.count == 2)
+    _ = try run("collection remove news.relata-db \(ids[0])", in: folder)
+    try folder.write(first + line("c", "Finland sued Denmark."), to: "news.jsonl")
+    _ = try run("collection update news.relata-db", in: folder)
+    let later = try run("collection status news.relata-db --list", in: folder).output.split(separator: "\n")
+    #expect(later.count == 2 && !later.contains(ids[0]))
+  }
+
   @Test("questions are put to the collection, and to a graph file alone")
   func asking() throws {
     let folder = try articles()

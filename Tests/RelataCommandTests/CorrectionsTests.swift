@@ -175,7 +175,10 @@ struct CorrectionsTests {
       "build", "articles", "-o", "after", "--format", "csv", "--corrections", "corrections.yaml", in: folder)
     try run("collection", "add", "news.relata-db", "articles", in: folder)
     #expect(try run("show", "Poland", "--graph", "news.relata-db", in: folder).output.contains("Germany"))
-    try run("collection", "corrections", "news.relata-db", "corrections.yaml", in: folder)
+    let set = try run("collection", "corrections", "news.relata-db", "corrections.yaml", in: folder)
+    #expect(set.output.hasPrefix("news.relata-db: 2 corrections, "))
+    let status = try run("collection", "status", "news.relata-db", in: folder)
+    #expect(status.output.contains("  remembered: 2 corrections\n"))
     let shown = try run("show", "Poland", "--graph", "news.relata-db", in: folder)
     #expect(!shown.output.contains("What others did to it"))
     try run("collection", "graph", "news.relata-db", "-o", "collected", "--format", "csv", in: folder)
@@ -189,7 +192,8 @@ struct CorrectionsTests {
     #expect(!asked.output.contains("1939"))
     try run("collection", "remove", "news.relata-db", "more/more.txt", in: folder)
 
-    try run("collection", "corrections", "news.relata-db", in: folder)
+    let unset = try run("collection", "corrections", "news.relata-db", in: folder)
+    #expect(unset.output.hasPrefix("news.relata-db: no corrections, "))
     try run("collection", "graph", "news.relata-db", "-o", "plain", "--format", "csv", in: folder)
     let contents = try folder.contents
     for name in ["nodes.csv", "edges.csv"] {

@@ -55,7 +55,8 @@ public struct CollectionBuilder: Sendable {
 
   /// Adds the documents of files and folders; those that changed since replace what was there.
   ///
-  /// Each slice is kept at once: where it is interrupted, the next call goes on.
+  /// Each slice is kept at once: where it is interrupted, the next call goes on. What was taken out of a file
+  /// before comes back where the file is named itself, not where its folder is.
   /// - Throws: `InputFailure`, `CollectionError`, `CancellationError`.
   public func add(
     _ inputs: [String], options: BuildOptions = BuildOptions(), reading: ReadingOptions = ReadingOptions(),
@@ -64,6 +65,8 @@ public struct CollectionBuilder: Sendable {
     var change = try await refresh(options: options, jobs: jobs, progress: progress)
     let paths = inputs.map(Self.absolute)
     try collection.remember(inputs: paths.filter { $0 != "-" })
+    // Who names a file wants it back; who names its folder again need not.
+    try collection.readmit(files: paths)
     try await read(paths, options: options, reading: reading, jobs: jobs, progress: progress, into: &change)
     return change
   }
@@ -114,7 +117,10 @@ public struct CollectionBuilder: Sendable {
             ? file.path + document.id.dropFirst(file.id.count) : file.path + "/" + document.id
           known = try collection.origin(of: document.id)
         }
-        return known.map { $0.reader == reader && $0.fingerprint == document.fingerprint } ?? false
+        guard let known else {
+          return try collection.isRemoved(fingerprint: document.fingerprint, from: file.path)
+        }
+        return known.reader == reader && known.fingerprint == document.fingerprint
       }
     ) { slice in
       let read = slice.finished.filter { !$0.isUntouched }

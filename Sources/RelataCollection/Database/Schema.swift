@@ -4,7 +4,7 @@ import GRDB
 enum Schema {
   /// Tells a collection from other SQLite databases: “RELA” (SQLite file format, offset 68).
   static let applicationID = 0x52_45_4C_41
-  static let version = 2
+  static let version = 3
 
   static func create(_ database: Database) throws {
     try database.execute(
@@ -37,11 +37,18 @@ enum Schema {
         -- What could not be read, by file, until it can.
         CREATE TABLE failure (file TEXT NOT NULL, kind TEXT NOT NULL, message TEXT NOT NULL);
         CREATE INDEX failure_file ON failure (file);
+        \(removed)
         -- “changes” counts changes, so that what was made of the collection is known to be stale; “rebuilt” is the last one that did
         -- more than add documents.
         INSERT INTO setting VALUES ('changes', '0'), ('rebuilt', '0'), ('identity', '\(UInt64.random(in: 1...(.max)))');
         """)
   }
+
+  /// Documents that a user took out: those of these texts are not read in these files again.
+  private static let removed = """
+    CREATE TABLE removed (
+      file TEXT NOT NULL, fingerprint TEXT NOT NULL, PRIMARY KEY (file, fingerprint)) WITHOUT ROWID;
+    """
 
   /// Brings a file of an older version up to date.
   static func migrate(_ database: Database, from version: Int) throws {
@@ -52,6 +59,7 @@ enum Schema {
           INSERT INTO setting SELECT 'rebuilt', value FROM setting WHERE name = 'changes';
           """)
     }
+    if version < 3 { try database.execute(sql: removed) }
     try database.execute(sql: "PRAGMA user_version = \(Self.version)")
   }
 }

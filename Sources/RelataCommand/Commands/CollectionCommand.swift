@@ -107,18 +107,42 @@ enum CollectionSettings {
   }
 
   /// Remembers a file that has nothing wrong; without one, takes back what was remembered.
+  ///
+  /// - Returns: what is in the file.
   static func set<Rules: UserRules>(
     _: Rules.Type, to path: String?, of collection: DocumentCollection
-  ) throws {
-    guard let path else { return try collection.set(Rules.name, to: nil) }
+  ) throws -> Rules? {
+    guard let path else {
+      try collection.set(Rules.name, to: nil)
+      return nil
+    }
     let text = try UserTextFile.read(path, what: "list of \(Rules.name)")
     let yaml = try collection.setting(ontology)
+    let rules: Rules
     do {
       let known = try yaml.map { try Ontology(yaml: $0, fileName: "ontology") } ?? Ontology.embedded()
-      _ = try Rules(yaml: text, fileName: path, ontology: known)
+      rules = try Rules(yaml: text, fileName: path, ontology: known)
     } catch let error as DataFileError {
       throw CommandFailure(.badData, "\(error)")
     }
     try collection.set(Rules.name, to: text)
+    return rules
+  }
+
+  /// What a collection remembers, a line each.
+  static func lines(of collection: DocumentCollection) throws -> [String] {
+    do {
+      let yaml = try collection.setting(ontology)
+      let known = try yaml.map { try Ontology(yaml: $0, fileName: "\(collection.path): ontology") }
+      let identities: IdentityRules? = try rules(of: collection, known)
+      let corrections: Corrections? = try rules(of: collection, known)
+      return [
+        yaml.map { _ in "an ontology of its own" },
+        try collection.setting(confidence).map { "least confidence \($0)" }, identities?.count,
+        corrections?.count,
+      ].compactMap { $0 }
+    } catch let error as DataFileError {
+      throw CommandFailure(.badData, "\(error)")
+    }
   }
 }

@@ -18,8 +18,10 @@ struct CollectionRulesCommand<Rules: UserRules>: AsyncParsableCommand {
   func run() async throws {
     let collection = try file.open()
     try await CommandFailure.told {
-      try CollectionSettings.set(Rules.self, to: rules, of: collection)
+      let set = try CollectionSettings.set(Rules.self, to: rules, of: collection)
       try collection.compact()
+      try StandardOutput.write(
+        "\(file.path): \(set?.count ?? "no \(Rules.name)"), in every graph from now on".onOneLine + "\n")
     }
   }
 }

@@ -19,6 +19,10 @@ struct CollectionStatusCommand: AsyncParsableCommand {
         "\(counted(status.documents, "document")), \(status.bytes) bytes of text, from \(counted(status.files, "file"))"
       ]
       lines += try collection.inputs().map { "  added: \($0)" }
+      lines += try CollectionSettings.lines(of: collection).map { "  remembered: \($0)" }
+      if status.removed > 0 {
+        lines.append("  taken out, and not read again while their text is the same: \(status.removed)")
+      }
       if status.readers.count > 1 {
         lines.append(
           "  \(status.readers.dropFirst().reduce(0) { $0 + $1.count }) were read with another relata or ontology"
@@ -35,7 +39,7 @@ struct CollectionRemoveCommand: AsyncParsableCommand {
     commandName: "remove", abstract: "Takes documents out of a collection.",
     discussion: """
       Documents are named by their identifiers (“relata collection status --list”), or by the file that they were read in. \
-      A file that is still in a folder that was added comes back with “update” only once it has changed.
+      What is still in its file stays out until its text changes, or the file itself is added again (“relata collection add”).
       """)
 
   @OptionGroup var file: CollectionFile

@@ -9,6 +9,8 @@ protocol UserRules {
   static var summary: String { get }
   /// What a collection does with them.
   static var effect: String { get }
+  /// How many there are, in words.
+  var count: String { get }
 
   init(yaml: String, fileName: String, ontology: Ontology) throws(DataFileError)
 }
@@ -17,12 +19,14 @@ extension IdentityRules: UserRules {
   static let name = "identities"
   static let summary = "Names that are one thing's and names that are not"
   static let effect = "Sets which names are one thing's and which are not, for every graph of a collection."
+  var count: String { counted(same.count + different.count, "rule of identity", "rules of identity") }
 }
 
 extension Corrections: UserRules {
   static let name = "corrections"
   static let summary = "Corrections of the graph, as the explorer saves them"
   static let effect = "Sets what is corrected in every graph of a collection."
+  var count: String { counted(items.count, "correction") }
 }
 
 /// A file of rules: an option of all that make a graph.
