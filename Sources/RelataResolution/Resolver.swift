@@ -76,6 +76,22 @@ public struct Resolver: Sendable {
     return result
   }
 
+  /// As ``resolve(_:)`` and ``identify(_:)`` in one, of documents in the order of their identifiers.
+  ///
+  /// - Parameter same: entities of different documents that are known to be one; kept apart all the same where
+  ///   their types or identifiers exclude each other.
+  package func resolve(
+    _ documents: [ExtractedDocument], same: [[EntityReference]]
+  ) -> (graph: KnowledgeGraph, ids: [[EntityID]]) {
+    let packed = PackedDocuments(documents)
+    let identified = identified(packed.selecting(packed.order()), same: same)
+    var graph = KnowledgeGraph()
+    graph.begin(identified.numbers.ids)
+    addEntities(of: identified, to: &graph)
+    addStatements(of: identified, to: &graph)
+    return (graph, documents.indices.map { identified.numbers.ids(of: $0) })
+  }
+
   // MARK: Steps
 
   private struct Identified {
@@ -88,11 +104,11 @@ public struct Resolver: Sendable {
     var unmet: [UnmetRule]
   }
 
-  private func identified(_ documents: PackedDocuments) -> Identified {
+  private func identified(_ documents: PackedDocuments, same: [[EntityReference]] = []) -> Identified {
     var documents = documents
     TypeConsensus(types: TypeCompatibility(ontology: ontology), gazetteer: gazetteer).correct(&documents)
     let clustering = EntityClustering(ontology: ontology, gazetteer: gazetteer, identities: identities)
-      .cluster(documents)
+      .cluster(documents, same: same)
     let heads = EntityAssembly(ontology: ontology, gazetteer: gazetteer).heads(clustering.groups, documents)
     return Identified(
       documents: documents, groups: clustering.groups, heads: heads,

@@ -61,6 +61,42 @@ struct GraphMergerTests {
     #expect(abs(twice.statements[0].confidence - 0.8) < 0.001)
   }
 
+  @Test("what two graphs found in one document is one, though it has no name")
+  func sharedDocuments() throws {
+    let merger = try merger()
+    func siege(in document: String, sentence start: Int) -> KnowledgeGraph {
+      var graph = graph("Ahmed al-Sharaa", in: document)
+      graph.statements[0].evidence[0].start = start
+      graph.statements[0].object = EntityID(rawValue: "event/siege")
+      return graph
+    }
+    func sieges(_ graphs: [KnowledgeGraph]) -> Int {
+      merger.merged(graphs).entities.count { $0.type == "Event" }
+    }
+    let a = siege(in: "a.txt", sentence: 0)
+    #expect(merger.merged([a, a]) == a)
+    // The same sentence in both.
+    var more = a
+    more.statements[0].confidence = 0.7
+    more.documents.append(DocumentRecord(id: "b.txt"))
+    #expect(sieges([a, more]) == 1)
+    // Another sentence; but the larger graph has read all that the other has.
+    var elsewhere = siege(in: "a.txt", sentence: 1)
+    elsewhere.documents = more.documents
+    #expect(sieges([a, elsewhere]) == 1)
+    // Each has read what the other has not: whose siege it is cannot be told.
+    var (left, right) = (a, siege(in: "a.txt", sentence: 1))
+    left.documents.append(DocumentRecord(id: "b.txt"))
+    right.documents.append(DocumentRecord(id: "c.txt"))
+    #expect(sieges([left, right]) == 2)
+    // Two of one name in one graph, of which nothing more is known.
+    var double = right
+    double.documents.append(DocumentRecord(id: "b.txt"))
+    double.entities.insert(
+      Entity(id: EntityID(rawValue: "event/siege-2"), name: "siege", type: "Event"), at: 2)
+    #expect(sieges([left, double]) == 3)
+  }
+
   @Test("statements without evidence keep having none")
   func withoutEvidence() throws {
     var bare = graph("Ahmed al-Sharaa", in: "a.txt")

@@ -15,23 +15,26 @@ public struct GraphMerger: Sendable {
   /// - Parameter resolver: decides which entities of different graphs are one.
   public init(_ resolver: Resolver) { self.resolver = resolver }
 
+  /// A graph that is given twice counts once; of graphs that share documents, what they both found there is one.
   /// - Complexity: as resolving as many documents as there are graphs, with as many entities and statements.
   public func merged(_ graphs: [KnowledgeGraph]) -> KnowledgeGraph {
+    var seen: Set<KnowledgeGraph> = []
+    let graphs = graphs.filter { seen.insert($0).inserted }
+    if graphs.count == 1 { return graphs[0] }
     let parts = graphs.enumerated().map { Self.extraction(of: $1, number: $0) }
-    var graph = resolver.resolve(parts)
+    var (graph, ids) = resolver.resolve(parts, same: SharedDescriptions.entities(of: graphs))
     for index in graph.statements.indices {
       graph.statements[index].evidence.removeAll { $0.document == Self.none }
     }
     graph.documents = Self.documents(of: graphs)
-    graph.corrections = corrections(of: graphs, parts)
+    graph.corrections = Self.corrections(of: graphs, ids)
     return graph
   }
 
   /// Each correction once, with the identifiers that its entities have now.
-  private func corrections(of graphs: [KnowledgeGraph], _ parts: [ExtractedDocument]) -> [AppliedCorrection] {
-    guard graphs.contains(where: { !$0.corrections.isEmpty }) else { return [] }
+  private static func corrections(of graphs: [KnowledgeGraph], _ ids: [[EntityID]]) -> [AppliedCorrection] {
     var found: [AppliedCorrection] = []
-    for (graph, ids) in zip(graphs, resolver.identify(parts)) {
+    for (graph, ids) in zip(graphs, ids) where !graph.corrections.isEmpty {
       let renamed = Dictionary(zip(graph.entities.map(\.id), ids), uniquingKeysWith: { first, _ in first })
       for var correction in graph.corrections {
         correction.entities = correction.entities.map { renamed[$0] ?? $0 }

@@ -67,13 +67,18 @@ struct ImportCommand: ParsableCommand {
     for unmet in corrected.unmet { StandardError.write("relata: warning: \(unmet)".onOneLine) }
     let graph = corrected.graph
     let isRestored = imported.count == 1 && imported[0].isRestored && corrected.applied.isEmpty
-    try StandardOutput.write(
-      """
-      \(graph.entities.count) entities, \(graph.statements.count) statements, \(graph.documents.count) documents\
-      \(isRestored ? ", as relata wrote them" : imported.count > 1 ? ", of \(imported.count) graphs" : "")
-      written to \(output): \(names.joined(separator: ", "))
-
-      """)
+    let size = [
+      counted(graph.entities.count, "entity", "entities"), counted(graph.statements.count, "statement"),
+      counted(graph.documents.count, "document"),
+    ].joined(separator: ", ")
+    let origin =
+      isRestored ? ", as relata wrote them" : imported.count > 1 ? ", of \(imported.count) graphs" : ""
+    let correction = BuildSummary.corrections(
+      applied: corrected.applied.count, unmet: corrected.unmet.count)
+    let lines =
+      [size + origin] + [correction].compactMap(\.self)
+      + ["written to \(output): \(names.joined(separator: ", "))"]
+    try StandardOutput.write(lines.joined(separator: "\n") + "\n")
   }
 
   /// One graph as it is; several are joined as documents are.

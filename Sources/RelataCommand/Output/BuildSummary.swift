@@ -17,6 +17,7 @@ struct BuildSummary {
         + counted(statistics.words, "word")
     ]
     if let leftOut { lines.append(leftOut) }
+    let corrections = Self.corrections(applied: graph.corrections.count, unmet: unmetCorrections)
     if let corrections { lines.append(corrections) }
     lines += list(
       "\(counted(graph.entities.count, "entity", "entities")): ",
@@ -31,12 +32,11 @@ struct BuildSummary {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// nil where nothing was corrected.
-  private var corrections: String? {
-    let applied = graph.corrections.count
-    guard applied + unmetCorrections > 0 else { return nil }
-    let unmet = unmetCorrections == 1 ? "1 no longer applies" : "\(unmetCorrections) no longer apply"
-    return counted(applied, "correction") + " applied" + (unmetCorrections == 0 ? "" : ", " + unmet)
+  /// What became of a user's corrections; nil where nothing was to be corrected.
+  static func corrections(applied: Int, unmet: Int) -> String? {
+    guard applied + unmet > 0 else { return nil }
+    let left = unmet == 1 ? "1 no longer applies" : "\(unmet) no longer apply"
+    return counted(applied, "correction") + " applied" + (unmet == 0 ? "" : ", " + left)
   }
 
   /// Differs from run to run, so it goes to standard error.

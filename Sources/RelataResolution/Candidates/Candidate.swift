@@ -3,19 +3,19 @@ import RelataGazetteer
 import RelataGraph
 
 /// Where a document speaks of an entity: indices into the documents, in the order of their identifiers.
-struct EntityReference: Hashable, Comparable {
+package struct EntityReference: Hashable, Comparable {
   private let documentIndex: Int32
   private let entityIndex: Int32
 
-  var document: Int { Int(documentIndex) }
-  var entity: Int { Int(entityIndex) }
+  package var document: Int { Int(documentIndex) }
+  package var entity: Int { Int(entityIndex) }
 
-  init(document: Int, entity: Int) {
+  package init(document: Int, entity: Int) {
     documentIndex = Int32(document)
     entityIndex = Int32(entity)
   }
 
-  static func < (a: EntityReference, b: EntityReference) -> Bool {
+  package static func < (a: EntityReference, b: EntityReference) -> Bool {
     (a.documentIndex, a.entityIndex) < (b.documentIndex, b.entityIndex)
   }
 

@@ -45,13 +45,16 @@ struct EntityClustering {
     var unmet: [UnmetRule]
   }
 
-  /// - Parameter graph: the document that is a graph of its own, no two of whose entities are one; nil: none.
-  func cluster(_ documents: PackedDocuments, graph: Int? = nil) -> Result {
+  /// - Parameters:
+  ///   - graph: the document that is a graph of its own, no two of whose entities are one; nil: none.
+  ///   - same: entities that are known to be one, whatever they are called.
+  func cluster(_ documents: PackedDocuments, graph: Int? = nil, same: [[EntityReference]] = []) -> Result {
     let candidates = CandidateCollection.candidates(of: documents, types: types, gazetteer: gazetteer)
     var clusters = Clusters(candidates, types: types)
     if let graph { Self.keepApart(graph, candidates, &clusters) }
     let rules = IdentityBearers(identities, candidates, types: types)
     rules.apply(to: &clusters, candidates)
+    if !same.isEmpty { Self.join(same, candidates, &clusters) }
     // Names of the graph's entities alone have been compared when it was made.
     let wanted = graph.map { graph in
       Set(
@@ -82,6 +85,18 @@ struct EntityClustering {
       for reference in candidates[index].references where reference.document == document {
         clusters.keep(index, asName: reference.entity, ofRule: -1)
       }
+    }
+  }
+
+  private static func join(_ same: [[EntityReference]], _ candidates: Candidates, _ clusters: inout Clusters)
+  {
+    var places: [EntityReference: Int] = [:]
+    for index in candidates.indices {
+      for reference in candidates[index].references { places[reference] = index }
+    }
+    for references in same {
+      guard let first = references.first.flatMap({ places[$0] }) else { continue }
+      for other in references.dropFirst().compactMap({ places[$0] }) { clusters.join(first, other, nil) }
     }
   }
 
