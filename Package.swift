@@ -237,7 +237,8 @@ let package = Package(
       name: "RelataFormatsTests", dependencies: ["RelataFormats", "RelataGraph", "RelataTestSupport"],
       exclude: ["Consumers"], swiftSettings: swift),
     .testTarget(
-      name: "RelataGraphvizTests", dependencies: ["RelataGraphviz", "RelataFormats", "RelataGraph"],
+      name: "RelataGraphvizTests",
+      dependencies: ["RelataGraphviz", "RelataFormats", "RelataGraph", "RelataTestSupport"],
       swiftSettings: swift),
     .testTarget(
       name: "RelataCommandTests", dependencies: house + ["Relata", "RelataCommand", "RelataTestSupport"],

@@ -1,4 +1,5 @@
 import Foundation
+import RelataTestSupport
 import Testing
 
 /// What a run of the command may cost. Beyond that it is killed, and the test has failed.
@@ -10,6 +11,7 @@ struct ProcessBounds {
 
   /// Waits for the end of a process that becomes the command.
   func wait(for process: Process) {
+    let (seconds, megabytes) = (seconds * CostScale.factor, Int(Double(megabytes) * CostScale.factor))
     let start = ContinuousClock.now
     var peak = 0
     while process.isRunning {
