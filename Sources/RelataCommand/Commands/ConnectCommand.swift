@@ -10,7 +10,7 @@ struct ConnectCommand: ParsableCommand {
       (Documentation/paths.md).
 
       EXAMPLES:
-        relata connect Putin Erdogan HTS
+        relata connect Putin Turkey HTS
         relata connect Iran Israel Turkey Russia --types Person --svg four.svg
       """)
 
@@ -72,6 +72,7 @@ struct ConnectCommand: ParsableCommand {
     throw CommandFailure(
       .noPath,
       "not all of these are connected: "
-        + (explanation ?? groups.joined(separator: " apart from ") + ", under these options"))
+        + (explanation ?? groups.joined(separator: " apart from ") + ", under these options")
+        + options.selection.undatedHint)
   }
 }

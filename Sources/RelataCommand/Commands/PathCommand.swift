@@ -15,7 +15,7 @@ struct PathCommand: ParsableCommand {
         relata path Turkey Israel --shortest --paths 5
         relata path Russia Syria --directed --relations intervened_in,operates
         relata path Putin Aleppo --through HTS --types Person,Organization --svg putin-aleppo.svg
-        relata path Iran Assad --from 2024-11 --until 2025-01 --time-respecting
+        relata path Putin Aleppo --from 2024-11 --until 2025-01 --time-respecting
         relata path HTS Assad --all --max-hops 3 --json | jq '.paths[].entities[].name'
       """)
 
@@ -135,6 +135,6 @@ struct PathCommand: ParsableCommand {
     } else if !isComplete {
       return CommandFailure(.cutOff, message + " was found before the search stopped at its bound")
     }
-    return CommandFailure(.noPath, message)
+    return CommandFailure(.noPath, message + query.selection.undatedHint)
   }
 }

@@ -42,6 +42,10 @@ struct RelataCommand: AsyncParsableCommand {
     // parent ignores the signal.
     signal(SIGPIPE, SIG_DFL)
     do {
+      let arguments = CommandLine.arguments.dropFirst()
+      if let problem = MisspeltArguments.unknownCommand(in: arguments, of: Self.self) {
+        throw CommandFailure(.usage, problem)
+      }
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
@@ -69,7 +73,10 @@ struct RelataCommand: AsyncParsableCommand {
       ExitStatus.success.end()
     }
     let isUsage = exitCode(for: error) == .validationFailure
-    let line = Self.message(for: error).split(whereSeparator: \.isNewline).joined(separator: " ")
+    let told = Self.message(for: error)
+    let line =
+      (MisspeltArguments.misspeltOption(in: CommandLine.arguments.dropFirst(), missing: told) ?? told)
+      .split(whereSeparator: \.isNewline).joined(separator: " ")
     StandardError.write("relata: \(line)" + (isUsage ? " (see “relata help”)" : ""))
     (isUsage ? ExitStatus.usage : .internalError).end()
   }

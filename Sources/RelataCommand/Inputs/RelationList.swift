@@ -1,4 +1,5 @@
 import Relata
+import RelataNames
 
 /// Relations named on the command line, by identifier or by label: `captured,head_of_state_of`
 /// or `"head of state of"`.
@@ -18,10 +19,13 @@ struct RelationList {
       } else if let relation = ontology.relations.first(where: { $0.label.lowercased() == name }) {
         ids.insert(relation.id)
       } else {
+        let hint =
+          Suggestion(id, among: used.sorted()).hint
+          ?? Suggestion(id, among: ontology.relations.map(\.id)).hint
         throw CommandFailure(
           .usage,
-          "\(option): there is no relation “\(name)”; this graph has: "
-            + used.sorted().joined(separator: ", "))
+          "\(option): there is no relation “\(name)”; "
+            + (hint ?? "this graph has: " + used.sorted().joined(separator: ", ")))
       }
     }
     guard !ids.isEmpty else { throw CommandFailure(.usage, "\(option): name at least one relation") }

@@ -85,6 +85,13 @@ struct SelectionOptions: ParsableArguments {
       || [relations, withoutRelations, documents, earliest, latest].contains { $0 != nil }
   }
 
+  /// For where nothing was found: most statements have no date, and who asks for dates may not expect that
+  /// these are left out.
+  var undatedHint: String {
+    !includesUndated && (earliest != nil || latest != nil)
+      ? "; statements without a date are left out (--include-undated follows them)" : ""
+  }
+
   private func date(_ text: String?, _ option: String) throws -> PartialDate? {
     guard let text else { return nil }
     guard let date = PartialDate(text), date.year != nil else {

@@ -1,4 +1,5 @@
 import Relata
+import RelataNames
 
 /// Entity types named on the command line, with all their kinds: `Organization` means armed groups as well.
 struct TypeList {
@@ -14,8 +15,8 @@ struct TypeList {
       guard let named else {
         throw CommandFailure(
           .usage,
-          "--types: there is no type “\(name)”; there are: "
-            + ontology.types.map(\.type.rawValue).joined(separator: ", "))
+          "--types: there is no type “\(name)”; "
+            + Suggestion(name, among: ontology.types.map(\.type.rawValue)).advice)
       }
       types.formUnion(ontology.types.map(\.type).filter { ontology.isKind($0, of: named.type) })
     }

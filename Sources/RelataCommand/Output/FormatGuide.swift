@@ -15,10 +15,16 @@ enum FormatGuide {
 
   static func format(named name: String) throws -> GraphFormat {
     guard let format = GraphFormat(rawValue: name.lowercased()) else {
-      throw ValidationError("--format: there is no format “\(name)”; there are \(names)")
+      throw ValidationError(elsewhere[name.lowercased()] ?? "there are \(names)")
     }
     return format
   }
+
+  /// Formats of pictures and pages, by the command that writes them.
+  private static let elsewhere = [
+    "svg": "“relata render” draws it", "png": "“relata render” draws it", "pdf": "“relata render” draws it",
+    "html": "“relata explore” writes it",
+  ]
 }
 
 extension GraphFormat {

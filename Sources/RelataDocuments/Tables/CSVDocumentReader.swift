@@ -75,6 +75,7 @@ public struct CSVDocumentReader: Sendable {
 
   private static func noText(_ columns: [String]) -> FormatError {
     let names = columns.prefix(20).map { "“\($0.prefix(40))”" }.joined(separator: ", ")
-    return .damaged(reason: "none of its columns \(names) is known to hold the text; name the one that does")
+    return .damaged(
+      reason: "none of its columns \(names) is known to hold the text (--text-field names the one that does)")
   }
 }

@@ -45,7 +45,8 @@ struct JSONRecords {
     do {
       record = try fields.record(line: line, limits: limits, labels: &labels)
     } catch .empty {
-      return try onFailure(line, .damaged(reason: "this record has no text; name the member that holds it"))
+      return try onFailure(
+        line, .damaged(reason: "this record has no text (--text-field names the member that holds it)"))
     } catch {
       return try onFailure(line, error)
     }

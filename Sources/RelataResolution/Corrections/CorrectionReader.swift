@@ -1,4 +1,5 @@
 import RelataGraph
+import RelataNames
 import Yams
 
 /// Reads a person's corrections from a YAML file.

@@ -58,7 +58,8 @@ import Testing
     let read = try Records(csv: "name,age\nAnna,5\n")
     #expect(
       read.error?.description
-        == "damaged: none of its columns “name”, “age” is known to hold the text; name the one that does")
+        == "damaged: none of its columns “name”, “age” is known to hold the text (--text-field names the one that does)"
+    )
     var names = FieldNames()
     names.text = ["Summary of case"]
     #expect(try Records(csv: "id,summary_of_case\n1,x\n", names: names).texts == ["x"])

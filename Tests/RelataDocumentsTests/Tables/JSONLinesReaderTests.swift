@@ -93,7 +93,8 @@ struct Records {
       read.failures[1].error.description
         == "damaged: a key in quotation marks was expected (byte 19 of the line)")
     #expect(
-      read.failures[2].error.description == "damaged: this record has no text; name the member that holds it")
+      read.failures[2].error.description
+        == "damaged: this record has no text (--text-field names the member that holds it)")
     #expect(read.records.map(\.id) == ["1", "10"])
   }
 

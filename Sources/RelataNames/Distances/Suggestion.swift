@@ -1,7 +1,5 @@
-import RelataNames
-
 /// What a person may have meant by a word that is unknown.
-struct Suggestion {
+package struct Suggestion {
   private let known: [String]
   private let nearest: String?
 
@@ -9,7 +7,7 @@ struct Suggestion {
   private static let longest = 64
 
   /// - Complexity: O(letters of all known words · letters of the word), the latter bounded.
-  init(_ word: String, among known: [String]) {
+  package init(_ word: String, among known: [String]) {
     self.known = known
     guard word.utf8.count <= Self.longest else {
       nearest = nil
@@ -24,8 +22,8 @@ struct Suggestion {
   }
 
   /// nil where nothing is near.
-  var hint: String? { nearest.map { "did you mean “\($0)”?" } }
+  package var hint: String? { nearest.map { "did you mean “\($0)”?" } }
 
   /// The nearest, or all.
-  var advice: String { hint ?? "known are \(known.joined(separator: ", "))" }
+  package var advice: String { hint ?? "known are \(known.joined(separator: ", "))" }
 }
