@@ -19,13 +19,11 @@ struct RelationList {
       } else if let relation = ontology.relations.first(where: { $0.label.lowercased() == name }) {
         ids.insert(relation.id)
       } else {
-        let hint =
-          Suggestion(id, among: used.sorted()).hint
-          ?? Suggestion(id, among: ontology.relations.map(\.id)).hint
+        let known = used.sorted()
         throw CommandFailure(
           .usage,
           "\(option): there is no relation “\(name)”; "
-            + (hint ?? "this graph has: " + used.sorted().joined(separator: ", ")))
+            + (Suggestion(id, among: known).hint ?? "this graph has: " + known.joined(separator: ", ")))
       }
     }
     guard !ids.isEmpty else { throw CommandFailure(.usage, "\(option): name at least one relation") }
