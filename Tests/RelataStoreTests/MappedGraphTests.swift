@@ -110,11 +110,17 @@ struct MappedGraphTests {
     var random = RandomGraphs(seed: 7)
     let graph = random.graph(entities: 30, statements: 60)
     let mapped = try MappedGraph(graph)
-    await withThrowingTaskGroup { group in
+    let answered = try await withThrowingTaskGroup(of: Bool.self, returning: Int.self) { group in
       for number in 0..<64 {
         group.addTask { try mapped.statement(number % 60) == graph.statements[number % 60] }
       }
-      while let isEqual = try? await group.next() { #expect(isEqual) }
+      var count = 0
+      for try await isEqual in group {
+        #expect(isEqual)
+        count += 1
+      }
+      return count
     }
+    #expect(answered == 64)
   }
 }

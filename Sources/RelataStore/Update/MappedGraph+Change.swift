@@ -49,6 +49,7 @@ extension MappedGraph {
     try checkTime()
     try checkSounds(of: try checkedNames())
     try change.check(statementCount: statementCount)
+    if isInOrder { try checkRecords() }
     guard let plan = try ChangePlan(change, of: self) else {
       return try GraphFileWriter.write(change.applied(to: try knowledgeGraph()), source: source)
     }

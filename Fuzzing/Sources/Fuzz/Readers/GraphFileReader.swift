@@ -51,6 +51,8 @@ enum GraphFileReader {
     _ = try? graph.document(id: "a.txt")
     _ = try? graph.corrections()
     _ = try? graph.knowledgeGraph()
+    let added = Entity(id: EntityID(rawValue: "person/b"), name: "B", type: .person)
+    _ = try? graph.changed(by: GraphChange(entities: [added]))
   }
 
   // MARK: - Checksums
