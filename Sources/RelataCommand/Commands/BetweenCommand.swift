@@ -95,6 +95,9 @@ struct BetweenCommand: ParsableCommand {
         "no path from \(from.name) to \(to.name) within \(maxHops) hop\(maxHops == 1 ? "" : "s")"
           + (explanation.map { ": \($0)" } ?? ""))
     }
+    if !report.isComplete {
+      StandardError.write("relata: incomplete: there are more chains; the count stopped at its bound")
+    }
   }
 
   /// The statements on shortest chains between the two and through the brokers shown.

@@ -104,7 +104,8 @@ struct PathCommand: ParsableCommand {
       part: result.paths.isEmpty ? nil : answer.part, ontology: ontology)
     if let failure { throw failure }
     if !result.isComplete {
-      StandardError.write("relata: there may be more connections: the search stopped at its bound")
+      StandardError.write(
+        "relata: incomplete: there may be more connections; the search stopped at its bound")
     }
   }
 

@@ -41,9 +41,8 @@ struct AllSimplePaths {
     space.finish(lastMark: firstMark + UInt32(2 * levels + 3))
     guard start != end, maximumHops > 0 else { return }
     guard let shortest = markDistances(levels, &budget) else { return }
-    walked = [start]
     for hops in stride(from: shortest, through: levels, by: 1) where isComplete {
-      walk(from: start, hopsLeft: hops, &budget)
+      walk(hops: hops, &budget)
     }
   }
 
@@ -89,26 +88,38 @@ struct AllSimplePaths {
     return found
   }
 
-  private mutating func walk(from node: UInt32, hopsLeft: Int, _ budget: inout StepBudget) {
-    if hopsLeft == 1 {
-      if (space.marks[Int(node)] - firstMark) / 2 == 1 { emit() }
+  /// Finds the paths of so many hops. With a stack of its own: as many hops as entities are allowed.
+  private mutating func walk(hops: Int, _ budget: inout StepBudget) {
+    walked = [start]
+    if hops == 1 {
+      if (space.marks[Int(start)] - firstMark) / 2 == 1 { emit() }
       return
     }
-    let rest = UInt32(hopsLeft - 1)
-    var position = row(of: node, &budget)
-    let isLast = rest == 1
-    while rows[position].rest <= rest {
+    // Where the row of each node of the way goes on.
+    var positions = [row(of: start, &budget)]
+    while let position = positions.last {
+      let rest = UInt32(hops - positions.count)
+      guard rows[position].rest <= rest else {
+        positions.removeLast()
+        walked.removeLast()
+        continue
+      }
       let next = rows[position].node
-      position += 1
-      budget.spend()
+      positions[positions.count - 1] += 1
+      // Looking along a long way takes as long as looking at neighbours.
+      budget.spend(1 + walked.count / 64)
       guard !walked.contains(next) else { continue }
       guard isComplete, !budget.isSpent else {
         isComplete = false
         return
       }
       walked.append(next)
-      if isLast { emit() } else { walk(from: next, hopsLeft: hopsLeft - 1, &budget) }
-      walked.removeLast()
+      if rest == 1 {
+        emit()
+        walked.removeLast()
+      } else {
+        positions.append(row(of: next, &budget))
+      }
     }
   }
 

@@ -15,6 +15,8 @@ struct BreadthFirstSearch {
   private var met: UInt32 { blocked + 1 }
   private let firstLevel: UInt32
   private var meetings: [UInt32] = []
+  /// At how many slots.
+  private var looked = 0
 
   init(_ filter: TraversalFilter, _ costs: StepCosts, _ space: SearchSpace, _ query: PathQuery) {
     self.filter = filter
@@ -25,12 +27,14 @@ struct BreadthFirstSearch {
     firstLevel = blocked + 2
   }
 
-  /// The best path, or nil.
+  /// The best path, or nil. The budget pays for it, but does not end it: it ends by itself.
   /// - Complexity: O(slots visited), at worst O(nodes + statements).
-  static func path(_ filter: TraversalFilter, _ costs: StepCosts, _ query: PathQuery, in space: SearchSpace)
-    -> NodePath?
-  {
+  static func path(
+    _ filter: TraversalFilter, _ costs: StepCosts, _ query: PathQuery, in space: SearchSpace,
+    _ budget: inout StepBudget
+  ) -> NodePath? {
     var search = BreadthFirstSearch(filter, costs, space, query)
+    defer { budget.spend(search.looked) }
     return search.run()
   }
 
@@ -87,6 +91,7 @@ struct BreadthFirstSearch {
     )
     let newMark = firstLevel + UInt32(2 * (side.level + 1)) + side.flip
     let oldWidth = side.width
+    looked += oldWidth
     var newEnd = side.end
     var width = 0
     for position in side.first..<side.end {

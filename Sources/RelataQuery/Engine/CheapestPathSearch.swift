@@ -15,6 +15,8 @@ struct CheapestPathSearch {
   /// over from what was reached from the start to what was reached from the end.
   private var best: Int
   private var crossings: [(from: UInt32, to: UInt32)] = []
+  /// At how many slots.
+  private var looked = 0
 
   private init(_ filter: TraversalFilter, _ costs: StepCosts, _ space: SearchSpace, _ query: PathQuery) {
     self.filter = filter
@@ -27,12 +29,14 @@ struct CheapestPathSearch {
     best = query.maximumCost == .max ? .max : query.maximumCost - query.rootCost
   }
 
-  /// The best path, or nil.
+  /// The best path, or nil. The budget pays for it, but does not end it: it ends by itself.
   /// - Complexity: O((n + m) log n) at worst for n entities and m statements.
-  static func path(_ filter: TraversalFilter, _ costs: StepCosts, _ query: PathQuery, in space: SearchSpace)
-    -> NodePath?
-  {
+  static func path(
+    _ filter: TraversalFilter, _ costs: StepCosts, _ query: PathQuery, in space: SearchSpace,
+    _ budget: inout StepBudget
+  ) -> NodePath? {
     var search = CheapestPathSearch(filter, costs, space, query)
+    defer { budget.spend(search.looked) }
     return search.run()
   }
 
@@ -73,6 +77,7 @@ struct CheapestPathSearch {
     guard !own[2 * Int(node)].isSettled, own[2 * Int(node)].cost == entry.cost else { return }
     own[2 * Int(node)].isSettled = true
     let flip = UInt32(side)
+    looked += Int(offsets[Int(node) + 1]) - Int(offsets[Int(node)])
     for slot in Int(offsets[Int(node)])..<Int(offsets[Int(node) + 1]) {
       let (neighbor, kind) = (slots[slot].node, slots[slot].kind)
       let step = costs.cost(statements[slot], into: side == 0 ? neighbor : node, end: query.end)

@@ -11,8 +11,8 @@ struct PathSearch: Sendable {
     if isTimeRespecting {
       return LimitedPathSearch.path(filter, costs, query, isTimeRespecting: true, budget: &budget)
     }
-    if isByHops { return BreadthFirstSearch.path(filter, costs, query, in: space) }
-    let cheapest = CheapestPathSearch.path(filter, costs, query, in: space)
+    if isByHops { return BreadthFirstSearch.path(filter, costs, query, in: space, &budget) }
+    let cheapest = CheapestPathSearch.path(filter, costs, query, in: space, &budget)
     guard let cheapest, cheapest.nodes.count - 1 > query.maximumHops else { return cheapest }
     // The cheapest is too long; a dearer one may be short enough.
     return LimitedPathSearch.path(filter, costs, query, isTimeRespecting: false, budget: &budget)

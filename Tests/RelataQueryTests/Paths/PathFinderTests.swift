@@ -29,6 +29,41 @@ struct PathFinderTests {
     #expect(paths(g, "a", "d") == ["a-s-d", "a-b-d", "a-x-d"])
   }
 
+  @Test("as many hops as there are entities are walked without a stack for each")
+  func longWays() {
+    let length = 20_000
+    func name(_ number: Int) -> String {
+      let digits = String(number)
+      return "n" + String(repeating: "0", count: 6 - digits.count) + digits
+    }
+    let g = graph((0..<length).map { statement(name($0), "knows", name($0 + 1)) })
+    let found = PathFinder(g, options: PathOptions(maximumHops: length))
+      .entityPaths(from: EntityID(rawValue: name(0)), to: EntityID(rawValue: name(length)))
+    #expect(found.isComplete)
+    #expect(found.count == 1)
+  }
+
+  @Test(
+    "where the bound is reached, what was found is the beginning of the answer, and it says so",
+    arguments: [PathRanking.shortest, .informative, .surest], [nil, 50])
+  func bounds(ranking: PathRanking, count: Int?) {
+    let names = (10..<30).map { "n\($0)" }
+    let g = graph(
+      names.flatMap { a in names.filter { $0 > a }.map { statement(a, "knows", $0) } })
+    func find(_ bounds: SearchBounds) -> PathSearchResult {
+      PathFinder(
+        g, options: PathOptions(maximumHops: 3, ranking: ranking, count: count, bounds: bounds)
+      ).find(from: EntityID(rawValue: "n10"), to: EntityID(rawValue: "n29"))
+    }
+    let all = find(SearchBounds())
+    #expect(all.isComplete)
+    #expect(all.paths.count == count ?? 18 * 17 + 18 + 1)
+    let some = find(SearchBounds(steps: 200))
+    #expect(!some.isComplete)
+    #expect(some.paths.count < all.paths.count)
+    if count != nil { #expect(some.paths == Array(all.paths.prefix(some.paths.count))) }
+  }
+
   @Test("parallel statements are steps of one hop, the surest first")
   func parallel() {
     let g = graph([
