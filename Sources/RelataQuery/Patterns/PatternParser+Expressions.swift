@@ -3,20 +3,20 @@ extension PatternParser {
   mutating func expression() throws(PatternError) -> PatternExpression {
     try nested { (parser) throws(PatternError) in
       var left = try parser.exclusive()
-      while parser.take(keyword: "OR") { left = .or(left, try parser.exclusive()) }
+      while parser.take(keyword: "OR") { left = .or(try parser.linked(left), try parser.exclusive()) }
       return left
     }
   }
 
   private mutating func exclusive() throws(PatternError) -> PatternExpression {
     var left = try conjunction()
-    while take(keyword: "XOR") { left = .xor(left, try conjunction()) }
+    while take(keyword: "XOR") { left = .xor(try linked(left), try conjunction()) }
     return left
   }
 
   private mutating func conjunction() throws(PatternError) -> PatternExpression {
     var left = try negation()
-    while take(keyword: "AND") { left = .and(left, try negation()) }
+    while take(keyword: "AND") { left = .and(try linked(left), try negation()) }
     return left
   }
 

@@ -7,6 +7,9 @@ struct PatternParser {
   private var index = 0
   private var hiddenCount = 0
   private var depth = 0
+  /// How many conditions AND, OR and XOR have joined.
+  private var links = 0
+  private static let mostLinks = 256
 
   init(_ text: String, tokens: [PatternToken]) {
     self.text = text
@@ -250,6 +253,13 @@ struct PatternParser {
     let value = try body(&self)
     depth -= 1
     return value
+  }
+
+  /// A chain of conditions is as deep as it is long, for all that comes after.
+  mutating func linked(_ condition: PatternExpression) throws(PatternError) -> PatternExpression {
+    guard links < Self.mostLinks else { throw failure("fewer conditions; IN compares with a list") }
+    links += 1
+    return condition
   }
 
   func failure(_ expected: String) -> PatternError { error(.expected(expected, found: token.spoken)) }

@@ -79,7 +79,8 @@ struct PatternSearch {
     let relation = pattern.relations[walk.relation]
     let length = bindings.trails[walk.relation].count
     if length >= relation.minimum, !arrive(walk, at: node, visit) { return false }
-    let longest = min(relation.maximum ?? limits.hops, max(limits.hops, PatternLimits.mostHops))
+    let longest = min(
+      relation.maximum ?? max(limits.hops, relation.minimum), max(limits.hops, PatternLimits.mostHops))
     let isCut = length >= longest && (relation.maximum.map { $0 > longest } ?? true)
     guard length < longest || isCut else { return true }
     var direction = relation.direction

@@ -24,6 +24,10 @@ struct PatternErrorTests {
     ("(a)-[r]->(‸r)", "expected a new variable: “r” already stands for something else"),
     ("(a)-[r]->(b)-[‸r]->(c)", "expected a new variable"),
     ("(p) WHERE ‸", "expected a text in quotation marks"),
+    (
+      "(p) WHERE p.mentions > 1" + String(repeating: " OR p.mentions > 1", count: 256)
+        + " OR ‸p.mentions > 1", "expected fewer conditions"
+    ),
     ("(p) WHERE p.‸nam = 'x'", "expected a property (id, name, type"),
     ("(p) WHERE ‸q.name = 'x'", "expected a variable of the pattern (p), not “q”"),
     ("(p)-[r]-(q) WHERE r.‸name = 'x'", "expected a property (relation, label"),
