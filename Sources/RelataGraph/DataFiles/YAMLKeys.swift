@@ -9,31 +9,50 @@ struct YAMLKeys {
 
   /// - Complexity: O(length of the text).
   init(_ yaml: String) {
-    var scan = Scan(bytes: Array(yaml.utf8))
+    let bytes = Array(yaml.utf8)
+    var scan = Scan(bytes: bytes)
     scan.run()
-    lineOfComplexKey = scan.hasAnchor ? scan.complexKey : nil
+    // What looks like a quotation mark here, or a comment, may be none to the parser, and hide what follows it.
+    var blind = Scan(bytes: bytes, skipsText: false)
+    blind.run()
+    lineOfComplexKey =
+      scan.hasAnchor && scan.complexKey != nil
+      ? scan.complexKey : blind.hasAnchor && blind.aliases > Self.mostAliases ? blind.complexKey : nil
   }
+
+  /// Lists of so few aliases, however they are nested, hold no more than 81 times what the file holds.
+  private static let mostAliases = 12
 }
 
 private struct Scan {
   let bytes: [UInt8]
+  /// Whether what is in quotation marks or a comment is passed over.
+  let skipsText: Bool
   var hasAnchor = false
+  var aliases = 0
   var complexKey: Int?
   private var index = 0
   private var line = 1
 
-  init(bytes: [UInt8]) { self.bytes = bytes }
+  init(bytes: [UInt8], skipsText: Bool = true) {
+    self.bytes = bytes
+    self.skipsText = skipsText
+  }
 
   mutating func run() {
     while index < bytes.count {
       let byte = bytes[index]
       switch byte {
       case UInt8(ascii: "\n"): line += 1
-      case UInt8(ascii: "\""), UInt8(ascii: "'"): if isAtStart { skipQuoted(byte) }
-      case UInt8(ascii: "#"): if isAfterSpace { skipLine() }
+      case UInt8(ascii: "\""), UInt8(ascii: "'"): if skipsText, isAtStart { skipQuoted(byte) }
+      case UInt8(ascii: "#"): if skipsText, isAfterSpace { skipLine() }
       case UInt8(ascii: "&"): hasAnchor = hasAnchor || isAtStart
       case UInt8(ascii: "?"): if isAtStart, isSpace(index + 1) { note() }
-      case UInt8(ascii: "*"): if isAtStart { skipAlias() }
+      case UInt8(ascii: "*"):
+        if isAtStart {
+          aliases += 1
+          skipAlias()
+        }
       case UInt8(ascii: "]"), UInt8(ascii: "}"): if isKeyEnd(index + 1) { note() }
       default: break
       }

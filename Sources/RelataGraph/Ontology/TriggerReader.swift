@@ -56,6 +56,9 @@ struct TriggerReader: Sendable {
     }
   }
 
+  /// Alternatives multiply; nobody writes as many.
+  private static let mostPatterns = 4_096
+
   /// All patterns that a text stands for: `hold/begin talk with` is two.
   private func patterns(
     _ node: Node, _ kind: Trigger.Kind, _ what: String
@@ -72,6 +75,11 @@ struct TriggerReader: Sendable {
           at: node, "an alternative in the pattern “\(text)” is empty", "write words on both sides of “/”")
       }
       patterns = patterns.flatMap { start in choices.map { start + [$0] } }
+      guard patterns.count <= Self.mostPatterns else {
+        throw yaml.error(
+          at: node, "“\(text)” stands for more than \(Self.mostPatterns) patterns", "write some of them apart"
+        )
+      }
     }
     // An adjective links two things only through its preposition.
     if kind == .adjective, patterns[0].count < 2 {

@@ -19,11 +19,15 @@ struct TypeReader: Sendable {
     var types = base
     if let field {
       let all = try yaml.fields(field.value, "“types”")
+      let parents = Self.parents(all)
+      var places = Dictionary(
+        types.enumerated().map { ($1.type, $0) }, uniquingKeysWith: { first, _ in first })
       for entry in all.all {
-        let type = try description(entry, among: all, known: types)
-        if let index = types.firstIndex(where: { $0.type == type.type }) {
-          types[index] = type
+        let type = try description(entry, among: parents, known: places)
+        if let place = places[type.type] {
+          types[place] = type
         } else {
+          places[type.type] = types.count
           types.append(type)
         }
       }
@@ -36,7 +40,7 @@ struct TypeReader: Sendable {
   }
 
   private func description(
-    _ entry: YAMLFile.Field, among all: YAMLFile.Fields, known: [Ontology.TypeDescription]
+    _ entry: YAMLFile.Field, among all: [EntityType: EntityType?], known: [EntityType: Int]
   ) throws(DataFileError) -> Ontology.TypeDescription {
     guard entry.name.first?.isUppercase == true, entry.name.allSatisfy({ $0.isLetter || $0.isNumber }) else {
       throw yaml.error(
@@ -57,8 +61,8 @@ struct TypeReader: Sendable {
 
   /// A parent must stand before its children, so a circle can't be written; the message tells the two apart.
   private func parent(
-    of type: EntityType, _ fields: YAMLFile.Fields, among all: YAMLFile.Fields,
-    known: [Ontology.TypeDescription]
+    of type: EntityType, _ fields: YAMLFile.Fields, among all: [EntityType: EntityType?],
+    known: [EntityType: Int]
   ) throws(DataFileError) -> EntityType? {
     guard let field = fields["parent"] else {
       if type == .thing { return nil }
@@ -68,11 +72,11 @@ struct TypeReader: Sendable {
     if type == .thing {
       throw yaml.error(at: field.value, "“Thing” is the root and has no parent", "remove “parent”")
     }
-    if path(from: parent, in: all).contains(type) {
+    if isAncestor(type, of: parent, in: all) {
       throw yaml.error(at: field.value, "“\(type)” is its own ancestor", "choose another parent")
     }
-    if known.contains(where: { $0.type == parent }) { return parent }
-    if all[parent.rawValue] != nil {
+    if known[parent] != nil { return parent }
+    if all[parent] != nil {
       throw yaml.error(
         at: field.value, "the parent “\(parent)” of “\(type)” stands below it", "move the parent up")
     }
@@ -80,16 +84,28 @@ struct TypeReader: Sendable {
       at: field.value, "unknown type “\(parent)”", "add it to “types” above, or correct the name")
   }
 
-  /// A type and its ancestors as the file says, up to the first that is unknown or there already.
-  private func path(from type: EntityType, in all: YAMLFile.Fields) -> [EntityType] {
-    var path: [EntityType] = []
-    var current: EntityType? = type
-    while let next = current, !path.contains(next) {
-      path.append(next)
-      let parent = all[next.rawValue]?.value.mapping?.first { $0.key.scalar?.string == "parent" }
-      current = (parent?.value.scalar?.string).map(EntityType.init(rawValue:))
+  /// The parent that the file gives each of its types.
+  private static func parents(_ all: YAMLFile.Fields) -> [EntityType: EntityType?] {
+    var parents: [EntityType: EntityType?] = [:]
+    for entry in all.all {
+      let parent = entry.value.mapping?.first { $0.key.scalar?.string == "parent" }?.value.scalar?.string
+      parents[EntityType(rawValue: entry.name)] = .some(parent.map(EntityType.init(rawValue:)))
     }
-    return path
+    return parents
+  }
+
+  /// Whether a type is another or stands above it, as the file says.
+  private func isAncestor(
+    _ type: EntityType, of other: EntityType, in all: [EntityType: EntityType?]
+  ) -> Bool {
+    var current: EntityType? = other
+    // No chain is longer than there are types, unless it is a circle.
+    for _ in 0...all.count {
+      guard let next = current else { return false }
+      if next == type { return true }
+      current = all[next] ?? nil
+    }
+    return false
   }
 
   private func color(_ field: YAMLFile.Field) throws(DataFileError) -> String {
