@@ -35,6 +35,30 @@ import Testing
     #expect(imported.notes == ["attributes left out: directed_by, weight"])
   }
 
+  @Test func aNameThatIsTheIdentifierIsAName() throws {
+    let graph = try read(
+      #"{"nodes": [{"id": "Ada", "name": "Ada", "title": "Countess"}, {"id": "b"}], "links": []}"#
+    ).graph
+    #expect(graph.entities.map(\.name) == ["Ada", "b"])
+    #expect(graph.entities[0].aliases.map(\.name) == ["Countess"])
+  }
+
+  /// Only what Relata wrote says the rest of an element in an attribute of this name.
+  @Test func detailsOfOthersHideNothing() throws {
+    let graph = try read(
+      """
+      <graphml xmlns="http://graphml.graphdrawing.org/xmlns">
+        <key id="a" for="node" attr.name="aliases" attr.type="string"/>
+        <key id="d" for="node" attr.name="details" attr.type="string"/>
+        <graph edgedefault="directed">
+          <node id="n"><data key="d">founded 2017</data><data key="a">HTS;Nusra</data></node>
+        </graph>
+      </graphml>
+      """
+    ).graph
+    #expect(graph.entities.first?.aliases.map(\.name) == ["HTS", "Nusra"])
+  }
+
   @Test func igraphsGraphs() throws {
     let graph = try read(try made("igraph")).graph
     #expect(graph.entities.map(\.id.rawValue) == ["n0", "n1", "n2"])

@@ -251,7 +251,8 @@ struct GraphMLFile {
       switch isNode ? nodeColumns.use(of: index) : edgeColumns.use(of: index) {
       case .own: values[index] = try scanner.string(leaf.text)
       case .repeated: values[index] = try scanner.repeatedString(leaf.text)
-      case .substitute: substitutes.append((index, leaf.text))
+      case .substitute where kind == .relata: substitutes.append((index, leaf.text))
+      case .substitute: values[index] = try scanner.string(leaf.text)
       }
     }
     if !substitutes.isEmpty {

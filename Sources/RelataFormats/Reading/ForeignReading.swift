@@ -43,9 +43,13 @@ struct ForeignReading {
     if let found { entity.type = found.type }
     var isNamed = false
     for key in Self.nameKeys where key != found?.key {
-      for name in attributes.texts(key) where name != entity.name {
-        if isNamed { others.append(name) } else { entity.name = name }
-        isNamed = true
+      for name in attributes.texts(key) {
+        if !isNamed {
+          entity.name = name
+          isNamed = true
+        } else if name != entity.name {
+          others.append(name)
+        }
       }
     }
     for attribute in node.attributes {

@@ -85,7 +85,9 @@ struct BundleLabel {
   /// A single statement has its role and time below its relation.
   private static func lines(of edge: GraphView.Edge, in view: GraphView) -> [Line] {
     let style = LineStyle(edge.statement)
-    return view.drawnLabel(of: edge).split(separator: "\n").prefix(maximumLines).map { text in
+    let texts = view.drawnLabel(of: edge).split(separator: "\n").prefix(maximumLines)
+    // Graphviz refuses markup of nothing.
+    return (texts.isEmpty ? [" "] : texts).map { text in
       Line(
         text: PictureText.line(String(text), limit: longest), direction: nil, style: style,
         isOpen: edge.statement.isOpen)
