@@ -38,7 +38,9 @@ struct CoNLLUSentenceBuilder {
     let hasSpaceAfter = !misc.contains("SpaceAfter=No")
     if columns[0].contains("-") {
       let ends = columns[0].split(separator: "-").compactMap { Int($0) }
-      guard ends.count == 2, ends[0] == tokens.count + 1, ends[1] > ends[0] else {
+      guard ends.count == 2, ends[0] == tokens.count + 1, ends[1] > ends[0],
+        (multiwords.last?.tokens.upperBound ?? 0) < ends[0]
+      else {
         throw CoNLLUError(line: number, reason: "\(columns[0]) is no range of the words that follow")
       }
       multiwords.append(.init(tokens: (ends[0] - 1)..<ends[1], form: String(columns[1])))
@@ -48,7 +50,7 @@ struct CoNLLUSentenceBuilder {
     guard Int(columns[0]) == tokens.count + 1 else {
       throw CoNLLUError(line: number, reason: "word \(columns[0]) where \(tokens.count + 1) was expected")
     }
-    guard let head = columns[6] == "_" ? 0 : Int(columns[6]) else {
+    guard let head = columns[6] == "_" ? 0 : Int(columns[6]), head >= 0 else {
       throw CoNLLUError(line: number, reason: "\(columns[6]) is no head")
     }
     let form = String(columns[1])
@@ -68,7 +70,7 @@ struct CoNLLUSentenceBuilder {
   mutating func finish(line: Int) throws(CoNLLUError) -> CoNLLUSentence? {
     defer { self = CoNLLUSentenceBuilder() }
     if tokens.isEmpty { return nil }
-    if let head = heads.first(where: { $0 < 0 || $0 > tokens.count }) {
+    if let head = heads.first(where: { $0 > tokens.count }) {
       throw CoNLLUError(line: line, reason: "head \(head) in a sentence of \(tokens.count) words")
     }
     if let last = multiwords.last, last.tokens.upperBound > tokens.count {

@@ -97,12 +97,14 @@ struct ModelFile: Sendable {
       guard let offset else { return false }
       return offset >= 0 && offset % 64 == 0 && bytes <= size - min(size, offset)
     }
-    let isWhole = tensor.rows > 0 && tensor.columns > 0 && tensor.rows <= 1 << 24 && tensor.columns <= 1 << 20
-    let panels = (max(0, min(tensor.rows, 1 << 24)) + 15) / 16 * 16
-    let values = (tensor.type == "int8-panels" ? panels : tensor.rows) * (tensor.type == "float32" ? 4 : 1)
-    guard isWhole, fits(tensor.offset, values * tensor.columns) else {
-      throw .malformed("tensor \(tensor.name) lies outside the file")
+    let outside = ModelError.malformed("tensor \(tensor.name) lies outside the file")
+    // Before anything is multiplied.
+    guard tensor.rows > 0, tensor.columns > 0, tensor.rows <= 1 << 24, tensor.columns <= 1 << 20 else {
+      throw outside
     }
+    let panels = (tensor.rows + 15) / 16 * 16
+    let values = (tensor.type == "int8-panels" ? panels : tensor.rows) * (tensor.type == "float32" ? 4 : 1)
+    guard fits(tensor.offset, values * tensor.columns) else { throw outside }
     if tensor.type != "float32", !fits(tensor.scales, tensor.rows * 4) {
       throw .malformed("the scales of tensor \(tensor.name) lie outside the file")
     }

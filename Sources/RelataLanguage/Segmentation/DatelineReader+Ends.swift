@@ -64,6 +64,16 @@ extension DatelineReader {
     return text(after: lexemes[index - 1].range.upperBound, mayBeginSmall: false)
   }
 
+  /// `BRUSSELS, 18 May 2026. The`: places and a full date, behind whose year the text begins.
+  func textAfterStop() -> Int? {
+    guard let date, date.isComplete, !places.isEmpty, agency == nil, isOpening || startsInCapitals,
+      evidence.sufficesBeforeColon, lexemes.indices.contains(index), lexemes[index].kind == .word,
+      lexemes[index].isCapitalised, lexemes[index].hasSpaceBefore, index > 1,
+      lexemes[index - 2].form.count == 4
+    else { return nil }
+    return text(after: lexemes[index - 1].range.upperBound, mayBeginSmall: false)
+  }
+
   /// A full date, then a capital letter: a line end was lost between them.
   func textAfterDate() -> Int? {
     guard isOpening, places.isEmpty, agency == nil, let date, date.isComplete,

@@ -86,6 +86,7 @@ struct DatelineReader {
       case .stop:
         guard index > 0 else { return nil }
         index += 1
+        if let end = textAfterStop() { return result(end) }
       case .dash, .bar, .colon:
         if let more = continuation() {
           index = more

@@ -21,16 +21,17 @@ struct MarkdownParagraphs {
 
   mutating func units() -> [TextUnit] {
     let lines = Array(LineReader(visible, from: frontMatter))
-    var fence: Unicode.Scalar?
+    var open: Fence?
     for (number, line) in lines.enumerated() {
       let content = visible.trimmed(line)
-      if let mark = fence {
-        if isFence(content) == mark { fence = nil }
+      let fence = fence(content)
+      if let begun = open {
+        if let fence, fence.closes(begun) { open = nil }
         continue
       }
-      if let mark = isFence(content) {
+      if let fence {
         close(beforeBlank: false)
-        fence = mark
+        open = fence
         continue
       }
       if content.isEmpty {
@@ -124,12 +125,24 @@ struct MarkdownParagraphs {
 
   // MARK: Lines
 
-  private func isFence(_ content: Range<Int>) -> Unicode.Scalar? {
+  /// A line that begins or ends code (CommonMark 0.31, section 4.5).
+  private struct Fence {
+    var mark: Unicode.Scalar
+    var length: Int
+    var hasInfo: Bool
+
+    func closes(_ other: Fence) -> Bool { mark == other.mark && length >= other.length && !hasInfo }
+  }
+
+  private func fence(_ content: Range<Int>) -> Fence? {
     guard content.count >= 3, let first = visible.at(content.lowerBound), first == "`" || first == "~" else {
       return nil
     }
-    let run = visible[content].prefix { $0 == first }
-    return run.count >= 3 ? first : nil
+    let length = visible[content].prefix { $0 == first }.count
+    let info = visible[content].dropFirst(length)
+    // What has a backtick behind it is code within a line.
+    guard length >= 3, first == "~" || !info.contains("`") else { return nil }
+    return Fence(mark: first, length: length, hasInfo: info.contains { !$0.isSpace })
   }
 
   private func headingMarks(_ content: Range<Int>) -> Int? {

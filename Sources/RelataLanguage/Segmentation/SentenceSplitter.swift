@@ -46,6 +46,8 @@ struct SentenceSplitter {
     var next: Int
     var hasSpace: Bool
     var closesQuote: Bool
+    /// Whether closing punctuation, or a note's mark, stands behind it; markup that is blanked out is none.
+    var isClosed: Bool
     var limit: Int
 
     init(at start: Int, in scalars: [Unicode.Scalar], paragraph: Range<Int>) {
@@ -54,12 +56,16 @@ struct SentenceSplitter {
       while end < limit, scalars[end].isTerminator { end += 1 }
       run = start..<end
       closesQuote = false
+      isClosed = false
       // Spaced ellipses and quotes after a space (`. "`) stay as they are: a straight quote there may open.
       while end < limit, scalars[end].isClosingPunctuation || scalars[end].isInvisible {
-        if scalars[end] != ")" && scalars[end] != "]" { closesQuote = true }
+        if scalars[end].isClosingPunctuation {
+          isClosed = true
+          if scalars[end] != ")" && scalars[end] != "]" { closesQuote = true }
+        }
         end += 1
       }
-      end = Self.noteEnd(after: end, in: scalars, limit) ?? end
+      if let note = Self.noteEnd(after: end, in: scalars, limit) { (end, isClosed) = (note, true) }
       self.end = end
       var next = end
       while next < limit, scalars[next].isSpace || scalars[next].isInvisible { next += 1 }
@@ -99,7 +105,7 @@ struct SentenceSplitter {
 
   /// What a single full stop says.
   private func isBoundary(afterWord word: String, at stop: Stop, following: Following, start: Int) -> Bool {
-    if stop.end > stop.run.upperBound { return true }
+    if stop.isClosed { return true }
     if word.isEmpty { return true }
     let isStarter = SentenceWords.starters.contains(following.word)
     if word.unicodeScalars.allSatisfy(\.isASCIIDigit) {

@@ -21,8 +21,6 @@ enum Abbreviations {
   /// What these are followed by when they are abbreviations: a number.
   static let beforeNumbers = TokenizationList.abbreviationsBeforeNumbers.words
 
-  static let months = TokenizationList.monthAbbreviations.words
-
   /// What a full stop after `word` (given without it) says; nil where it is only a full stop.
   static func kind(_ word: String) -> Kind? {
     let lower = word.lowercased()

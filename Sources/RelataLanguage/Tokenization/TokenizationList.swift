@@ -4,8 +4,7 @@ import RelataWords
 /// `tokenization.tsv` say what each is for.
 enum TokenizationList: String, EmbeddedWordList {
   // Abbreviations that are written with a full stop, without it.
-  case titleAbbreviations, generalAbbreviations, ambiguousAbbreviations, abbreviationsBeforeNumbers,
-    monthAbbreviations
+  case titleAbbreviations, generalAbbreviations, ambiguousAbbreviations, abbreviationsBeforeNumbers
 
   // Parts of words.
   case prefixes, suffixes, contractions, wordsBeforeClitics, numberUnits, capitalUnits, addressEndings

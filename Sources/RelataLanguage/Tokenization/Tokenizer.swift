@@ -42,7 +42,7 @@ public struct Tokenizer: Sendable {
   /// Whether white space comes next, seen through what is invisible.
   private static func hasSpace(after index: Int, in scalars: [Unicode.Scalar]) -> Bool {
     var next = index
-    while next < scalars.count, scalars[next].isInvisible, next - index < 64 { next += 1 }
+    while next < scalars.count, scalars[next].isInvisible { next += 1 }
     return next >= scalars.count || scalars[next].isSpace
   }
 }

@@ -41,6 +41,11 @@ import Testing
       ("2\ta\ta\tX\t_\t_\t0\troot\t_\t_\n", "word 2"), ("1\ta\ta\tX\t_\t_\t5\tdep\t_\t_\n\n", "head 5"),
       ("1\ta\ta\tX\t_\t_\tx\tdep\t_\t_\n", "x is no head"),
       ("1-2\tab\t_\t_\t_\t_\t_\t_\t_\t_\n1\ta\ta\tX\t_\t_\t0\troot\t_\t_\n\n", "missing"),
+      ("1\ta\ta\tX\t_\t_\t-9223372036854775808\tdep\t_\t_\n", "-9223372036854775808 is no head"),
+      (
+        "1-5\tabc\t_\t_\t_\t_\t_\t_\t_\t_\n1-2\tab\t_\t_\t_\t_\t_\t_\t_\t_\n"
+          + "1\ta\ta\tX\t_\t_\t0\troot\t_\t_\n2\tb\tb\tX\t_\t_\t1\tdep\t_\t_\n\n", "1-2 is no range"
+      ),
     ])
   func saysWhatIsWrong(text: String, reason: String) throws {
     let error = try #require(throws: CoNLLUError.self) { try CoNLLUReader().sentences(of: text) }

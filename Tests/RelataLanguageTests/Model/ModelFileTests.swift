@@ -111,7 +111,7 @@ import Testing
   @Test(arguments: [
     ("words", "offset", -64), ("words", "offset", 40_000_000 / 64 * 64), ("words", "offset", 1),
     ("words", "offset", Int.max / 64 * 64), ("words", "rows", 0), ("words", "rows", 1 << 24),
-    ("words", "rows", 4),
+    ("words", "rows", 4), ("norm.gain", "rows", Int.max), ("words", "rows", Int.max),
     ("words", "columns", 320), ("words", "columns", Int.max), ("words", "scales", -64),
     ("words", "scales", 40_000_000 / 64 * 64), ("upos.weight", "sums", -64), ("names.weight", "sums", 1),
     ("layer0.up.weight", "type", 0), ("layer0.up.weight", "rows", 1_500), ("positions", "rows", 500),

@@ -60,6 +60,45 @@ import Testing
     #expect(!tokens[1].hasSpaceAfter)
   }
 
+  private func sentences(_ text: String) -> [String] {
+    Segmenter().segment(SourceDocument(id: "x", text: text, format: .markdown)).flatMap(\.sentences)
+      .map { $0.tokens.map { $0.form + ($0.hasSpaceAfter ? " " : "") }.joined() }
+  }
+
+  @Test func markupEndsNoSentence() {
+    #expect(
+      sentences("**Mr.** Putin met the *U.S.* envoy. The [U.S.](http://x.org/a) Treasury sanctioned him.")
+        .count
+        == 2)
+    #expect(sentences("He **left.** The king met *him.* They spoke.").count == 3)
+  }
+
+  @Test(arguments: [1, 40, 62, 63, 64, 65, 400])
+  func wordsStandApartHoweverLongALinkIs(length: Int) {
+    let address = "http://x.org/" + String(repeating: "a", count: length)
+    #expect(sentences("See [Vladimir](\(address)) Putin there.") == ["See Vladimir Putin there. "])
+  }
+
+  @Test func codeEndsWhereItsFenceDoes() {
+    #expect(
+      sentences(
+        """
+        ````
+        ```swift
+        Nothing is read here.
+        ```
+        ````
+
+        ```Code``` begins a paragraph of its own here.
+
+        ~~~ text `a`
+        Nor here.
+        ~~~
+
+        The king came.
+        """) == ["Code begins a paragraph of its own here. ", "The king came. "])
+  }
+
   @Test func textThatOnlyLooksLikeMarkupStays() {
     let text = "The file snake_case costs 5 * 3 < 20 and [sic] it was ~5 or #1."
     let tokens = Segmenter().segment(SourceDocument(id: "x", text: text, format: .markdown))
