@@ -41,9 +41,9 @@ extension Extractor {
           gender: mention.gender.map { "\($0)" }, chains: mention.entities))
     }
     record.chains = text.coreference.chains.map { ReadingRecord.Chain(name: $0.name, type: $0.type.rawValue) }
-    var tagger = TimeTagger(documentDate: date, words: gazetteer.wordLists)
+    let times = times(of: reading, date: date)
     for (sentence, tree) in reading.trees.enumerated() {
-      for time in tagger.expressions(in: tree) {
+      for time in times[sentence] {
         record.times.append(
           ReadingRecord.Time(
             sentence: position[sentence], first: time.tokens.lowerBound, last: time.tokens.upperBound - 1,

@@ -8,7 +8,8 @@ public import RelataLanguage
 /// Mentions, then coreference, then links between mentions, then statements: each is a folder. What is
 /// learned is read off the vectors that the encoder made of the words (``WordVectors``); the ontology's
 /// triggers are signs that the learned part weighs, and type links by themselves where nobody taught a
-/// relation. Text that is not prose (captions, link lists) yields nothing; headings yield names only.
+/// relation. Text that is not prose (captions, link lists) yields nothing; the title is read as prose, other
+/// headings yield names only.
 public struct Extractor: Sendable {
   let ontology: Ontology
   let gazetteer: Gazetteer
@@ -166,7 +167,7 @@ public struct Extractor: Sendable {
     return result
   }
 
-  private func times(of reading: Reading, date: PartialDate?) -> [[TimeExpression]] {
+  func times(of reading: Reading, date: PartialDate?) -> [[TimeExpression]] {
     var tagger = TimeTagger(documentDate: date, words: gazetteer.wordLists)
     return reading.trees.map { tree in
       // "January Makamba" is no month.

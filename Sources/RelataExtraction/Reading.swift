@@ -1,10 +1,9 @@
 import RelataLanguage
 
-/// A document's sentences in one row, with what is known of the block each stands in.
+/// A document's sentences in one row, with the kind of block that each stands in.
 struct Reading: Sendable {
   var trees: [SentenceTree] = []
   var isProse: [Bool] = []
-  var blocks: [Int] = []
   var title: String?
   /// The sentence that is the document's title: it tells facts in the present tense, without auxiliaries.
   var titleSentence: Int?
@@ -12,7 +11,7 @@ struct Reading: Sendable {
   var vectors: [WordVectors] = []
 
   init(_ document: AnalyzedDocument, repair: NameRepair) {
-    for (index, block) in document.blocks.enumerated() where block.kind != .boilerplate {
+    for block in document.blocks where block.kind != .boilerplate {
       for sentence in block.sentences {
         let tree = SentenceTree(ClauseRepair.repaired(repair.repaired(sentence)))
         if block.kind == .heading, title == nil {
@@ -22,7 +21,6 @@ struct Reading: Sendable {
         trees.append(tree)
         vectors.append(sentence.vectors ?? WordVectors())
         isProse.append(block.kind == .prose)
-        blocks.append(index)
       }
     }
   }

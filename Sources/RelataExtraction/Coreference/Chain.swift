@@ -11,8 +11,6 @@ struct Chain: Sendable {
   var links: Set<IdentityLink> = []
   var canonicalName: String?
   var identifiers: [String: String] = [:]
-  var gender: Gazetteer.Gender?
-  var isPlural = false
   var mentionCount = 0
   var titles: [String] = []
   /// Whether the text only describes it ("the attack"): then `names` are descriptions.

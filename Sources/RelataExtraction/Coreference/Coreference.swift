@@ -50,10 +50,6 @@ struct Coreference: Sendable {
 
   // MARK: Looking up
 
-  func mention(at token: Int, sentence: Int) -> Mention? {
-    byHead[sentence][token]?.first.map { mentions[$0] }
-  }
-
   /// The chains that the mention at a head token speaks of.
   func entities(at token: Int, sentence: Int) -> [Int] {
     for index in byHead[sentence][token] ?? [] where !mentions[index].entities.isEmpty {
@@ -101,10 +97,7 @@ struct Coreference: Sendable {
       mentions[index].entities = Array(mentions[antecedent].entities.prefix(1))
     } else {
       // Also a pronoun: those that follow may mean the same nameless speaker.
-      var chain = Chain(type: .thing, typeConfidence: 0)
-      chain.isPlural = mention.isPlural
-      chain.gender = mention.gender
-      chains.append(chain)
+      chains.append(Chain(type: .thing, typeConfidence: 0))
       mentions[index].entities = [chains.count - 1]
     }
     for chain in mentions[index].entities {
@@ -164,8 +157,7 @@ struct Coreference: Sendable {
 
   // MARK: Types
 
-  /// The type of a named chain is what the heads say of all its names together,
-  /// unless the gazetteer knows it.
+  /// The type of a named chain is what the heads say of all its names together, unless it is known for sure.
   private mutating func typeNamed(_ reading: MentionReading, _ heads: FactHeads, _ ontology: Ontology) {
     var scores: [Int: [Double]] = [:]
     for (index, mention) in mentions.enumerated() where mention.kind == .name {

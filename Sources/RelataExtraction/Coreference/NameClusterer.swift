@@ -354,8 +354,6 @@ struct NameClusterer: Sendable {
       } else if chains[chain].identifiers.isEmpty {
         chains[chain].identifiers = mention.identifiers
       }
-      chains[chain].gender = chains[chain].gender ?? mention.gender
-      chains[chain].isPlural = chains[chain].isPlural || mention.isPlural
       mentions[index].entities = [chain]
     }
     // Names that had one key from the start: they are the same but for marks, or the
@@ -378,15 +376,14 @@ struct NameClusterer: Sendable {
       if let chain = chainOf[groups.find(group)] { chains[chain].links.insert(link) }
     }
     for chain in chains.indices {
+      // In the order of votes, which is the same in every process; sums of them, too.
+      let ranked = votes[chain].sorted { a, b in (b.value, a.key) < (a.value, b.key) }
+      guard var best = ranked.first else { continue }
       // A more specific type beats its own ancestor: "ArmedGroup" over "Organization".
-      guard
-        let best = votes[chain].max(by: { a, b in
-          if ontology.isKind(b.key, of: a.key) && a.key != b.key { return true }
-          if ontology.isKind(a.key, of: b.key) && a.key != b.key { return false }
-          return (a.value, b.key) < (b.value, a.key)
-        })
-      else { continue }
-      let total = votes[chain].values.reduce(0, +)
+      while let kind = ranked.first(where: { $0.key != best.key && ontology.isKind($0.key, of: best.key) }) {
+        best = kind
+      }
+      let total = ranked.reduce(0) { $0 + $1.value }
       chains[chain].type = best.key
       chains[chain].typeConfidence =
         total > 0 ? min(0.99, best.value / total * max(chains[chain].typeConfidence, 0.5)) : 0.5

@@ -120,7 +120,9 @@ struct LinkFinder {
       DatingTime(sentence: sentence, expression: $0)
     }
     var earlier: [DatingTime] = []
-    for before in stride(from: sentence - 1, through: max(0, sentence - 3), by: -1) {
+    for before in stride(from: sentence - 1, through: max(0, sentence - 3), by: -1)
+    // What was not analysed has nothing that a time could be read by.
+    where vectors[before].count > 0 {
       // "Before December 8" dates its own sentence alone.
       earlier += times[before].reversed().filter(\.span.isPoint).map {
         DatingTime(sentence: before, expression: $0)

@@ -8,7 +8,7 @@ struct MentionReading: Sendable {
   private(set) var vectors: [Float]
   /// The probability of each mention to denote an entity, 0…1.
   private(set) var entityProbabilities: [Float]
-  /// Log probabilities of ``FactHeads/types`` for each mention, row by row.
+  /// Probabilities of ``FactHeads/types`` for each mention, row by row.
   private(set) var typeScores: [Float]
   let typeCount: Int
 

@@ -53,8 +53,6 @@ struct Metonymy: Sendable {
       let adposition = tree.adposition(of: anchor)
       if words[.agentAdpositions].contains(adposition) { return true }
       return adposition == "to" && words[.addresseeVerbs].contains(lemma)
-    case "nmod:desc", "compound", "amod":
-      return false
     default:
       return false
     }

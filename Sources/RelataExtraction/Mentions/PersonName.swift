@@ -31,8 +31,6 @@ struct PersonName: Hashable, Sendable {
       zip(folded, folded.dropFirst()).filter { Self.ambiguous.contains($0.0) }.map { "\($0.0) \($0.1)" })
   }
 
-  var isEmpty: Bool { words.isEmpty }
-
   /// What two spellings of one word share, as ``isSameWord(_:_:)`` sees it.
   static func key(_ word: String) -> String {
     guard word.count >= 4 else { return word }

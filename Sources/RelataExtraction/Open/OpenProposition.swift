@@ -4,7 +4,7 @@ public struct OpenProposition: Hashable, Sendable {
   /// (an apposition), `nmod-of`.
   public var rule: String
   /// The words of the predicate. Where the sentence has none (appositions, possessives) a form of “be” or
-  /// “have” in the number of the first argument and the tense of the sentence.
+  /// “have” in the number of the first argument; in the tense of the sentence, appositions in the present.
   public var predicate: String
   /// At least two: the subject, then the object or complement, then everything else that belongs to the
   /// clause. Each consists of words of the sentence, in most cases of a stretch of it.

@@ -8,8 +8,6 @@ struct SentenceTree: Sendable {
   let tokens: [Token]
   /// Names of things; times are read by rules of their own.
   let names: [NameSpan]
-  /// Whether the language model saw a time in the sentence.
-  let mentionsTime: Bool
   /// The head of each token after names have been collapsed; nil for the root.
   private(set) var heads: [Int?]
   private(set) var relations: [String]
@@ -25,7 +23,6 @@ struct SentenceTree: Sendable {
   init(_ sentence: Sentence) {
     tokens = sentence.tokens
     names = sentence.names.filter { $0.label != .time }
-    mentionsTime = sentence.names.contains { $0.label == .time }
     let count = tokens.count
     lemmas = tokens.map { $0.lemma.isEmpty ? $0.form.lowercased() : $0.lemma.lowercased() }
     var heads = tokens.map { token in token.head.flatMap { (0..<count).contains($0) ? $0 : nil } }

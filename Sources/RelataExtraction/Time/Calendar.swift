@@ -33,6 +33,18 @@ enum Calendar {
     )
   }
 
+  /// Whether the calendar has this day; a date that is not known to the day it has.
+  static func has(_ date: PartialDate) -> Bool {
+    guard date.month != nil, date.day != nil else { return true }
+    let inLeapYear = PartialDate(year: date.year ?? 2004, month: date.month, day: date.day)
+    return adding(0, to: inLeapYear) == inLeapYear
+  }
+
+  /// A date, without its day where the calendar has no such day.
+  static func possible(_ date: PartialDate) -> PartialDate {
+    has(date) ? date : PartialDate(year: date.year, month: date.month)
+  }
+
   /// 0 (Sunday) … 6; nil where the date is not known to the day.
   static func weekday(of date: PartialDate) -> Int? {
     guard let year = date.year, let month = date.month, let day = date.day else { return nil }

@@ -51,8 +51,7 @@ struct DateSettling {
       return date.month == nil && date.year == nil ? nil : date
     }
     // The calendar has no 30 February.
-    let inLeapYear = PartialDate(year: date.year ?? 2004, month: date.month, day: date.day)
-    return Calendar.adding(0, to: inLeapYear) == inLeapYear ? date : nil
+    return Calendar.has(date) ? date : nil
   }
 
   /// Which of two dates has one of the others near it, if only one has.

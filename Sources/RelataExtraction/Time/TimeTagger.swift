@@ -8,7 +8,7 @@ import RelataLanguage
 /// without a date of the document, the year stays unknown (`XXXX-11-27`): a missing year is
 /// never filled in with today's.
 struct TimeTagger: Sendable {
-  /// The date of the document, if known to the day.
+  /// The date of the document, as exactly as it is known.
   let documentDate: PartialDate?
   /// The last date that the text mentioned before, for "nine months later" and "within two days".
   private(set) var anchor: PartialDate?
@@ -29,7 +29,8 @@ struct TimeTagger: Sendable {
     let words = tree.tokens.map(\.form)
     let lower = words.map { $0.lowercased() }
     while index < words.count {
-      if let (span, end) = match(at: index, words, lower, tree) {
+      if let (found, end) = match(at: index, words, lower, tree) {
+        let span = found.possible
         let tokens = index..<end
         let head =
           tokens.first { token in
@@ -78,6 +79,12 @@ struct TimeTagger: Sendable {
       }
       return y
     }
+    /// The year that a day is followed by, with what comes behind it: "2024", ", 2024", "of last year".
+    func yearBehind(_ k: Int) -> (Int?, Int) {
+      if let found = year(k) { return (found, k + 1) }
+      if word(k) == ",", let found = year(k + 1) { return (found, k + 2) }
+      return relativeYear(k, lower).map { ($0.0, $0.1) } ?? (nil, k)
+    }
     // 2024-12-08 as one token, or split at the hyphens.
     if let date = PartialDate(words[i]), date.day != nil { return (TimeSpan(at: date), i + 1) }
     if let y = year(i), word(i + 1) == "-", word(i + 3) == "-", i + 4 < words.count,
@@ -88,15 +95,7 @@ struct TimeTagger: Sendable {
     if let month = names.month(words[i]), isMonth(i, words, tree) {
       // Month day(,) year | month day | month year | month "of that year"
       if i + 1 < words.count, let day = Calendar.day(words[i + 1]), word(i + 2) != ":" {
-        var end = i + 2
-        var y: Int?
-        if let found = year(end) {
-          (y, end) = (found, end + 1)
-        } else if word(end) == ",", let found = year(end + 1) {
-          (y, end) = (found, end + 2)
-        } else if let (found, next) = relativeYear(end, lower) {
-          (y, end) = (found, next)
-        }
+        let (y, end) = yearBehind(i + 2)
         return (TimeSpan(at: dated(PartialDate(year: y, month: month, day: day), tree, i)), end)
       }
       if i + 1 < words.count, let y = year(i + 1) {
@@ -112,9 +111,7 @@ struct TimeTagger: Sendable {
     }
     // day month (year)
     if let day = Calendar.day(words[i]), i + 1 < words.count, let month = names.month(words[i + 1]) {
-      var end = i + 2
-      var y: Int?
-      if let found = year(end) { (y, end) = (found, end + 1) }
+      let (y, end) = yearBehind(i + 2)
       return (TimeSpan(at: dated(PartialDate(year: y, month: month, day: day), tree, i)), end)
     }
     if let y = year(i), isYear(i, lower, tree) {
@@ -150,7 +147,8 @@ struct TimeTagger: Sendable {
     if let weekday = names.weekday(lower[i]), words[i].first?.isUppercase == true {
       guard let date = documentDate else { return nil }
       let isNext = word(i - 1) == "next" || isFuture(tree, i)
-      return resolvedWeekday(weekday, from: date, future: isNext).map { (TimeSpan(at: $0), i + 1) }
+      return resolvedWeekday(weekday, from: date, future: isNext, isLast: word(i - 1) == "last")
+        .map { (TimeSpan(at: $0), i + 1) }
     }
     switch lower[i] {
     case "today", "tonight":
@@ -284,9 +282,13 @@ struct TimeTagger: Sendable {
     return resolved
   }
 
-  private func resolvedWeekday(_ weekday: Int, from date: PartialDate, future: Bool) -> PartialDate? {
+  /// - Parameter isLast: whether it is called the last one, which is never the day itself.
+  private func resolvedWeekday(
+    _ weekday: Int, from date: PartialDate, future: Bool, isLast: Bool
+  ) -> PartialDate? {
     guard let current = Calendar.weekday(of: date) else { return nil }
     let back = (current - weekday + 7) % 7
+    if isLast, back == 0 { return Calendar.adding(-7, to: date) }
     return Calendar.adding(future ? (back == 0 ? 7 : 7 - back) : -back, to: date)
   }
 
@@ -310,5 +312,12 @@ struct TimeTagger: Sendable {
       current = tree.heads[index]
     }
     return false
+  }
+}
+
+extension TimeSpan {
+  /// Without days that the calendar does not have: "30 February 2024" is February.
+  fileprivate var possible: TimeSpan {
+    TimeSpan(start: start.map(Calendar.possible), end: end.map(Calendar.possible))
   }
 }

@@ -17,7 +17,7 @@ struct RoleOccurrence: Sendable {
   var bodies: [Int]
   /// The adposition of each body that stands behind the noun.
   var adpositions: [Int: String] = [:]
-  /// Whether "former", "ex-", "then" or a past tense says that it is over.
+  /// Whether an adjective such as "former" says that it is over.
   var isFormer: Bool
 }
 

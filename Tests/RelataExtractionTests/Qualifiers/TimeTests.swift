@@ -19,6 +19,15 @@ import Testing
       Passage("Daniel arap Moi led Kenya until 2002.", "Daniel arap Moi –leads→ Kenya @/2002"),
       Passage("Morocco has occupied Western Sahara since 1975.", "Morocco –occupies→ Western Sahara @1975/"),
       Passage("Portugal controlled Macau until 1999.", "Portugal –controls→ Macau @/1999"),
+      Passage(
+        "June 12, 2024\n\nOn 14 March, 2012, Disney acquired Pixar.", "Disney –acquired→ Pixar @2012-03-14"),
+      // The calendar has no such day.
+      Passage("Disney acquired Pixar on 30 February 2006.", "Disney –acquired→ Pixar @2006-02"),
+      Passage(
+        "March 12, 2021\n\nDisney acquired Pixar on February 29.", "Disney –acquired→ Pixar @2021-02"),
+      Passage(
+        "March 12, 2021\n\nCyril Ramaphosa visited Maputo last Friday.",
+        "Cyril Ramaphosa –visited→ Maputo @2021-03-05"),
       Passage("On 3 October 1935, Italy attacked Ethiopia.", "Italy –attacked→ Ethiopia @1935-10-03"),
     ])
   func time(_ passage: Passage) throws { try passage.check() }

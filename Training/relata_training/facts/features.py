@@ -55,11 +55,12 @@ def regions(heads, length):
 
 
 def time_slots(e, sentence, most=6):
-    """(head word, span) of the times that can date what a sentence tells: its own, then the latest of the three before."""
+    """(head word, span) of the times that can date what a sentence tells: its own, then the latest points in time of the three before."""
     own = e.times[sentence][:most]
     before = []
     for s in range(sentence - 1, max(-1, sentence - 4), -1):
-        before += e.times[s][::-1]
+        # "Before December 8" dates its own sentence alone.
+        before += [t for t in e.times[s][::-1] if "/" not in t[1]]
     return own + before[:2], len(own)
 
 
