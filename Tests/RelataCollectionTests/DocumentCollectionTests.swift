@@ -116,7 +116,7 @@ struct DocumentCollectionTests {
     }
   }
 
-  @Test("a damaged row is an error, never a wrong document", arguments: 0..<60)
+  @Test("a damaged file does not crash what reads it", arguments: 0..<60)
   func damage(seed: Int) throws {
     let folder = try CollectionFolder()
     var random = RandomDocuments(seed: seed)

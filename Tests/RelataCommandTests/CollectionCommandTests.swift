@@ -154,7 +154,14 @@ struct CollectionCommandTests {
     kill(process.processIdentifier, SIGKILL)
     process.waitUntilExit()
 
+    // It may have been killed before it made the file.
+    let isThere = FileManager.default.fileExists(atPath: folder.path + "/news.relata-db")
+    let kept = isThere ? try run("collection status news.relata-db --list", in: folder).output : ""
+    let left = 300 - kept.split(separator: "\n").count
+
     let go = try run("collection add news.relata-db articles", in: folder)
+    let read = left == 1 ? "1 document read" : "\(left) documents read"
+    #expect(go.output.hasPrefix(read), "\(left) were left: \(go.output)")
     #expect(go.output.contains("news.relata-db: 300 documents"))
     _ = try run("collection graph news.relata-db --output collected --format csv", in: folder)
     _ = try run("build articles --output built --format csv", in: folder)
@@ -189,6 +196,55 @@ struct CollectionCommandTests {
     #expect(text.contains("the same command goes on"))
     let status = try RelataProcess.run(["collection", "status", "news.relata-db"], in: folder)
     #expect(status.status == 0 && !status.output.hasPrefix("0 documents"))
+  }
+
+  @Test("which names are one thing's is remembered for every graph, until it is taken back")
+  func identities() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("Boris Akunin visited Spain in 2012.\n", to: "articles/pseudonym.txt")
+    try folder.write(
+      "Grigory Chkhartishvili met Lyudmila Ulitskaya in 2015.\n", to: "articles/passport.txt")
+    try folder.write("same:\n  - [Boris Akunin, Grigory Chkhartishvili]\n", to: "same-as.yaml")
+    _ = try run("build articles --output before --format csv", in: folder)
+    _ = try run("build articles --output after --format csv --identities same-as.yaml", in: folder)
+    _ = try run("collection add news.relata-db articles", in: folder)
+    func shown() throws -> String {
+      try run("show Chkhartishvili --graph news.relata-db", in: folder).output
+    }
+    func status() throws -> String { try run("collection status news.relata-db", in: folder).output }
+    #expect(try shown().contains("Ulitskaya") && !shown().contains("Spain"))
+
+    let set = try run("collection identities news.relata-db same-as.yaml", in: folder)
+    #expect(set.output == "news.relata-db: 1 rule of identity, in every graph from now on\n")
+    #expect(try status().contains("  remembered: 1 rule of identity\n"))
+    #expect(try shown().contains("Ulitskaya") && shown().contains("Spain"))
+    _ = try run("collection graph news.relata-db --output collected --format csv", in: folder)
+    // Why two names are one is said with the file.
+    let collected = try graph("collected", in: folder).mapValues {
+      String(decoding: $0, as: UTF8.self).replacing("news.relata-db: identities", with: "same-as.yaml")
+    }
+    #expect(collected.keys.sorted() == ["edges.csv", "nodes.csv"])
+    #expect(
+      try graph("after", in: folder).mapValues { String(decoding: $0, as: UTF8.self) } == collected)
+    #expect(try graph("after", in: folder) != graph("before", in: folder))
+    // New documents obey it, too.
+    try folder.write("Grigory Chkhartishvili met Boris Nemtsov in 2014.\n", to: "more/more.txt")
+    _ = try run("collection add news.relata-db more", in: folder)
+    #expect(try shown().contains("Nemtsov") && shown().contains("Spain"))
+    _ = try run("collection remove news.relata-db more/more.txt", in: folder)
+
+    // What is wrong with a file changes nothing.
+    try folder.write("same: [[Boris Akunin]]\n", to: "wrong.yaml")
+    let wrong = try run("collection identities news.relata-db wrong.yaml", in: folder, expecting: 65)
+    #expect(wrong.errors.hasPrefix("relata: wrong.yaml:1:8: a rule needs at least two names"))
+    #expect(try status().contains("  remembered: 1 rule of identity\n"))
+
+    let unset = try run("collection identities news.relata-db", in: folder)
+    #expect(unset.output == "news.relata-db: no identities, in every graph from now on\n")
+    #expect(try !status().contains("remembered"))
+    #expect(try shown().contains("Ulitskaya") && !shown().contains("Spain"))
+    _ = try run("collection graph news.relata-db --output plain --format csv", in: folder)
+    #expect(try graph("plain", in: folder) == graph("before", in: folder))
   }
 
   @Test("another ontology reads again what is there, and says so")

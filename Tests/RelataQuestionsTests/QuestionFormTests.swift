@@ -303,9 +303,10 @@ struct QuestionFormTests {
     #expect(throws: QuestionError.empty) { try InventedWar.answer("") }
     #expect(throws: QuestionError.empty) { try InventedWar.answer(" \n?! 12") }
     do {
-      _ = try InventedWar.answer("Who captured Estbrok?")
+      _ = try InventedWar.answer("Who captured Estbrk?")
+      Issue.record("nothing is called Estbrk")
     } catch QuestionError.unknownName(let name, let suggestions) {
-      #expect(name == "Estbrok" && suggestions.contains { $0.entity.name == "Eastbrook" })
+      #expect(name == "Estbrk" && suggestions.contains { $0.entity.name == "Eastbrook" })
     }
     do {
       _ = try InventedWar.answer("Did Hale meet Tomas Vega?")

@@ -1,4 +1,5 @@
 #if Archives
+  import Foundation
   import RelataDocuments
   import RelataTestSupport
   import Testing
@@ -143,13 +144,51 @@
       #expect(pages.addresses.last == "plain")
     }
 
-    @Test func aBombInARecord() throws {
-      // 100 MB of "a" in gzip, made of one deflated block repeated, within a response.
+    @Test func aBodyThatUnpacksToMoreThanADocument() throws {
       var limits = ReadingLimits()
       limits.documentBytes = 5_000
       let pages = try Pages(try ArchiveFixtures.bytes("pages.warc"), limits: limits)
       // Four kilobytes pack more than five.
       #expect(pages.failures.contains { $0.error == .tooLarge(what: "bytes", limit: 5_000) })
+    }
+
+    @Test(.enabled(if: ArchivePrograms.areThere)) func aBombInARecord() throws {
+      let bytes = try ArchiveFixtures.bytes("pages.warc")
+      let whole = try Pages(bytes)
+      let pages = try Pages(bytes + bomb() + bytes)
+      #expect(pages.addresses == whole.addresses + whole.addresses)
+      let errors = whole.failures.map(\.error)
+      let refusal = FormatError.tooLarge(what: "bytes for each of its packed bytes", limit: 1_000)
+      #expect(pages.failures.map(\.error) == errors + [refusal] + errors)
+      #expect(pages.failures.first { $0.error == refusal }?.offset == bytes.count)
+      #expect(pages.error == nil)
+    }
+
+    /// A response whose body is 100 MB of zeros, packed by gzip into 100 kB.
+    private func bomb() throws -> [UInt8] {
+      let folder = FileManager.default.temporaryDirectory.appending(path: "bomb-\(UUID().uuidString)")
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      defer { try? FileManager.default.removeItem(at: folder) }
+      let process = Process()
+      process.executableURL = URL(filePath: "/bin/sh")
+      process.arguments = ["-c", "head -c 100000000 /dev/zero | gzip -9 > '\(folder.path)/zeros.gz'"]
+      try process.run()
+      process.waitUntilExit()
+      try #require(process.terminationStatus == 0)
+      let body = Array(try Data(contentsOf: folder.appending(path: "zeros.gz")))
+      try #require((50_000..<100_000).contains(body.count))
+      let response =
+        Array("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\n\r\n".utf8) + body
+      let header = """
+        WARC/1.1\r
+        WARC-Type: response\r
+        WARC-Target-URI: https://news.example.org/bomb\r
+        Content-Type: application/http; msgtype=response\r
+        Content-Length: \(response.count)\r
+        \r
+
+        """
+      return Array(header.utf8) + response + Array("\r\n\r\n".utf8)
     }
 
     @Test func noBytesMakeItCrash() throws {

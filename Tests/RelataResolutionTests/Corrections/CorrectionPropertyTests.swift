@@ -170,7 +170,71 @@ struct CorrectionPropertyTests {
     if isKept {
       #expect(Set(graph.statements.flatMap(\.evidence)) == Set(given.graph.statements.flatMap(\.evidence)))
     }
-    // What a correction does not concern stays.
+    // And it says what was corrected.
     #expect(given.corrections.items.isEmpty || graph.corrections == outcome.applied)
+  }
+
+  @Test("what no correction concerns stays as it was")
+  func unconcerned() {
+    var (alone, joined) = (0, 0)
+    for seed in 0..<300 {
+      let given = Self.random(seed, isUnordered: false)
+      let corrected = given.corrections.applied(to: given.graph, ontology: F.ontology).graph
+      let named = Self.namedEntities(in: given.corrections)
+      for entity in given.graph.entities where !named.contains(entity.id) {
+        #expect(corrected.entities.contains(entity), "\(seed): \(entity.id)")
+      }
+      let quoted = Self.quotes(in: given.corrections) { _ in true }
+      let moving = Self.quotes(in: given.corrections) { [.relation, .direction].contains($0.action) }
+      let moved = given.graph.statements.filter { !moving.isDisjoint(with: $0.evidence.map(\.quote)) }
+        .map(Self.ends(of:))
+      for statement in given.graph.statements {
+        let entities = [statement.subject, statement.object, statement.attribution, statement.place]
+          .compactMap(\.self)
+        guard named.isDisjoint(with: entities), quoted.isDisjoint(with: statement.evidence.map(\.quote))
+        else { continue }
+        guard moved.contains(Self.ends(of: statement)) else {
+          alone += 1
+          #expect(corrected.statements.contains(statement), "\(seed): \(statement)")
+          continue
+        }
+        // Another one may say the same now: then one statement has the evidence of both, in one direction.
+        joined += 1
+        let isThere = corrected.statements.contains {
+          $0.relation == statement.relation && Self.ends(of: $0) == Self.ends(of: statement)
+            && $0.isOpen == statement.isOpen && $0.polarity == statement.polarity
+            && $0.modality == statement.modality && Set(statement.evidence).isSubset(of: $0.evidence)
+        }
+        #expect(isThere, "\(seed): \(statement)")
+      }
+    }
+    // Enough of both, or it would say nothing.
+    #expect(alone > 100)
+    #expect(joined > 0)
+  }
+
+  private static func ends(of statement: Statement) -> Set<EntityID> {
+    [statement.subject, statement.object]
+  }
+
+  /// Those that corrections of entities speak of.
+  private static func namedEntities(in corrections: Corrections) -> Set<EntityID> {
+    let descriptions = corrections.items.flatMap { correction -> [EntityDescription] in
+      switch correction.change {
+      case .merge(let entities, _): entities
+      case .split(let entity, _, _), .rename(let entity, _), .retype(let entity, _): [entity]
+      case .wrong, .confirmed, .relation, .direction: []
+      }
+    }
+    return Set(descriptions.flatMap { [$0.id, $0.split].compactMap(\.self) })
+  }
+
+  /// The sentences of the statements that corrections speak of; no sentence is evidence of two.
+  private static func quotes(
+    in corrections: Corrections, where isMeant: (Correction.Change) -> Bool
+  ) -> Set<String> {
+    Set(
+      corrections.items.map(\.change).filter(isMeant).compactMap(\.statement).flatMap(\.evidence)
+        .compactMap(\.quote))
   }
 }
