@@ -38,6 +38,9 @@ struct ReadingText {
     if report.documents == 0, report.unchanged == 0 {
       if let only = report.failures.first, report.failures.count == 1 { return CommandFailure(only) }
       if !report.failures.isEmpty {
+        if report.failures.allSatisfy({ $0.kind == .missing }) {
+          return CommandFailure(.noInput, "none of \(report.failures.count) inputs is there")
+        }
         return CommandFailure(.badData, "none of \(report.failures.count) documents could be read")
       }
       if !report.foreign.isEmpty {
