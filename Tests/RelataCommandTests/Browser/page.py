@@ -138,7 +138,8 @@ class Page:
         file = self.browser.downloads / name
         end = time.monotonic() + 10
         while time.monotonic() < end:
-            if file.exists():
+            # The browser keeps the name with an empty file, and fills another that then takes its place.
+            if file.exists() and file.stat().st_size > 0:
                 return file
             self.js("0")
             time.sleep(0.05)
