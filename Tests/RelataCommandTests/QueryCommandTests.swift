@@ -56,6 +56,24 @@ struct QueryCommandTests {
   }
 
   @Test(
+    "of the documents that are asked for, one is quoted", arguments: ["a.txt", "b.txt"],
+    ["path Germany Poland", "connect Germany Poland", "neighbours Germany"])
+  func quotedDocument(document: String, command: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write("Germany attacked Poland in 1939. Spain waited.\n", to: "in/a.txt")
+    try folder.write("In 1939, Germany attacked Poland. Spain left.\n", to: "in/b.txt")
+    let build = try RelataProcess.run(["build", "in", "--output", "out"], in: folder)
+    #expect(build.status == 0)
+    let asked = command.split(separator: " ").map(String.init)
+    let outcome = try RelataProcess.run(
+      asked + ["--documents", document, "--graph", "out", "--json"], in: folder)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    // The first piece of evidence is the one that is printed.
+    let documents = outcome.output.matches(of: /"document"\s*:\s*"([^"]*)"/).map { String($0.1) }
+    #expect(documents.first == document && Set(documents) == ["a.txt", "b.txt"])
+  }
+
+  @Test(
     "options narrow the search",
     arguments: [
       ("--directed", Int32(5)), ("--relations captured", 5), ("--relations captured,leads", 0),

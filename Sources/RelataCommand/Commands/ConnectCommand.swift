@@ -55,7 +55,8 @@ struct ConnectCommand: ParsableCommand {
         avoid: Set(try avoid.map { try graph.entity(named: $0).id }),
         types: try types.map { try TypeList($0, ontology: ontology).types }))
     var tree = finder.connect(chosen.map(\.id))
-    let part = try graph.part(hops: tree.hops, entities: tree.entities)
+    var part = try graph.part(hops: tree.hops, entities: tree.entities)
+    part.graph = options.selection.quotingFirst(part.graph)
     let explanation =
       tree.groups.count > 1 ? try ComponentText(finder.components(), graph).explanation(chosen) : nil
     tree.hops = part.hops

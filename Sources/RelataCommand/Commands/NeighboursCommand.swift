@@ -59,7 +59,8 @@ struct NeighboursCommand: ParsableCommand {
         maximumHops: hops, statements: try options.selection.selection(graph, ontology),
         types: try types.map { try TypeList($0, ontology: ontology).types }))
     var (nearest, count) = finder.neighbours(of: center.id, limit: limit)
-    let part = try graph.part(hops: nearest.map(\.last), entities: [center.id])
+    var part = try graph.part(hops: nearest.map(\.last), entities: [center.id])
+    part.graph = options.selection.quotingFirst(part.graph)
     for (place, hop) in part.hops.enumerated() { nearest[place].last = hop }
     let text = HopText(part.graph, ontology: ontology)
     let entities = Dictionary(

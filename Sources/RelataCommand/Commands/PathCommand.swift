@@ -98,7 +98,8 @@ struct PathCommand: ParsableCommand {
       result.paths.isEmpty
       ? try noPath(from: from, to: to, options, in: graph, finder, isComplete: result.isComplete) : nil
     let answer = PathAnswer(
-      graph: part.graph, ontology: ontology, from: from, to: to, ranking: options.ranking, result: result)
+      graph: query.selection.quotingFirst(part.graph), ontology: ontology, from: from, to: to,
+      ranking: options.ranking, result: result)
     try query.files.give(
       answer.record, text: result.paths.isEmpty ? "" : answer.text,
       part: result.paths.isEmpty ? nil : answer.part, ontology: ontology)

@@ -85,6 +85,19 @@ struct SelectionOptions: ParsableArguments {
       || [relations, withoutRelations, documents, earliest, latest].contains { $0 != nil }
   }
 
+  /// An answer's statements with what the documents that were asked for say of them first: that is quoted.
+  func quotingFirst(_ graph: KnowledgeGraph) -> KnowledgeGraph {
+    guard let documents = documents.map({ Set(names(in: $0)) }) else { return graph }
+    var graph = graph
+    for index in graph.statements.indices {
+      let evidence = graph.statements[index].evidence
+      graph.statements[index].evidence =
+        evidence.filter { documents.contains($0.document) }
+        + evidence.filter { !documents.contains($0.document) }
+    }
+    return graph
+  }
+
   /// For where nothing was found: most statements have no date, and who asks for dates may not expect that
   /// these are left out.
   var undatedHint: String {
@@ -100,10 +113,12 @@ struct SelectionOptions: ParsableArguments {
     return date
   }
 
+  private func names(in text: String) -> [String] {
+    text.split(separator: ",").map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+  }
+
   private func documentSet(_ text: String, _ graph: MappedGraph) throws -> Set<String> {
-    let names = text.split(separator: ",").map {
-      $0.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    }
+    let names = names(in: text)
     let known = try (0..<graph.documentCount).map { try graph.document($0).id }
     for name in names where !known.contains(name) {
       throw CommandFailure(
