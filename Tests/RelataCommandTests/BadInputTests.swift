@@ -171,6 +171,14 @@ struct BadInputTests {
     #expect(quiet.status == 2)
     #expect(quiet.output.isEmpty)
     #expect(quiet.errors.contains("empty.txt"))
+    // What is no document is no error.
+    try folder.write(Data([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]), to: "mixed/a.png")
+    try folder.write("Sweden sued Denmark.\n", to: "mixed/b.txt")
+    for option in ["--quiet", "--trace"] {
+      let mixed = try RelataProcess.run(["build", "mixed", "--output", "out3", option], in: folder)
+      #expect(mixed.status == 0)
+      #expect(mixed.errors.contains("a.png") == (option == "--trace"))
+    }
   }
 
   @Test("an empty standard input is bad data")

@@ -62,7 +62,7 @@ struct BuildCommand: AsyncParsableCommand {
     do {
       let result = try await read(ontology: ontology, identities: identities, corrections: corrections)
       let reading = ReadingText(result.report)
-      for line in reading.lines { StandardError.write(line) }
+      for line in reading.lines(isQuiet: output.quiet) { StandardError.write(line) }
       if result.report.documents == 0, let failure = reading.failure { throw failure }
       try output.write(result, reading: reading, ontology: ontology, formats: formats, into: folder)
     } catch {

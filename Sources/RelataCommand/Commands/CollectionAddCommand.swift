@@ -31,7 +31,7 @@ struct CollectionReading: ParsableArguments {
     progress.clear()
     try await CommandFailure.told { try collection.compact() }
     let reading = ReadingText(result.report)
-    for line in reading.lines { StandardError.write(line) }
+    for line in reading.lines(isQuiet: quiet) { StandardError.write(line) }
     if !quiet { try StandardOutput.write(try text(result, collection) + "\n") }
     if let failure = reading.failure { throw failure }
   }

@@ -61,7 +61,7 @@ struct InputDocuments: ParsableArguments {
       throw CommandFailure(failure)
     }
     let text = ReadingText(report)
-    for line in text.lines { StandardError.write(line) }
+    for line in text.lines() { StandardError.write(line) }
     if let failure = text.failure { throw failure }
   }
 }

@@ -11,7 +11,9 @@ struct ReadingText {
 
   /// One line for each input that was not read or not read as it stands. A single failure of all that was
   /// named is left to ``failure``.
-  var lines: [String] {
+  ///
+  /// - Parameter isQuiet: whether only what is missing is told.
+  func lines(isQuiet: Bool = false) -> [String] {
     var lines: [String] = []
     func add(_ kind: String, _ texts: [String]) {
       lines += texts.prefix(Self.most).map { "relata: \(kind): \($0)".onOneLine }
@@ -25,6 +27,7 @@ struct ReadingText {
       report.foreign.map {
         "\($0.id): in \($0.language), and only English is read (--any-language reads it nevertheless)"
       })
+    if isQuiet { return lines }
     add("note", report.passedOver.map { "\($0)" })
     add("note", report.notes)
     return lines
