@@ -114,7 +114,8 @@ let package = Package(
     .target(
       name: "RelataQuestions",
       dependencies: [
-        "RelataDocuments", "RelataGraph", "RelataGazetteer", "RelataLanguage", "RelataQuery", "RelataWords",
+        "RelataDocuments", "RelataGraph", "RelataGazetteer", "RelataLanguage", "RelataNames", "RelataQuery",
+        "RelataWords",
       ],
       swiftSettings: swift),
     // A graph in a file that maps into memory.

@@ -21,6 +21,8 @@ struct QuestionText {
     let findings: [Finding]
     let uncertain: [Finding]
     let denied: [Finding]
+    /// Where nothing is found: the statements that have most of the question's words.
+    let nearest: [StatementRecord]
     /// For questions of a connection.
     let connection: PathAnswer.Record?
     /// For questions of what connects three or more.
@@ -28,13 +30,15 @@ struct QuestionText {
   }
 
   private let answer: QuestionAnswer
+  private let nearest: [Int]
   private let graph: KnowledgeGraph
   private let ontology: Ontology
   private let statementText: StatementText
   private let entities: [EntityID: Entity]
 
-  init(_ answer: QuestionAnswer, graph: KnowledgeGraph, ontology: Ontology) {
+  init(_ answer: QuestionAnswer, nearest: [Int] = [], graph: KnowledgeGraph, ontology: Ontology) {
     self.answer = answer
+    self.nearest = nearest
     self.graph = graph
     self.ontology = ontology
     statementText = StatementText(graph, ontology: ontology)
@@ -92,7 +96,9 @@ struct QuestionText {
       question: answer.question.text, kind: answer.question.kind, asked: asked, patterns: answer.patterns,
       isComplete: answer.isComplete, findings: answer.findings.map(record),
       uncertain: answer.uncertain.map(record),
-      denied: answer.denied.map(record), connection: connectionAnswer?.record,
+      denied: answer.denied.map(record),
+      nearest: nearest.map { StatementRecord(graph.statements[$0], statementText, ontology) },
+      connection: connectionAnswer?.record,
       network: networkAnswer?.record)
   }
 
@@ -179,15 +185,7 @@ struct QuestionText {
     var lines = title.map { [$0, ""] } ?? []
     for finding in findings {
       if let name = self.title(finding) { lines.append(name) }
-      for index in finding.statements {
-        let statement = graph.statements[index]
-        let qualifiers = statementText.qualifiers(statement)
-        lines.append(
-          "  " + statementText.arrow(statement) + (qualifiers.isEmpty ? "" : "  [\(qualifiers)]"))
-        lines += statement.evidence.prefix(1).map { "    " + statementText.quote($0) }
-        let left = statement.evidence.count - 1
-        if left > 0 { lines.append("    and \(left) more sentence\(left == 1 ? "" : "s")") }
-      }
+      for index in finding.statements { lines += statementText.lines(graph.statements[index]) }
       lines.append("")
     }
     return lines

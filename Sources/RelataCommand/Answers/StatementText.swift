@@ -45,6 +45,16 @@ struct StatementText {
     return parts.joined(separator: "; ")
   }
 
+  /// The statement, what it says of itself, and the first of its sentences, each line indented.
+  func lines(_ statement: Statement) -> [String] {
+    let qualifiers = qualifiers(statement)
+    var lines = ["  " + arrow(statement) + (qualifiers.isEmpty ? "" : "  [\(qualifiers)]")]
+    lines += statement.evidence.prefix(1).map { "    " + quote($0) }
+    let left = statement.evidence.count - 1
+    if left > 0 { lines.append("    and \(left) more sentence\(left == 1 ? "" : "s")") }
+    return lines
+  }
+
   /// The sentence in quotation marks, on one line, and the document it stands in.
   func quote(_ evidence: Evidence) -> String { "\(quotation(evidence)) (\(evidence.document))" }
 

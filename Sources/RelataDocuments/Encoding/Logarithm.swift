@@ -6,7 +6,7 @@
   import Musl
 #endif
 
-enum Logarithm {
-  static func natural(_ value: Double) -> Double { log(value) }
+package enum Logarithm {
+  package static func natural(_ value: Double) -> Double { log(value) }
   static func power(_ base: Double, _ exponent: Int) -> Double { pow(base, Double(exponent)) }
 }

@@ -1,4 +1,5 @@
 import RelataGraph
+import RelataWords
 
 /// What somebody is called in an office, as a condition on the role of a statement: a king is no president,
 /// though both are heads of state.
@@ -10,8 +11,8 @@ struct Office: Hashable {
   /// asked for ("president"), but not where another one is.
   private let isUsual: Bool
 
-  /// British and American, as far as offices have them.
-  private static let spellings = [("defence", "defense"), ("labour", "labor"), ("programme", "program")]
+  /// What the same office is called as well.
+  private static let spellings = QuestionWordList.officeSpellings.pairs
 
   init(_ office: [String], of readings: [Predicate.Reading], ontology: Ontology) {
     let labels = readings.flatMap { reading in
@@ -25,11 +26,13 @@ struct Office: Hashable {
     }
     var names: [String] = []
     if !isGeneral, !office.isEmpty {
-      let others = Self.spellings.flatMap { british, american in
-        [office.map { $0 == british ? american : $0 }, office.map { $0 == american ? british : $0 }]
-      }
-      for name in ([office] + others).map({ $0.joined(separator: " ") }) where !names.contains(name) {
-        names.append(name)
+      let name = office.joined(separator: " ")
+      names = [name]
+      for (spelling, other) in Self.spellings {
+        for (from, to) in [(spelling, other), (other, spelling)] {
+          let called = Self.replacing(from, in: name, with: to)
+          if !names.contains(called) { names.append(called) }
+        }
       }
     }
     self.names = names
@@ -51,5 +54,24 @@ struct Office: Hashable {
     guard !conditions.isEmpty else { return nil }
     let condition = conditions.joined(separator: " AND ")
     return names.isEmpty || isUsual ? "(\(variable).role IS NULL OR \(condition))" : condition
+  }
+
+  /// The words of an office as the ontology's triggers have them, without the preposition of whose it is:
+  /// “secretary of state” of “secretary of state for”.
+  static func words(_ pattern: [String]) -> [String] {
+    var words = pattern
+    while let last = words.last, PredicateFinder.adpositions.contains(last) { words.removeLast() }
+    return words
+  }
+
+  /// Whole words alone.
+  private static func replacing(_ phrase: String, in name: String, with other: String) -> String {
+    let (words, wanted) = (name.split(separator: " "), phrase.split(separator: " "))
+    guard words.count >= wanted.count else { return name }
+    for start in 0...words.count - wanted.count where words[start...].starts(with: wanted) {
+      let rest = words[(start + wanted.count)...]
+      return (words[..<start] + other.split(separator: " ") + rest).joined(separator: " ")
+    }
+    return name
   }
 }

@@ -51,7 +51,7 @@ struct OfficeDescription {
       // Who is not, or not yet, in an office is no holder of it.
       for trigger in relation.triggers
       where trigger.kind == .role && trigger.polarity != .negated && trigger.modality == nil {
-        let office = trigger.pattern.filter { !PredicateFinder.adpositions.contains($0) }
+        let office = Office.words(trigger.pattern)
         guard office.count >= max(1, best.count), has(office, endingAt: index) else {
           continue
         }

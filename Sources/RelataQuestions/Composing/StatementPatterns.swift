@@ -153,9 +153,7 @@ struct StatementPatterns {
         ["is", "are", "'s", "’s"].contains(words.form($0)) && words.lemma($0) == "be"
       }
     let pattern = predicate.kind == .role ? predicate.readings.first?.trigger?.pattern ?? [] : []
-    let office = Office(
-      pattern.filter { !PredicateFinder.adpositions.contains($0) }, of: predicate.readings, ontology: ontology
-    )
+    let office = Office(Office.words(pattern), of: predicate.readings, ontology: ontology)
     return office.condition("r", isPresent: isPresent).map { [$0] } ?? []
   }
 }

@@ -12,7 +12,7 @@ enum QuestionWordList: String, EmbeddedWordList {
 
   // What relations and ends are called by.
   case adpositions, copulas, officeAdpositions, roleAdpositions, nounAdpositions, placeAdpositions, ownForces,
-    opponents,
+    opponents, officeSpellings,
     connectingWords, connectingAdpositions, tellingVerbs
 
   // Dates.

@@ -100,9 +100,12 @@ struct QuestionWords {
     return !scope.contains { !isNamed($0) && tokens[$0].partOfSpeech == .verb && lemma($0) != "do" }
   }
 
-  /// Whether a verb is in the passive voice.
+  /// Whether a verb is in the passive voice. In “Was X acquitted?” the participle alone may tell it.
   func isPassive(_ verb: Int) -> Bool {
-    tokens.contains {
+    if tokens[verb].tag == "VBN", scope.contains(where: { $0 < verb && lemma($0) == "be" && !isNamed($0) }) {
+      return true
+    }
+    return tokens.contains {
       $0.head == verb && ["aux:pass", "nsubj:pass", "obl:agent"].contains($0.relation)
     }
   }
