@@ -7,12 +7,15 @@ public import RelataLanguage
 ///
 /// A word counts by how rare it is among the graph's statements (inverse document frequency, Spärck Jones
 /// 1972). It is found in the names of a statement's ends, in its role and time, among the triggers and in the
-/// label of its relation, or, for less, in a sentence that states it.
+/// label of its relation, in the labels of its ends' types, or, for less, in a sentence that states it, for
+/// still less in others of the same document.
 public struct NearestStatements: Sendable {
   private typealias Mask = QuestionTerms.Mask
 
   /// What a word is worth that stands in the sentence alone.
   private static let sentenceWeight = 0.7
+  /// What one is worth that stands elsewhere in the document.
+  private static let documentWeight = 0.3
   /// What part of the question's weight must be found.
   private static let leastShare = 0.5
   /// What part of the nearest one's weight the others must have.
@@ -46,7 +49,9 @@ public struct NearestStatements: Sendable {
       weights.indices.reduce(0) { $0 + (mask >> Mask($1) & 1 == 1 ? weights[$1] : 0) }
     }
     func score(_ candidate: Candidate) -> Double {
-      weight(candidate.own) + Self.sentenceWeight * weight(candidate.told & ~candidate.own)
+      let near = candidate.own | candidate.told
+      return weight(candidate.own) + Self.sentenceWeight * weight(candidate.told & ~candidate.own)
+        + Self.documentWeight * weight(candidate.document & ~near)
     }
     let total = weights.reduce(0, +)
     let needed = min(2, terms.keys.count)
@@ -84,6 +89,8 @@ public struct NearestStatements: Sendable {
     let statement: Int
     let own: Mask
     var told: Mask = 0
+    /// Those that the sentence's document has somewhere.
+    var document: Mask = 0
     var sentence: Sentence?
   }
 
@@ -91,10 +98,14 @@ public struct NearestStatements: Sendable {
     var finder = QuestionTerms.Finder(terms)
     var names: [EntityID: Mask] = [:]
     for entity in graph.entities {
-      names[entity.id] = ([entity.name] + entity.aliases.map(\.name)).reduce(0) { $0 | finder.find(in: $1) }
+      let type = ontology.description(of: entity.type)?.label ?? ""
+      names[entity.id] = ([entity.name, type] + entity.aliases.map(\.name)).reduce(0) {
+        $0 | finder.find(in: $1)
+      }
     }
     var sentences: [Sentence: Mask] = [:]
-    return graph.statements.enumerated().map { index, statement in
+    var documents: [String: Mask] = [:]
+    var result = graph.statements.enumerated().map { index, statement in
       var candidate = Candidate(
         statement: index,
         own: (names[statement.subject] ?? 0) | (names[statement.object] ?? 0)
@@ -105,6 +116,7 @@ public struct NearestStatements: Sendable {
         let sentence = Sentence(document: evidence.document, start: evidence.start)
         let told = sentences[sentence] ?? finder.find(in: evidence.quote)
         sentences[sentence] = told
+        documents[sentence.document, default: 0] |= told
         let gain = (told & ~candidate.own).nonzeroBitCount
         if candidate.sentence == nil || gain > (candidate.told & ~candidate.own).nonzeroBitCount {
           (candidate.told, candidate.sentence) = (told, sentence)
@@ -112,6 +124,10 @@ public struct NearestStatements: Sendable {
       }
       return candidate
     }
+    for index in result.indices {
+      if let sentence = result[index].sentence { result[index].document = documents[sentence.document] ?? 0 }
+    }
+    return result
   }
 
   /// The rarer a term is among the statements, the more; but some even where all statements have it, as in a
