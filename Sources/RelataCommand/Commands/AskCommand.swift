@@ -46,6 +46,7 @@ struct AskCommand: ParsableCommand {
     do {
       understood = try reader.read(question)
     } catch {
+      if case .sameEntity = error { throw failure(error, graph, hasNearest: false) }
       let nearest = nearest()
       try files.give(nearest.record, text: nearest.text, part: nil, ontology: ontology)
       throw failure(error, graph, hasNearest: !nearest.statements.isEmpty)
