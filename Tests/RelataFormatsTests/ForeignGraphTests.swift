@@ -59,6 +59,29 @@ import Testing
     #expect(graph.entities.first?.aliases.map(\.name) == ["HTS", "Nusra"])
   }
 
+  /// Each element would have all of them: a graph that is larger than its file by any factor.
+  @Test func ofManyDefaultsForOneNameTheFirstCounts() throws {
+    func keys(_ name: String, for element: String) -> String {
+      (0..<80).map {
+        "<key id='\(name)\($0)' for='\(element)' attr.name='\(name)' attr.type='string'>"
+          + "<default>\(name) \($0)</default></key>"
+      }.joined()
+    }
+    let graph = try read(
+      """
+      <graphml>\(keys("label", for: "node"))\(keys("aliases", for: "node"))\(keys("wikidata", for: "node"))
+      \(keys("relation", for: "edge"))<graph edgedefault="directed">
+      <node id="a"/><node id="b"><data key="label7">Ada</data><data key="aliases7">Countess</data></node>
+      <edge source="a" target="b"/></graph></graphml>
+      """
+    ).graph
+    #expect(graph.entities.map(\.name) == ["label 0", "Ada"])
+    // What all have tells nothing apart: neither another name nor an identifier.
+    #expect(graph.entities.map { $0.aliases.map(\.name) } == [[], ["Countess"]])
+    #expect(graph.entities.map(\.identifiers) == [[:], [:]])
+    #expect(graph.statements.map(\.relation) == ["relation 0"])
+  }
+
   @Test func igraphsGraphs() throws {
     let graph = try read(try made("igraph")).graph
     #expect(graph.entities.map(\.id.rawValue) == ["n0", "n1", "n2"])

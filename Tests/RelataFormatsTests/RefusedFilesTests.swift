@@ -120,6 +120,20 @@ import Testing
     #expect(refusal("<graphml>\n\(keys)<graph/></graphml>") == "line 258, column 1: more than 256 keys")
   }
 
+  /// One text of a key would stand at every node.
+  @Test func aDefaultDoesNotMakeTheGraphAnyTimesAsLarge() throws {
+    let value = String(repeating: "long ", count: 1_000)
+    func text(_ count: Int) -> String {
+      "<graphml><key id='k' for='node' attr.name='label' attr.type='string'><default>\(value)</default></key><graph>\n"
+        + (0..<count).map { "<node id='\($0)'/>" }.joined() + "</graph></graphml>"
+    }
+    #expect(refusal(text(10)) == nil)
+    #expect(
+      refusal(text(1_000))?.hasSuffix(
+        "the defaults of keys would make the graph more than 16 times as large as its file; write them only at the nodes and edges that they are meant for"
+      ) == true)
+  }
+
   /// Of two keys with one identifier the first counts, and none behind them takes its place.
   @Test func aKeyMayBeDeclaredTwice() throws {
     let keys = (["d0", "d1", "d2", "d3", "d4", "d5", "d0", "d6"]).map {

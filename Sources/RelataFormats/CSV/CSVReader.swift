@@ -42,7 +42,7 @@ public struct CSVReader: Sendable {
     do { edgeTable = try CSVTableFile(edges) } catch { throw Failure(table: .edges, error: error) }
     let isOurs = nodeTable.isOurs && edgeTable.isOurs
     var records = RelataRecords()
-    var foreign = ForeignGraph()
+    var foreign = ForeignGraph(ontology: ontology)
     do {
       if isOurs {
         try nodeTable.readNodes(into: &records)
@@ -63,6 +63,6 @@ public struct CSVReader: Sendable {
     }
     return isOurs
       ? ImportedGraph(graph: records.finished(), isRestored: true)
-      : foreign.imported(ontology: ontology, notes: [])
+      : foreign.imported(notes: [])
   }
 }

@@ -14,7 +14,7 @@ struct GraphMLFile {
   private var wantedEdgeKeys: [Bool] = []
 
   private var records = RelataRecords()
-  private var foreign = ForeignGraph()
+  private var foreign: ForeignGraph
   /// The identifiers of nodes that another tool renamed.
   private var renamed: [String: EntityID] = [:]
   private var hyperedges = 0
@@ -23,7 +23,15 @@ struct GraphMLFile {
 
   private enum Kind { case relata, foreign }
 
-  init(scanner: XMLScanner) { self.scanner = scanner }
+  /// The texts that defaults give to elements may be so many times as long as the file: 240 letters for each
+  /// `<node id="1"/>`.
+  private static let maximumFilling = 16
+
+  /// - Parameter ontology: what the types and relations of graphs made elsewhere are compared with.
+  init(scanner: XMLScanner, ontology: Ontology) {
+    self.scanner = scanner
+    foreign = ForeignGraph(ontology: ontology)
+  }
 
   mutating func read() throws(GraphFileError) {
     guard try scanner.next() == .start, scanner.isNamed("graphml") else {
@@ -47,7 +55,7 @@ struct GraphMLFile {
     }
   }
 
-  func imported(ontology: Ontology) -> ImportedGraph {
+  func imported() -> ImportedGraph {
     var notes: [String] = []
     if hyperedges > 0 {
       notes.append(hyperedges == 1 ? "1 hyperedge was left out" : "\(hyperedges) hyperedges were left out")
@@ -55,7 +63,7 @@ struct GraphMLFile {
     guard kind == .foreign else {
       return ImportedGraph(graph: records.finished(), isRestored: true, notes: notes)
     }
-    return foreign.imported(ontology: ontology, notes: notes)
+    return foreign.imported(notes: notes)
   }
 
   /// Moves to the next child element; false at the end of the parent.
@@ -171,7 +179,7 @@ struct GraphMLFile {
         try skipElement()
       }
     }
-    nodeKeys.fillDefaults(&values)
+    try fillDefaults(ofNode: true, into: &values, start)
     if kind == .relata {
       // igraph numbers the nodes and keeps their identifiers as an attribute.
       let original = nodeColumns.value(.id, in: values)
@@ -206,7 +214,7 @@ struct GraphMLFile {
         try skipElement()
       }
     }
-    edgeKeys.fillDefaults(&values)
+    try fillDefaults(ofNode: false, into: &values, start)
     if kind == .relata {
       do {
         try records.addStatement(
@@ -221,6 +229,20 @@ struct GraphMLFile {
         attributes: foreignAttributes(values, edgeKeys))
       drawing.describe(&edge)
       foreign.add(edge)
+    }
+  }
+
+  /// A long default and many short elements would be a graph that is larger than the file by any factor.
+  private mutating func fillDefaults(
+    ofNode isNode: Bool, into values: inout [String?], _ start: Int
+  ) throws(GraphFileError) {
+    if isNode { nodeKeys.fillDefaults(&values) } else { edgeKeys.fillDefaults(&values) }
+    let bound = Self.maximumFilling * scanner.bytes.count
+    guard nodeKeys.filledCount + edgeKeys.filledCount <= bound else {
+      throw scanner.error(
+        at: start,
+        "the defaults of keys would make the graph more than \(Self.maximumFilling) times as large as its file; write them only at the nodes and edges that they are meant for"
+      )
     }
   }
 

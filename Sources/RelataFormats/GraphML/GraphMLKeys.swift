@@ -6,7 +6,12 @@ struct GraphMLKeys {
   private(set) var isNumeric: [Bool] = []
   /// The names as ``OntologyNames`` compares them.
   private(set) var foldedNames: [String] = []
-  private var defaults: [(index: Int, value: String)] = []
+  /// Of several keys of one name the first default, so that no element has more of them than there are names.
+  private var defaults: [(name: String, index: Int, value: String)] = []
+  /// By folded name: the keys that say the same.
+  private var indicesOfNames: [String: [Int]] = [:]
+  /// How many bytes the defaults are that elements have been given.
+  private(set) var filledCount = 0
   private var indices: [[UInt8]: Int] = [:]
   private var identifiers: [[UInt8]] = []
   /// Keys come in the same order at each element, so the next one is guessed.
@@ -25,15 +30,24 @@ struct GraphMLKeys {
     identifiers.append(id)
     names.append(name ?? String(decoding: id, as: UTF8.self))
     foldedNames.append(OntologyNames.folded(names[names.count - 1]))
-    if let value, ForeignReading.understands(foldedNames[names.count - 1]) {
-      defaults.append((names.count - 1, value))
+    let folded = foldedNames[names.count - 1]
+    indicesOfNames[folded, default: []].append(names.count - 1)
+    if let value, !value.isEmpty, ForeignReading.understandsDefault(of: folded),
+      !defaults.contains(where: { $0.name == folded })
+    {
+      defaults.append((folded, names.count - 1, value))
     }
     isNumeric.append(type.map { !["string", "text"].contains($0.lowercased()) } ?? false)
     return true
   }
 
-  func fillDefaults(_ values: inout [String?]) {
-    for (index, value) in defaults where values[index] == nil { values[index] = value }
+  mutating func fillDefaults(_ values: inout [String?]) {
+    for (name, index, value) in defaults {
+      // An element may say it under another key of the name.
+      if indicesOfNames[name, default: []].contains(where: { values[$0] != nil }) { continue }
+      values[index] = value
+      filledCount += value.utf8.count
+    }
   }
 
   func index(of key: String) -> Int? { indices[Array(key.utf8)] }

@@ -20,8 +20,8 @@ public struct GraphMLReader: Sendable {
   /// - Complexity: O(number of bytes), and O(*n* log *n*) for *n* elements of a foreign
   ///   graph, which get sorted.
   public func read(_ bytes: [UInt8]) throws(GraphFileError) -> ImportedGraph {
-    var file = GraphMLFile(scanner: try XMLScanner(bytes))
+    var file = GraphMLFile(scanner: try XMLScanner(bytes), ontology: ontology)
     try file.read()
-    return file.imported(ontology: ontology)
+    return file.imported()
   }
 }

@@ -32,7 +32,7 @@ public struct NodeLinkReader: Sendable {
     }
     var isDirected = true
     if case .flag(false)? = object.members["directed"] { isDirected = false }
-    var graph = ForeignGraph()
+    var graph = ForeignGraph(ontology: ontology)
     var ids: [String] = []
     for (index, value) in nodes.enumerated() {
       guard case .object(let node) = value else {
@@ -68,7 +68,7 @@ public struct NodeLinkReader: Sendable {
           source: try end("source"), target: try end("target"), isDirected: isDirected,
           attributes: Self.attributes(of: link)))
     }
-    return graph.imported(ontology: ontology, notes: [])
+    return graph.imported(notes: [])
   }
 
   private static func error(_ value: JSONValue, in bytes: [UInt8], _ reason: String) -> GraphFileError {

@@ -44,34 +44,43 @@ struct ForeignEdge {
 ///   called as Relata calls them. A statement without a quote has no evidence: nothing is made up.
 ///
 /// All other attributes are left out, and counted in a note.
+///
+/// Nodes and edges are read one by one: what an element has in many attributes is held for that element alone.
 struct ForeignGraph {
-  private var nodes: [ForeignNode] = []
-  private var edges: [ForeignEdge] = []
-  private var identifiers: Set<String> = []
+  private let ontology: Ontology
+  /// Made for the first element: most files are Relata's own.
+  private lazy var reading = ForeignReading(OntologyNames(ontology))
+  private var entities: [Entity] = []
+  private var statements: [Statement] = []
+  private var identifiers: Set<EntityID> = []
+  private var undirected = 0
+
+  init(ontology: Ontology) { self.ontology = ontology }
 
   /// - Returns: false where there is a node of that identifier already.
   mutating func add(_ node: ForeignNode) -> Bool {
-    guard identifiers.insert(node.id).inserted else { return false }
-    nodes.append(node)
+    guard identifiers.insert(EntityID(rawValue: node.id)).inserted else { return false }
+    entities.append(reading.entity(node))
     return true
   }
 
-  mutating func add(_ edge: ForeignEdge) { edges.append(edge) }
+  mutating func add(_ edge: ForeignEdge) {
+    if !edge.isDirected { undirected += 1 }
+    statements.append(reading.statement(edge))
+  }
 
   /// - Complexity: O(*n* log *n*) for *n* nodes and edges.
-  func imported(ontology: Ontology, notes: [String]) -> ImportedGraph {
-    var reading = ForeignReading(OntologyNames(ontology))
-    var graph = KnowledgeGraph()
-    graph.entities = nodes.map { reading.entity($0) }
+  consuming func imported(notes: [String]) -> ImportedGraph {
+    var graph = KnowledgeGraph(entities: entities)
     // Ends that no node describes are nodes all the same.
     var known = identifiers
-    for edge in edges {
-      for id in [edge.source, edge.target] where known.insert(id).inserted {
-        graph.entities.append(Entity(id: EntityID(rawValue: id), name: id, type: .thing))
+    for statement in statements {
+      for id in [statement.subject, statement.object] where known.insert(id).inserted {
+        graph.entities.append(Entity(id: id, name: id.rawValue, type: .thing))
       }
     }
     graph.entities.sort { $0.id < $1.id }
-    graph.statements = Self.sorted(edges.map { reading.statement($0) }, entities: graph.entities)
+    graph.statements = Self.sorted(statements, entities: graph.entities)
     var documents: Set<String> = []
     for statement in graph.statements {
       for evidence in statement.evidence where documents.insert(evidence.document).inserted {
@@ -81,10 +90,9 @@ struct ForeignGraph {
     graph.documents.sort { $0.id < $1.id }
 
     var notes = notes
-    let undirected = edges.count { !$0.isDirected }
     if undirected > 0 {
       notes.append(
-        "\(undirected) of \(edges.count) edges have no direction; each became a statement from its first end to its second"
+        "\(undirected) of \(statements.count) edges have no direction; each became a statement from its first end to its second"
       )
     }
     if !reading.unread.isEmpty {

@@ -29,10 +29,10 @@ struct ForeignReading {
     "shape", "source", "target", "from", "to",
   ]
 
-  /// Whether an attribute of a node or an edge means anything here, by its folded name.
-  static func understands(_ key: String) -> Bool {
-    nameKeys.contains(key) || typeKeys.contains(key) || relationKeys.contains(key) || aliasKeys.contains(key)
-      || schemes[key] != nil || understood.contains(key)
+  /// Whether it means anything here that elements have an attribute unless they say otherwise, by its
+  /// folded name. Further names and identifiers tell things apart, so what all have is none.
+  static func understandsDefault(of key: String) -> Bool {
+    nameKeys.contains(key) || typeKeys.contains(key) || relationKeys.contains(key) || understood.contains(key)
   }
 
   mutating func entity(_ node: ForeignNode) -> Entity {
