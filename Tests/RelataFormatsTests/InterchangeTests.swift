@@ -64,6 +64,26 @@ import Testing
       found.graph["correctionEntities"] == ["city/aleppo person/ahmed-al-sharaa", "armedgroup/hts"])
   }
 
+  /// Cytoscape.js and Cytoscape take an edge whose identifier a node has for a second node of that name.
+  @Test(arguments: [["s0", "sx", "é"], ["s0", "ss1", "s1"], ["s", "sss12", "sss"], ["S0", "s٠", "s0 "]])
+  func noEdgeIsCalledAsANode(names: [String]) throws {
+    var graph = KnowledgeGraph()
+    graph.entities = names.map { Entity(id: Samples.id($0), name: $0, type: .thing) }
+    graph.statements = [0, 1, 2].map { place in
+      Statement(
+        subject: Samples.id(names[0]), relation: "leads", object: Samples.id(names[place]), evidence: [])
+    }
+    graph.contradictions = [Contradiction(kind: .value, statements: [0, 2], explanation: "one of them")]
+    let found = try load(graph).cytoscape
+    let edges = found.edges.compactMap { $0["id"]?.text }
+    #expect(Set(edges).count == 3)
+    #expect(Set(edges).isDisjoint(with: found.nodes.compactMap { $0["id"]?.text }))
+    #expect(found.edges.compactMap { $0["edge"]?.text } == edges)
+    // Contradictions call the edges by the same names.
+    let contradiction = found.graph["contradictionStatements"]?[0]?.text
+    #expect(contradiction == "\(edges.sorted()[0]) \(edges.sorted()[2])")
+  }
+
   /// Every text of the graph comes back scalar by scalar: JSON holds them all.
   @Test func nastyTextsSurviveWhole() throws {
     let found = try load(Samples.nasty)

@@ -6,7 +6,8 @@ public import RelataLayout
 /// Everything is there, in columns that Cytoscape can hold: each value is a text, a number, a flag, or a
 /// list of one of these. Aliases and their counts, and the parts of the evidence, are lists of the same
 /// length. A node's identifier is never empty; an edge's is `s` and the statement's position, so that
-/// parallel statements stay apart.
+/// parallel statements stay apart, or with more than one `s` where a node is called so: Cytoscape.js has one
+/// space of identifiers for nodes and edges.
 ///
 /// Format: https://js.cytoscape.org/#notation/elements-json
 public struct CytoscapeWriter: Sendable {
@@ -33,6 +34,7 @@ public struct CytoscapeWriter: Sendable {
 
   private func write(_ graph: KnowledgeGraph, to json: inout JSONStream) {
     let view = GraphView(graph, ontology: ontology)
+    let prefix = Self.edgePrefix(in: view)
     json.object { json in
       json.lineBreak()
       json.member("format_version", "1.0")
@@ -42,7 +44,7 @@ public struct CytoscapeWriter: Sendable {
       json.member("multigraph", true)
       json.lineBreak()
       json.key("data")
-      json.object { Self.writeNetwork(graph, to: &$0) }
+      json.object { Self.writeNetwork(graph, prefix, to: &$0) }
       json.lineBreak()
       json.key("elements")
       json.object { json in
@@ -59,7 +61,7 @@ public struct CytoscapeWriter: Sendable {
         json.array { json in
           json.lines(view.edges.count) { range, json in
             for edge in view.edges[range] {
-              Self.element(in: &json) { Self.write(edge, in: view, to: &$0) }
+              Self.element(in: &json) { Self.write(edge, prefix, in: view, to: &$0) }
             }
           }
         }
@@ -86,7 +88,20 @@ public struct CytoscapeWriter: Sendable {
     }
   }
 
-  private static func writeNetwork(_ graph: KnowledgeGraph, to json: inout JSONStream) {
+  /// What stands before the number in an edge's identifier: as many `s` as no node has before a number.
+  private static func edgePrefix(in view: GraphView) -> String {
+    var count = 1
+    for entity in view.entities {
+      let id = entity.id.rawValue.utf8
+      let letters = id.prefix { $0 == UInt8(ascii: "s") }.count
+      let rest = id.dropFirst(letters)
+      guard letters >= count, !rest.isEmpty, rest.allSatisfy({ (0x30...0x39).contains($0) }) else { continue }
+      count = letters + 1
+    }
+    return String(repeating: "s", count: count)
+  }
+
+  private static func writeNetwork(_ graph: KnowledgeGraph, _ prefix: String, to json: inout JSONStream) {
     json.member("name", "relata")
     json.list("documents", graph.documents.map(\.id))
     json.list("documentTitles", graph.documents.map { $0.title ?? "" })
@@ -97,7 +112,7 @@ public struct CytoscapeWriter: Sendable {
     json.list("contradictionKinds", graph.contradictions.map(\.kind.rawValue))
     json.list(
       "contradictionStatements",
-      graph.contradictions.map { $0.statements.map { "s\($0)" }.joined(separator: " ") })
+      graph.contradictions.map { $0.statements.map { "\(prefix)\($0)" }.joined(separator: " ") })
     json.list("corrections", graph.corrections.map(\.explanation))
     json.list("correctionActions", graph.corrections.map(\.action.rawValue))
     json.list("correctionFiles", graph.corrections.map(\.file))
@@ -131,10 +146,12 @@ public struct CytoscapeWriter: Sendable {
     json.member("mentions", entity.mentionCount)
   }
 
-  private static func write(_ edge: GraphView.Edge, in view: GraphView, to json: inout JSONStream) {
+  private static func write(
+    _ edge: GraphView.Edge, _ prefix: String, in view: GraphView, to json: inout JSONStream
+  ) {
     let statement = edge.statement
-    json.member("id", "s\(edge.index)")
-    json.member("key", "s\(edge.index)")
+    json.member("id", "\(prefix)\(edge.index)")
+    json.member("key", "\(prefix)\(edge.index)")
     json.member("source", PortableText.identifier(statement.subject))
     json.member("target", PortableText.identifier(statement.object))
     json.member("interaction", statement.relation)
