@@ -43,6 +43,35 @@ struct ImportCommandTests {
     #expect(show.output.contains("2 · Organization"))
   }
 
+  /// Everything that names it would mean either of the two.
+  @Test(arguments: ["graph.graphml", "graph.jsonld", "nodes.csv edges.csv"])
+  func aNodeThatIsThereTwiceIsToldWithItsPlace(files: String) throws {
+    let folder = try written([.graphml, .csv, .jsonld])
+    let names = files.split(separator: " ").map(String.init)
+    let text = String(decoding: try #require(try folder.contents[names[0]]), as: UTF8.self)
+    let id = "person/omar-khan"
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let marks = [
+      "graph.graphml": "<node id=\"\(id)\"", "graph.jsonld": "{\"@id\":\"entity:\(id)\"",
+      "nodes.csv": "\(id),",
+    ]
+    let mark = try #require(marks[names[0]])
+    let first = try #require(lines.firstIndex { $0.contains(mark) })
+    // In GraphML a node is several lines.
+    let last = try #require(
+      names[0] == "graph.graphml" ? lines[first...].firstIndex { $0.contains("</node>") } : first)
+    lines.insert(contentsOf: lines[first...last], at: last + 1)
+    try folder.write(lines.joined(separator: "\n"), to: names[0])
+    let run = try RelataProcess.run(["import"] + names + ["--output", "out"], in: folder)
+    #expect(run.status == 65)
+    let thing = names[0] == "graph.jsonld" ? "entity" : "node"
+    #expect(run.errors.hasPrefix("relata: \(names[0]):\(last + 2)"), "\(run.errors)")
+    #expect(
+      run.errors.hasSuffix(
+        ": a second \(thing) is called “\(id)”; take one of the two out, or give it another identifier\n"))
+    #expect(run.errorLines.count == 1)
+  }
+
   @Test(arguments: [
     ("bomb.graphml", 65, "bomb.graphml:2:1: a document type with declarations"),
     ("cut.graphml", 65, "cut.graphml:"),

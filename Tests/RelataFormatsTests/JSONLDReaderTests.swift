@@ -128,4 +128,21 @@ import Testing
     #expect(read.statements.map(\.object.rawValue) == ["b0", "b2", "b3", "b4", "b5"])
     #expect(read.contradictions.map(\.statements) == [[2, 4]])
   }
+
+  /// Also those that are not called by their place in the file.
+  @Test(arguments: [
+    "entity:city/aleppo", "document:a.txt", "statement:0", "statement:2",
+  ]) func whatIsThereTwiceIsRefusedWithItsLine(id: String) throws {
+    let lines = String(decoding: writer.write(Samples.conflict), as: UTF8.self).split(separator: "\n")
+    let place = try #require(lines.firstIndex { $0.contains("\"@id\":\"\(id)\"") })
+    for target in [place + 1, lines.lastIndex { $0.contains("\"@type\":[\"Correction\"") } ?? place + 1] {
+      var twice = lines
+      twice.insert(lines[place], at: target)
+      let error = #expect(throws: JSONLDError.self) {
+        try JSONLDReader.read(Array(twice.joined(separator: "\n").utf8))
+      }
+      #expect(error?.line == target + 1)
+      #expect(error?.reason.hasPrefix("a second ") == true)
+    }
+  }
 }

@@ -59,7 +59,7 @@ import Testing
     ),
     (
       "<graphml><graph>\n<node id='a'/><node id='a'/></graph></graphml>",
-      "line 2, column 15: a second node is called “a”"
+      "line 2, column 15: a second node is called “a”; take one of the two out, or give it another identifier"
     ),
     ("<graphml><graph>a node</graph></graphml>", "line 1, column 17: text between elements"),
     ("<graphml><!-- a -- b --><graph/></graphml>", "line 1, column 19: “--” inside a comment"),
@@ -282,7 +282,7 @@ import Testing
     ("{\"nodes\": [],\n\"links\": [{\"target\": 1}]}", "line 2, column 11: a link without a “source”"),
     (
       "{\"nodes\": [{\"id\": 1}, {\"id\": \"1\"}], \"links\": []}",
-      "line 1, column 23: a second node is called “1”"
+      "line 1, column 23: a second node is called “1”; take one of the two out, or give it another identifier"
     ),
   ]) func nodeLinkJSONIsRefused(text: String, message: String) {
     let error = #expect(throws: GraphFileError.self) {

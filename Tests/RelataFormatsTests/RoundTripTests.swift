@@ -136,4 +136,23 @@ import Testing
     #expect(graph.statements.count == Samples.conflict.statements.count - 1)
     #expect(graph.contradictions.isEmpty)
   }
+
+  /// Whoever copies an edge in another tool copies what it tells of documents and contradictions.
+  @Test func aCopiedEdgeIsASecondStatementAndNoSecondDocument() throws {
+    let text = String(decoding: GraphMLWriter(ontology: ontology).write(Samples.conflict), as: UTF8.self)
+    let edge = try #require(text.firstMatch(of: #/(?s)<edge .*?<\/edge>\n/#)).output
+    let copied = try GraphMLReader(ontology: ontology).read(
+      Array(text.replacing(edge, with: edge + edge, maxReplacements: 1).utf8)
+    ).graph
+    #expect(copied.statements.count == Samples.conflict.statements.count + 1)
+    #expect(copied.documents == Samples.conflict.documents)
+    #expect(copied.contradictions.map(\.explanation) == Samples.conflict.contradictions.map(\.explanation))
+    #expect(copied.contradictions.flatMap(\.statements).first == 0)
+
+    let told = edge.replacing("A “title”", with: "Another")
+    #expect(told != edge)
+    #expect(throws: GraphFileError.self) {
+      try GraphMLReader(ontology: ontology).read(Array(text.replacing(edge, with: edge + told).utf8))
+    }
+  }
 }

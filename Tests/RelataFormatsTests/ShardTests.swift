@@ -75,6 +75,22 @@ import Testing
   @Test(arguments: 0..<3)
   func quadsOfPartsAreThoseOfTheWhole(index: Int) throws {
     var graph = Self.graphs[index]
+  /// A shard that was copied into the folder twice; with another one missing, the counts are right.
+  @Test func whatIsThereTwiceIsToldWithItsLine() throws {
+    let graph = Samples.conflict
+    let correction = Array(
+      #"{"number": 3, "correction": {"action": "rename", "file": "c", "line": 1, "explanation": "", "entities": [], "evidence": []}}"#
+        .utf8)
+    for (number, line) in (try lines(graph) + [correction]).enumerated() {
+      var reader = GraphLinesReader()
+      try reader.add(line, number: number)
+      let error = #expect(throws: GraphFileError.self) { try reader.add(line, number: 99) }
+      #expect(error?.line == 99)
+      #expect(
+        error?.reason.contains("is there already") == true || error?.reason.contains("a second") == true)
+    }
+  }
+
     // Nobody has corrected a graph that is made in parts.
     graph.corrections = []
     let writer = ShardWriter(ontology: Samples.ontology)

@@ -92,12 +92,6 @@ import Testing
       // statements, each thing once.
       graph.statements.removeAll { $0.evidence.isEmpty }
       graph.contradictions = []
-      graph.entities = Dictionary(grouping: graph.entities, by: \.id).values.map { $0[0] }.sorted {
-        $0.id < $1.id
-      }
-      graph.documents = Dictionary(grouping: graph.documents, by: \.id).values.map { $0[0] }.sorted {
-        $0.id < $1.id
-      }
       graphs.append(graph)
     }
     for report in try check(graphs) { #expect(report.Violation == []) }

@@ -102,7 +102,7 @@ struct CSVTableFile {
     while let row = try row() {
       let id = try required(columns.id, "ID", in: row)
       guard graph.add(ForeignNode(id: id, attributes: attributes(row))) else {
-        throw scanner.error("a second node is called “\(shortened(id))”")
+        throw scanner.error(GraphFileError.second("node", id))
       }
     }
   }

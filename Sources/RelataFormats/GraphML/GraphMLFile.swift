@@ -194,7 +194,7 @@ struct GraphMLFile {
       var node = ForeignNode(id: id, attributes: foreignAttributes(values, nodeKeys))
       drawing.describe(&node)
       guard foreign.add(node) else {
-        throw scanner.error(at: start, "a second node is called “\(shortened(id))”")
+        throw scanner.error(at: start, GraphFileError.second("node", id))
       }
     }
   }

@@ -6,6 +6,10 @@ struct JSONLDNodes {
   private var pool = StringPool()
   /// The indices of statements by their identifiers.
   private var positions: [String: Int] = [:]
+  /// The statements that are not called by their place.
+  private var renamed: Set<Int> = []
+  private var entities: Set<EntityID> = []
+  private var documents: Set<ExactText> = []
   /// With the names of their statements and where they stand in the file.
   private var contradictions: [(contradiction: Contradiction, names: [String], offset: Int)] = []
 
@@ -22,10 +26,9 @@ struct JSONLDNodes {
   /// The graph, when everything that contradictions may name is there.
   func finished(_ tape: JSONTape) throws(JSONLDError) -> KnowledgeGraph {
     var graph = graph
-    let renamed = Set(positions.values)
     for (var contradiction, names, offset) in contradictions {
       for name in names {
-        guard let position = position(of: name, renamed: renamed) else {
+        guard let position = position(of: name) else {
           throw JSONLDError(line: tape.error(at: offset, "").line, reason: "there is no “\(name)”")
         }
         contradiction.statements.append(position)
@@ -52,13 +55,24 @@ struct JSONLDNodes {
       }
     }
     switch kind {
-    case .document: graph.documents.append(try document(tape))
+    case .document:
+      let document = try document(tape)
+      guard documents.insert(ExactText(text: document.id)).inserted else {
+        throw tape.error(in: 0, GraphFileError.second("document", document.id))
+      }
+      graph.documents.append(document)
     case .statement:
-      addPosition(try tape.string(0, "@id"))
+      let id = try tape.string(0, "@id")
+      guard addPosition(id) else { throw tape.error(in: 0, GraphFileError.second("statement", id)) }
       graph.statements.append(try statement(tape))
     case .contradiction: contradictions.append(try contradiction(tape))
     case .correction: graph.corrections.append(try correction(tape))
-    case .entity(let type): graph.entities.append(try entity(tape, type: type))
+    case .entity(let type):
+      let entity = try entity(tape, type: type)
+      guard entities.insert(entity.id).inserted else {
+        throw tape.error(in: 0, GraphFileError.second("entity", entity.id.rawValue))
+      }
+      graph.entities.append(entity)
     case nil: break
     }
   }
@@ -68,13 +82,17 @@ struct JSONLDNodes {
   // MARK: Identifiers of statements
 
   /// Our own files count them; only other names are kept.
-  private mutating func addPosition(_ id: String) {
+  /// - Returns: false where there is a statement of that name already.
+  private mutating func addPosition(_ id: String) -> Bool {
     let position = graph.statements.count
-    if id != JSONLDPrefix.statement(String(position)) { positions[id] = position }
+    if id == JSONLDPrefix.statement(String(position)) { return positions[id] == nil }
+    guard self.position(of: id) == nil else { return false }
+    positions[id] = position
+    renamed.insert(position)
+    return true
   }
 
-  /// - Parameter renamed: the statements that are not called by their place.
-  private func position(of id: String, renamed: Set<Int>) -> Int? {
+  private func position(of id: String) -> Int? {
     if let known = positions[id] { return known }
     guard let name = JSONLDPrefix.statement.name(in: id), let number = Int(name),
       graph.statements.indices.contains(number), !renamed.contains(number)

@@ -41,7 +41,7 @@ public struct NodeLinkReader: Sendable {
       let id = Self.id(of: node) ?? String(index)
       ids.append(id)
       guard graph.add(ForeignNode(id: id, attributes: Self.attributes(of: node))) else {
-        throw Self.error(value, in: bytes, "a second node is called “\(shortened(id))”")
+        throw Self.error(value, in: bytes, GraphFileError.second("node", id))
       }
     }
     let known = Set(ids)

@@ -30,6 +30,11 @@ public struct GraphFileError: Error, Hashable, CustomStringConvertible {
     self.init(line: line, column: column, reason: reason)
   }
 
+  /// Why a graph may not have two things of one identifier: everything that names it would mean either.
+  static func second(_ thing: String, _ id: String) -> String {
+    "a second \(thing) is called “\(shortened(id))”; take one of the two out, or give it another identifier"
+  }
+
   /// On one line: where, and what is wrong.
   public var description: String {
     [line.map { "line \($0)" }, column.map { "column \($0)" }].compactMap(\.self).joined(separator: ", ")

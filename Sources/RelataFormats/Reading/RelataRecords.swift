@@ -8,15 +8,21 @@ struct RecordError: Error {
 /// Restores a graph from the records of a file that Relata wrote: the flat attributes, and ``GraphDetails``.
 struct RelataRecords {
   private var graph = KnowledgeGraph()
+  private var identifiers: Set<EntityID> = []
   private var pool = StringPool()
   private var documents: [(position: Int, document: DocumentRecord)] = []
-  private var contradictions: [(position: Int, contradiction: Contradiction)] = []
+  /// By identifier: where the document is in `documents`.
+  private var documentIndices: [ExactText: Int] = [:]
+  private var contradictions: [Int: Contradiction] = [:]
   /// The present index of the statements that contradictions name, by the index that they
   /// had when they were written.
   private var positions: [Int: Int] = [:]
 
   mutating func addEntity(id: EntityID, _ record: [String?], _ columns: RelataColumns) throws(RecordError) {
     let details = try Details(columns.value(.details, in: record), &pool)
+    guard identifiers.insert(id).inserted else {
+      throw RecordError(reason: GraphFileError.second("node", id.rawValue))
+    }
     if details.isAbsent { return }
     var entity = Entity(
       id: id, name: details.name ?? columns.value(.name, in: record) ?? "",
@@ -86,17 +92,31 @@ struct RelataRecords {
         .map { String($0) }
       statement.evidence = [Evidence(document: document ?? "", start: 0, end: 0, quote: quote)]
     }
-    if let position = details.position { positions[position] = graph.statements.count }
-    add(details)
+    // Whoever copies an edge copies its details: the first is the statement that was written.
+    if let position = details.position, positions[position] == nil {
+      positions[position] = graph.statements.count
+    }
+    try add(details)
     graph.statements.append(statement)
   }
 
   /// - Parameter text: the details of the graph as a whole.
-  mutating func addRest(_ text: String) throws(RecordError) { add(try Details(text, &pool)) }
+  mutating func addRest(_ text: String) throws(RecordError) { try add(try Details(text, &pool)) }
 
-  private mutating func add(_ details: Details) {
-    documents += details.documents
-    contradictions += details.contradictions
+  private mutating func add(_ details: Details) throws(RecordError) {
+    for (position, document) in details.documents {
+      guard let index = documentIndices[ExactText(text: document.id)] else {
+        documentIndices[ExactText(text: document.id)] = documents.count
+        documents.append((position, document))
+        continue
+      }
+      guard documents[index] == (position, document) else {
+        throw RecordError(reason: GraphFileError.second("document", document.id))
+      }
+    }
+    for (position, contradiction) in details.contradictions where contradictions[position] == nil {
+      contradictions[position] = contradiction
+    }
     graph.corrections += details.corrections
   }
 
@@ -105,7 +125,7 @@ struct RelataRecords {
   func finished() -> KnowledgeGraph {
     var graph = graph
     graph.documents = documents.sorted { $0.position < $1.position }.map(\.document)
-    for (_, var contradiction) in contradictions.sorted(by: { $0.position < $1.position }) {
+    for (_, var contradiction) in contradictions.sorted(by: { $0.key < $1.key }) {
       // A statement that somebody took out contradicts nothing any more.
       let found = contradiction.statements.compactMap { positions[$0] }
       if found.count < contradiction.statements.count, found.count < 2 { continue }

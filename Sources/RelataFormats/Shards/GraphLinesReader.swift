@@ -16,6 +16,12 @@ public struct GraphLinesReader {
   private var documents: [DocumentRecord] = []
   private var contradictions: [Contradiction] = []
   private var corrections: [(number: Int, correction: AppliedCorrection)] = []
+  // What has been read, to tell what is there twice.
+  private var entityIDs: Set<EntityID> = []
+  private var statementNumbers: Set<Int> = []
+  private var documentIDs: Set<ExactText> = []
+  private var contradictionsRead: Set<Contradiction> = []
+  private var correctionNumbers: Set<Int> = []
 
   /// A reader of a graph of which no line has been read.
   public init() {}
@@ -25,7 +31,7 @@ public struct GraphLinesReader {
   /// - Parameters:
   ///   - line: JSON.
   ///   - number: of the line in its file, from 1, for errors.
-  /// - Throws: `GraphFileError` where it is none of the five.
+  /// - Throws: `GraphFileError` where it is none of the five, or one that is there already.
   public mutating func add(_ line: [UInt8], number: Int) throws(GraphFileError) {
     let decoded: GraphLine
     do {
@@ -33,16 +39,28 @@ public struct GraphLinesReader {
     } catch {
       throw GraphFileError(line: number, column: nil, reason: "this is no line of a graph in shards")
     }
+    func unlessThere(_ isNew: Bool, _ reason: String) throws(GraphFileError) {
+      if !isNew { throw GraphFileError(line: number, column: nil, reason: reason) }
+    }
     if let entity = decoded.entity {
+      try unlessThere(
+        entityIDs.insert(entity.id).inserted, GraphFileError.second("entity", entity.id.rawValue))
       entities.append(entity)
-    } else if let statement = decoded.statement, let number = decoded.number {
-      statements.append((number, statement))
+    } else if let statement = decoded.statement, let place = decoded.number {
+      try unlessThere(
+        statementNumbers.insert(place).inserted, Self.again("statement \(place)"))
+      statements.append((place, statement))
     } else if let document = decoded.document {
+      try unlessThere(
+        documentIDs.insert(ExactText(text: document.id)).inserted,
+        GraphFileError.second("document", document.id))
       documents.append(document)
     } else if let contradiction = decoded.contradiction {
+      try unlessThere(contradictionsRead.insert(contradiction).inserted, Self.again("this contradiction"))
       contradictions.append(contradiction)
-    } else if let correction = decoded.correction, let number = decoded.number {
-      corrections.append((number, correction))
+    } else if let correction = decoded.correction, let place = decoded.number {
+      try unlessThere(correctionNumbers.insert(place).inserted, Self.again("correction \(place)"))
+      corrections.append((place, correction))
     } else {
       throw GraphFileError(
         line: number, column: nil,
@@ -52,9 +70,13 @@ public struct GraphLinesReader {
     }
   }
 
+  private static func again(_ thing: String) -> String {
+    "\(thing) is there already: a shard may have been copied into the folder twice, or be of another graph"
+  }
+
   /// The graph of all lines.
   ///
-  /// - Throws: `GraphFileError` where lines are missing or there twice.
+  /// - Throws: `GraphFileError` where lines are missing.
   /// - Complexity: O(n log n) for n lines.
   public consuming func graph(_ manifest: GraphManifest) throws(GraphFileError) -> KnowledgeGraph {
     let counts = [
@@ -70,7 +92,8 @@ public struct GraphLinesReader {
     let ordered = statements.sorted { $0.number < $1.number }
     if let gap = ordered.indices.first(where: { ordered[$0].number != $0 }) {
       throw GraphFileError(
-        line: nil, column: nil, reason: "statement \(gap) is missing, or another one is there twice")
+        line: nil, column: nil,
+        reason: "statement \(gap) is missing; the numbers of statements go from 0 to \(ordered.count - 1)")
     }
     return KnowledgeGraph(
       entities: entities.sorted { $0.id < $1.id }, statements: ordered.map(\.statement),

@@ -11,8 +11,17 @@ struct RandomGraphs: RandomNumberGenerator {
 
   mutating func graph() -> KnowledgeGraph {
     var graph = KnowledgeGraph()
-    for _ in 0..<number(8) { graph.documents.append(document()) }
-    for _ in 0..<number(12) { graph.entities.append(entity()) }
+    // Each thing is there once, as graphs promise.
+    var names: Set<String> = []
+    for _ in 0..<number(8) {
+      let document = document()
+      if names.insert(document.id).inserted { graph.documents.append(document) }
+    }
+    var identifiers: Set<EntityID> = []
+    for _ in 0..<number(12) {
+      let entity = entity()
+      if identifiers.insert(entity.id).inserted { graph.entities.append(entity) }
+    }
     for _ in 0..<number(20) {
       graph.statements.append(statement(between: graph.entities.map(\.id) + [EntityID(rawValue: text())]))
     }
