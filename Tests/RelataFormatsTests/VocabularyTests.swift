@@ -88,9 +88,7 @@ import Testing
     for seed in 0..<10 {
       var random = RandomGraphs(seed: UInt64(seed))
       var graph = random.graph()
-      // What the model promises: evidence for each statement, contradictions of different
-      // statements, each thing once.
-      graph.statements.removeAll { $0.evidence.isEmpty }
+      // The model promises that contradictions are of different statements.
       graph.contradictions = []
       graphs.append(graph)
     }
@@ -104,6 +102,8 @@ import Testing
       Array(try Data(contentsOf: root.appending(path: "output/graph.jsonld"))))
     let reports = try check([graph], try Ontology.embedded())
     #expect(reports.map(\.Violation) == [[]])
+    // All of it was read from text.
+    #expect(reports[0].Warning.filter { $0.hasSuffix("#evidence") } == [])
   }
 
   @Test(arguments: [
@@ -126,6 +126,27 @@ import Testing
     let violations = try #require(reports.first).Violation
     #expect(!violations.isEmpty)
     #expect(violations.allSatisfy { $0.hasSuffix(property) }, "\(violations)")
+  }
+
+  /// What another tool's file says has no sentence, so our own export of it must conform.
+  @Test func anImportedStatementWithoutEvidenceIsAWarning() throws {
+    let imported = try NodeLinkReader(ontology: Samples.ontology).read(
+      Array(
+        #"{"nodes": [{"id": "a"}, {"id": "b"}], "links": [{"source": "a", "target": "b", "label": "likes"}]}"#
+          .utf8))
+    let report = try #require(try check([imported.graph]).first)
+    #expect(report.Violation == [])
+    #expect(report.Warning.map { $0.split(separator: " ").last } == ["https://relata.dev/ns#evidence"])
+  }
+
+  /// Documents without quotes, or quotes of no document.
+  @Test(arguments: ["relata:evidence", "prov:wasDerivedFrom"])
+  func evidenceAndItsDocumentsStandTogether(property: String) throws {
+    let reports = try check([Samples.conflict]) { text in
+      #expect(text.contains("\(property) "))
+      return text.replacing("\(property) ", with: "rdfs:seeAlso ")
+    }
+    #expect(try #require(reports.first).Violation.count == Samples.conflict.statements.count)
   }
 
   @Test func endsOfAnotherTypeAreAWarning() throws {

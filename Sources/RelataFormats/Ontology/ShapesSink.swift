@@ -37,6 +37,23 @@ struct ShapesSink: ~Copyable {
     sink.endBlank()
   }
 
+  /// A property that is usually there: that it is not is a warning.
+  mutating func usual(_ path: RDFName) {
+    property(path, count: 1...Int.max) { $0.name(RDFName(.sh, "Warning"), as: "severity") }
+  }
+
+  /// Where one of two properties is, the other is, too.
+  mutating func together(_ first: RDFName, _ second: RDFName) {
+    sink.predicate(RDFName(.sh, "or"))
+    sink.beginList()
+    for count in [1...Int.max, 0...0] {
+      sink.beginBlank()
+      for path in [first, second] { property(path, count: count) { _ in } }
+      sink.endBlank()
+    }
+    sink.endList()
+  }
+
   mutating func isIRI() { name(RDFName(.sh, "IRI"), as: "nodeKind") }
 
   mutating func isBlank() { name(RDFName(.sh, "BlankNode"), as: "nodeKind") }

@@ -3,10 +3,13 @@ public import RelataGraph
 /// Writes SHACL shapes in Turtle that say what every RDF file of ours is like.
 ///
 /// A statement has one subject, predicate and object, a polarity, a modality, a confidence and perhaps an
-/// importance between 0 and 1, dates that are dates, and evidence with an exact quote and its position;
-/// entities and documents have names; contradictions name at least two statements; corrections say what was
-/// done and where that was said. That the ends of a relation are of the types that the ontology gives it is a
-/// warning: a text may say otherwise.
+/// importance between 0 and 1, dates that are dates, and the documents of its evidence, each piece with an exact
+/// quote and its position; entities and documents have names; contradictions name at least two statements;
+/// corrections say what was done and where that was said.
+///
+/// Two things are warnings: a statement without evidence, which another tool's file may have brought (all that is
+/// read from text has some), and ends of a relation that are not of the types that the ontology gives it (a text
+/// may say otherwise).
 ///
 /// Specification: https://www.w3.org/TR/shacl/
 public struct ShapesWriter: Sendable {
@@ -49,8 +52,12 @@ public struct ShapesWriter: Sendable {
       shapes.property(RDFName(.relata, "role"), count: 0...1) { $0.isLiteral(RDFName(.xsd, "string")) }
       shapes.property(RDFName(.relata, "place"), count: 0...1) { $0.isIRI() }
       shapes.property(RDFName(.prov, "wasAttributedTo"), count: 0...1) { $0.isIRI() }
-      shapes.property(RDFName(.prov, "wasDerivedFrom"), count: 1...Int.max) { $0.isIRI() }
-      shapes.property(RDFName(.relata, "evidence"), count: 1...Int.max) { $0.conforms(to: "EvidenceShape") }
+      let (source, evidence) = (RDFName(.prov, "wasDerivedFrom"), RDFName(.relata, "evidence"))
+      shapes.property(source, count: 0...Int.max) { $0.isIRI() }
+      shapes.property(evidence, count: 0...Int.max) { $0.conforms(to: "EvidenceShape") }
+      shapes.together(source, evidence)
+      // All that is read from text has evidence; what another tool's file said may have none.
+      shapes.usual(evidence)
     }
   }
 
