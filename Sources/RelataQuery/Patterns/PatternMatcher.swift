@@ -5,7 +5,7 @@ public import RelataGraph
 /// ```swift
 /// let matcher = PatternMatcher(graph, ontology: ontology)
 /// let answer = try matcher.match(PatternQuery("(p:Person)-[:leads]->(g)-[:captured]->(c:City)"))
-/// for row in answer.rows { print(row.values, row.statements.map { graph.statements[$0].evidence[0].quote }) }
+/// for row in answer.rows { print(row.values, row.statements.compactMap { graph.statements[$0].evidence.first?.quote }) }
 /// ```
 public struct PatternMatcher: Sendable {
   private let index: PatternIndex

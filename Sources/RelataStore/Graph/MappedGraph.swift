@@ -8,8 +8,9 @@ public import RelataQuery
 /// guard case .unique(let putin) = try graph.find("Putin"), case .unique(let aleppo) = try graph.find("Aleppo")
 /// else { return }
 /// let paths = try graph.finder(PathOptions(maximumHops: nil)).paths(from: putin.entity.id, to: aleppo.entity.id)
-/// for step in paths[0].hops.flatMap(\.steps) {
-///   print(try graph.statement(step.statement).evidence[0].quote)
+/// for step in paths.prefix(1).flatMap(\.hops).flatMap(\.steps) {
+///   // A statement that was imported may have no sentence.
+///   print(try graph.statement(step.statement).evidence.first?.quote ?? "imported")
 /// }
 /// ```
 ///

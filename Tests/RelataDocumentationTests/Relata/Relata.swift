@@ -9,7 +9,7 @@ func captures(in texts: [String]) async throws -> [String] {
   }
   let graph = try await GraphBuilder().build(documents).graph
   return graph.statements.filter { $0.relation == "captured" }.map {
-    "\($0.subject) captured \($0.object): “\($0.evidence[0].quote)”"
+    "\($0.subject) captured \($0.object): “\($0.evidence.first?.quote ?? "")”"
   }
 }
 // end
