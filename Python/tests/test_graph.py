@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import stat
+import subprocess
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import pytest
 from conftest import SEEDS
 
 import relata
+from relata import program
 
 
 def test_a_path_is_made_of_sentences_of_the_documents(graph: relata.Graph) -> None:
@@ -43,6 +45,17 @@ def test_the_options_of_a_path(graph: relata.Graph) -> None:
     relations = {step.statements[0].relation for step in first[0].steps}
     assert graph.path("Putin", "Aleppo", count=1, relations=relations)
     assert first == graph.path(*(first[0].entities[i] for i in (0, -1)), count=1)
+
+
+def test_a_path_without_sentences_is_told(tmp_path: Path) -> None:
+    file = tmp_path / "network.json"
+    file.write_text(
+        '{"nodes": [{"id": "Ada"}, {"id": "Omar"}], '
+        '"links": [{"source": "Ada", "target": "Omar", "label": "likes"}]}'
+    )
+    subprocess.run([program.find(), "import", file, "--output", tmp_path], check=True, capture_output=True)
+    (path,) = relata.load(tmp_path / "graph.jsonld").path("Ada", "Omar")
+    assert str(path).splitlines() == ["Ada · Omar", "  Ada –likes→ Omar"]
 
 
 def test_names_that_mean_nobody(graph: relata.Graph) -> None:

@@ -138,5 +138,7 @@ class Path:
     def __str__(self) -> str:
         lines = [" · ".join(entity.name for entity in self.entities)]
         for step in self.steps:
-            lines += [f"  {step.statements[0]}", f"    “{step.statements[0].evidence[0].quote}”"]
+            lines.append(f"  {step.statements[0]}")
+            # A statement that another tool's file brought may have no sentence.
+            lines += [f"    “{evidence.quote}”" for evidence in step.statements[0].evidence[:1]]
         return "\n".join(lines)
