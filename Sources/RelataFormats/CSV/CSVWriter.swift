@@ -64,9 +64,12 @@ public struct CSVWriter: Sendable {
     }
   }
 
-  func writeEdges(of graph: KnowledgeGraph, to bytes: inout ByteStream) {
+  /// - Parameter part: what of the graph stands in the details, where that is not all.
+  func writeEdges(
+    of graph: KnowledgeGraph, detailing part: KnowledgeGraph? = nil, to bytes: inout ByteStream
+  ) {
     let view = GraphView(graph, ontology: ontology)
-    let details = GraphDetails(graph)
+    let details = GraphDetails(part ?? graph)
     let columns = StatementAttribute.allCases.filter { $0 != .relation }
     CSVTable.write(to: &bytes, columns: columns, isForSpreadsheets: isForSpreadsheets) {
       $0.head([":START_ID", ":END_ID", ":TYPE"])

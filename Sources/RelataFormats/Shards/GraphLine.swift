@@ -28,6 +28,8 @@ public struct GraphLine: Sendable {
   public private(set) var number: Int?
   /// What is known of the documents that a statement or entity has sentences of, where that is wanted.
   var documents: [DocumentRecord]
+  /// Whether a contradiction of the graph names the statement.
+  var isContradicted: Bool
   /// The types and relations of a graph, where the line is of these.
   var types: [EntityType]
   var relations: [Relation]
@@ -46,7 +48,8 @@ public struct GraphLine: Sendable {
     var line: GraphLine
 
     private enum Key: CodingKey {
-      case entity, statement, document, contradiction, correction, number, documents, types, relations
+      case entity, statement, document, contradiction, correction, number, documents, isContradicted, types
+      case relations
     }
 
     init(from decoder: any Decoder) throws {
@@ -59,6 +62,7 @@ public struct GraphLine: Sendable {
         correction: try container.decodeIfPresent(AppliedCorrection.self, forKey: .correction),
         number: try container.decodeIfPresent(Int.self, forKey: .number),
         documents: try container.decodeIfPresent([DocumentRow].self, forKey: .documents)?.map(\.value) ?? [],
+        isContradicted: try container.decodeIfPresent(Bool.self, forKey: .isContradicted) ?? false,
         types: try container.decodeIfPresent([EntityType].self, forKey: .types) ?? [],
         relations: try container.decodeIfPresent([Relation].self, forKey: .relations) ?? [])
     }
@@ -66,8 +70,8 @@ public struct GraphLine: Sendable {
 
   private init(
     entity: Entity?, statement: Statement?, document: DocumentRecord?, contradiction: Contradiction?,
-    correction: AppliedCorrection?, number: Int?, documents: [DocumentRecord], types: [EntityType],
-    relations: [Relation]
+    correction: AppliedCorrection?, number: Int?, documents: [DocumentRecord], isContradicted: Bool,
+    types: [EntityType], relations: [Relation]
   ) {
     self.entity = entity
     self.statement = statement
@@ -76,6 +80,7 @@ public struct GraphLine: Sendable {
     self.correction = correction
     self.number = number
     self.documents = documents
+    self.isContradicted = isContradicted
     self.types = types
     self.relations = relations
   }

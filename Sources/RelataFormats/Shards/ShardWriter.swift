@@ -49,8 +49,16 @@ public struct ShardWriter: Sendable {
       return (.nodes, withoutHead(writer.nodes(of: KnowledgeGraph(entities: [entity])), .nodes))
     }
     if let statement = line.statement {
-      let graph = KnowledgeGraph(statements: [statement], documents: [])
-      return (.edges, withoutHead(writer.edges(of: graph), .edges))
+      let alone = KnowledgeGraph(statements: [statement])
+      // Documents and contradictions of the graph are known of each line for their columns only: in which
+      // row they are told of is known of the whole.
+      var graph = alone
+      graph.documents = line.documents
+      if line.isContradicted {
+        graph.contradictions = [Contradiction(kind: .value, statements: [0], explanation: "")]
+      }
+      let bytes = ByteStream.collect { writer.writeEdges(of: graph, detailing: alone, to: &$0) }
+      return (.edges, withoutHead(bytes, .edges))
     }
     return nil
   }

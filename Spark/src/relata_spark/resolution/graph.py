@@ -78,12 +78,16 @@ def _write(graph: Graph, folder: str, formats: Sequence[str], steps: Steps) -> d
         corrections = [_lines(graph.corrections, F.col("number"), correction.alias("correction"))]
     lines += corrections
     writer(functools.reduce(DataFrame.union, lines)).text(f"{folder}/lines")
+    said = F.transform("evidence", lambda evidence: evidence["document"])
     for name in formats:
         if name == "csv":
             _write_parts(steps, name, "nodes", entities, f"{folder}/csv/nodes")
-            _write_parts(steps, name, "edges", statements, f"{folder}/csv/edges")
+            rows = graph.statements.join(
+                _with_sources(graph.statements, said, stored), "number", "left"
+            ).join(_contradicted(graph), "number", "left")
+            members = (F.col("number"), statement, F.col("documents"), F.col("isContradicted"))
+            _write_parts(steps, name, "edges", _lines(rows, *members), f"{folder}/csv/edges")
         else:
-            said = F.transform("evidence", lambda evidence: evidence["document"])
             named = F.array_compact(
                 F.transform("aliases", lambda alias: alias["example"]["document"])
             )
@@ -131,6 +135,12 @@ def _with_sources(rows: DataFrame, names: Column, stored: DataFrame) -> DataFram
     return (
         asked.join(known, "id").groupBy("number").agg(F.collect_list("document").alias("documents"))
     )
+
+
+def _contradicted(graph: Graph) -> DataFrame:
+    """``number`` and ``isContradicted``: the statements that contradictions name."""
+    named = graph.contradictions.select(F.explode("statements").alias("number"))
+    return named.distinct().withColumn("isContradicted", F.lit(True))
 
 
 def _vocabulary(graph: Graph) -> DataFrame:
