@@ -43,6 +43,31 @@ struct ImportCommandTests {
     #expect(show.output.contains("2 · Organization"))
   }
 
+  /// Only a graph of Relata is asked; what to do with another is said.
+  @Test(arguments: [
+    ("graph.graphml", "GraphML"), ("nodes.csv", "a table of nodes"), ("edges.csv", "a table of edges"),
+    ("graph.json", "node-link JSON"),
+  ]) func aGraphThatMustBeReadFirstIsNoRiddle(file: String, kind: String) throws {
+    let folder = try written([.graphml, .csv, .nodelink])
+    let files = file.hasSuffix(".csv") ? "nodes.csv edges.csv" : file
+    for arguments in [
+      ["show", "Ada", "--graph", file], ["export", file, "--format", "dot", "--output", "graph.dot"],
+    ] {
+      let run = try RelataProcess.run(arguments, in: folder)
+      #expect(run.status == 65)
+      #expect(
+        run.errorLines == [
+          "relata: \(file): is \(kind); read it with “relata import \(files) --output FOLDER”, then ask FOLDER"
+        ])
+    }
+    // As it is told.
+    let read = try RelataProcess.run(
+      ["import"] + files.split(separator: " ").map(String.init) + ["--output", "FOLDER", "--quiet"],
+      in: folder)
+    #expect(read.status == 0)
+    #expect(try RelataProcess.run(["show", "Lighthouse Union", "--graph", "FOLDER"], in: folder).status == 0)
+  }
+
   /// Everything that names it would mean either of the two.
   @Test(arguments: ["graph.graphml", "graph.jsonld", "nodes.csv edges.csv"])
   func aNodeThatIsThereTwiceIsToldWithItsPlace(files: String) throws {

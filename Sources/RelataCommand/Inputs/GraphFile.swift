@@ -116,6 +116,9 @@ struct GraphFile: ParsableArguments {
       if GraphFileKind(start) != .other {
         throw CommandFailure(.badData, "\(path): cannot be read from a pipe; name the file itself")
       }
+      if let advice = ImportableGraph.advice(on: path, beginning: start) {
+        throw CommandFailure(.badData, advice)
+      }
       if let first = start.first(where: { $0 > 0x20 }), first != UInt8(ascii: "{") {
         throw CommandFailure(.badData, "\(path): this is no graph.jsonld that “relata build” wrote")
       }
@@ -140,7 +143,8 @@ struct GraphFile: ParsableArguments {
     } catch MappedGraphError.unreadable(let reason) {
       throw CommandFailure(.noInput, "\(store.source): cannot be read (\(reason.lowercased()))")
     } catch {
-      throw CommandFailure(.badData, "\(store.source): \(error)")
+      throw CommandFailure(
+        .badData, ImportableGraph.advice(on: store.source) ?? "\(store.source): \(error)")
     }
   }
 
