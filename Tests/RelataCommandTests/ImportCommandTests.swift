@@ -68,6 +68,21 @@ struct ImportCommandTests {
     #expect(try RelataProcess.run(["show", "Lighthouse Union", "--graph", "FOLDER"], in: folder).status == 0)
   }
 
+  /// All that is left out is named, on one line.
+  @Test func theNoteOfWhatIsLeftOutIsWhole() throws {
+    let folder = try TemporaryFolder()
+    let names = (0..<30).map { "attribute \($0)" } + ["of\\ntwo lines"]
+    try folder.write(
+      "{\"nodes\": [{\"id\": 1, \(names.map { "\"\($0)\": 1" }.joined(separator: ", "))}], \"links\": []}",
+      to: "wide.json")
+    let run = try RelataProcess.run(["import", "wide.json", "--output", "out"], in: folder)
+    #expect(run.status == 0)
+    #expect(run.errorLines.count == 1)
+    for name in names {
+      #expect(run.errors.contains(name.replacing("\\n", with: " ")), "\(name)")
+    }
+  }
+
   /// Everything that names it would mean either of the two.
   @Test(arguments: ["graph.graphml", "graph.jsonld", "nodes.csv edges.csv"])
   func aNodeThatIsThereTwiceIsToldWithItsPlace(files: String) throws {

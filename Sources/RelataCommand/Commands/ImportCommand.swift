@@ -63,7 +63,7 @@ struct ImportCommand: ParsableCommand {
       throw error
     }
     guard !quiet else { return }
-    for note in imported.flatMap(\.notes) { StandardError.write("relata: note: \(note)") }
+    for note in imported.flatMap(\.notes) { StandardError.write("relata: note: \(note)".onOneLine) }
     for unmet in corrected.unmet { StandardError.write("relata: warning: \(unmet)".onOneLine) }
     let graph = corrected.graph
     let isRestored = imported.count == 1 && imported[0].isRestored && corrected.applied.isEmpty

@@ -96,7 +96,7 @@ struct ForeignGraph {
       )
     }
     if !reading.unread.isEmpty {
-      notes.append("attributes left out: " + shortened(reading.unread.sorted().joined(separator: ", ")))
+      notes.append("attributes left out: " + reading.unread.sorted().joined(separator: ", "))
     }
     return ImportedGraph(graph: graph, isRestored: false, notes: notes)
   }
