@@ -88,7 +88,7 @@ struct HelpTests {
     "a misspelt relation or type is told with what it is like",
     arguments: [
       ("path Putin Turkey --relations capture", "“capture”; did you mean “captured”?"),
-      ("neighbours Putin --types Persn", "“persn”; did you mean “Person”?"),
+      ("neighbours Putin --types Persn", "“Persn”; did you mean “Person”?"),
     ])
   func names(arguments: String, message: String) async throws {
     let folder = try await SeedQuestionTests.seeds.value.folder

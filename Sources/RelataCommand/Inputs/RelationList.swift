@@ -10,7 +10,8 @@ struct RelationList {
   init(_ text: String, option: String, used: Set<String>, ontology: Ontology) throws(CommandFailure) {
     var ids: Set<String> = []
     for part in text.split(separator: ",") {
-      let name = part.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
+      let typed = part.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      let name = typed.lowercased()
       let id = name.split(separator: " ").joined(separator: "_")
       if used.contains(id) || ontology.relation(id) != nil {
         ids.insert(id)
@@ -22,7 +23,7 @@ struct RelationList {
         let known = used.sorted()
         throw CommandFailure(
           .usage,
-          "\(option): there is no relation “\(name)”; "
+          "\(option): there is no relation “\(typed)”; "
             + (Suggestion(id, among: known).hint ?? "this graph has: " + known.joined(separator: ", ")))
       }
     }

@@ -8,15 +8,16 @@ struct TypeList {
   init(_ text: String, ontology: Ontology) throws(CommandFailure) {
     var types: Set<EntityType> = []
     for part in text.split(separator: ",") {
-      let name = part.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
+      let typed = part.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      let name = typed.lowercased()
       let named = ontology.types.first {
         $0.type.rawValue.lowercased() == name || $0.label.lowercased() == name
       }
       guard let named else {
         throw CommandFailure(
           .usage,
-          "--types: there is no type “\(name)”; "
-            + Suggestion(name, among: ontology.types.map(\.type.rawValue)).advice)
+          "--types: there is no type “\(typed)”; "
+            + Suggestion(typed, among: ontology.types.map(\.type.rawValue)).advice)
       }
       types.formUnion(ontology.types.map(\.type).filter { ontology.isKind($0, of: named.type) })
     }

@@ -54,8 +54,9 @@ enum OutputFormat: Hashable, CaseIterable {
 
   /// The formats of a list such as `dot,svg`, each once, in the order of `allCases`.
   static func list(_ text: String) throws -> [OutputFormat] {
-    let names = text.split(separator: ",").map { $0.filter { $0 != " " }.lowercased() }
-    for name in names where !allCases.contains(where: { $0.name == name }) {
+    let typed = text.split(separator: ",").map { $0.filter { $0 != " " } }
+    let names = typed.map { $0.lowercased() }
+    for name in typed where !allCases.contains(where: { $0.name == name.lowercased() }) {
       throw ValidationError("--format: there is no format “\(name)”; there are \(Self.names)")
     }
     let chosen = allCases.filter { names.contains($0.name) }
