@@ -1,4 +1,5 @@
 import Foundation
+import Relata
 import Testing
 
 @Suite("relata path, show and render")
@@ -139,7 +140,11 @@ struct QueryCommandTests {
   @Test("a graph without dates has no timeline")
   func timelineOfNothing() throws {
     let folder = try folder()
-    let arguments = ["--focus", "Lighthouse Union", "--hops", "0", "--output", "time.svg"]
+    var graph = SampleGraph.graph
+    for index in graph.statements.indices { graph.statements[index].time = nil }
+    try folder.write(
+      Data(JSONLDWriter(ontology: try Ontology.embedded()).write(graph)), to: "undated.jsonld")
+    let arguments = ["--focus", "Lighthouse Union", "--graph", "undated.jsonld", "--output", "time.svg"]
     let outcome = try RelataProcess.run(["render", "--timeline"] + arguments, in: folder)
     #expect(outcome.status == 6)
     #expect(outcome.errorLines.count == 1 && outcome.errors.contains("timeline"))

@@ -23,8 +23,9 @@ struct RenderCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Draw only what is around this entity; may be repeated.", valueName: "name"))
   var focus: [String] = []
 
-  @Option(parsing: .unconditional, help: "How far around.")
-  var hops = 1
+  @Option(
+    parsing: .unconditional, help: "How many statements around what --focus names (default: 1).")
+  var hops: Int?
 
   @Option(
     name: .shortAndLong, help: ArgumentHelp("The file to write: .svg, .png or .pdf.", valueName: "file"))
@@ -43,7 +44,12 @@ struct RenderCommand: ParsableCommand {
   @OptionGroup var ontologyFile: OntologyFile
 
   func validate() throws {
-    if hops < 0 { throw ValidationError("--hops must not be negative") }
+    if let hops {
+      if hops < 1 { throw ValidationError("--hops must be at least 1") }
+      if focus.isEmpty {
+        throw ValidationError("--hops goes with --focus, which names what is in the middle")
+      }
+    }
     _ = try Drawing(fileName: output, engineName: engine)
     guard timeline else { return }
     if !output.lowercased().hasSuffix(".svg") {
@@ -59,7 +65,7 @@ struct RenderCommand: ParsableCommand {
       let matcher = EntityMatcher(graph)
       var centers: Set<EntityID> = []
       for name in focus { centers.insert(try matcher.entity(named: name).id) }
-      graph = graph.neighborhood(of: centers, hops: hops)
+      graph = graph.neighborhood(of: centers, hops: hops ?? 1)
     }
     // A drawing takes its time: make sure of its place before.
     try OutputTarget(output).write { ExportedFile(name: output, bytes: try draw(graph, ontology)) }
