@@ -30,12 +30,10 @@ struct TimelineLayout {
   let bottom: Double
 
   static let width = 960.0
-  static let nameWidth = 132.0
   static let left = 168.0
   static let right = 940.0
   static let rowHeight = 17.0
   static let fontSize = 10.5
-  static let nameFontSize = 11.0
 
   /// - Complexity: O(*e*²) at worst for *e* events of a lane.
   init(_ content: TimelineContent, top: Double) {

@@ -64,12 +64,6 @@ package struct PackedReader: Sendable {
     return String(decoding: bytes[position..<position + count], as: UTF8.self)
   }
 
-  package mutating func optional<Value>(
-    _ read: (inout PackedReader) throws(Damaged) -> Value
-  ) throws(Damaged) -> Value? {
-    try flag() ? try read(&self) : nil
-  }
-
   package mutating func array<Value>(
     _ read: (inout PackedReader) throws(Damaged) -> Value
   ) throws(Damaged) -> [Value] {

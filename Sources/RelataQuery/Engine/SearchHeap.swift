@@ -12,7 +12,6 @@ struct SearchHeap {
 
   private var entries: [Entry] = []
 
-  var isEmpty: Bool { entries.isEmpty }
   var count: Int { entries.count }
   var top: Entry? { entries.first }
 
