@@ -13,6 +13,8 @@ struct Coreference: Sendable {
   /// Mentions by sentence and head token; where several share a head, names before
   /// descriptions, the longest first.
   private let byHead: [[Int: [Int]]]
+  /// By name: the chains of events that are told.
+  private var events: [String: Int] = [:]
 
   /// - Parameters:
   ///   - mentions: in the order of the text, names with their chains.
@@ -46,6 +48,9 @@ struct Coreference: Sendable {
       resolve(index, antecedents[index])
     }
     typeDescribed(reading, heads, ontology)
+    for (index, chain) in self.chains.enumerated() where chain.type == .event {
+      if let name = chain.canonicalName, events[name] == nil { events[name] = index }
+    }
   }
 
   // MARK: Looking up
@@ -73,7 +78,7 @@ struct Coreference: Sendable {
 
   /// The chain of an event that the text tells without naming it, made on first use.
   mutating func event(named name: String) -> Int {
-    if let known = chains.firstIndex(where: { $0.type == .event && $0.canonicalName == name }) {
+    if let known = events[name] {
       chains[known].mentionCount += 1
       return known
     }
@@ -81,6 +86,7 @@ struct Coreference: Sendable {
     chain.canonicalName = name
     chain.names = [name: 1]
     chain.mentionCount = 1
+    events[name] = chains.count
     chains.append(chain)
     return chains.count - 1
   }
