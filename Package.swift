@@ -197,7 +197,8 @@ let package = Package(
     .testTarget(
       name: "RelataExtractionTests",
       dependencies: [
-        "RelataDocuments", "RelataExtraction", "RelataLanguage", "RelataGraph", "RelataGazetteer",
+        "RelataDocuments", "RelataExtraction", "RelataLanguage", "RelataNames", "RelataGraph",
+        "RelataGazetteer", "RelataTestSupport",
       ],
       swiftSettings: swift),
     .testTarget(

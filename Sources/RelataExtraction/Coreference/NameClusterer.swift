@@ -234,13 +234,13 @@ struct NameClusterer: Sendable {
     // Each spelling once, found by the words that it shares with another: a text of 2,000
     // sentences has thousands of names.
     let index = PersonIndex(full, names: names, mentions: mentions)
+    let fullNames = FullNameIndex(index, names: names, mentions: mentions)
     for a in index.spellings {
-      for b in index.candidates(names[mentions[a].text]) where b < a {
-        guard let x = names[mentions[a].text], let y = names[mentions[b].text], x.isCompatible(with: y),
-          let g = groupOf[a], let h = groupOf[b], groups.find(g) != groups.find(h),
+      for b in fullNames.fitting(a) where b < a {
+        guard let g = groupOf[a], let h = groupOf[b], groups.find(g) != groups.find(h),
           // "Wong Kwok" may be Wong Kwok-hing or Wong Kwok-kin: it does not make one of them.
           !isBridge(
-            between: a, and: b, index, names: names, mentions: mentions, groupOf: groupOf, in: &groups)
+            between: a, and: b, fullNames, names: names, mentions: mentions, groupOf: groupOf, in: &groups)
         else { continue }
         groups.union(g, h, link(mentions[a], mentions[b], .spelling))
       }
@@ -249,25 +249,32 @@ struct NameClusterer: Sendable {
     let singleIndex = PersonIndex(singles, names: names, mentions: mentions)
     var weight: [Int: Int] = [:]
     for index in full { if let group = groupOf[index] { weight[groups.find(group), default: 0] += 1 } }
+    let bySurname = Dictionary(
+      grouping: index.spellings, by: { names[mentions[$0].text]?.words.last ?? "" })
+    let surnames = SlipIndex(Set(bySurname.keys))
+    // By spelling: the full names that fit, and whom they mean until groups are joined.
+    var fitting: [String: [Int]] = [:]
+    var known: [String: (unions: Int, targets: ShortNameTargets)] = [:]
     for single in singles {
-      guard let name = names[mentions[single].text], let own = groupOf[single] else { continue }
-      var targets: [Int: Int] = [:]
-      var fuller: [Int: Int] = [:]
-      for other in index.candidates(name) {
-        guard let fullName = names[mentions[other].text], name.isCompatible(with: fullName),
-          let group = groupOf[other]
-        else { continue }
-        let root = groups.find(group)
-        fuller[root] = fuller[root] ?? other
-        targets[root] = max(
-          targets[root] ?? 0,
-          weight[root, default: 0] + (mentions[other].sentence <= mentions[single].sentence ? 1 : 0))
+      let text = mentions[single].text
+      guard let name = names[text], let own = groupOf[single] else { continue }
+      let others =
+        fitting[text]
+        ?? index.candidates(name).filter { names[mentions[$0].text]?.isCompatible(with: name) == true }
+      fitting[text] = others
+      let targets: ShortNameTargets
+      if let entry = known[text], entry.unions == groups.links.count {
+        targets = entry.targets
+      } else {
+        targets = ShortNameTargets(
+          others.compactMap { other in
+            groupOf[other].map { (other, mentions[other].sentence, groups.find($0)) }
+          }, weight: weight)
+        known[text] = (groups.links.count, targets)
       }
-      guard let best = targets.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) else {
+      guard let best = targets.best(in: mentions[single].sentence) else {
         // A slip of the pen: "Chriac" for the only "Jacques Chirac".
-        let meant = index.spellings.filter {
-          Self.isSlip(name.words[0], names[mentions[$0].text]?.words.last ?? "")
-        }
+        let meant = surnames.words(meantBy: name.words[0]).flatMap { bySurname[$0] ?? [] }.sorted()
         let slips = Set(meant.compactMap { groupOf[$0].map { groups.find($0) } })
         if slips.count == 1, let target = slips.first {
           groups.union(target, own, link(mentions[single], mentions[meant[0]], .typingError))
@@ -284,37 +291,28 @@ struct NameClusterer: Sendable {
         }
         continue
       }
-      if groups.find(own) != best.key, targets[groups.find(own)] == nil {
-        groups.union(best.key, own, link(mentions[single], mentions[fuller[best.key] ?? single], .shortName))
+      if groups.find(own) != best.root, !targets.contains(groups.find(own)) {
+        groups.union(best.root, own, link(mentions[single], mentions[best.fuller], .shortName))
       }
     }
   }
 
   /// Whether one of two names that fit each other fits somebody in its own group whom the other does not fit.
   private func isBridge(
-    between a: Int, and b: Int, _ index: PersonIndex, names: [String: PersonName], mentions: [Mention],
+    between a: Int, and b: Int, _ fullNames: FullNameIndex, names: [String: PersonName], mentions: [Mention],
     groupOf: [Int: Int], in groups: inout NameGroups
   ) -> Bool {
     for (one, other) in [(a, b), (b, a)] {
-      guard let bridge = names[mentions[one].text], let far = names[mentions[other].text],
-        let group = groupOf[one]
-      else { continue }
+      guard let far = names[mentions[other].text], let group = groupOf[one] else { continue }
       let root = groups.find(group)
-      for third in index.candidates(bridge) where mentions[third].text != mentions[one].text {
+      for third in fullNames.fitting(one) {
         guard let name = names[mentions[third].text], let own = groupOf[third], groups.find(own) == root,
-          bridge.isCompatible(with: name), !far.isCompatible(with: name)
+          !far.isCompatible(with: name)
         else { continue }
         return true
       }
     }
     return false
-  }
-
-  /// Whether two words of six letters or more differ in one letter or in the order of two.
-  private static func isSlip(_ a: String, _ b: String) -> Bool {
-    guard a.count >= 6, b.count >= 6, a.first == b.first, a != b else { return false }
-    let distance = EditDistance.levenshtein(a, b)
-    return distance == 1 || distance == 2 && a.sorted() == b.sorted()
   }
 
   private func link(
