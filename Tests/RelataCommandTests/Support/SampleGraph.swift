@@ -40,10 +40,14 @@ enum SampleGraph {
       DocumentRecord(id: "b.txt", sentenceCount: 3, wordCount: 20),
     ])
 
+  /// As JSON-LD, made once: most tests of the command begin with it.
+  private static let file = Result {
+    Data(JSONLDWriter(ontology: try Ontology.embedded()).write(graph))
+  }
+
   /// Writes it where queries look for a graph.
   static func write(into folder: TemporaryFolder, name: String = "output/graph.jsonld") throws {
-    let bytes = JSONLDWriter(ontology: try Ontology.embedded()).write(graph)
-    try folder.write(Data(bytes), to: name)
+    try folder.write(file.get(), to: name)
   }
 
   private static func id(_ text: String) -> EntityID { EntityID(rawValue: text) }
