@@ -74,7 +74,7 @@ public struct NearestStatements: Sendable {
         guard taken[sentence, default: 0] < Self.mostOfOneSentence else { continue }
         taken[sentence, default: 0] += 1
       }
-      if result.last != candidate.statement { result.append(candidate.statement) }
+      result.append(candidate.statement)
     }
     return result
   }
