@@ -3,6 +3,7 @@ import RelataCollection
 import RelataDocuments
 import RelataExtraction
 import RelataGraph
+import RelataTestSupport
 import Testing
 
 /// Collections as other versions of relata write them, made by another program that knows SQLite.
@@ -25,14 +26,7 @@ struct CollectionVersionTests {
   /// - Returns: the first value of each row that they give, a line each.
   @discardableResult
   private func execute(_ statements: String...) throws -> String {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let python =
-      ProcessInfo.processInfo.environment["RELATA_PYTHON"]
-      ?? root.appending(path: ".build/python/bin/python").path
-    try #require(
-      FileManager.default.isExecutableFile(atPath: python),
-      "no Python at \(python): run `make test`, which sets it up, or set RELATA_PYTHON")
+    let python = try TestPython.path
     let program = """
       import sqlite3, sys
       database = sqlite3.connect(sys.argv[1], isolation_level=None)

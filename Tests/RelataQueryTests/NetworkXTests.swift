@@ -94,13 +94,7 @@ struct NetworkXTests {
 
   private static func ask(_ questions: [Question]) throws -> [Answer] {
     let folder = URL(filePath: #filePath).deletingLastPathComponent()
-    let root = folder.deletingLastPathComponent().deletingLastPathComponent()
-    let python =
-      ProcessInfo.processInfo.environment["RELATA_PYTHON"]
-      ?? root.appending(path: ".build/python/bin/python").path
-    try #require(
-      FileManager.default.isExecutableFile(atPath: python),
-      "no Python at \(python): run `make test`, which sets it up, or set RELATA_PYTHON")
+    let python = try TestPython.path
     let scratch = FileManager.default.temporaryDirectory.appending(
       path: "relata networkx \(UUID().uuidString)")
     try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
