@@ -36,11 +36,41 @@ package struct YAMLFile: Sendable {
 
   /// The root of the only document in a text.
   package func root(of yaml: String) throws(DataFileError) -> Node {
-    if let line = YAMLKeys(yaml).lineOfComplexKey {
+    let keys = YAMLKeys(yaml)
+    if keys.hasAnchor, keys.aliases > Self.mostAliases {
+      throw DataFileError(
+        file: name, line: 1, column: 1, problem: "there are more than \(Self.mostAliases) aliases",
+        advice: "write out what they stand for")
+    }
+    if let line = keys.lineOfComplexKey {
       throw DataFileError(
         file: name, line: line, column: 1, problem: "a key is an alias, a list or a mapping",
         advice: "write a plain word before the colon")
     }
+    let root = try parsed(yaml)
+    guard let root, root.scalar?.string.isEmpty != true else {
+      throw DataFileError(
+        file: name, line: 1, column: 1, problem: "the file is empty", advice: "write it as \(example)")
+    }
+    return root
+  }
+
+  /// Composes on a large stack, where too deep a value is let go, too: the parser compares keys by recursion.
+  private func parsed(_ yaml: String) throws(DataFileError) -> Node? {
+    let result = LargeStack.run(size: Self.stackSize) {
+      Result { () throws(DataFileError) in try composed(yaml) }
+    }
+    return try result?.get()
+  }
+
+  /// Holds the recursion of libyaml's deepest nesting, which is 1,000, with a sanitizer's frames.
+  private static let stackSize = 64 << 20
+  /// Of lists and mappings in each other; no file of ours needs ten.
+  private static let deepest = 100
+  /// A list of an alias to a list of an alias … is as deep as there are aliases, and is let go by recursion.
+  private static let mostAliases = 10_000
+
+  private func composed(_ yaml: String) throws(DataFileError) -> Node? {
     let root: Node?
     do {
       // Every scalar is read as text, so tags need no resolving.
@@ -52,9 +82,12 @@ package struct YAMLFile: Sendable {
         file: name, line: 1, column: 1, problem: "this can't be read as YAML",
         advice: "write it as \(example)")
     }
-    guard let root, root.scalar?.string.isEmpty != true else {
+    var nesting = YAMLNesting()
+    if let root, nesting.depth(of: root) > Self.deepest {
       throw DataFileError(
-        file: name, line: 1, column: 1, problem: "the file is empty", advice: "write it as \(example)")
+        file: name, line: 1, column: 1,
+        problem: "lists and mappings are nested more than \(Self.deepest) deep",
+        advice: "write it as \(example)")
     }
     return root
   }

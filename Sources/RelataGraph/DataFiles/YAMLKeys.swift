@@ -6,6 +6,10 @@ struct YAMLKeys {
   /// The line of the first key that is an alias, a list or a mapping, in a file with anchors;
   /// nil where there is none.
   let lineOfComplexKey: Int?
+  /// Whether there are anchors, or what looks like one.
+  let hasAnchor: Bool
+  /// How many aliases there are at most: what looks like one in a text counts, too.
+  let aliases: Int
 
   /// - Complexity: O(length of the text).
   init(_ yaml: String) {
@@ -15,6 +19,7 @@ struct YAMLKeys {
     // What looks like a quotation mark here, or a comment, may be none to the parser, and hide what follows it.
     var blind = Scan(bytes: bytes, skipsText: false)
     blind.run()
+    (hasAnchor, aliases) = (blind.hasAnchor, blind.aliases)
     lineOfComplexKey =
       scan.hasAnchor && scan.complexKey != nil
       ? scan.complexKey : blind.hasAnchor && blind.aliases > Self.mostAliases ? blind.complexKey : nil

@@ -1,3 +1,4 @@
+import Foundation
 import RelataGraph
 import Testing
 
@@ -28,6 +29,52 @@ struct HostileYAMLTests {
       try Ontology(yaml: Self.bomb + end, fileName: "hostile.yaml")
     }
     #expect(error?.problem == "a key is an alias, a list or a mapping")
+  }
+
+  @Test(
+    "keys and values that are nested as deep as the parser allows are refused, on a small stack too",
+    arguments: ["? LIST x\n: 1\n", "a: {? [] : 1}\n", "LIST x\n"])
+  func nesting(form: String) async {
+    let yaml = form.replacing("LIST ", with: Self.deep("- ")).replacing(
+      "[]", with: Self.deep("[") + Self.deep("]"))
+    let error = await withCheckedContinuation { continuation in
+      let thread = Thread {
+        continuation.resume(returning: Self.error(yaml))
+      }
+      thread.stackSize = 512 << 10
+      thread.start()
+    }
+    let problem = "lists and mappings are nested more than 100 deep"
+    #expect(error?.problem == problem, "\(String(describing: error))")
+  }
+
+  @Test("values whose aliases multiply are refused for what they are, at once")
+  func multiplyingValues() {
+    let error = Self.error(Self.bomb)
+    #expect(error?.problem == "unknown key “a0” in the file", "\(String(describing: error))")
+  }
+
+  @Test(
+    "aliases that make a list deeper and deeper are refused",
+    arguments: [
+      (200, "lists and mappings are nested more than 100 deep"),
+      (100_000, "there are more than 10000 aliases"),
+    ])
+  func chain(count: Int, problem: String) {
+    let links = (1..<count).map { "a\($0): &a\($0) [*a\($0 - 1)]\n" }.joined()
+    let error = Self.error("a0: &a0 [x]\n" + links)
+    #expect(error?.problem == problem, "\(String(describing: error))")
+  }
+
+  private static func deep(_ opening: String) -> String { String(repeating: opening, count: 990) }
+
+  private static func error(_ yaml: String) -> DataFileError? {
+    do throws(DataFileError) {
+      _ = try Ontology(yaml: yaml, fileName: "hostile.yaml")
+      return nil
+    } catch {
+      return error
+    }
   }
 
   @Test("alternatives that multiply are refused")

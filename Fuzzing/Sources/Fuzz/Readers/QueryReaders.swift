@@ -15,8 +15,14 @@ enum QueryReaders {
     let reader = QuestionReader(
       Shared.graph, ontology: Shared.ontology, analyzer: Shared.analyzer, gazetteer: Shared.gazetteer)
     let answerer = QuestionAnswerer(Shared.graph, ontology: Shared.ontology)
+    let nearest = NearestStatements(
+      Shared.graph, ontology: Shared.ontology, analyzer: Shared.analyzer)
     return Target { bytes in
-      guard let question = try? reader.read(bytes.text) else { return }
+      guard let question = try? reader.read(bytes.text) else {
+        let found = nearest.find(bytes.text)
+        precondition(found.allSatisfy(Shared.graph.statements.indices.contains), "no such statement")
+        return
+      }
       do {
         _ = try answerer.answer(question)
       } catch {
