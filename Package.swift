@@ -167,6 +167,11 @@ let package = Package(
       ],
       swiftSettings: swift),
 
+    // The readers as the fuzzer sees them, and its inputs. The package in Fuzzing/ adds the fuzzer.
+    .target(
+      name: "RelataFuzzing", dependencies: house + ["Relata"], path: "Fuzzing/Sources/Fuzz",
+      exclude: ["main.swift", "Session.swift"], swiftSettings: [.enableUpcomingFeature("ExistentialAny")]),
+
     // What the tests of several targets use.
     .target(name: "RelataTestSupport", path: "Tests/RelataTestSupport", swiftSettings: swift),
 
@@ -245,6 +250,7 @@ let package = Package(
     .testTarget(
       name: "RelataCommandTests", dependencies: house + ["Relata", "RelataCommand", "RelataTestSupport"],
       exclude: ["Browser"], swiftSettings: swift),
+    .testTarget(name: "RelataFuzzTests", dependencies: ["RelataFuzzing"], swiftSettings: swift),
     // What the catalogues show, and that they show what runs.
     .testTarget(name: "RelataDocumentationTests", dependencies: house + ["Relata"], swiftSettings: swift),
   ],
