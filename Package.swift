@@ -7,6 +7,13 @@ let swift: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// Of modules that work more than others: `make test` asks for optimised code of these, with the checks of a
+/// debug build, since what tests run takes half the time then. Nobody else does: a package that others depend on
+/// may not ask for flags.
+let hot =
+  Context.environment["RELATA_OPTIMIZED_TESTS"] == nil
+  ? swift : swift + [.unsafeFlags(["-O", "-assert-config", "Debug"])]
+
 /// The libraries of the house. A target that uses one through the re-exports of `Relata` must also name
 /// it: SwiftPM recompiles a target only when one of its direct dependencies changes, and optimised
 /// builds inline across modules.
@@ -56,14 +63,14 @@ let package = Package(
     .target(
       name: "RelataGraph",
       dependencies: ["CRelataOntology", .product(name: "Yams", package: "Yams")],
-      swiftSettings: swift),
+      swiftSettings: hot),
 
     // Lists of words that rules look in.
     embedded("CRelataWords"),
     .target(name: "RelataWords", dependencies: ["CRelataWords"], swiftSettings: swift),
 
     // What is known of names as strings: folding, sounds, acronyms, distances.
-    .target(name: "RelataNames", dependencies: ["RelataWords"], swiftSettings: swift),
+    .target(name: "RelataNames", dependencies: ["RelataWords"], swiftSettings: hot),
 
     // Bytes of any format -> text, with what the document says about itself.
     .systemLibrary(
@@ -87,19 +94,19 @@ let package = Package(
     .target(
       name: "RelataLanguage",
       dependencies: ["RelataDocuments", "RelataWords", "CRelataKernels", "CRelataModel"],
-      swiftSettings: swift),
+      swiftSettings: hot),
 
     // Sentences -> statements of one document -> one graph.
     embedded("CRelataGazetteers"),
     .target(
       name: "RelataGazetteer", dependencies: ["CRelataGazetteers", "RelataGraph", "RelataNames"],
-      swiftSettings: swift),
+      swiftSettings: hot),
     .target(
       name: "RelataExtraction",
       dependencies: [
         "RelataDocuments", "RelataLanguage", "RelataGraph", "RelataNames", "RelataGazetteer", "RelataWords",
       ],
-      swiftSettings: swift),
+      swiftSettings: hot),
     .target(
       name: "RelataResolution",
       dependencies: [
@@ -122,7 +129,7 @@ let package = Package(
     .target(name: "CRelataChecksum"),
     .target(
       name: "RelataStore", dependencies: ["RelataGraph", "RelataQuery", "CRelataChecksum"],
-      swiftSettings: swift),
+      swiftSettings: hot),
     // Documents and what was read in them, in a SQLite file that grows.
     .target(
       name: "RelataCollection",
@@ -132,7 +139,7 @@ let package = Package(
       swiftSettings: swift),
     // Where things stand in a drawing.
     .target(
-      name: "RelataLayout", dependencies: ["RelataGraph"], swiftSettings: swift,
+      name: "RelataLayout", dependencies: ["RelataGraph"], swiftSettings: hot,
       linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
     .target(
       name: "RelataFormats", dependencies: ["RelataGraph", "RelataNames", "RelataLayout"],
