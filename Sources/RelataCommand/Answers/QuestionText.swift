@@ -129,13 +129,16 @@ struct QuestionText {
       return lines.joined(separator: "\n") + "\n" + (answer.isEmpty ? "" : connectionAnswer.text)
     }
     if let networkAnswer { return lines.joined(separator: "\n") + "\n" + networkAnswer.text }
-    if let headline { lines += [headline, ""] }
+    // What follows is called so, too.
+    if let headline, headline != Self.uncertain { lines += [headline, ""] }
     lines += section(nil, answer.findings)
-    lines += section("Not certain: alleged, planned or possible", answer.uncertain)
+    lines += section("\(Self.uncertain): alleged, planned or possible", answer.uncertain)
     lines += section(answer.question.isNegated ? "But the documents affirm" : "Denied", answer.denied)
     while lines.last == "" { lines.removeLast() }
     return lines.joined(separator: "\n") + "\n"
   }
+
+  private static let uncertain = "Not certain"
 
   /// “Yes” or “no” would not tell what is kept as a denial: “abandon” as support denied.
   private var denialHeadline: String? {
@@ -143,7 +146,7 @@ struct QuestionText {
       let index = finding.statements.first(where: {
         (graph.statements[$0].polarity == .negated) != answer.findings.isEmpty
       })
-    else { return answer.uncertain.isEmpty ? nil : "Not certain" }
+    else { return answer.uncertain.isEmpty ? nil : Self.uncertain }
     var statement = graph.statements[index]
     statement.polarity = .affirmed
     let text = statementText.arrow(statement)
@@ -170,7 +173,7 @@ struct QuestionText {
       if let formerHeadline { return formerHeadline }
       if !answer.findings.isEmpty { return answer.denied.isEmpty ? "Yes" : "Yes, but it is denied as well" }
       if !answer.uncertain.isEmpty {
-        return answer.denied.isEmpty ? "Not certain" : "Not certain, and it is denied"
+        return answer.denied.isEmpty ? Self.uncertain : "\(Self.uncertain), and it is denied"
       }
       return answer.denied.isEmpty ? nil : "No: the graph says the opposite"
     case .count:

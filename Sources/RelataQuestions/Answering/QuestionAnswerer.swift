@@ -34,11 +34,14 @@ public struct QuestionAnswerer: Sendable {
       var rows: [PatternResult.Row] = []
       for pattern in patterns {
         let result = try matcher.match(PatternQuery(pattern), includesNegated: true)
-        answer.patterns = (areAllAsked ? answer.patterns : []) + [pattern]
+        answer.patterns.append(pattern)
         if !result.bounds.isEmpty { answer.isComplete = false }
         rows += result.rows
         sort(rows, into: &answer)
-        if !areAllAsked, answer.hasStatements { break }
+        if !areAllAsked, answer.hasStatements {
+          answer.patterns = [pattern]
+          break
+        }
       }
     }
     return answer

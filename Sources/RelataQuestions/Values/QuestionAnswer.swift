@@ -19,7 +19,7 @@ public struct QuestionAnswer: Hashable, Sendable {
 
   /// What was understood.
   public var question: Question
-  /// The patterns that gave the answer, or the last that gave none; empty for a path.
+  /// The patterns that gave the answer, or all that gave none; empty for a path.
   public var patterns: [String]
   /// What the documents say, themselves or from a source: the most important first, of
   /// dates the best supported.
