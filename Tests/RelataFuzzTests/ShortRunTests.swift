@@ -15,7 +15,9 @@ struct ShortRunTests {
   func reads(reader: Reader) throws {
     let target = reader.target()
     let rules = Self.folder.appending(path: "Grammars/\(reader.rawValue).txt")
-    let grammar = try? Grammar(String(contentsOf: rules, encoding: .utf8))
+    // A file with checksums has words of its own instead.
+    let hasGrammar = reader != .graph && reader != .model
+    let grammar = hasGrammar ? try Grammar(String(contentsOf: rules, encoding: .utf8)) : nil
     let mutator = Mutator(grammar, repair: target.repair)
     var inputs = try Self.seeds(of: reader)
     #expect(!inputs.isEmpty)
