@@ -12,6 +12,7 @@ struct StatementBuilder: Sendable {
   let report: TimeSpan?
   let text: [Unicode.Scalar]
   private var words: WordLists { coreference.words }
+  private var ontology: Ontology { geography.ontology }
 
   /// The statements of a sentence whose confidence reaches `least`, in the order of their ends in the text.
   func statements(_ found: LinkFinder.Sentence, sentence: Int, least: Double) -> [DocumentStatement] {
@@ -48,6 +49,7 @@ struct StatementBuilder: Sendable {
           modality: predicate == nil ? link.modality : Self.modality(of: link, factuality),
           attribution: source(of: link, in: tree, sentence: sentence),
           time: time(of: link, among: found.times, in: tree, sentence: sentence),
+          place: place(of: chosen, predicate, sentence: sentence, from: subject, to: object),
           role: chosen.role, confidence: confidence,
           importance: (Double(link.importance) * 100).rounded() / 100,
           evidence: evidence(of: tree, trigger: chosen.trigger)),
@@ -140,6 +142,27 @@ struct StatementBuilder: Sendable {
     case .report: return report
     case .expression(let index): return times[index].expression.span
     }
+  }
+
+  /// Where it happened, as the clause says, or where the event or nameless place lies that it happened to; nil for
+  /// what only holds, and where the object says it.
+  private func place(
+    of chosen: RelationChoice.Chosen, _ predicate: Int?, sentence: Int, from subject: Mention,
+    to object: Mention
+  ) -> Int? {
+    guard let predicate, let right = object.entities.first,
+      ontology.relation(chosen.relation)?.isEvent ?? chosen.isOpen
+    else { return nil }
+    let attachment = PlaceAttachment(coreference: coreference, ontology: ontology)
+    let thing = coreference.chains[right]
+    let isPlace = ontology.isKind(thing.type, of: .place) && thing.type != .country
+    if isPlace, !thing.isDescribed { return nil }
+    if isPlace || ontology.isKind(thing.type, of: .event), let found = attachment.place(of: object),
+      found != subject.entities.first
+    {
+      return found
+    }
+    return isPlace ? nil : attachment.place(of: predicate, sentence: sentence, except: [subject, object])
   }
 
   func evidence(of tree: SentenceTree, trigger: String) -> Evidence {

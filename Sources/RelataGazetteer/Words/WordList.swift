@@ -28,6 +28,9 @@ package enum WordList: Int, CaseIterable, Sendable {
   // Times.
   case months, weekdays, numbers, datingNouns, wordsBeforeYears, wordsBeforeYearsOrCounts, schedulingWords
 
+  // Places.
+  case settingAdpositions, companyAdpositions, occurrenceVerbs, placeNouns
+
   // Open extraction.
   case clauseTimes, quotingVerbs, connectives, predicateNegations
 

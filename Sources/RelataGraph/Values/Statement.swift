@@ -35,8 +35,7 @@ public struct Statement: Hashable, Sendable, Codable {
   public var attribution: EntityID?
   /// When it held or happened; nil where no text tells.
   public var time: TimeSpan?
-  /// Where it happened. Imported only: graphs that others made and corrections may have it, reading text does
-  /// not set it; there a place is the object of a statement of its own.
+  /// Where it happened; nil where no text tells, or where its own object is the place.
   public var place: EntityID?
   /// The office or title, for relations that are offices ("Deputy Foreign Minister").
   public var role: String?

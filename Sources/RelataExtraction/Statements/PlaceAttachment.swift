@@ -1,0 +1,146 @@
+import RelataGazetteer
+import RelataGraph
+import RelataLanguage
+
+/// Decides where what a predicate tells took place, by the tree: "met in Sochi", "was shot dead by police in
+/// the city of Aden", "held talks at the Kremlin".
+struct PlaceAttachment {
+  let coreference: Coreference
+  let ontology: Ontology
+  private var words: WordLists { coreference.words }
+
+  /// How far from the predicate its clause's places are looked for.
+  private static let mostSteps = 4
+
+  /// - Parameter ends: the mentions that the statement links; neither is where it happens.
+  /// - Returns: a chain that is named there; nil where the predicate's clause names no place, or not as its own.
+  /// - Complexity: O(children of the predicate and of the few words above it).
+  func place(of predicate: Int, sentence: Int, except ends: [Mention]) -> Int? {
+    let tree = coreference.trees[sentence]
+    // "Stationed at the air base and the naval base": a base is not where the other is.
+    let lists = Set(ends.map { first(of: $0.head, in: tree) })
+    var current = predicate
+    // "Was born in Chicago and studied in Boston": of a clause before, only "In Chicago, …" holds for both.
+    var bound = tree.tokens.count
+    for step in 0..<Self.mostSteps {
+      var found = adjunct(of: current, before: bound, except: lists, in: tree, sentence: sentence)
+      if found == nil {
+        guard let head = tree.heads[current], isPartOf(head, current, at: step, in: tree) else { return nil }
+        switch tree.base(current) {
+        // "In Niamey, where both signed".
+        case "acl": found = named(at: head, in: tree, sentence: sentence)
+        case "conj": bound = min(bound, head)
+        default: break
+        }
+        current = head
+      }
+      if let found { return ends.contains { $0.entities.contains(found) } ? nil : found }
+    }
+    return nil
+  }
+
+  /// Where what a mention speaks of is, by its own noun phrase: "the caucus in American Samoa", "a hospital in Cairo".
+  func place(of mention: Mention) -> Int? {
+    setting(
+      of: mention.head, before: .max, except: [], in: coreference.trees[mention.sentence],
+      sentence: mention.sentence)
+  }
+
+  /// The first of the conjuncts that a token is one of.
+  private func first(of token: Int, in tree: SentenceTree) -> Int {
+    var current = token
+    for _ in tree.tokens.indices {
+      guard tree.base(current) == "conj", let head = tree.heads[current] else { break }
+      current = head
+    }
+    return current
+  }
+
+  /// Whether what happens at a word happens where the clause of its head says.
+  private func isPartOf(_ head: Int, _ token: Int, at step: Int, in tree: SentenceTree) -> Bool {
+    switch tree.base(token) {
+    // "Talks took place in Geneva"; what else a subject does says nothing of where it was.
+    case "nsubj": step == 0 && words[.occurrenceVerbs].contains(tree.lemmas[head])
+    case "obj", "amod", "compound", "xcomp": true
+    // "Met for a summit where both signed".
+    case "obl", "nmod": isBeside(token, in: tree) || isToldOf(token, in: tree)
+    // "Arrested X and charged Y", but not "X flew to Rome and Y spoke".
+    case "conj": tree.child(of: token, "nsubj") == nil
+    // "Met in Sochi to discuss".
+    case "advcl": tree.children[token].contains { tree.relations[$0] == "mark" && tree.lemmas[$0] == "to" }
+    // "At the summit where both signed".
+    case "acl": saysWhere(token, in: tree)
+    default: false
+    }
+  }
+
+  private func saysWhere(_ verb: Int, in tree: SentenceTree) -> Bool {
+    tree.children[verb].contains { tree.lemmas[$0] == "where" }
+  }
+
+  /// Whether a clause tells what happened at a noun.
+  private func isToldOf(_ noun: Int, in tree: SentenceTree) -> Bool {
+    tree.children(of: noun, "acl").contains { saysWhere($0, in: tree) }
+  }
+
+  /// - Parameters:
+  ///   - bound: the token before which it stands.
+  ///   - lists: the first conjuncts of the statement's ends.
+  private func adjunct(
+    of token: Int, before bound: Int, except lists: Set<Int>, in tree: SentenceTree, sentence: Int
+  ) -> Int? {
+    if let found = setting(of: token, before: bound, except: lists, in: tree, sentence: sentence) {
+      return found
+    }
+    // "Was killed by special forces in Pakistan": what stands last is often read as said of the noun before it.
+    for noun in tree.children(of: token, "obl")
+    where noun > token && tree.nameAt[noun] == nil && tree.child(of: noun, "conj") == nil
+      && isBeside(noun, in: tree)
+    {
+      if let found = setting(of: noun, before: bound, except: lists, in: tree, sentence: sentence) {
+        return found
+      }
+    }
+    return nil
+  }
+
+  /// Whether what hangs on a predicate is there where it happens: "with officials", "at a ceremony", but not "to a
+  /// hospital in Auckland".
+  private func isBeside(_ noun: Int, in tree: SentenceTree) -> Bool {
+    let adposition = tree.adposition(of: noun)
+    return words[.settingAdpositions].contains(adposition) || words[.companyAdpositions].contains(adposition)
+  }
+
+  private func setting(
+    of token: Int, before bound: Int, except lists: Set<Int>, in tree: SentenceTree, sentence: Int
+  ) -> Int? {
+    for child in tree.children(of: token, "obl", "nmod")
+    where child < bound && words[.settingAdpositions].contains(tree.adposition(of: child))
+      && !lists.contains(child)
+    {
+      if let place = named(at: child, in: tree, sentence: sentence) { return place }
+    }
+    return nil
+  }
+
+  /// The place that a noun phrase names: itself; by a noun beside it, "the city of Aleppo"; or as where what it
+  /// describes is, "a hotel in Doha".
+  private func named(at token: Int, in tree: SentenceTree, sentence: Int) -> Int? {
+    if let chain = coreference.names(at: token, sentence: sentence).first,
+      ontology.isKind(coreference.chains[chain].type, of: .place)
+    {
+      return chain
+    }
+    guard tree.nameAt[token] == nil else { return nil }
+    let isPart = words[.placeNouns].contains(tree.lemmas[token])
+    for child in tree.children(of: token, "nmod", "appos") where child > token {
+      let adposition = tree.adposition(of: child)
+      guard
+        tree.base(child) == "appos" || isPart && adposition == "of"
+          || words[.settingAdpositions].contains(adposition)
+      else { continue }
+      return named(at: child, in: tree, sentence: sentence)
+    }
+    return nil
+  }
+}
