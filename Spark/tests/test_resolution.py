@@ -169,7 +169,7 @@ def spread(spark: SparkSession, records: DataFrame, partitions: int) -> DataFram
     return spark.createDataFrame(spark.sparkContext.parallelize(rows, partitions), records.schema)
 
 
-def test_the_graph_is_that_of_one_machine_though_an_executor_dies(
+def test_a_fifth_more_gives_the_graph_of_one_machine_though_an_executor_dies(
     spark: SparkSession,
     relata: str,
     records: DataFrame,
@@ -178,6 +178,13 @@ def test_the_graph_is_that_of_one_machine_though_an_executor_dies(
     tmp_path: Path,
     wrapper: Callable[[str], str],
 ) -> None:
+    answers = str(tmp_path / "answers")
+    whole = spread(spark, records, 5)
+    added = [row["id"] for row in records.orderBy(F.desc("id")).limit(whole.count() // 5).collect()]
+    first = Steps(Program.installed(relata), answers=answers)
+    resolve(whole.where(~whole["id"].isin(added)), str(tmp_path / "before"), first)
+    before = answered(spark, tmp_path)
+
     program = Program.installed(
         wrapper(
             'case "$2 $PWD" in "pairs "*/app-*) echo $$ >> "$FOLDER/pids";; esac; '
@@ -187,8 +194,8 @@ def test_the_graph_is_that_of_one_machine_though_an_executor_dies(
     killed: list[int] = []
     thread = threading.Thread(target=lambda: killed.append(kill_executor(tmp_path / "pids")))
     thread.start()
-    steps = Steps(program)
-    graph = resolve(spread(spark, records, 5), str(tmp_path / "work"), steps)
+    steps = Steps(program, answers=answers)
+    graph = resolve(whole, str(tmp_path / "after"), steps)
     thread.join()
     # It died with what it had of earlier steps, in the middle of one.
     assert len(killed) == 1 and not Path(f"/proc/{killed[0]}").exists()
@@ -197,6 +204,19 @@ def test_the_graph_is_that_of_one_machine_though_an_executor_dies(
     # Not compared by pytest, which would print both.
     is_same = opened(relata, tmp_path / "graph", tmp_path) == built
     assert is_same
+
+    after = answered(spark, tmp_path)
+    asked = {step: after[step] - before.get(step, 0) for step in after}
+    # Only components are decided again that the added documents touch: in each is a set of them.
+    mentions = spark.read.parquet(str(tmp_path / "after/mentions"))
+    new = mentions.where(mentions["id"].isin(added)).select("candidate").distinct()
+    sets = spark.read.parquet(str(tmp_path / "after/clusters"))
+    members = sets.select("root", F.explode("members").alias("candidate"))
+    touched = members.join(new, "candidate").select("root").distinct().count()
+    assert 0 < asked["clusters"] <= touched < sets.count()
+    assert asked["types"] == len(added)
+    assert asked["clusters"] < before["clusters"] and asked["merging"] < before["merging"]
+
     edges = spark.read.parquet(str(tmp_path / "graph/edges"))
     nodes = spark.read.parquet(str(tmp_path / "graph/nodes"))
     assert {"src", "dst", "relationship"} <= set(edges.columns) and "id" in nodes.columns
@@ -238,31 +258,6 @@ def records_of(*files: Path) -> list[list[str]]:
         for file in files
         for record in csv.reader(file.open(encoding="utf-8", newline=""), strict=True)
     ]
-
-
-def test_a_fifth_more_is_resolved_as_if_all_were_new(
-    spark: SparkSession, relata: str, records: DataFrame, built: str, tmp_path: Path
-) -> None:
-    steps = Steps(Program.installed(relata), answers=str(tmp_path / "answers"))
-    rows = spread(spark, records, 3)
-    added = [row["id"] for row in records.orderBy(F.desc("id")).limit(rows.count() // 5).collect()]
-    resolve(rows.where(~rows["id"].isin(added)), str(tmp_path / "before"), steps)
-    before = answered(spark, tmp_path)
-    graph = resolve(rows, str(tmp_path / "after"), steps)
-    write_graph(graph, str(tmp_path / "graph"), steps)
-    is_same = opened(relata, tmp_path / "graph", tmp_path) == built
-    assert is_same
-    after = answered(spark, tmp_path)
-    asked = {step: after[step] - before.get(step, 0) for step in after}
-    # Only components are decided again that the added documents touch: in each is a set of them.
-    mentions = spark.read.parquet(str(tmp_path / "after/mentions"))
-    new = mentions.where(mentions["id"].isin(added)).select("candidate").distinct()
-    sets = spark.read.parquet(str(tmp_path / "after/clusters"))
-    members = sets.select("root", F.explode("members").alias("candidate"))
-    touched = members.join(new, "candidate").select("root").distinct().count()
-    assert 0 < asked["clusters"] <= touched < sets.count()
-    assert asked["types"] == len(added)
-    assert asked["clusters"] < before["clusters"] and asked["merging"] < before["merging"]
 
 
 @dataclass
