@@ -4,9 +4,6 @@ import Testing
 /// `make demo` writes these files, and README.md shows them.
 @Suite("output/ in the repository is what the main job writes")
 struct CommittedOutputTests {
-  private static let repository = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
-
   /// Where lines and labels stand in a drawing depends on Graphviz' version and on the font
   /// (Documentation/drawings.md).
   private static func drawsAlike() throws -> Bool {
@@ -18,13 +15,8 @@ struct CommittedOutputTests {
 
   @Test("byte for byte")
   func sameBytes() throws {
-    let folder = try TemporaryFolder()
-    try FileManager.default.createSymbolicLink(
-      at: folder.url.appending(path: "seeds"), withDestinationURL: Self.repository.appending(path: "seeds"))
-    let build = try RelataProcess.run(["build", "seeds", "--output", "output", "--quiet"], in: folder)
-    try #require(build.status == 0, "\(build.errors)")
-
-    let committed = Self.repository.appending(path: "output")
+    let folder = try SeedsBuild.done.folder
+    let committed = SeedsBuild.repository.appending(path: "output")
     let names = try FileManager.default.contentsOfDirectory(atPath: committed.path)
       // .gitignore leaves these out.
       .filter { !$0.hasSuffix(".html") && !$0.hasSuffix(".relata") }
