@@ -7,7 +7,8 @@ struct RankCommand: ParsableCommand {
     abstract: "Ranks the entities by how central they are, and tells the communities.",
     discussion: """
       degree: different neighbours; pagerank: a random reader's time, following statements from subject to object; betweenness: \
-      the share of shortest chains between others that pass through; communities by the Louvain method.
+      the share of shortest chains between others that pass through; communities by the Louvain method. All but pagerank go both \
+      ways along a statement: --directed is refused.
 
       EXAMPLES:
         relata rank
@@ -49,6 +50,11 @@ struct RankCommand: ParsableCommand {
 
   func validate() throws {
     if limit < 1 { throw ValidationError("--limit must be at least 1") }
+    if options.selection.directed {
+      throw ValidationError(
+        "--directed does not go with rank: pagerank always follows statements from subject to object, all else both ways"
+      )
+    }
   }
 
   func run() throws {

@@ -30,7 +30,8 @@ extension PathFinder {
   /// L. Kou, G. Markowsky, L. Berman, A Fast Algorithm for Steiner Trees (Acta Informatica 15, 1981): the
   /// cheapest paths between all pairs, of these a minimum spanning tree, and of the union of the paths again
   /// one, without leaves that nobody asked for. Where costs are by hop alone it is at most twice as dear as
-  /// the best. Statements are followed both ways.
+  /// the best. Where statements are followed from subject to object only, a path may lead from either of two
+  /// entities to the other.
   ///
   /// - Complexity: that of t² / 2 searches for one path, for t entities.
   public func connect(_ ids: [EntityID]) -> SteinerTree {
@@ -40,8 +41,11 @@ extension PathFinder {
     spaces.withSpace { space in
       for (place, start) in terminals.enumerated() {
         for end in terminals[(place + 1)...] {
-          let query = PathQuery(root: [start], end: end, maximumHops: options.maximumHops ?? .max)
-          if let path = search.path(query, in: space, &budget) { paths.append(path) }
+          let ways = options.statements.isDirected ? [(start, end), (end, start)] : [(start, end)]
+          for (from, to) in ways {
+            let query = PathQuery(root: [from], end: to, maximumHops: options.maximumHops ?? .max)
+            if let path = search.path(query, in: space, &budget) { paths.append(path) }
+          }
         }
       }
     }
