@@ -65,6 +65,7 @@ public struct CollectionBuilder: Sendable {
     var change = try await refresh(options: options, jobs: jobs, progress: progress)
     let paths = inputs.map(Self.absolute)
     try collection.remember(inputs: paths.filter { $0 != "-" })
+    try remember(reading.fields, of: paths.filter { $0 != "-" })
     // Who names a file wants it back; who names its folder again need not.
     try collection.readmit(files: paths)
     try await read(paths, options: options, reading: reading, jobs: jobs, progress: progress, into: &change)
@@ -73,7 +74,7 @@ public struct CollectionBuilder: Sendable {
 
   /// Reads again whatever has changed in the files and folders that were ever added, and takes out what is
   /// gone from them. A file or folder that was added and is not there at all (a drive that is not mounted)
-  /// loses nothing; it is among the report's failures.
+  /// loses nothing; it is among the report's failures. Tables are read by the fields that they were added with.
   public func update(
     options: BuildOptions = BuildOptions(), reading: ReadingOptions = ReadingOptions(), jobs: Int = 1,
     progress: @Sendable (BuildProgress) -> Void = { _ in }
@@ -85,9 +86,12 @@ public struct CollectionBuilder: Sendable {
       missing.append(InputFailure(.missing, path, "is not there any more; what was read in it is kept"))
       return false
     }
-    if !inputs.isEmpty {
+    let remembered = InputFields(json: try collection.setting(Self.fields))
+    for group in remembered.groups(of: inputs, usual: reading.fields) {
+      var reading = reading
+      reading.fields = group.fields
       try await read(
-        inputs, options: options, reading: reading, jobs: jobs, progress: progress, into: &change)
+        group.paths, options: options, reading: reading, jobs: jobs, progress: progress, into: &change)
     }
     let kept = missing.map { $0.input }
     change.removed += try collection.removeFiles { path in
@@ -98,6 +102,17 @@ public struct CollectionBuilder: Sendable {
     return change
   }
 
+  /// The setting that says how the tables of inputs are read.
+  private static let fields = "fields"
+
+  private func remember(_ fields: FieldNames, of paths: [String]) throws {
+    let known = try collection.setting(Self.fields)
+    var remembered = InputFields(json: known)
+    remembered.remember(fields, of: paths)
+    // A setting that changes makes the next graph anew.
+    if remembered.json != known { try collection.set(Self.fields, to: remembered.json) }
+  }
+
   private func read(
     _ inputs: [String], options: BuildOptions, reading: ReadingOptions, jobs: Int,
     progress: @Sendable (BuildProgress) -> Void, into change: inout Change
@@ -106,7 +121,8 @@ public struct CollectionBuilder: Sendable {
     let feed = DocumentFeed(inputs: inputs, options: reading) { file in try collection.isUnchanged(file) }
     var times = StageTimes()
     var result = change
-    result.report = try await builder.read(
+    var unchangedFiles = 0
+    let report = try await builder.read(
       feed, options: options, jobs: jobs, times: &times, progress: progress,
       prepare: { document, file in
         var known = try collection.origin(of: document.id)
@@ -124,15 +140,17 @@ public struct CollectionBuilder: Sendable {
       }
     ) { slice in
       let read = slice.finished.filter { !$0.isUntouched }
-      result.unchangedFiles += slice.finished.count - read.count
+      unchangedFiles += slice.finished.count - read.count
       result.removed += try collection.put(
         slice.documents,
         finishing: read.map { .init(file: $0.file, ids: $0.ids, failures: $0.failures) }, reader: reader)
     }
     change = result
-    change.unchanged = result.report.unchanged
-    change.read = result.report.documents - result.report.unchanged
-    change.report.unchanged += result.unchangedFiles
+    change.unchangedFiles += unchangedFiles
+    change.unchanged += report.unchanged
+    change.read += report.documents - report.unchanged
+    change.report.add(report)
+    change.report.unchanged += unchangedFiles
   }
 
   /// Reads again, from the texts that are kept, what another version of the reader has read.
