@@ -32,7 +32,10 @@ struct PageFeaturesCommand: ParsableCommand {
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
       for file in pages {
-        let page = try HTMLReader().features(of: Array(try Data(contentsOf: URL(filePath: file))))
+        guard let bytes = try? Data(contentsOf: URL(filePath: file)) else {
+          throw CommandFailure(.noInput, "\(file): this file cannot be read; is it there?")
+        }
+        let page = try HTMLReader().features(of: Array(bytes))
         let row = Row(
           file: file, names: BlockFeatures.names, texts: page.blocks.map(\.text),
           nodes: page.blocks.map(\.node), features: page.blocks.map(\.features), parents: page.parents)
