@@ -13,8 +13,8 @@ struct MentionsCommand: AsyncParsableCommand {
     abstract: "Prints what each word of a text speaks of: JSON lines.",
     discussion: """
       One mention a line: document, start and end (Unicode scalars from 0), the text, its kind (name, demonym, nominal, \
-      pronoun), its type, the numbers of the entities that it was resolved to and their names. Mentions without entities \
-      are descriptions and pronouns of what the text does not name.
+      pronoun), its type, the numbers of the entities that it was resolved to and their names. What the text does not name \
+      is called as it is described; where there are pronouns only, its name is empty.
 
       EXAMPLES:
         relata mentions articles/one.txt

@@ -25,7 +25,8 @@ public struct ResolvedMention: Hashable, Sendable {
   /// The document's entities that it speaks of, as numbers that only tell them apart: none, one, or
   /// several ("the two leaders").
   public var entities: [Int]
-  /// The fullest names of these entities in the document.
+  /// The fullest names of these entities in the document; descriptions of those that it does not name, empty
+  /// ones where it has pronouns only.
   public var names: [String]
 }
 
