@@ -1,4 +1,5 @@
 import Foundation
+import Relata
 import Testing
 
 @Suite("relata connect, neighbours, between and rank, and what path can be asked")
@@ -90,17 +91,107 @@ struct ConnectionCommandTests {
     arguments: [
       ("--without captured", Int32(5)), ("--through LU", 0), ("--avoid LU", 5), ("--types Person", 5),
       ("--types Organization", 0), ("--types organisation", 0), ("--types Thing", 0),
-      ("--min-confidence 0.75", 0), ("--min-confidence 0.8", 5), ("--asserted-only", 0),
+      ("--min-confidence 0.75", 0), ("--min-confidence 0.8", 5),
       ("--documents a.txt,b.txt", 0), ("--documents a.txt", 5), ("--from 2024-12", 5),
       ("--from 2024-12 --include-undated", 0), ("--from 2025 --include-undated", 5),
       ("--until 2024-12-07 --include-undated", 5), ("--time-respecting", 5),
-      ("--time-respecting --include-undated", 0), ("--all", 0), ("--shortest", 0), ("--weighted -k 1", 0),
+      ("--time-respecting --include-undated", 0),
     ])
   func options(options: String, status: Int32) throws {
     let arguments = ["path", "Northport", "Ada Khan"] + options.split(separator: " ").map(String.init)
     let outcome = try RelataProcess.run(arguments, in: folder())
     #expect(outcome.status == status, "\(outcome.errors)")
     #expect(outcome.output.isEmpty == (status != 0))
+  }
+
+  /// From Start to Goal: at once but hardly sure, over a middle nearly sure, the long way round quite sure.
+  private func threeWays() throws -> TemporaryFolder {
+    var graph = KnowledgeGraph(
+      entities: ["Start", "Middle", "One", "Two", "Three", "Four", "Goal"].map {
+        Entity(id: EntityID(rawValue: $0), name: $0, type: $0 == "Middle" ? .organization : .person)
+      }, statements: [])
+    for (chain, confidence) in [
+      (["Start", "Goal"], 0.05), (["Start", "Middle", "Goal"], 0.9),
+      (["Start", "One", "Two", "Three", "Four", "Goal"], 1),
+    ] {
+      for (from, to) in zip(chain, chain.dropFirst()) {
+        graph.statements.append(
+          Statement(
+            subject: EntityID(rawValue: from), relation: "supports", object: EntityID(rawValue: to),
+            confidence: confidence, evidence: []))
+      }
+    }
+    let folder = try TemporaryFolder()
+    try folder.write(
+      Data(JSONLDWriter(ontology: try Ontology.embedded()).write(graph)), to: "output/graph.jsonld")
+    return folder
+  }
+
+  private static let (direct, middle, round) = (
+    "Start · Goal", "Start · Middle · Goal", "Start · One · Two · Three · Four · Goal"
+  )
+
+  @Test(
+    "how path orders, how far it looks and how much it shows",
+    arguments: [
+      ("", [middle, direct]), ("-k 1", [middle]), ("--max-hops 5", [middle, direct, round]),
+      ("--shortest", [direct, middle, round]), ("--shortest --max-hops 4", [direct, middle]),
+      ("--weighted", [round, middle, direct]), ("--weighted -k 1", [round]),
+      ("--weighted --max-hops 4", [middle, direct]), ("--all -k 1", [middle, direct]),
+      ("--all --max-hops 5 -k 1", [middle, direct, round]), ("--all --shortest -k 1", [direct, middle]),
+      ("--all --weighted -k 1 --max-hops 5", [round, middle, direct]),
+    ])
+  func order(options: String, expected: [String]) throws {
+    let arguments = ["path", "Start", "Goal"] + options.split(separator: " ").map(String.init)
+    let outcome = try RelataProcess.run(arguments, in: threeWays())
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.output.matches(of: /\d\. (.+) \(\d hops?\)/).map { String($0.1) } == expected)
+  }
+
+  @Test(
+    "which way connect takes",
+    arguments: [
+      ("", "2 links, by way of Middle"), ("--shortest", "1 link, with nothing between"),
+      ("--avoid Middle", "1 link, with nothing between"),
+      ("--types Person", "1 link, with nothing between"),
+      ("--avoid Middle --min-confidence 0.8", "5 links, by way of Four, One, Three, Two"),
+    ])
+  func links(options: String, expected: String) throws {
+    let arguments = ["connect", "Start", "Goal"] + options.split(separator: " ").map(String.init)
+    let outcome = try RelataProcess.run(arguments, in: threeWays())
+    #expect(outcome.output.split(separator: "\n").first.map(String.init) == expected, "\(outcome.errors)")
+  }
+
+  @Test("connect --directed takes no way against a statement, whichever of its ends is named first")
+  func directedLinks() throws {
+    let folder = try threeWays()
+    func connect(_ arguments: String...) throws -> String {
+      let outcome = try RelataProcess.run(["connect"] + arguments, in: folder)
+      #expect(outcome.status == (outcome.output.isEmpty ? 5 : 0), "\(outcome.errors)")
+      return String(outcome.output.prefix { $0 != "\n" })
+    }
+    for ends in [("Start", "Four"), ("Four", "Start")] {
+      #expect(try connect(ends.0, ends.1, "--directed") == "4 links, by way of One, Three, Two")
+      #expect(try connect(ends.0, ends.1, "--shortest") == "2 links, by way of Goal")
+    }
+    #expect(try connect("Middle", "One") == "2 links, by way of Start")
+    #expect(try connect("Middle", "One", "--directed").isEmpty)
+  }
+
+  @Test(
+    "--types says through what longer ways may lead",
+    arguments: [
+      ("neighbours Middle --hops 2 --types Person", "Middle: 4 within 2 hops"),
+      ("neighbours Middle --hops 2 --types Organization", "Middle: 2 within 2 hops"),
+      ("between Start Goal", "Start and Goal: 2 chains of at most 4 hops, 1 of them shortest (1)"),
+      (
+        "between Start Goal --types Person",
+        "Start and Goal: 1 chain of at most 4 hops, 1 of them shortest (1)"
+      ),
+    ])
+  func types(command: String, expected: String) throws {
+    let outcome = try RelataProcess.run(command.split(separator: " ").map(String.init), in: threeWays())
+    #expect(outcome.output.split(separator: "\n").first.map(String.init) == expected, "\(outcome.errors)")
   }
 
   @Test("--dot writes exactly the answer's part of the graph")
@@ -117,7 +208,10 @@ struct ConnectionCommandTests {
   #if Graphviz
     @Test(
       "--svg and --png draw it",
-      arguments: [["connect", "Ada Khan", "Northport"], ["rank"], ["neighbours", "LU"]])
+      arguments: [
+        ["connect", "Ada Khan", "Northport"], ["rank"], ["neighbours", "LU"], ["path", "Ada Khan", "LU"],
+        ["between", "Ada Khan", "Northport"], ["match", "(:Person)-[r:leads]->(g)"],
+      ])
     func pictures(arguments: [String]) throws {
       let folder = try folder()
       let outcome = try RelataProcess.run(arguments + ["--svg", "a.svg", "--png", "a.png"], in: folder)
