@@ -151,7 +151,78 @@ struct QueryCommandTests {
     #expect(try folder.contents["time.svg"] == nil)
   }
 
+  @Test(
+    "an ontology of one's own says what a relation is called",
+    arguments: [
+      ["path", "LU", "Northport"], ["connect", "LU", "Northport"], ["neighbours", "LU"], ["show", "LU"],
+      ["match", "(a)-[r:captured]->(b)", "--quotes"], ["match", "(a)-[r:captured]->(b) RETURN r"],
+      ["ask", "Who captured Northport?"], ["render", "--timeline", "--output", "time.svg"],
+      ["rank", "--dot", "rank.dot"], ["between", "Ada Khan", "Northport", "--dot", "between.dot"],
+      ["export", "--format", "dot", "--output", "graph.dot"],
+    ])
+  func ontology(arguments: [String]) throws {
+    let folder = try folder()
+    try folder.write(
+      """
+      version: 1
+      extends: builtin
+      relations:
+        captured:
+          {label: seized, definition: Subject takes object., domain: [Thing], range: [Thing], event: true, verbs: [capture]}
+
+      """, to: "mine.yaml")
+    func answer(_ options: [String]) throws -> String {
+      let outcome = try RelataProcess.run(arguments + options, in: folder)
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      let files = try folder.contents.filter { $0.key.hasSuffix(".svg") || $0.key.hasSuffix(".dot") }
+      return outcome.output + files.values.map { String(decoding: $0, as: UTF8.self) }.joined()
+    }
+    let (usual, own) = (try answer([]), try answer(["--ontology", "mine.yaml"]))
+    #expect(usual.contains("captured") && !usual.contains("seized"))
+    #expect(own.contains("seized"))
+  }
+
+  /// More actors and statements than a drawing shows unasked: one with all others.
+  private func busy() throws -> (folder: TemporaryFolder, actors: Int) {
+    let actors = 100
+    func id(_ number: Int) -> EntityID { EntityID(rawValue: "person/\(number)") }
+    let graph = KnowledgeGraph(
+      entities: (0..<actors).map { Entity(id: id($0), name: "Actor \($0).", type: .person) },
+      statements: (1..<actors).map {
+        Statement(
+          subject: id(0), relation: "met_with", object: id($0),
+          time: PartialDate("2024-01-\(10 + $0 % 20)").map { TimeSpan(at: $0) }, evidence: [])
+      })
+    let folder = try TemporaryFolder()
+    try folder.write(
+      Data(JSONLDWriter(ontology: try Ontology.embedded()).write(graph)), to: "output/graph.jsonld")
+    return (folder, actors)
+  }
+
+  private func drawn(_ options: String..., in folder: TemporaryFolder) throws -> String {
+    let outcome = try RelataProcess.run(["render", "--output", "busy.svg"] + options, in: folder)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    return try String(contentsOf: folder.url.appending(path: "busy.svg"), encoding: .utf8)
+  }
+
+  @Test("render --timeline --all has a lane for every actor")
+  func timelineOfAll() throws {
+    let (folder, actors) = try busy()
+    func named(_ svg: String) -> Int { (0..<actors).count { svg.contains("Actor \($0).") } }
+    let usual = named(try drawn("--timeline", in: folder))
+    #expect(usual > 0 && usual < actors)
+    #expect(named(try drawn("--timeline", "--all", in: folder)) == actors)
+  }
+
   #if Graphviz
+    @Test("render --all draws every statement")
+    func renderAll() throws {
+      let (folder, actors) = try busy()
+      func lines(_ svg: String) -> Int { svg.matches(of: /class="edge"/).count }
+      #expect(lines(try drawn("--engine", "twopi", in: folder)) == PictureOptions.usualLineLimit)
+      #expect(lines(try drawn("--engine", "twopi", "--all", in: folder)) == actors - 1)
+    }
+
     @Test("render draws what is around an entity")
     func render() throws {
       let folder = try folder()
