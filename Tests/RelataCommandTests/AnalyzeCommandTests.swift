@@ -34,6 +34,25 @@ struct AnalyzeCommandTests {
     #expect(outcome.output.contains("100"))
   }
 
+  @Test("evaluate also counts each relation, and reads the plain text, where that is asked for")
+  func evaluateMore() throws {
+    let folder = try TemporaryFolder()
+    let text = try RelataProcess.run(
+      ["analyze", "-"], in: folder, input: "Germany attacked Poland.\nItaly waited.\n"
+    ).output
+    // A head that is wrong: the object where the subject is, and the other way round.
+    try folder.write(
+      text.replacing("\tnsubj\t", with: "\tx\t").replacing("\tobj\t", with: "\tnsubj\t")
+        .replacing("\tx\t", with: "\tobj\t"), to: "wrong.conllu")
+    let usual = try RelataProcess.run(["evaluate", "wrong.conllu"], in: folder).output
+    #expect(!usual.contains("nsubj") && !usual.contains("from raw text"))
+    let relations = try RelataProcess.run(["evaluate", "wrong.conllu", "--relations"], in: folder).output
+    #expect(relations.contains(/nsubj +0\.00/) && relations.contains(/punct +100\.00/), "\(relations)")
+    let raw = try RelataProcess.run(["evaluate", "--raw", "wrong.conllu", "--jobs", "2"], in: folder).output
+    #expect(raw.hasPrefix(usual))
+    #expect(raw.contains(/from raw text\nWords +100\.00\nSentences +100\.00\n/), "\(raw)")
+  }
+
   @Test("ends silently when nobody reads on")
   func brokenPipe() throws {
     let pipe = Pipe()

@@ -148,6 +148,9 @@ struct RecordsCommandTests {
     let sure = try records(
       lines, ["--min-confidence", "0.9", "--identities", "same-as.yaml", "--without-texts"], in: folder)
     #expect(sure.header.leastConfidence == 0.9)
+    try folder.write("version: 1\nextends: builtin\n", to: "mine.yaml")
+    let own = try records([], ["--ontology", "mine.yaml"], in: folder)
+    #expect(usual.header.ontology == "built-in" && own.header.ontology.count == 64)
     #expect(usual.header.identities == nil && sure.header.identities?.count == 64)
     #expect(usual.read.allSatisfy { $0.record.text != nil } && sure.read.allSatisfy { $0.record.text == nil })
     func statements(_ answers: Answers) throws -> Int {

@@ -16,6 +16,41 @@ struct StepCommandTests {
     #expect(lines[1].contains(#""word":"sharaa""#))
   }
 
+  /// Two programs with one header answer alike, so what the answers depend on is in it.
+  @Test func theHeaderTellsTheRulesApart() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("same:\n  - [Ada Khan, Ada Lovelace]\n", to: "same-as.yaml")
+    try folder.write("version: 1\nextends: builtin\n", to: "mine.yaml")
+    try folder.write("version: 1\ncorrections: []\n", to: "corrections.yaml")
+    func header(_ arguments: String...) throws -> [String: String] {
+      let run = try RelataProcess.run(["step", "names"] + arguments, in: folder)
+      #expect(run.status == 0, "\(run.errors)")
+      return try JSONDecoder().decode([String: String].self, from: Data(run.output.utf8))
+    }
+    let usual = try header()
+    #expect(usual["ontology"] == "built-in" && usual.count == 3)
+    for (option, file, key) in [
+      ("--identities", "same-as.yaml", "identities"), ("--ontology", "mine.yaml", "ontology"),
+      ("--corrections", "corrections.yaml", "corrections"),
+    ] {
+      var expected = usual
+      let found = try header(option, file)
+      expected[key] = found[key]
+      #expect(found == expected && found[key]?.count == 64, "\(option)")
+    }
+    #expect(try header("--called", "ours")["called"] == "ours")
+  }
+
+  @Test func messagesCallAFileAsTheyAreTold() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("same: [\n", to: "x7.yaml")
+    let own = try RelataProcess.run(["step", "names", "--identities", "x7.yaml"], in: folder)
+    #expect(own.status == 65 && own.errors.hasPrefix("relata: x7.yaml:2:1: "))
+    let called = try RelataProcess.run(
+      ["step", "names", "--identities", "x7.yaml", "--called", "same-as.yaml"], in: folder)
+    #expect(called.status == 65 && called.errors.hasPrefix("relata: same-as.yaml:2:1: "))
+  }
+
   @Test func aLineThatIsNoneIsToldByItsNumber() throws {
     let folder = try TemporaryFolder()
     let good = #"{"text": "A", "kind": "place"}"#
@@ -59,5 +94,14 @@ struct StepCommandTests {
     let outside = try RelataProcess.run(["import", "graph/manifest.json", "--output", "other"], in: folder)
     #expect(outside.status == 65)
     #expect(outside.errorLines.count == 1)
+    try folder.write(
+      Data(
+        #"{"relata": "graph in shards", "version": 2, "lines": "lines", "entities": 2, "statements": 1, "documents": 0, "contradictions": 0}"#
+          .utf8), to: "graph/manifest.json")
+    let newer = try RelataProcess.run(["import", "graph/manifest.json", "--output", "other"], in: folder)
+    #expect(newer.status == 65)
+    #expect(
+      newer.errorLines == ["relata: graph/manifest.json: is of version 2; a newer relata reads it"])
+    #expect(try !folder.contents.keys.contains { $0.hasPrefix("other") })
   }
 }
