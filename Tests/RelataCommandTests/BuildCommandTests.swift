@@ -1,4 +1,5 @@
 import Foundation
+import Relata
 import Testing
 
 @Suite("relata build")
@@ -77,6 +78,25 @@ struct BuildCommandTests {
       ["build", "articles/one.txt", "--output", "out", "--format", "csv", "--trace"], in: folder)
     #expect(outcome.output.contains(/Germany –.+→ Poland/))
     #expect(outcome.output.contains(/by \w+ attack.*: “Germany attacked Poland in 1939\.” \(one\.txt\)/))
+  }
+
+  @Test("--no-open leaves out relations that are not in the ontology")
+  func withoutOpen() throws {
+    func statements(_ folder: TemporaryFolder) throws -> [Statement] {
+      let bytes = [UInt8](try Data(contentsOf: folder.url.appending(path: "output/graph.jsonld")))
+      return try JSONLDReader.read(bytes).statements
+    }
+    let all = try statements(SeedsBuild.done.folder)
+    #expect(all.contains { $0.isOpen })
+    let folder = try TemporaryFolder()
+    try SeedsBuild.linkSeeds(into: folder)
+    let outcome = try RelataProcess.run(
+      SeedsBuild.command + ["--format", "jsonld", "--no-open"], in: folder)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    func facts(_ statements: [Statement]) -> [String] {
+      statements.map { "\($0.subject) \($0.relation) \($0.object)" }.sorted()
+    }
+    #expect(try facts(statements(folder)) == facts(all.filter { !$0.isOpen }))
   }
 
   @Test("a failure leaves what an earlier run wrote")

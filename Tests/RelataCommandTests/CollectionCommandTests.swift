@@ -100,6 +100,40 @@ struct CollectionCommandTests {
     #expect(try list() == left.replacing("two.md", with: "one.txt\ntwo.md"))
   }
 
+  @Test("how sure a statement must be is remembered; graph --trace says by what each was found")
+  func leastConfidence() throws {
+    let folder = try articles()
+    _ = try run("collection add all.relata-db articles", in: folder)
+    _ = try run("collection add sure.relata-db articles/two.md --min-confidence 1", in: folder)
+    _ = try run("collection add sure.relata-db articles", in: folder)
+    #expect(try run("collection status sure.relata-db", in: folder).output.contains("least confidence 1.0"))
+    #expect(try !run("collection status all.relata-db", in: folder).output.contains("least confidence"))
+    func graph(_ arguments: String) throws -> String {
+      try run("collection graph \(arguments) --output out --format jsonld", in: folder).output
+    }
+    let found = "by verb attack: “Germany attacked Poland in 1939.” (one.txt)"
+    #expect(try graph("all.relata-db --trace").contains(found))
+    let untraced = try graph("all.relata-db")
+    #expect(!untraced.contains(found) && !untraced.contains("\n0 statements"))
+    let sure = try graph("sure.relata-db --trace")
+    #expect(!sure.contains(found) && sure.contains("\n0 statements"))
+  }
+
+  @Test("--quiet prints nothing, --strict stops at the first that cannot be read")
+  func quietAndStrict() throws {
+    let folder = try articles()
+    try folder.write("", to: "articles/a-first.txt")
+    let strict = try run("collection add s.relata-db articles --strict", in: folder, expecting: 65)
+    #expect(strict.errorLines.count == 1 && strict.errors.hasPrefix("relata: a-first.txt: "))
+    #expect(try run("collection status s.relata-db --list", in: folder).output.isEmpty)
+    try FileManager.default.removeItem(at: folder.url.appending(path: "articles/a-first.txt"))
+    for command in ["add q.relata-db articles", "update q.relata-db"] {
+      let quiet = try run("collection \(command) --quiet", in: folder)
+      #expect(quiet.output.isEmpty && quiet.errors.isEmpty)
+    }
+    #expect(try run("collection status q.relata-db", in: folder).output.hasPrefix("3 documents"))
+  }
+
   @Test("a line that was taken out of a file stays out when others are added to it")
   func removingOneOfMany() throws {
     let folder = try TemporaryFolder()
