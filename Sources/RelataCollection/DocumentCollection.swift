@@ -138,14 +138,18 @@ extension DocumentCollection {
   /// - Parameter value: nil takes it away.
   public func set(_ name: String, to value: String?) throws(CollectionError) {
     try write { database, _ in
-      if let value {
-        try database.execute(
-          sql: "INSERT INTO setting VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-          arguments: [name, value])
-      } else {
-        try database.execute(sql: "DELETE FROM setting WHERE name = ?", arguments: [name])
-      }
+      try Self.set(name, to: value, in: database)
       return ((), .changes)
+    }
+  }
+
+  private static func set(_ name: String, to value: String?, in database: Database) throws {
+    if let value {
+      try database.execute(
+        sql: "INSERT INTO setting VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+        arguments: [name, value])
+    } else {
+      try database.execute(sql: "DELETE FROM setting WHERE name = ?", arguments: [name])
     }
   }
 
@@ -180,12 +184,31 @@ extension DocumentCollection {
     try read { try String.fetchAll($0, sql: "SELECT path FROM input ORDER BY path") }
   }
 
-  /// Adds files and folders to those that an update reads again; those that are known are passed over.
-  /// - Throws: ``CollectionError``.
-  public func remember(inputs: [String]) throws(CollectionError) {
+  /// Adds files and folders to those that an update reads again, and changes a setting that says how; those that are
+  /// known are passed over.
+  ///
+  /// - Parameters:
+  ///   - name: of the setting.
+  ///   - change: makes of the setting's value and of the inputs its new value, and names those whose files are to be
+  ///     opened again though they have not changed. It must not use the collection.
+  /// - Throws: ``CollectionError``, also for what `change` throws.
+  public func remember(
+    inputs: [String], changing name: String,
+    _ change: (_ value: String?, _ inputs: [String]) throws -> (value: String?, reopened: [String])
+  ) throws(CollectionError) {
     try write { database, _ in
       for path in inputs {
         try database.execute(sql: "INSERT OR IGNORE INTO input VALUES (?)", arguments: [path])
+      }
+      let old = try String.fetchOne(
+        database, sql: "SELECT value FROM setting WHERE name = ?", arguments: [name])
+      let new = try change(old, inputs)
+      try Self.set(name, to: new.value, in: database)
+      for path in new.reopened {
+        let below = path + "/"
+        try database.execute(
+          sql: "UPDATE file SET size = -1 WHERE path = ? OR substr(path, 1, ?) = ?",
+          arguments: [path, below.unicodeScalars.count, below])
       }
       return ((), .adds)
     }

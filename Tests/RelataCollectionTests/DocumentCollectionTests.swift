@@ -95,6 +95,41 @@ struct DocumentCollectionTests {
     #expect(after.changes == before.changes + 1 && after.rebuilt == after.changes)
   }
 
+  @Test(
+    "inputs and how they are read are remembered at once, as an addition, and files are opened again for it")
+  func remembering() throws {
+    let folder = try CollectionFolder()
+    var random = RandomDocuments(seed: 4)
+    let collection = try DocumentCollection(at: folder.collection, orCreate: true)
+    let files = ["/in/a", "/in/b", "/inn/a"].map { InputFile(path: $0, id: $0, size: 10, modified: 1) }
+    for file in files {
+      try collection.put(
+        [(random.document(file.id), file.path)], finishing: [.init(file: file, ids: [file.id])], reader: "r")
+    }
+    let before = try collection.state()
+    var seen: [String?] = []
+    for value in ["one", "two"] {
+      try collection.remember(inputs: ["/in", "/other"], changing: "how") { old, inputs in
+        seen.append(old)
+        #expect(inputs == ["/in", "/other"])
+        return (value, old == nil ? [] : ["/in"])
+      }
+      #expect(
+        try files.map { try collection.isUnchanged($0) }
+          == (value == "one" ? [true, true, true] : [false, false, true]))
+    }
+    #expect(seen == [nil, "one"])
+    #expect(try collection.setting("how") == "two")
+    #expect(try collection.inputs() == ["/in", "/other"])
+    let after = try collection.state()
+    #expect(after.changes == before.changes + 2 && after.rebuilt == before.rebuilt)
+    struct Refusal: Error {}
+    #expect(throws: CollectionError.self) {
+      try collection.remember(inputs: ["/third"], changing: "how") { _, _ in throw Refusal() }
+    }
+    #expect(try collection.inputs() == ["/in", "/other"])
+  }
+
   @Test("what is no collection is refused in one line")
   func refusals() throws {
     let folder = try CollectionFolder()

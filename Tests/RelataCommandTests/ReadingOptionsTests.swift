@@ -96,6 +96,33 @@ struct ReadingOptionsTests {
     #expect(shown.contains("asked.jsonl/asked2") && shown.contains("Asked"), "\(shown)")
   }
 
+  @Test(
+    "of a folder and a file in it each has its own fields, whichever came first, and other ones read it anew")
+  func collectionOfNested() throws {
+    let folder = try TemporaryFolder()
+    for name in ["usual", "asked", "other"] { try folder.write(Self.record + "\n", to: "in/\(name).jsonl") }
+    func status() throws -> [String] {
+      try run(["collection", "status", "c.relata-db", "--list"], in: folder).split(separator: "\n")
+        .map(String.init)
+    }
+    let key = ["--id-field", "key"]
+    let first = ["asked.jsonl/asked", "other.jsonl/asked", "usual.jsonl/other"]
+    _ = try run(["collection", "add", "c.relata-db", "in/usual.jsonl"], in: folder)
+    _ = try run(["collection", "add", "c.relata-db", "in"] + key, in: folder)
+    #expect(try status() == first)
+    for name in ["usual", "asked", "other"] {
+      try folder.write(Self.record + "\n\n", to: "in/\(name).jsonl")
+    }
+    _ = try run(["collection", "update", "c.relata-db"], in: folder)
+    #expect(try status() == first)
+    // The file has not changed, but how it is read.
+    _ = try run(["collection", "add", "c.relata-db", "in/asked.jsonl", "--id-field", "day"], in: folder)
+    let second = ["asked.jsonl/2002-02-02", "other.jsonl/asked", "usual.jsonl/other"]
+    #expect(try status() == second)
+    _ = try run(["collection", "add", "c.relata-db", "in"] + key, in: folder)
+    #expect(try status() == second)
+  }
+
   @Test("tables have the same")
   func table() throws {
     let folder = try TemporaryFolder()

@@ -64,11 +64,16 @@ public struct CollectionBuilder: Sendable {
   ) async throws -> Change {
     var change = try await refresh(options: options, jobs: jobs, progress: progress)
     let paths = inputs.map(Self.absolute)
-    try collection.remember(inputs: paths.filter { $0 != "-" })
-    try remember(reading.fields, of: paths.filter { $0 != "-" })
+    try collection.remember(inputs: paths.filter { $0 != "-" }, changing: Self.fields) { known, inputs in
+      var remembered = try InputFields(json: known)
+      let changed = remembered.remember(reading.fields, of: inputs)
+      return (try remembered.json, changed)
+    }
     // Who names a file wants it back; who names its folder again need not.
     try collection.readmit(files: paths)
-    try await read(paths, options: options, reading: reading, jobs: jobs, progress: progress, into: &change)
+    var own = reading
+    own.fieldsByPath = try fieldsByPath(usual: FieldNames())
+    try await read(paths, options: options, reading: own, jobs: jobs, progress: progress, into: &change)
     return change
   }
 
@@ -86,12 +91,10 @@ public struct CollectionBuilder: Sendable {
       missing.append(InputFailure(.missing, path, "is not there any more; what was read in it is kept"))
       return false
     }
-    let remembered = InputFields(json: try collection.setting(Self.fields))
-    for group in remembered.groups(of: inputs, usual: reading.fields) {
-      var reading = reading
-      reading.fields = group.fields
-      try await read(
-        group.paths, options: options, reading: reading, jobs: jobs, progress: progress, into: &change)
+    if !inputs.isEmpty {
+      var own = reading
+      own.fieldsByPath = try fieldsByPath(usual: reading.fields)
+      try await read(inputs, options: options, reading: own, jobs: jobs, progress: progress, into: &change)
     }
     let kept = missing.map { $0.input }
     change.removed += try collection.removeFiles { path in
@@ -105,12 +108,15 @@ public struct CollectionBuilder: Sendable {
   /// The setting that says how the tables of inputs are read.
   private static let fields = "fields"
 
-  private func remember(_ fields: FieldNames, of paths: [String]) throws {
-    let known = try collection.setting(Self.fields)
-    var remembered = InputFields(json: known)
-    remembered.remember(fields, of: paths)
-    // A setting that changes makes the next graph anew.
-    if remembered.json != known { try collection.set(Self.fields, to: remembered.json) }
+  private func fieldsByPath(usual: FieldNames) throws(CollectionError) -> [String: FieldNames] {
+    let json = try collection.setting(Self.fields)
+    do {
+      return try InputFields(json: json).byPath(collection.inputs(), usual: usual)
+    } catch let error as CollectionError {
+      throw error
+    } catch {
+      throw .notACollection(path: collection.path, reason: "its setting “\(Self.fields)” cannot be read")
+    }
   }
 
   private func read(
@@ -121,8 +127,7 @@ public struct CollectionBuilder: Sendable {
     let feed = DocumentFeed(inputs: inputs, options: reading) { file in try collection.isUnchanged(file) }
     var times = StageTimes()
     var result = change
-    var unchangedFiles = 0
-    let report = try await builder.read(
+    result.report = try await builder.read(
       feed, options: options, jobs: jobs, times: &times, progress: progress,
       prepare: { document, file in
         var known = try collection.origin(of: document.id)
@@ -140,17 +145,15 @@ public struct CollectionBuilder: Sendable {
       }
     ) { slice in
       let read = slice.finished.filter { !$0.isUntouched }
-      unchangedFiles += slice.finished.count - read.count
+      result.unchangedFiles += slice.finished.count - read.count
       result.removed += try collection.put(
         slice.documents,
         finishing: read.map { .init(file: $0.file, ids: $0.ids, failures: $0.failures) }, reader: reader)
     }
     change = result
-    change.unchangedFiles += unchangedFiles
-    change.unchanged += report.unchanged
-    change.read += report.documents - report.unchanged
-    change.report.add(report)
-    change.report.unchanged += unchangedFiles
+    change.unchanged = result.report.unchanged
+    change.read = result.report.documents - result.report.unchanged
+    change.report.unchanged += result.unchangedFiles
   }
 
   /// Reads again, from the texts that are kept, what another version of the reader has read.

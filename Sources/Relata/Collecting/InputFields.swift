@@ -19,40 +19,48 @@ struct InputFields {
   }
 
   /// - Parameter json: as ``json`` has it; nil where nothing is remembered.
-  init(json: String?) {
+  /// - Throws: `DecodingError`.
+  init(json: String?) throws {
     guard let json else { return }
-    names = (try? JSONDecoder().decode([String: [String: [String]]].self, from: Data(json.utf8))) ?? [:]
+    names = try JSONDecoder().decode([String: [String: [String]]].self, from: Data(json.utf8))
   }
 
   /// nil where there is nothing to remember.
   var json: String? {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    guard !names.isEmpty, let bytes = try? encoder.encode(names) else { return nil }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  mutating func remember(_ fields: FieldNames, of paths: [String]) {
-    let usual = FieldNames()
-    let own = Self.fields.filter { fields[keyPath: $0.1] != usual[keyPath: $0.1] }
-    for path in paths {
-      names[path] =
-        own.isEmpty ? nil : Dictionary(uniqueKeysWithValues: own.map { ($0.0, fields[keyPath: $0.1]) })
+    get throws {
+      if names.isEmpty { return nil }
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+      return String(decoding: try encoder.encode(names), as: UTF8.self)
     }
   }
 
-  /// Paths with the names that each is read with, those that have names of their own first: a folder that holds
-  /// one of them finds it read already.
-  func groups(of paths: [String], usual: FieldNames) -> [(fields: FieldNames, paths: [String])] {
-    var groups = paths.filter { names[$0] != nil }.map { path in
+  /// - Returns: the paths of which other names were remembered.
+  mutating func remember(_ fields: FieldNames, of paths: [String]) -> [String] {
+    let usual = FieldNames()
+    let own = Self.fields.filter { fields[keyPath: $0.1] != usual[keyPath: $0.1] }
+    let kept = Dictionary(uniqueKeysWithValues: own.map { ($0.0, fields[keyPath: $0.1]) })
+    var changed: [String] = []
+    for path in paths where names[path, default: [:]] != kept {
+      names[path] = kept.isEmpty ? nil : kept
+      changed.append(path)
+    }
+    return changed
+  }
+
+  /// What each input is read with.
+  ///
+  /// Those without names of their own are there, too: a file that was added by itself is not read as its folder is.
+  func byPath(_ inputs: [String], usual: FieldNames) -> [String: FieldNames] {
+    if names.isEmpty { return [:] }
+    var result: [String: FieldNames] = [:]
+    for path in inputs {
       var fields = usual
       for (name, place) in Self.fields {
         if let own = names[path]?[name] { fields[keyPath: place] = own }
       }
-      return (fields: fields, paths: [path])
+      result[path] = fields
     }
-    let others = paths.filter { names[$0] == nil }
-    if !others.isEmpty { groups.append((usual, others)) }
-    return groups
+    return result
   }
 }

@@ -35,15 +35,4 @@ public struct ReadingReport: Hashable, Sendable {
 
   /// Of a reading that has not begun.
   public init() {}
-
-  /// What became of more inputs.
-  mutating func add(_ other: ReadingReport) {
-    documents += other.documents
-    failures += other.failures
-    passedOver += other.passedOver
-    foreign += other.foreign
-    copies += other.copies
-    notes += other.notes
-    unchanged += other.unchanged
-  }
 }

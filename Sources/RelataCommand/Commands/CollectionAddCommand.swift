@@ -55,7 +55,7 @@ struct CollectionAddCommand: AsyncParsableCommand {
     commandName: "add", abstract: "Adds documents to a collection, which is made where it is missing.",
     discussion: """
       Inputs are as for “relata build”. A document that has changed takes the place of the older one; a file that has not is not \
-      opened. The folders are remembered for “relata collection update”.
+      opened. Files and folders are remembered for “relata collection update”, with the fields of their tables that are named here.
       """)
 
   @OptionGroup var file: CollectionFile

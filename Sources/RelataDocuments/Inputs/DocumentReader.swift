@@ -91,7 +91,6 @@ public struct DocumentReader: Sendable {
     for input in try InputList.expanded(inputs) {
       if input == "-" { readsStandardInput = true } else { try finder.add(input) }
     }
-    let walk = InputWalk(options: options)
     let files = finder.distinct().map { file in
       // Of what cannot be looked at, nothing is known: reading it will tell.
       let status = try? FileStatus(path: file.path)
@@ -105,13 +104,13 @@ public struct DocumentReader: Sendable {
     for failure in finder.failures { try body(.failure(failure)) }
     for (file, input) in files {
       try body(.startOfFile(input))
-      if !(try isUnchanged(input)) { try walk.read(file, body) }
+      if !(try isUnchanged(input)) { try InputWalk(options: options.of(file.path)).read(file, body) }
       try body(.endOfFile(input))
     }
     if readsStandardInput {
       let input = InputFile(path: "-", id: "stdin")
       try body(.startOfFile(input))
-      try walk.readStandardInput(body)
+      try InputWalk(options: options).readStandardInput(body)
       try body(.endOfFile(input))
     }
   }
