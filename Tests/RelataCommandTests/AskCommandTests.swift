@@ -62,6 +62,16 @@ struct AskCommandTests {
     #expect(outcome.output.split(separator: "\n").dropFirst().first.map(String.init) == line)
   }
 
+  @Test("what is not certain is called so once")
+  func uncertain() throws {
+    let outcome = try RelataProcess.run(["ask", "Did Russia leave Syria?"], in: SeedsBuild.done.folder)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.output.components(separatedBy: "Not certain").count == 2, "\(outcome.output)")
+    #expect(
+      outcome.output.contains(
+        "Not certain: alleged, planned or possible\n\n  Russia –not: withdrew from→ Syria"))
+  }
+
   @Test(
     "answers in a sentence where yes and no could be misread",
     arguments: [

@@ -163,6 +163,16 @@ struct QuestionTests {
     #expect(!answer.patterns.isEmpty)
   }
 
+  @Test("of several patterns that were tried in turn all are told where none has an answer")
+  func triedInVain() async throws {
+    let asked = try await Self.seeds.value
+    let answer = try asked.answer("Where was Putin born?")
+    #expect(answer.patterns.count == 2 && Set(answer.patterns).count == 2, "\(answer.patterns)")
+    // The first of them has one.
+    let found = try asked.answer("Where did Assad flee?")
+    #expect(found.patterns.count == 1 && !found.findings.isEmpty, "\(found.patterns)")
+  }
+
   @Test("what is planned is not told as done")
   func planned() async throws {
     let asked = try await Self.seeds.value

@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import Testing
 
 /// `relata build seeds --output output`, run once for all tests that look at what it prints or writes.
@@ -18,8 +19,13 @@ enum SeedsBuild {
     get throws { try result.get() }
   }
 
+  private static let left = Mutex("")
+
   private static let result = Result {
     let folder = try TemporaryFolder()
+    // Nothing that is static is ever released.
+    left.withLock { $0 = folder.path }
+    atexit { try? FileManager.default.removeItem(atPath: left.withLock { $0 }) }
     try linkSeeds(into: folder)
     let outcome = try RelataProcess.run(command, in: folder)
     try #require(outcome.status == 0, "\(outcome.errors)")
