@@ -14,7 +14,7 @@ import score
 
 def tool_places(out: str) -> list[str]:
     with open(os.path.join(out, "edges.csv"), newline="", encoding="utf-8") as file:
-        return [row.get("place", "") for row in csv.DictReader(file)]
+        return [row["place"] for row in csv.DictReader(file)]
 
 
 def names_of(gold: dict, place: str) -> set[str]:

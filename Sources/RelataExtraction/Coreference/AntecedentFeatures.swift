@@ -44,6 +44,10 @@ struct AntecedentFeatures: Sendable {
     var pronoun: Int
     /// What the names within a description stand for: Russia in "Russian forces" and "Moscow's troops".
     var names: Set<String>
+    /// Whether it is introduced as something new: "an explosion", "another militia".
+    var isIndefinite: Bool
+    /// Whose it is, by a pronoun: the number of "his" or "her"; nil without one.
+    var possessor: Int?
   }
 
   private let traits: [Traits]
@@ -78,7 +82,9 @@ struct AntecedentFeatures: Sendable {
         subject: tree.relations[mention.head].hasPrefix("nsubj") ? 1 : 0,
         pronoun: mention.kind == .pronoun
           ? Self.pronouns[tree.tokens[mention.head].form.lowercased()] ?? Self.otherPronoun : Self.noPronoun,
-        names: mention.kind == .nominal ? Self.names(before: mention.head, in: tree, gazetteer) : [])
+        names: mention.kind == .nominal ? Self.names(before: mention.head, in: tree, gazetteer) : [],
+        isIndefinite: mention.kind == .nominal && Self.isIndefinite(mention.head, in: tree),
+        possessor: Self.possessor(of: mention.head, in: tree))
     }
   }
 
@@ -99,10 +105,29 @@ struct AntecedentFeatures: Sendable {
     return names
   }
 
-  /// Whether an anaphor cannot speak of a candidate: "Russian forces" are no "Islamist factions".
+  private static func isIndefinite(_ head: Int, in tree: SentenceTree) -> Bool {
+    tree.children(of: head, "det").contains {
+      CoreferenceWordList.indefinite.words.contains(tree.lemmas[$0])
+    }
+  }
+
+  /// Of the pronouns those that tell persons apart: "its" and "their" may be anybody's.
+  private static func possessor(of head: Int, in tree: SentenceTree) -> Int? {
+    tree.children(of: head, "nmod:poss").lazy.compactMap { pronouns[tree.tokens[$0].form.lowercased()] }.first
+    {
+      $0 == pronouns["he"] || $0 == pronouns["she"]
+    }
+  }
+
+  /// Whether an anaphor cannot speak of a candidate: "Russian forces" are no "Islamist factions", "an explosion" is
+  /// not one that was told before, "his party" not "her party".
   func excludes(_ anaphor: Int, _ candidate: Int) -> Bool {
-    let (names, others) = (traits[anaphor].names, traits[candidate].names)
-    return !names.isEmpty && !others.isEmpty && names.isDisjoint(with: others)
+    let (a, c) = (traits[anaphor], traits[candidate])
+    if !a.names.isEmpty, !c.names.isEmpty, a.names.isDisjoint(with: c.names) { return true }
+    // "A former minister" may well have been named before.
+    if a.isIndefinite, !a.isPerson, c.sentence < a.sentence { return true }
+    guard let possessor = a.possessor, let other = c.possessor else { return false }
+    return possessor != other
   }
 
   /// The rows of the tables, in the order of ``Name/allCases``.

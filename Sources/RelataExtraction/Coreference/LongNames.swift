@@ -3,7 +3,7 @@ import RelataGraph
 import RelataNames
 
 /// The names of several words in a text, found by what may stand for them: an acronym, the name without
-/// its "of …", its last words.
+/// its "of …", its last words, its first one.
 ///
 /// Looked up rather than compared: a text of 2,000 sentences has thousands of names.
 struct LongNames {
@@ -32,6 +32,7 @@ struct LongNames {
       if words[cut] == "of" { parts.insert(words[..<cut].joined(separator: " ")) }
       if words.count - cut > 1 { parts.insert(words[cut...].joined(separator: " ")) }
     }
+    if words.count > 1 { parts.insert(String(words[0])) }
     for part in parts { byPart[part, default: []].append(place) }
   }
 

@@ -186,7 +186,15 @@ struct NameClusterer: Sendable {
   private func joinOrganizations(
     _ named: [Int], _ mentions: [Mention], _ groups: inout NameGroups, _ groupOf: [Int: Int]
   ) {
-    let names = named.filter { mentions[$0].kind == .name && mentions[$0].types.first != .person }
+    // What is no part of anybody's name may be a firm, though it was taken for a person: "Halvorsen".
+    let ofPersons = Set(
+      named.filter { mentions[$0].types.first == .person && mentions[$0].text.contains(" ") }
+        .flatMap { mentions[$0].text.split(separator: " ").map(String.init) })
+    let names = named.filter {
+      mentions[$0].kind == .name
+        && (mentions[$0].types.first != .person
+          || !mentions[$0].text.contains(" ") && !ofPersons.contains(mentions[$0].text))
+    }
     var long = LongNames()
     var seen: Set<String> = []
     for index in names where mentions[index].text.contains(where: { $0 == " " || $0 == "-" }) {
@@ -205,6 +213,7 @@ struct NameClusterer: Sendable {
         if Acronym.looksLike(text) { return !ontology.isKind(candidate.type, of: .person) }
         // "Mahan Air of Iran" is Mahan Air; "Tahrir al-Sham" is Hayat Tahrir al-Sham: at least two words,
         // the end of the longer name.
+        if isShort(text, type, of: candidate) { return true }
         return candidate.folded.hasPrefix(NameFolding.fold(text) + " of ") && text.contains(" ")
           && ontology.isKind(candidate.type, of: .organization)
           || candidate.folded.hasSuffix(" " + NameFolding.fold(text))
@@ -218,6 +227,14 @@ struct NameClusterer: Sendable {
           link(mentions[index], mentions[fuller.index], Acronym.looksLike(text) ? .acronym : .shortName))
       }
     }
+  }
+
+  /// "Hanbit" of "Hanbit Cell Co."
+  private func isShort(_ text: String, _ type: EntityType, of candidate: LongNames.Candidate) -> Bool {
+    let last = candidate.folded.split(separator: " ").last.map { $0.filter { $0 != "." } } ?? ""
+    return !text.contains(" ") && candidate.folded.hasPrefix(NameFolding.fold(text) + " ")
+      && (candidate.type == .company || LittleWords.legalForms.contains(last))
+      && [.organization, .company, .thing, .person].contains(type)
   }
 
   // MARK: Persons

@@ -7,6 +7,7 @@ import RelataLanguage
 /// - A name cut at "of" is joined where an acronym behind it or the gazetteer proves it one name:
 ///   "Revolutionary Armed Forces | of | Colombia (FARC)".
 /// - A name cut at a hyphen goes on to its end: "Leung Kwok|-hung", "al|-Qaeda".
+/// - Proper nouns beside each other are a name.
 /// - A person's name does not begin with the end of a title: "Secretary of | State Mike Pompeo".
 /// - A word that is a name elsewhere in the document is a name where the model missed it.
 /// - A war or other event that is called by a common noun of two words and a capitalised modifier is a
@@ -47,12 +48,61 @@ struct NameRepair: Sendable {
       guard let label = known[token.form], token.form.first?.isUppercase == true else { continue }
       result.names.append(NameSpan(tokens: index..<index + 1, label: label, confidence: 0.5))
     }
+    for span in missed(in: sentence, besides: result.names) {
+      result.names.append(NameSpan(tokens: span, label: label(of: span, in: sentence), confidence: 0.4))
+    }
     for event in events(in: sentence) + dated(in: sentence) {
       result.names.removeAll { $0.tokens.overlaps(event) }
       result.names.append(NameSpan(tokens: event, label: .event, confidence: 0.5))
     }
     result.names.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
     return result
+  }
+
+  /// Proper nouns beside each other of which the model took none for a name: "the law firm Sidley Austin". Not what
+  /// stands before a name, which is a title or its beginning.
+  private func missed(in sentence: Sentence, besides names: [NameSpan]) -> [Range<Int>] {
+    let tokens = sentence.tokens
+    guard tokens.contains(where: { $0.form.count > 1 && $0.form.contains(where: \.isLowercase) }) else {
+      return []
+    }
+    let covered = Set(names.flatMap { Array($0.tokens) })
+    func isProper(_ index: Int) -> Bool {
+      tokens[index].partOfSpeech == .properNoun && tokens[index].form.first?.isUppercase == true
+        && tokens[index].form.allSatisfy { $0.isLetter || "’'.&".contains($0) } && !covered.contains(index)
+    }
+    var result: [Range<Int>] = []
+    var start = 0
+    while start < tokens.count {
+      var end = start
+      while end < tokens.count, isProper(end), end == start || isOne(end - 1, end, in: tokens) { end += 1 }
+      if end - start > 1, !covered.contains(end), start == 0 || !covered.contains(start - 1),
+        !isOffice(tokens[start..<end].map(\.form))
+      {
+        result.append(start..<end)
+      }
+      start = max(end, start + 1)
+    }
+    return result
+  }
+
+  /// Whether two neighbours belong to one phrase.
+  private func isOne(_ left: Int, _ right: Int, in tokens: [Token]) -> Bool {
+    tokens[right].head == left || tokens[left].head == right
+      || tokens[left].head != nil && tokens[left].head == tokens[right].head
+  }
+
+  private func isOffice(_ words: [String]) -> Bool {
+    gazetteer.title(words.joined(separator: " ")) != nil || words.contains { gazetteer.title($0) != nil }
+  }
+
+  private func label(of span: Range<Int>, in sentence: Sentence) -> NameLabel {
+    let last = sentence.tokens[span.upperBound - 1].form.lowercased()
+    switch gazetteer.organizationHead(last) {
+    case nil: return .miscellaneous
+    case .event: return .event
+    default: return .organization
+    }
   }
 
   /// Spans like "2019 UK general election", "2009 H1N1 outbreak", "Lockerbie bombing".
@@ -128,8 +178,11 @@ struct NameRepair: Sendable {
       span = span.lowerBound..<span.upperBound + 2
     }
     if names[index].label == .person {
-      let isBehindOf = span.lowerBound > 1 && ["of", "for", "and"].contains(tokens[span.lowerBound - 1].form)
-      while span.count > 2, isBehindOf, gazetteer.givenName(tokens[span.lowerBound].form) == nil,
+      // "The government of Abdrabbuh Mansur Hadi" is no office.
+      let isBehindOffice =
+        span.lowerBound > 1 && ["of", "for", "and"].contains(tokens[span.lowerBound - 1].form)
+        && tokens[span.lowerBound - 2].form.first?.isUppercase == true
+      while span.count > 2, isBehindOffice, gazetteer.givenName(tokens[span.lowerBound].form) == nil,
         span.dropFirst().dropLast().contains(where: { gazetteer.givenName(tokens[$0].form) != nil })
       {
         span = span.dropFirst()

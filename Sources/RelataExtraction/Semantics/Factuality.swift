@@ -63,10 +63,7 @@ struct Factuality: Sendable {
         if tree.adposition(of: current) == "without" { negate() }
         if current == predicate, tree.tokens[predicate].partOfSpeech == .noun {
           nominal(under: head, in: tree)
-          guard
-            words[.lightVerbs].contains(lemma) || words[.failingVerbs].contains(lemma)
-              || words[.planningWords].contains(lemma) || words[.wishingWords].contains(lemma)
-          else {
+          guard carries(lemma) else {
             accordingTo(predicate, in: tree)
             return
           }
@@ -170,7 +167,14 @@ struct Factuality: Sendable {
     if words[.failingVerbs].contains(lemma) || lemma == "deny" || lemma == "lack" { negate() }
     if words[.planningWords].contains(lemma), lemma != "set", lemma != "announce" { weaken(to: .planned) }
     if words[.wishingWords].contains(lemma), lemma != "call", lemma != "help" { weaken(to: .hypothetical) }
-    inherit(from: head, in: tree)
+    // "Did not mention Russia's war": there is one nevertheless.
+    if carries(lemma) { inherit(from: head, in: tree) }
+  }
+
+  /// Whether what is said of a verb is said of its nominal object: "did not launch an attack", "may plan one".
+  private func carries(_ verb: String) -> Bool {
+    words[.lightVerbs].contains(verb) || words[.failingVerbs].contains(verb)
+      || words[.planningWords].contains(verb) || words[.wishingWords].contains(verb)
   }
 
   /// What negation and auxiliaries of a governing verb say of what it governs.

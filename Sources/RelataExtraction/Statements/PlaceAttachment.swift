@@ -12,20 +12,27 @@ struct PlaceAttachment {
   /// How far from the predicate its clause's places are looked for.
   private static let mostSteps = 4
 
-  /// - Parameter ends: the mentions that the statement links; neither is where it happens.
+  /// - Parameters:
+  ///   - subject: who is said to do it; not where it happens.
+  ///   - object: whom it is done to, the same.
   /// - Returns: a chain that is named there; nil where the predicate's clause names no place, or not as its own.
   /// - Complexity: O(children of the predicate and of the few words above it).
-  func place(of predicate: Int, sentence: Int, except ends: [Mention]) -> Int? {
+  func place(of predicate: Int, sentence: Int, from subject: Mention, to object: Mention) -> Int? {
     let tree = coreference.trees[sentence]
     // "Stationed at the air base and the naval base": a base is not where the other is.
-    let lists = Set(ends.map { first(of: $0.head, in: tree) })
+    let lists = Set([subject, object].map { first(of: $0.head, in: tree) })
     var current = predicate
     // "Was born in Chicago and studied in Boston": of a clause before, only "In Chicago, …" holds for both.
     var bound = tree.tokens.count
-    for step in 0..<Self.mostSteps {
-      var found = adjunct(of: current, before: bound, except: lists, in: tree, sentence: sentence)
+    for _ in 0..<Self.mostSteps {
+      var found = setting(of: current, before: bound, except: lists, in: tree, sentence: sentence)
+      if found == nil, isKilling(subject, object, at: current, in: tree) {
+        found = setting(of: subject.head, before: bound, except: lists, in: tree, sentence: sentence)
+      }
       if found == nil {
-        guard let head = tree.heads[current], isPartOf(head, current, at: step, in: tree) else { return nil }
+        guard let head = tree.heads[current], isPartOf(head, current, from: predicate, in: tree) else {
+          return nil
+        }
         switch tree.base(current) {
         // "In Niamey, where both signed".
         case "acl": found = named(at: head, in: tree, sentence: sentence)
@@ -34,7 +41,9 @@ struct PlaceAttachment {
         }
         current = head
       }
-      if let found { return ends.contains { $0.entities.contains(found) } ? nil : found }
+      if let found {
+        return subject.entities.contains(found) || object.entities.contains(found) ? nil : found
+      }
     }
     return nil
   }
@@ -56,22 +65,42 @@ struct PlaceAttachment {
     return current
   }
 
+  /// "He was killed by special forces in Pakistan": what stands last is often read as said of the noun before it, and
+  /// whoever lays hands on a person is there. A state may be attacked from anywhere.
+  private func isKilling(_ subject: Mention, _ object: Mention, at token: Int, in tree: SentenceTree) -> Bool
+  {
+    tree.heads[subject.head] == token && subject.head > token && tree.nameAt[subject.head] == nil
+      && tree.adposition(of: subject.head) == "by" && tree.child(of: subject.head, "conj") == nil
+      && object.entities.contains { ontology.isKind(coreference.chains[$0].type, of: .person) }
+  }
+
   /// Whether what happens at a word happens where the clause of its head says.
-  private func isPartOf(_ head: Int, _ token: Int, at step: Int, in tree: SentenceTree) -> Bool {
+  private func isPartOf(_ head: Int, _ token: Int, from predicate: Int, in tree: SentenceTree) -> Bool {
     switch tree.base(token) {
     // "Talks took place in Geneva"; what else a subject does says nothing of where it was.
-    case "nsubj": step == 0 && words[.occurrenceVerbs].contains(tree.lemmas[head])
-    case "obj", "amod", "compound", "xcomp": true
+    case "nsubj": token == predicate && words[.occurrenceVerbs].contains(tree.lemmas[head])
+    // "Held talks", "managed to capture", but neither "condemned the attack" nor "promised to meet".
+    case "obj": words[.lightVerbs].contains(tree.lemmas[head])
+    case "xcomp": words[.implicativeVerbs].contains(tree.lemmas[head])
+    case "amod", "compound": true
     // "Met for a summit where both signed".
-    case "obl", "nmod": isBeside(token, in: tree) || isToldOf(token, in: tree)
-    // "Arrested X and charged Y", but not "X flew to Rome and Y spoke".
-    case "conj": tree.child(of: token, "nsubj") == nil
-    // "Met in Sochi to discuss".
-    case "advcl": tree.children[token].contains { tree.relations[$0] == "mark" && tree.lemmas[$0] == "to" }
-    // "At the summit where both signed".
+    case "obl", "nmod":
+      words[.occasionAdpositions].contains(tree.adposition(of: token)) || isToldOf(token, in: tree)
+    // "Arrested X and charged Y", but not "X flew to Rome and Y spoke", "met X and flew to Berlin to meet Y".
+    case "conj": token == predicate && tree.child(of: token, "nsubj") == nil
+    // "Gathered in Sochi to discuss", but not "flew from Paris to Berlin to meet".
+    case "advcl": token == predicate && isPurpose(token, in: tree) && !isMove(head, in: tree)
     case "acl": saysWhere(token, in: tree)
     default: false
     }
+  }
+
+  private func isPurpose(_ verb: Int, in tree: SentenceTree) -> Bool {
+    tree.children[verb].contains { tree.relations[$0] == "mark" && tree.lemmas[$0] == "to" }
+  }
+
+  private func isMove(_ verb: Int, in tree: SentenceTree) -> Bool {
+    tree.children(of: verb, "obl").contains { words[.goalAdpositions].contains(tree.adposition(of: $0)) }
   }
 
   private func saysWhere(_ verb: Int, in tree: SentenceTree) -> Bool {
@@ -81,34 +110,6 @@ struct PlaceAttachment {
   /// Whether a clause tells what happened at a noun.
   private func isToldOf(_ noun: Int, in tree: SentenceTree) -> Bool {
     tree.children(of: noun, "acl").contains { saysWhere($0, in: tree) }
-  }
-
-  /// - Parameters:
-  ///   - bound: the token before which it stands.
-  ///   - lists: the first conjuncts of the statement's ends.
-  private func adjunct(
-    of token: Int, before bound: Int, except lists: Set<Int>, in tree: SentenceTree, sentence: Int
-  ) -> Int? {
-    if let found = setting(of: token, before: bound, except: lists, in: tree, sentence: sentence) {
-      return found
-    }
-    // "Was killed by special forces in Pakistan": what stands last is often read as said of the noun before it.
-    for noun in tree.children(of: token, "obl")
-    where noun > token && tree.nameAt[noun] == nil && tree.child(of: noun, "conj") == nil
-      && isBeside(noun, in: tree)
-    {
-      if let found = setting(of: noun, before: bound, except: lists, in: tree, sentence: sentence) {
-        return found
-      }
-    }
-    return nil
-  }
-
-  /// Whether what hangs on a predicate is there where it happens: "with officials", "at a ceremony", but not "to a
-  /// hospital in Auckland".
-  private func isBeside(_ noun: Int, in tree: SentenceTree) -> Bool {
-    let adposition = tree.adposition(of: noun)
-    return words[.settingAdpositions].contains(adposition) || words[.companyAdpositions].contains(adposition)
   }
 
   private func setting(

@@ -145,24 +145,27 @@ struct StatementBuilder: Sendable {
   }
 
   /// Where it happened, as the clause says, or where the event or nameless place lies that it happened to; nil for
-  /// what only holds, and where the object says it.
+  /// what is no event of the ontology, and where the object says it.
   private func place(
     of chosen: RelationChoice.Chosen, _ predicate: Int?, sentence: Int, from subject: Mention,
     to object: Mention
   ) -> Int? {
-    guard let predicate, let right = object.entities.first,
-      ontology.relation(chosen.relation)?.isEvent ?? chosen.isOpen
+    guard let predicate, let right = object.entities.first, let relation = ontology.relation(chosen.relation),
+      relation.isEvent
     else { return nil }
     let attachment = PlaceAttachment(coreference: coreference, ontology: ontology)
     let thing = coreference.chains[right]
-    let isPlace = ontology.isKind(thing.type, of: .place) && thing.type != .country
+    // A state may be where it happens, as of a birth, or whom it is done to.
+    let isPlace =
+      ontology.isKind(thing.type, of: .place)
+      && (thing.type != .country || relation.range.allSatisfy { ontology.isKind($0, of: .place) })
     if isPlace, !thing.isDescribed { return nil }
     if isPlace || ontology.isKind(thing.type, of: .event), let found = attachment.place(of: object),
       found != subject.entities.first
     {
       return found
     }
-    return isPlace ? nil : attachment.place(of: predicate, sentence: sentence, except: [subject, object])
+    return isPlace ? nil : attachment.place(of: predicate, sentence: sentence, from: subject, to: object)
   }
 
   func evidence(of tree: SentenceTree, trigger: String) -> Evidence {

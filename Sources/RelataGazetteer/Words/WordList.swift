@@ -29,7 +29,7 @@ package enum WordList: Int, CaseIterable, Sendable {
   case months, weekdays, numbers, datingNouns, wordsBeforeYears, wordsBeforeYearsOrCounts, schedulingWords
 
   // Places.
-  case settingAdpositions, companyAdpositions, occurrenceVerbs, placeNouns
+  case settingAdpositions, occasionAdpositions, goalAdpositions, occurrenceVerbs, placeNouns
 
   // Open extraction.
   case clauseTimes, quotingVerbs, connectives, predicateNegations

@@ -35,7 +35,7 @@ public struct Statement: Hashable, Sendable, Codable {
   public var attribution: EntityID?
   /// When it held or happened; nil where no text tells.
   public var time: TimeSpan?
-  /// Where it happened; nil where no text tells, or where its own object is the place.
+  /// Where it happened; nil where no text tells, or where its own object is the place and has a name.
   public var place: EntityID?
   /// The office or title, for relations that are offices ("Deputy Foreign Minister").
   public var role: String?
