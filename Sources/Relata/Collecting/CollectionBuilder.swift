@@ -65,7 +65,7 @@ public struct CollectionBuilder: Sendable {
     var change = try await refresh(options: options, jobs: jobs, progress: progress)
     let paths = inputs.map(Self.absolute)
     try collection.remember(inputs: paths.filter { $0 != "-" }, changing: Self.fields) { known, inputs in
-      var remembered = try InputFields(json: known)
+      var remembered = try self.fields(known)
       let changed = remembered.remember(reading.fields, of: inputs)
       return (try remembered.json, changed)
     }
@@ -109,11 +109,12 @@ public struct CollectionBuilder: Sendable {
   private static let fields = "fields"
 
   private func fieldsByPath(usual: FieldNames) throws(CollectionError) -> [String: FieldNames] {
-    let json = try collection.setting(Self.fields)
+    try fields(collection.setting(Self.fields)).byPath(collection.inputs(), usual: usual)
+  }
+
+  private func fields(_ json: String?) throws(CollectionError) -> InputFields {
     do {
-      return try InputFields(json: json).byPath(collection.inputs(), usual: usual)
-    } catch let error as CollectionError {
-      throw error
+      return try InputFields(json: json)
     } catch {
       throw .notACollection(path: collection.path, reason: "its setting “\(Self.fields)” cannot be read")
     }
