@@ -1,3 +1,4 @@
+import RelataGazetteer
 import RelataGraph
 import RelataLanguage
 
@@ -7,6 +8,8 @@ struct LinkFinder {
   struct DatingTime: Sendable {
     var sentence: Int
     var expression: TimeExpression
+    /// Indices of the mentions that it is a part of: "the 2020 election".
+    var wholes: [Int]
   }
 
   struct Sentence {
@@ -116,19 +119,31 @@ struct LinkFinder {
   }
 
   private func datingTimes(of sentence: Int) -> [DatingTime] {
-    var result = times[sentence].prefix(Self.mostTimes).map {
-      DatingTime(sentence: sentence, expression: $0)
-    }
+    var result = times[sentence].prefix(Self.mostTimes).map { dating($0, of: sentence) }
     var earlier: [DatingTime] = []
     for before in stride(from: sentence - 1, through: max(0, sentence - 3), by: -1)
     // What was not analysed has nothing that a time could be read by.
     where vectors[before].count > 0 {
       // "Before December 8" dates its own sentence alone.
-      earlier += times[before].reversed().filter(\.span.isPoint).map {
-        DatingTime(sentence: before, expression: $0)
-      }
+      earlier += times[before].reversed().filter(\.span.isPoint).map { dating($0, of: before) }
     }
     result += earlier.prefix(Self.mostEarlier)
     return result
+  }
+
+  private func dating(_ time: TimeExpression, of sentence: Int) -> DatingTime {
+    let tree = coreference.trees[sentence]
+    // "As of early today local time" dates by itself.
+    let isModifier =
+      ["nummod", "compound"].contains(tree.base(time.head))
+      && tree.heads[time.head].map { !coreference.words[.datingNouns].contains(tree.lemmas[$0]) } == true
+    let wholes = mentions[sentence].filter {
+      let mention = coreference.mentions[$0]
+      return mention.tokens.lowerBound <= time.tokens.lowerBound
+        && mention.tokens.upperBound >= time.tokens.upperBound
+        && mention.tokens.count > time.tokens.count
+        || isModifier && mention.kind != .pronoun && tree.heads[time.head] == mention.head
+    }
+    return DatingTime(sentence: sentence, expression: time, wholes: wholes)
   }
 }

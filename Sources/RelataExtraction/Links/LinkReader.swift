@@ -26,6 +26,9 @@ struct LinkReader {
 
   /// More mentions of one sentence are not paired: a list of 2,000 names would make 4,000,000 pairs.
   static let mostMentions = 40
+  /// How much less likely than no time at all the report's date may be, in logits, to be taken: annotators leave
+  /// the time of the news open as often as they give it. See `Documentation/model-card.md`.
+  private static let reportLead: Float = 0.5
 
   let heads: FactHeads
   let kernels: KernelRunner
@@ -211,6 +214,7 @@ struct LinkReader {
         }
         if score > best.score { best = (score, .expression(time)) }
       }
+      if best.time == .unknown, slots[row * 2 + 1] > best.score - Self.reportLead { return .report }
       return best.time
     }
   }

@@ -17,6 +17,7 @@ struct StatementBuilder: Sendable {
   /// The statements of a sentence whose confidence reaches `least`, in the order of their ends in the text.
   func statements(_ found: LinkFinder.Sentence, sentence: Int, least: Double) -> [DocumentStatement] {
     let tree = coreference.trees[sentence]
+    let dating = LinkDating(found, sentence: sentence, coreference: coreference, report: report)
     var best: [Key: (statement: DocumentStatement, order: [Int])] = [:]
     for link in found.links {
       let (subject, object) = (coreference.mentions[link.subject], coreference.mentions[link.object])
@@ -48,7 +49,7 @@ struct StatementBuilder: Sendable {
           polarity: predicate == nil ? (link.negation > 0.5 ? .negated : .affirmed) : factuality.polarity,
           modality: predicate == nil ? link.modality : Self.modality(of: link, factuality),
           attribution: source(of: link, in: tree, sentence: sentence),
-          time: time(of: link, among: found.times, in: tree, sentence: sentence),
+          time: dating.time(of: link),
           place: place(of: chosen, predicate, sentence: sentence, from: subject, to: object),
           role: chosen.role, confidence: confidence,
           importance: (Double(link.importance) * 100).rounded() / 100,
@@ -126,21 +127,6 @@ struct StatementBuilder: Sendable {
     let predicate = link.trigger ?? coreference.mentions[link.object].head
     return Factuality(of: predicate, in: tree, words).source.flatMap {
       coreference.entities(at: $0, sentence: sentence).first
-    }
-  }
-
-  /// The time that hangs on the word that says it; else what was learned to date it.
-  private func time(
-    of link: Link, among times: [LinkFinder.DatingTime], in tree: SentenceTree, sentence: Int
-  ) -> TimeSpan? {
-    if let trigger = link.trigger {
-      let own = times.filter { $0.sentence == sentence }.map(\.expression)
-      if let attached = TimeAttachment.time(of: trigger, in: tree, among: own, words) { return attached }
-    }
-    switch link.time {
-    case .unknown: return nil
-    case .report: return report
-    case .expression(let index): return times[index].expression.span
     }
   }
 

@@ -29,7 +29,8 @@ struct TimeTagger: Sendable {
     let words = tree.tokens.map(\.form)
     let lower = words.map { $0.lowercased() }
     while index < words.count {
-      if let (found, end) = match(at: index, words, lower, tree) {
+      if let (first, behind) = match(at: index, words, lower, tree) {
+        let (found, end) = span(from: first, behind, before: index, words, lower, tree)
         let span = found.possible
         let tokens = index..<end
         let head =
@@ -64,6 +65,26 @@ struct TimeTagger: Sendable {
     case "until", "till", "before", "by": return TimeSpan(start: nil, end: span.end)
     default: return span
     }
+  }
+
+  /// "From 2007 until 2011", "between 3 May and 5 May", "June 2020 – March 2021": one span of two dates.
+  private func span(
+    from first: TimeSpan, _ behind: Int, before index: Int, _ words: [String], _ lower: [String],
+    _ tree: SentenceTree
+  ) -> (TimeSpan, Int) {
+    guard first.isPoint, var start = first.start, behind + 1 < lower.count else { return (first, behind) }
+    let before = index > 0 ? lower[index - 1] : ""
+    let joins = before == "between" ? lower[behind] == "and" : lists[.spanWords].contains(lower[behind])
+    // "Sunday to" without "from": what somebody did on Sunday, to another.
+    guard joins, lower[behind] != "to" || before == "from",
+      let (second, end) = match(at: behind + 1, words, lower, tree), second.isPoint, let last = second.end
+    else { return (first, behind) }
+    // The year that is told once holds for both: "from June to August 2019".
+    if let year = last.year, start.year == nil || last < start, start.month != nil, let month = last.month {
+      start.year = (start.month ?? 0) > month ? year - 1 : year
+    }
+    guard start < last else { return (first, behind) }
+    return (TimeSpan(start: start, end: last), end)
   }
 
   // MARK: Patterns
@@ -126,7 +147,8 @@ struct TimeTagger: Sendable {
     if lower[i].count == 5, lower[i].hasSuffix("s"), let y = Int(lower[i].dropLast()), y % 10 == 0, y > 1000 {
       return (TimeSpan(start: PartialDate(year: y), end: PartialDate(year: y + 9)), i + 1)
     }
-    return relative(at: i, words, lower, tree)
+    return AnchoredTime(day: anchor, year: anchorYear, words: lists).match(at: i, lower)
+      ?? relative(at: i, words, lower, tree)
   }
 
   private func relativeYear(_ i: Int, _ lower: [String]) -> (Int, Int)? {
@@ -157,6 +179,8 @@ struct TimeTagger: Sendable {
       return documentDate.flatMap { Calendar.adding(-1, to: $0) }.map { (TimeSpan(at: $0), i + 1) }
     case "tomorrow":
       return documentDate.flatMap { Calendar.adding(1, to: $0) }.map { (TimeSpan(at: $0), i + 1) }
+    case "weekend" where word(i - 1) == "the":
+      return documentDate.flatMap { weekend(of: $0, isFuture(tree, i) ? 1 : 0) }.map { ($0, i + 1) }
     case "last", "this", "next", "earlier":
       var k = i + 1
       if lower[i] == "earlier" {
@@ -180,11 +204,13 @@ struct TimeTagger: Sendable {
       switch word(k) {
       case "year": return date.year.map { (TimeSpan(at: PartialDate(year: $0 + step)), k + 1) }
       case "month": return Calendar.adding(months: step, to: date).map { (TimeSpan(at: $0), k + 1) }
-      case "week" where step == 0, "weekend" where step == 0:
+      case "weekend":
+        return weekend(of: date, step == 0 && isFuture(tree, i) ? 1 : step).map { ($0, k + 1) }
+      case "week" where step == 0:
         return (TimeSpan(at: PartialDate(year: date.year, month: date.month)), k + 1)
       case "morning" where step == 0, "afternoon" where step == 0, "evening" where step == 0:
         return (TimeSpan(at: date), k + 1)
-      case "week" where step != 0, "weekend" where step != 0:
+      case "week":
         return Calendar.adding(7 * step, to: date).map {
           (TimeSpan(at: PartialDate(year: $0.year, month: $0.month)), k + 1)
         }
@@ -290,6 +316,18 @@ struct TimeTagger: Sendable {
     let back = (current - weekday + 7) % 7
     if isLast, back == 0 { return Calendar.adding(-7, to: date) }
     return Calendar.adding(future ? (back == 0 ? 7 : 7 - back) : -back, to: date)
+  }
+
+  /// Saturday and Sunday: the latest ones, the ones before where the day itself is one of them, or those to come.
+  private func weekend(of date: PartialDate, _ step: Int) -> TimeSpan? {
+    guard let weekday = Calendar.weekday(of: date) else { return nil }
+    let back = (weekday + 1) % 7
+    let isNow = back < 2
+    let weeks = step < 0 ? (isNow ? -1 : 0) : step
+    guard let saturday = Calendar.adding(7 * weeks - back, to: date),
+      let sunday = Calendar.adding(1, to: saturday)
+    else { return nil }
+    return TimeSpan(start: saturday, end: sunday)
   }
 
   /// Whether the clause around a token speaks of the future.

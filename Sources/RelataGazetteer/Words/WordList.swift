@@ -27,6 +27,7 @@ package enum WordList: Int, CaseIterable, Sendable {
 
   // Times.
   case months, weekdays, numbers, datingNouns, wordsBeforeYears, wordsBeforeYearsOrCounts, schedulingWords
+  case partsOfDays, nextWords, previousWords, spanWords
 
   // Places.
   case settingAdpositions, occasionAdpositions, goalAdpositions, occurrenceVerbs, placeNouns

@@ -72,6 +72,78 @@ import Testing
     ])
   func timeWithoutYear(_ passage: Passage) throws { try passage.check() }
 
+  @Test(
+    "dates that lean on the one mentioned before",
+    arguments: [
+      ("That same day, Malawi sued Google.", "2024-06-10"),
+      ("The following day, Malawi sued Google.", "2024-06-11"),
+      ("Malawi had sued Google the day before.", "2024-06-09"),
+      ("Malawi sued Google the previous month.", "2024-05"),
+      ("The following year, Malawi sued Google.", "2025"),
+    ])
+  func timeByTheOneBefore(_ sentence: String, _ time: String) throws {
+    let statements = try Extraction.of(
+      "June 12, 2024\n\nCyril Ramaphosa visited Maputo on Monday. \(sentence)"
+    ).notation()
+    #expect(statements.contains("Malawi –sued→ Google @\(time)"))
+    #expect(statements.contains("Cyril Ramaphosa –visited→ Maputo @2024-06-10"))
+  }
+
+  @Test("the day before something else is not the day before the last one")
+  func anotherDay() throws {
+    let statements = try Extraction.of(
+      "Cyril Ramaphosa visited Maputo on 10 June 2024. The day before the vote, Malawi sued Google."
+    ).notation()
+    #expect(!statements.contains { $0.hasSuffix("@2024-06-09") })
+  }
+
+  @Test(
+    "spans and weekends",
+    arguments: [
+      Passage("Paul Kagame led Rwanda from 2007 until 2011.", "Paul Kagame –leads→ Rwanda @2007/2011"),
+      Passage(
+        "Portugal controlled Macau from June 1990 to March 1999.",
+        "Portugal –controls→ Macau @1990-06/1999-03"),
+      Passage(
+        "Iraq attacked Kuwait between 2 August and 5 August 1990.",
+        "Iraq –attacked→ Kuwait @1990-08-02/1990-08-05"),
+      Passage(
+        "Iraq occupied Kuwait from August to December 1990.", "Iraq –occupies→ Kuwait @1990-08/1990-12"),
+      Passage(
+        "Iraq occupied Kuwait from November to February 1991.", "Iraq –occupies→ Kuwait @1990-11/1991-02"),
+      Passage(
+        "June 12, 2024\n\nMalawi sued Google over the weekend.",
+        "Malawi –sued→ Google @2024-06-08/2024-06-09"),
+      Passage(
+        "June 9, 2024\n\nMalawi sued Google this weekend.", "Malawi –sued→ Google @2024-06-08/2024-06-09"),
+      Passage(
+        "June 9, 2024\n\nMalawi sued Google last weekend.", "Malawi –sued→ Google @2024-06-01/2024-06-02"),
+    ])
+  func span(_ passage: Passage) throws { try passage.check() }
+
+  @Test(
+    "what is told as news is of the month of the report, what was over by then is not",
+    arguments: [
+      Passage(
+        "June 12, 2024\n\nMalawi has begun negotiations with Zambia.",
+        "Malawi –negotiated_with→ Zambia @2024-06"),
+      Passage(
+        "June 12, 2024\n\nMalawi had begun negotiations with Zambia.", "Malawi –negotiated_with→ Zambia"),
+      Passage(
+        "June 12, 2024\n\nFormer President Jacob Zuma of South Africa criticized Cyril Ramaphosa.",
+        "Jacob Zuma –criticized→ Cyril Ramaphosa @2024-06", "Jacob Zuma –head_of_state_of→ South Africa"),
+    ])
+  func timeOfNews(_ passage: Passage) throws { try passage.check() }
+
+  @Test("the year in the name of an event dates what the event takes part in, and nothing else")
+  func yearOfAnEvent() throws {
+    let statements = try Extraction.of(
+      "June 12, 2024\n\nJoe Biden praised Kamala Harris at a rally before the 2020 United States presidential election."
+    ).notation()
+    #expect(!statements.contains { $0.hasPrefix("Joe Biden –praised→ Kamala Harris @2020") })
+    #expect(statements.contains { $0.hasPrefix("Joe Biden –praised→ Kamala Harris") })
+  }
+
   @Test("a person who is called like a month dates nothing")
   func monthOfAPerson() throws {
     let document = try Extraction.of(

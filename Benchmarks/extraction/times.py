@@ -1,0 +1,78 @@
+#!/usr/bin/env python3
+"""When facts held or happened: a graph builder's times beside those of annotated articles.
+
+usage: times.py --gold DIR --texts DIR --cmd 'relata build {doc} --output {out} --quiet --format csv' [--show]
+
+Of the annotated facts that are found with the right type (as score.py counts them): those whose time is right, wrong, missing, given
+where the annotation has none (too much: some are true and not annotated), and those where neither has one. Recall is score.py's "time":
+right / (right + wrong + missing); precision is right / (right + wrong + too much).
+"""
+import argparse, glob, json, os, shlex, subprocess, tempfile
+
+import score
+from places import matching
+
+
+def entity_ends(gold: dict, nodes: dict) -> dict[str, set[str]]:
+    ends: dict[str, set[str]] = {}
+    for entity in gold["entities"]:
+        names = {score.norm(name) for name in [entity["name"], *entity.get("aliases_in_doc", [])]}
+        for node, value in nodes.items():
+            if names & value["aliases"]:
+                ends.setdefault(node, set()).add(entity["id"])
+    return ends
+
+
+def compared(gold: dict, out: str) -> tuple[dict[str, int], list[str]]:
+    nodes, edges = score.read_graph(out)
+    ends = entity_ends(gold, nodes)
+    counts = dict.fromkeys(["right", "wrong", "missing", "too much", "neither"], 0)
+    shown = []
+    for fact in gold["relations"]:
+        found = [edge for edge in edges if matching(fact, edge, ends)]
+        if not found:
+            continue
+        given = [edge["start"] or edge["time"] or edge["end"] for edge in found]
+        expected = fact.get("time")
+        if not expected:
+            kind = "too much" if all(given) else "neither"
+        elif any(score.time_ok(expected, edge) for edge in found):
+            kind = "right"
+        else:
+            kind = "wrong" if any(given) else "missing"
+        counts[kind] += 1
+        if kind not in ("right", "neither"):
+            shown.append(f"{kind}: {fact['subject']} {fact['relation']} {fact['object']} {fact.get('evidence', '')[:160]!r}: {expected} / {given}")
+    return counts, shown
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--gold", required=True)
+    parser.add_argument("--texts", required=True)
+    parser.add_argument("--cmd", required=True)
+    parser.add_argument("--show", action="store_true", help="what differs; never of articles that are held out")
+    options = parser.parse_args()
+    total: dict[str, int] = {}
+    for path in sorted(glob.glob(os.path.join(options.gold, "*.json"))):
+        with open(path, encoding="utf-8") as file:
+            gold = json.load(file)
+        if "entities" not in gold:
+            continue
+        doc = os.path.join(options.texts, os.path.basename(path)[:-5] + ".txt")
+        with tempfile.TemporaryDirectory() as out:
+            command = [part.format(doc=doc, out=out) for part in shlex.split(options.cmd)]
+            subprocess.run(command, check=True, capture_output=True)
+            counts, shown = compared(gold, out)
+        for line in shown if options.show else []:
+            print(os.path.basename(path)[:-5], line)
+        total = {key: total.get(key, 0) + value for key, value in counts.items()}
+    ratio = lambda part, whole: part / whole if whole else 0.0
+    recall = ratio(total["right"], total["right"] + total["wrong"] + total["missing"])
+    precision = ratio(total["right"], total["right"] + total["wrong"] + total["too much"])
+    counted = ", ".join(f"{name} {count}" for name, count in total.items())
+    print(f"times {counted}: P {precision:.3f} R {recall:.3f} F1 {ratio(2 * precision * recall, precision + recall):.3f}")
+
+
+if __name__ == "__main__":
+    main()

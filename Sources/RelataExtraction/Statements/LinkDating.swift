@@ -1,0 +1,89 @@
+import RelataGazetteer
+import RelataGraph
+import RelataLanguage
+
+/// When what the links of a sentence say holds or happened: by the tree where it tells, else as learned.
+struct LinkDating {
+  private let sentence: Int
+  private let coreference: Coreference
+  /// The month in which the document appeared.
+  private let report: TimeSpan?
+  private let times: [LinkFinder.DatingTime]
+  private var words: WordLists { coreference.words }
+  private var tree: SentenceTree { coreference.trees[sentence] }
+
+  init(_ found: LinkFinder.Sentence, sentence: Int, coreference: Coreference, report: TimeSpan?) {
+    self.sentence = sentence
+    self.coreference = coreference
+    self.report = report
+    times = found.times
+  }
+
+  func time(of link: Link) -> TimeSpan? {
+    let own = times.filter { $0.sentence == sentence && !isOfAnothersName($0, link) }.map(\.expression)
+    if let adjunct = adjunct(of: coreference.mentions[link.object].head, own) { return adjunct }
+    if let trigger = link.trigger,
+      let attached = TimeAttachment.time(of: trigger, in: tree, among: own, words)
+    {
+      return attached
+    }
+    switch link.time {
+    case .expression(let index):
+      let said = times[index].expression.span
+      guard isOfAnothersName(times[index], link) else { return said }
+      // "Announced his choice for the 2020 election", in that year.
+      return report?.isCompatible(with: said) == true ? month(of: link) : nil
+    case .report: return month(of: link)
+    case .unknown: return nil
+    }
+  }
+
+  /// The report's month, unless it was over by then: "former Representative John Conyers", "had begun negotiations".
+  private func month(of link: Link) -> TimeSpan? {
+    let said = [link.trigger] + [link.subject, link.object].map { coreference.mentions[$0].head }
+    let isOver =
+      said.compactMap(\.self).contains { token in
+        tree.children[token].contains { words[.formerAdjectives].contains(tree.lemmas[$0]) }
+      } || link.trigger.map(isPluperfect) == true
+    return isOver ? nil : report
+  }
+
+  /// Whether the nearest verb at or above a token is told as past before the past.
+  private func isPluperfect(_ token: Int) -> Bool {
+    var verb = token
+    for _ in 0..<Self.mostSteps where !tree.isVerb(verb) {
+      guard let head = tree.heads[verb] else { return false }
+      verb = head
+    }
+    return tree.children[verb].contains {
+      tree.base($0) == "aux" && tree.tokens[$0].form.lowercased() == "had"
+    }
+  }
+
+  /// How far a verb may lie above the noun that says it: "had begun secret negotiations".
+  private static let mostSteps = 3
+
+  /// A time that stands with the object itself: "told the agency on 18 February and the board on 21 February".
+  private func adjunct(of object: Int, _ times: [TimeExpression]) -> TimeSpan? {
+    times.first {
+      tree.heads[$0.head] == object && ["nmod", "obl"].contains(tree.base($0.head))
+        && ["on", "in"].contains(tree.adposition(of: $0.head))
+    }?.span
+  }
+
+  /// Whether a time is a part of what is called something that the link neither joins nor is told by: "announced
+  /// his choice for the 2020 election" does not say when.
+  private func isOfAnothersName(_ time: LinkFinder.DatingTime, _ link: Link) -> Bool {
+    time.wholes.contains { whole in
+      if let trigger = link.trigger, time.sentence == sentence,
+        coreference.mentions[whole].tokens.contains(trigger)
+      {
+        return false
+      }
+      return ![link.subject, link.object].contains { end in
+        let entity = coreference.mentions[end].entities.first
+        return end == whole || entity != nil && entity == coreference.mentions[whole].entities.first
+      }
+    }
+  }
+}
