@@ -4,8 +4,9 @@
 usage: times.py --gold DIR --texts DIR --cmd 'relata build {doc} --output {out} --quiet --format csv' [--show]
 
 Of the annotated facts that are found with the right type (as score.py counts them): those whose time is right, wrong, missing, given
-where the annotation has none (too much: some are true and not annotated), and those where neither has one. Recall is score.py's "time":
-right / (right + wrong + missing); precision is right / (right + wrong + too much).
+where the annotation has none (too much: some are true and not annotated), and those where neither has one. A time is right where one of
+the statements found for the fact has it (score.py's "time" looks at the one that has polarity and modality right, too). Recall is
+right / (right + wrong + missing), precision right / (right + wrong + too much).
 """
 import argparse, glob, json, os, shlex, subprocess, tempfile
 
@@ -35,7 +36,7 @@ def compared(gold: dict, out: str) -> tuple[dict[str, int], list[str]]:
         given = [edge["start"] or edge["time"] or edge["end"] for edge in found]
         expected = fact.get("time")
         if not expected:
-            kind = "too much" if all(given) else "neither"
+            kind = "too much" if any(given) else "neither"
         elif any(score.time_ok(expected, edge) for edge in found):
             kind = "right"
         else:

@@ -125,7 +125,9 @@ struct LinkFinder {
     // What was not analysed has nothing that a time could be read by.
     where vectors[before].count > 0 {
       // "Before December 8" dates its own sentence alone.
-      earlier += times[before].reversed().filter(\.span.isPoint).map { dating($0, of: before) }
+      earlier += times[before].reversed().filter(\.span.isPoint).prefix(Self.mostEarlier).map {
+        dating($0, of: before)
+      }
     }
     result += earlier.prefix(Self.mostEarlier)
     return result

@@ -202,8 +202,10 @@ struct LinkReader {
       }
     }
     return (0..<rows).map { row in
+      let report = slots[row * 2 + 1]
       var best: (score: Float, time: LinkTime) = (slots[row * 2], .unknown)
-      if slots[row * 2 + 1] > best.score { best = (slots[row * 2 + 1], .report) }
+      var isReport = report > best.score - Self.reportLead
+      if report > best.score { best = (report, .report) }
       for time in times.indices {
         let score = queries.withUnsafeBufferPointer { q in
           keys.withUnsafeBufferPointer { k -> Float in
@@ -212,9 +214,10 @@ struct LinkReader {
             return kernels.dot(q + row * FactHeads.key, k + time * FactHeads.key, FactHeads.key) / 8
           }
         }
+        if score > report { isReport = false }
         if score > best.score { best = (score, .expression(time)) }
       }
-      if best.time == .unknown, slots[row * 2 + 1] > best.score - Self.reportLead { return .report }
+      if best.time == .unknown, isReport { return .report }
       return best.time
     }
   }

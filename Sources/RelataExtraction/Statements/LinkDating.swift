@@ -19,7 +19,8 @@ struct LinkDating {
     times = found.times
   }
 
-  func time(of link: Link) -> TimeSpan? {
+  /// - Parameter isEvent: whether its relation happens rather than holds.
+  func time(of link: Link, isEvent: Bool) -> TimeSpan? {
     let own = times.filter { $0.sentence == sentence && !isOfAnothersName($0, link) }.map(\.expression)
     if let adjunct = adjunct(of: coreference.mentions[link.object].head, own) { return adjunct }
     if let trigger = link.trigger,
@@ -32,58 +33,71 @@ struct LinkDating {
       let said = times[index].expression.span
       guard isOfAnothersName(times[index], link) else { return said }
       // "Announced his choice for the 2020 election", in that year.
-      return report?.isCompatible(with: said) == true ? month(of: link) : nil
-    case .report: return month(of: link)
+      return report?.isCompatible(with: said) == true ? month(of: link, isEvent: isEvent) : nil
+    case .report: return month(of: link, isEvent: isEvent)
     case .unknown: return nil
     }
   }
 
   /// The report's month, unless it was over by then: "former Representative John Conyers", "had begun negotiations".
-  private func month(of link: Link) -> TimeSpan? {
-    let said = [link.trigger] + [link.subject, link.object].map { coreference.mentions[$0].head }
-    let isOver =
-      said.compactMap(\.self).contains { token in
-        tree.children[token].contains { words[.formerAdjectives].contains(tree.lemmas[$0]) }
-      } || link.trigger.map(isPluperfect) == true
-    return isOver ? nil : report
+  private func month(of link: Link, isEvent: Bool) -> TimeSpan? {
+    // A former president may still criticise somebody.
+    let ends = isEvent ? [] : [link.subject, link.object].map { coreference.mentions[$0].head }
+    let isFormer = ([link.trigger].compactMap(\.self) + ends).contains { token in
+      tree.children[token].contains { words[.formerAdjectives].contains(tree.lemmas[$0]) }
+    }
+    return isFormer || link.trigger.map(isPluperfect) == true ? nil : report
   }
 
-  /// Whether the nearest verb at or above a token is told as past before the past.
+  /// Whether the nearest verb at or above a token is told as past before the past; not what somebody says, whose
+  /// tense follows that of saying: "said Russia had attacked Kharkiv".
   private func isPluperfect(_ token: Int) -> Bool {
     var verb = token
     for _ in 0..<Self.mostSteps where !tree.isVerb(verb) {
       guard let head = tree.heads[verb] else { return false }
       verb = head
     }
-    return tree.children[verb].contains {
-      tree.base($0) == "aux" && tree.tokens[$0].form.lowercased() == "had"
-    }
+    return tree.base(verb) != "ccomp"
+      && tree.children[verb].contains {
+        tree.base($0) == "aux" && tree.tokens[$0].form.lowercased() == "had"
+      }
   }
 
   /// How far a verb may lie above the noun that says it: "had begun secret negotiations".
   private static let mostSteps = 3
 
-  /// A time that stands with the object itself: "told the agency on 18 February and the board on 21 February".
+  /// A time that stands with one of several objects: "told the agency on 18 February and the board on 21 February".
   private func adjunct(of object: Int, _ times: [TimeExpression]) -> TimeSpan? {
-    times.first {
+    let isOneOfSeveral =
+      tree.base(object) == "conj" || tree.children[object].contains { tree.base($0) == "conj" }
+    guard isOneOfSeveral else { return nil }
+    return times.first {
       tree.heads[$0.head] == object && ["nmod", "obl"].contains(tree.base($0.head))
         && ["on", "in"].contains(tree.adposition(of: $0.head))
     }?.span
   }
 
   /// Whether a time is a part of what is called something that the link neither joins nor is told by: "announced
-  /// his choice for the 2020 election" does not say when.
+  /// his choice for the 2020 election" does not say when, "met at the 2020 summit" does.
   private func isOfAnothersName(_ time: LinkFinder.DatingTime, _ link: Link) -> Bool {
     time.wholes.contains { whole in
+      let mention = coreference.mentions[whole]
       if let trigger = link.trigger, time.sentence == sentence,
-        coreference.mentions[whole].tokens.contains(trigger)
+        mention.tokens.contains(trigger) || isOccasion(mention.head, of: trigger)
       {
         return false
       }
       return ![link.subject, link.object].contains { end in
         let entity = coreference.mentions[end].entities.first
-        return end == whole || entity != nil && entity == coreference.mentions[whole].entities.first
+        return end == whole || entity != nil && entity == mention.entities.first
       }
     }
+  }
+
+  /// "Met at the 2020 summit", "held a Monday meeting".
+  private func isOccasion(_ noun: Int, of trigger: Int) -> Bool {
+    guard tree.heads[noun] == trigger else { return false }
+    return tree.base(noun) == "obj"
+      || tree.base(noun) == "obl" && ["at", "in", "during"].contains(tree.adposition(of: noun))
   }
 }

@@ -49,7 +49,7 @@ struct StatementBuilder: Sendable {
           polarity: predicate == nil ? (link.negation > 0.5 ? .negated : .affirmed) : factuality.polarity,
           modality: predicate == nil ? link.modality : Self.modality(of: link, factuality),
           attribution: source(of: link, in: tree, sentence: sentence),
-          time: dating.time(of: link),
+          time: dating.time(of: link, isEvent: ontology.relation(chosen.relation)?.isEvent == true),
           place: place(of: chosen, predicate, sentence: sentence, from: subject, to: object),
           role: chosen.role, confidence: confidence,
           importance: (Double(link.importance) * 100).rounded() / 100,

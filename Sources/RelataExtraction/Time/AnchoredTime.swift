@@ -10,16 +10,16 @@ struct AnchoredTime {
   let words: WordLists
 
   /// - Returns: the time and the token behind its last one; nil where no such expression begins.
-  func match(at i: Int, _ lower: [String]) -> (TimeSpan, Int)? {
+  func match(at i: Int, _ lower: [String], in tree: SentenceTree) -> (TimeSpan, Int)? {
     func word(_ k: Int) -> String { lower.indices.contains(k) ? lower[k] : "" }
-    var k = i
+    var unit = i
     let step: Int
-    switch word(k) {
+    switch word(i) {
     case "that":
       step = 0
-      k += word(k + 1) == "same" ? 2 : 1
+      unit += word(i + 1) == "same" ? 2 : 1
     case "the":
-      k += 2
+      unit += 2
       if word(i + 1) == "same" {
         step = 0
       } else if words[.nextWords].contains(word(i + 1)) {
@@ -31,11 +31,16 @@ struct AnchoredTime {
       }
     default: return nil
     }
-    return date(of: word(k), step).map { (TimeSpan(at: $0), k + 1) }
+    // "Said that night shifts are hard", "over the next year", "the same day as the vote".
+    guard lower.indices.contains(unit), tree.relations[i] == "det", tree.heads[i] == unit,
+      tree.base(unit) != "compound", step <= 0 || !words[.spanningAdpositions].contains(word(i - 1)),
+      !words[.comparingWords].contains(word(unit + 1))
+    else { return nil }
+    return date(of: word(unit), step).map { (TimeSpan(at: $0), unit + 1) }
   }
 
   private func date(of unit: String, _ step: Int) -> PartialDate? {
-    if words[.partsOfDays].contains(unit) { return day.flatMap { Calendar.adding(step, to: $0) } }
+    if words[.daysAndTheirParts].contains(unit) { return day.flatMap { Calendar.adding(step, to: $0) } }
     switch unit {
     case "month": return day.flatMap { Calendar.adding(months: step, to: $0) }
     case "year": return year.map { PartialDate(year: $0 + step) }

@@ -14,6 +14,9 @@ struct TimeTagger: Sendable {
   private(set) var anchor: PartialDate?
   /// The last year mentioned, for "in September of that year".
   private var anchorYear: Int?
+  private var sentencesSinceAnchor = 0
+  /// How many sentences further on "the same day" can be that of the last date.
+  private static let reach = 3
   private let lists: WordLists
   private let names: CalendarNames
 
@@ -23,9 +26,16 @@ struct TimeTagger: Sendable {
     names = CalendarNames(words)
   }
 
+  private init(documentDate: PartialDate?, names: CalendarNames, lists: WordLists) {
+    self.documentDate = documentDate
+    self.names = names
+    self.lists = lists
+  }
+
   mutating func expressions(in tree: SentenceTree) -> [TimeExpression] {
     var result: [TimeExpression] = []
     var index = 0
+    sentencesSinceAnchor += 1
     let words = tree.tokens.map(\.form)
     let lower = words.map { $0.lowercased() }
     while index < words.count {
@@ -40,8 +50,11 @@ struct TimeTagger: Sendable {
           } ?? index
         let bounded = bound(span, before: index, lower, tree, head: head)
         result.append(TimeExpression(tokens: tokens, head: head, span: bounded))
-        if let start = span.start, start.month != nil { anchor = start }
-        if let year = span.start?.year { anchorYear = year }
+        if let last = span.end ?? span.start {
+          sentencesSinceAnchor = 0
+          anchor = last.month != nil ? last : last.year == anchor?.year ? anchor : nil
+          if let year = last.year { anchorYear = year }
+        }
         index = end
       } else {
         index += 1
@@ -54,14 +67,15 @@ struct TimeTagger: Sendable {
   private func bound(
     _ span: TimeSpan, before index: Int, _ lower: [String], _ tree: SentenceTree, head: Int
   ) -> TimeSpan {
-    guard span.isPoint else { return span }
+    guard span.start != nil, span.end != nil else { return span }
     var adposition = tree.adposition(of: head)
     if adposition.isEmpty, index > 0 { adposition = lower[index - 1] }
     if adposition == "late" || adposition == "early" || adposition == "mid", index > 1 {
       adposition = lower[index - 2]
     }
     switch adposition {
-    case "since", "from", "after": return TimeSpan(start: span.start, end: nil)
+    case "since", "after": return TimeSpan(start: span.start, end: nil)
+    case "from" where span.isPoint: return TimeSpan(start: span.start, end: nil)
     case "until", "till", "before", "by": return TimeSpan(start: nil, end: span.end)
     default: return span
     }
@@ -72,19 +86,41 @@ struct TimeTagger: Sendable {
     from first: TimeSpan, _ behind: Int, before index: Int, _ words: [String], _ lower: [String],
     _ tree: SentenceTree
   ) -> (TimeSpan, Int) {
-    guard first.isPoint, var start = first.start, behind + 1 < lower.count else { return (first, behind) }
-    let before = index > 0 ? lower[index - 1] : ""
-    let joins = before == "between" ? lower[behind] == "and" : lists[.spanWords].contains(lower[behind])
-    // "Sunday to" without "from": what somebody did on Sunday, to another.
-    guard joins, lower[behind] != "to" || before == "from",
-      let (second, end) = match(at: behind + 1, words, lower, tree), second.isPoint, let last = second.end
+    guard first.isPoint, index > 0, behind + 1 < lower.count else { return (first, behind) }
+    let joint = lower[behind]
+    let joins =
+      switch lower[index - 1] {
+      case "from": lists[.spanWords].contains(joint)
+      case "between": joint == "and"
+      default: lists[.spanDashes].contains(joint)
+      }
+    // As they stand, without what the document's date adds: no weekdays, no "next year".
+    let written = TimeTagger(documentDate: nil, names: names, lists: lists)
+    guard joins, !isRescheduled(index, tree),
+      var start = written.match(at: index, words, lower, tree)?.0.start,
+      let (second, end) = written.match(at: behind + 1, words, lower, tree), second.isPoint,
+      var last = second.end, (start.month == nil) == (last.month == nil)
     else { return (first, behind) }
-    // The year that is told once holds for both: "from June to August 2019".
-    if let year = last.year, start.year == nil || last < start, start.month != nil, let month = last.month {
-      start.year = (start.month ?? 0) > month ? year - 1 : year
+    // A year that is told once holds for both: "from June to August 2019".
+    let isOverNewYear = (start.month ?? 0, start.day ?? 0) > (last.month ?? 0, last.day ?? 0)
+    if start.year == nil, last.year == nil {
+      last.year = match(at: behind + 1, words, lower, tree)?.0.end?.year
     }
-    guard start < last else { return (first, behind) }
+    if let year = start.year, last.year == nil { last.year = isOverNewYear ? year + 1 : year }
+    if let year = last.year, start.year == nil { start.year = isOverNewYear ? year - 1 : year }
+    guard start.year != nil || !isOverNewYear, start < last else { return (first, behind) }
     return (TimeSpan(start: start, end: last), end)
+  }
+
+  /// "Postponed from 4 March to 4 April": two dates of one thing, no span.
+  private func isRescheduled(_ token: Int, _ tree: SentenceTree) -> Bool {
+    var current: Int? = token
+    for _ in 0..<4 {
+      guard let index = current else { return false }
+      if lists[.reschedulingVerbs].contains(tree.lemmas[index]) { return true }
+      current = tree.heads[index]
+    }
+    return false
   }
 
   // MARK: Patterns
@@ -147,8 +183,16 @@ struct TimeTagger: Sendable {
     if lower[i].count == 5, lower[i].hasSuffix("s"), let y = Int(lower[i].dropLast()), y % 10 == 0, y > 1000 {
       return (TimeSpan(start: PartialDate(year: y), end: PartialDate(year: y + 9)), i + 1)
     }
-    return AnchoredTime(day: anchor, year: anchorYear, words: lists).match(at: i, lower)
-      ?? relative(at: i, words, lower, tree)
+    return anchored(at: i, lower, tree) ?? relative(at: i, words, lower, tree)
+  }
+
+  private func anchored(at i: Int, _ lower: [String], _ tree: SentenceTree) -> (TimeSpan, Int)? {
+    guard sentencesSinceAnchor <= Self.reach,
+      let found = AnchoredTime(day: anchor, year: anchorYear, words: lists).match(at: i, lower, in: tree)
+    else { return nil }
+    // What a report tells as past was not after it.
+    if let documentDate, let day = found.0.start, documentDate < day, !isFuture(tree, i) { return nil }
+    return found
   }
 
   private func relativeYear(_ i: Int, _ lower: [String]) -> (Int, Int)? {
@@ -179,8 +223,8 @@ struct TimeTagger: Sendable {
       return documentDate.flatMap { Calendar.adding(-1, to: $0) }.map { (TimeSpan(at: $0), i + 1) }
     case "tomorrow":
       return documentDate.flatMap { Calendar.adding(1, to: $0) }.map { (TimeSpan(at: $0), i + 1) }
-    case "weekend" where word(i - 1) == "the":
-      return documentDate.flatMap { weekend(of: $0, isFuture(tree, i) ? 1 : 0) }.map { ($0, i + 1) }
+    case "weekend" where word(i - 1) == "the" && !lists[.weekendLimits].contains(word(i + 1)):
+      return documentDate.flatMap { weekend(of: $0, 0, isFuture: isFuture(tree, i)) }.map { ($0, i + 1) }
     case "last", "this", "next", "earlier":
       var k = i + 1
       if lower[i] == "earlier" {
@@ -205,7 +249,9 @@ struct TimeTagger: Sendable {
       case "year": return date.year.map { (TimeSpan(at: PartialDate(year: $0 + step)), k + 1) }
       case "month": return Calendar.adding(months: step, to: date).map { (TimeSpan(at: $0), k + 1) }
       case "weekend":
-        return weekend(of: date, step == 0 && isFuture(tree, i) ? 1 : step).map { ($0, k + 1) }
+        guard !lists[.weekendLimits].contains(word(k + 1)) else { return nil }
+        let month = TimeSpan(at: PartialDate(year: date.year, month: date.month))
+        return (weekend(of: date, step, isFuture: isFuture(tree, i)) ?? month, k + 1)
       case "week" where step == 0:
         return (TimeSpan(at: PartialDate(year: date.year, month: date.month)), k + 1)
       case "morning" where step == 0, "afternoon" where step == 0, "evening" where step == 0:
@@ -318,12 +364,12 @@ struct TimeTagger: Sendable {
     return Calendar.adding(future ? (back == 0 ? 7 : 7 - back) : -back, to: date)
   }
 
-  /// Saturday and Sunday: the latest ones, the ones before where the day itself is one of them, or those to come.
-  private func weekend(of date: PartialDate, _ step: Int) -> TimeSpan? {
+  /// Saturday and Sunday: the latest ones, or those to come; the ones before or after for a step of −1 or 1.
+  private func weekend(of date: PartialDate, _ step: Int, isFuture: Bool) -> TimeSpan? {
     guard let weekday = Calendar.weekday(of: date) else { return nil }
     let back = (weekday + 1) % 7
     let isNow = back < 2
-    let weeks = step < 0 ? (isNow ? -1 : 0) : step
+    let weeks = isNow ? step : step < 0 ? 0 : max(step, isFuture ? 1 : 0)
     guard let saturday = Calendar.adding(7 * weeks - back, to: date),
       let sunday = Calendar.adding(1, to: saturday)
     else { return nil }

@@ -27,7 +27,8 @@ package enum WordList: Int, CaseIterable, Sendable {
 
   // Times.
   case months, weekdays, numbers, datingNouns, wordsBeforeYears, wordsBeforeYearsOrCounts, schedulingWords
-  case partsOfDays, nextWords, previousWords, spanWords
+  case daysAndTheirParts, nextWords, previousWords, spanningAdpositions, comparingWords, spanWords, spanDashes
+  case reschedulingVerbs, weekendLimits
 
   // Places.
   case settingAdpositions, occasionAdpositions, goalAdpositions, occurrenceVerbs, placeNouns
