@@ -8,20 +8,8 @@ where the annotation has none (too much: some are true and not annotated), and t
 the statements found for the fact has it (score.py's "time" looks at the one that has polarity and modality right, too). Recall is
 right / (right + wrong + missing), precision right / (right + wrong + too much).
 """
-import argparse, glob, json, os, shlex, subprocess, tempfile
-
 import score
-from places import matching
-
-
-def entity_ends(gold: dict, nodes: dict) -> dict[str, set[str]]:
-    ends: dict[str, set[str]] = {}
-    for entity in gold["entities"]:
-        names = {score.norm(name) for name in [entity["name"], *entity.get("aliases_in_doc", [])]}
-        for node, value in nodes.items():
-            if names & value["aliases"]:
-                ends.setdefault(node, set()).add(entity["id"])
-    return ends
+from found import entity_ends, matching, totals
 
 
 def compared(gold: dict, out: str) -> tuple[dict[str, int], list[str]]:
@@ -48,26 +36,7 @@ def compared(gold: dict, out: str) -> tuple[dict[str, int], list[str]]:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--gold", required=True)
-    parser.add_argument("--texts", required=True)
-    parser.add_argument("--cmd", required=True)
-    parser.add_argument("--show", action="store_true", help="what differs; never of articles that are held out")
-    options = parser.parse_args()
-    total: dict[str, int] = {}
-    for path in sorted(glob.glob(os.path.join(options.gold, "*.json"))):
-        with open(path, encoding="utf-8") as file:
-            gold = json.load(file)
-        if "entities" not in gold:
-            continue
-        doc = os.path.join(options.texts, os.path.basename(path)[:-5] + ".txt")
-        with tempfile.TemporaryDirectory() as out:
-            command = [part.format(doc=doc, out=out) for part in shlex.split(options.cmd)]
-            subprocess.run(command, check=True, capture_output=True)
-            counts, shown = compared(gold, out)
-        for line in shown if options.show else []:
-            print(os.path.basename(path)[:-5], line)
-        total = {key: total.get(key, 0) + value for key, value in counts.items()}
+    total = totals(__doc__, compared)
     ratio = lambda part, whole: part / whole if whole else 0.0
     recall = ratio(total["right"], total["right"] + total["wrong"] + total["missing"])
     precision = ratio(total["right"], total["right"] + total["wrong"] + total["too much"])
