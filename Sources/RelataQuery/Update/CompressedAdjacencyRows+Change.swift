@@ -11,12 +11,12 @@ extension CompressedAdjacencyRows {
   /// - Parameters:
   ///   - nodes: by old number of an entity: the new one.
   ///   - statements: by old number of a statement: the new one, or ``Renumbering/gone``.
-  ///   - kinds: by old number of a kind: the new one.
+  ///   - kinds: those of the statements that stay and come.
   ///   - additions: in any order.
   /// - Complexity: O(nodes + statements), O(n log n) for n additions.
   init(
     _ old: GraphIndex, nodeCount: Int, nodes: FixedBuffer<UInt32>, statements: FixedBuffer<UInt32>,
-    kinds: [UInt32], additions: [Addition]
+    kinds: NumberedColumn<StatementKind>, additions: [Addition]
   ) {
     let additions = additions.sorted {
       ($0.row, $0.slot.node, $0.statement) < ($1.row, $1.slot.node, $1.statement)
@@ -38,7 +38,10 @@ extension CompressedAdjacencyRows {
           rows.put(additions[next].slot, additions[next].statement)
           next += 1
         }
-        rows.put(.init(node: neighbor, kind: kinds[Int(slot.kind >> 1)] * 2 | slot.kind & 1), statement)
+        var kind = kinds.numbers[Int(slot.kind >> 1)]
+        // In a forged file a slot may have a kind that its statement does not have.
+        if kind == NumberedColumn<StatementKind>.unused { kind = kinds.column.base[Int(statement)] }
+        rows.put(.init(node: neighbor, kind: kind * 2 | slot.kind & 1), statement)
       }
       while next < additions.count, additions[next].row == node {
         rows.put(additions[next].slot, additions[next].statement)

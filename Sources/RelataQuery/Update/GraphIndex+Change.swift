@@ -66,7 +66,7 @@ extension GraphIndex {
       statements, fixedCount: 1)
     let rows = CompressedAdjacencyRows(
       self, nodeCount: change.ids.count, nodes: change.places, statements: change.statementPlaces,
-      kinds: kinds.numbers, additions: additions(change, table, kinds))
+      kinds: kinds, additions: additions(change, table, kinds))
     return GraphIndex(
       ids: change.ids, types: types.values, typeOfNode: types.column, kinds: kinds.values,
       kindOfStatement: kinds.column,

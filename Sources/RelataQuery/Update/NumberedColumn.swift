@@ -3,8 +3,11 @@
 struct NumberedColumn<Value: Hashable> {
   let values: [Value]
   let column: FixedBuffer<UInt32>
-  /// By old number: the number in this column; of no meaning for what is no longer used.
+  /// By old number: the number in this column, or ``unused``.
   let numbers: [UInt32]
+
+  /// The number of a value that this column does not have any more.
+  static var unused: UInt32 { .max }
 
   /// - Parameter fixedCount: how many values keep their numbers, the first in both lists, used or not.
   /// - Complexity: O(n).
@@ -28,7 +31,7 @@ struct NumberedColumn<Value: Hashable> {
     }
     let column = renumbering.splice(
       oldColumn, FixedBuffer(addedColumn.map { addedNumbers[Int($0)] }, or: 0))
-    let unused = UInt32.max
+    let unused = Self.unused
     var numbers = [UInt32](repeating: unused, count: all.count)
     var values = Array(all.prefix(fixedCount))
     for number in 0..<fixedCount { numbers[number] = UInt32(number) }
