@@ -80,7 +80,9 @@ def fuzz(program: Path, reader: str, folder: Path, seconds: int, runs: int) -> R
     command += ["-print_final_stats=1", "-detect_leaks=0", "-reload=0", "-len_control=20"]
     command += [f"-artifact_prefix={found}/{reader}-"] + ([f"-runs={runs}"] if runs else [])
     command += [str(learned), *(str(seed) for seed in seeds if seed.is_dir())]
-    environment = {**os.environ, "FUZZ_GRAMMARS": str(HERE / "Grammars")}
+    # Where each piece of memory came from costs a sixth of the time; who reads FILE once more sees it.
+    environment = {"ASAN_OPTIONS": "malloc_context_size=1", **os.environ}
+    environment["FUZZ_GRAMMARS"] = str(HERE / "Grammars")
     log = folder / f"{reader}.log"
     with log.open("w") as output:
         done = subprocess.run(command, stdout=output, stderr=output, env=environment)
