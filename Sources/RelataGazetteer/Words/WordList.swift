@@ -14,8 +14,9 @@ package enum WordList: Int, CaseIterable, Sendable {
   case becomingVerbs, bodyAdpositions, wordsBeforeTitles, titleComplements, formerAdjectives
 
   // What kind of thing a name names.
-  case eventBeginnings, placeBeginnings, facilityBeginnings, outletBeginnings, headAdpositions, combatants,
-    armedBodies, bodies, armedAdjectives, agreementNouns, officeNouns, placeAdpositions, commonFacilities,
+  case eventBeginnings, placeBeginnings, facilityBeginnings, outletBeginnings, headAdpositions,
+    combatants, forces, armedBodies, bodies, armedAdjectives, agreementNouns, officeNouns, placeAdpositions,
+    commonFacilities,
     stateNouns, baseServices, disasterNouns, nameJoints
 
   // Capitals and seats that stand for a government.

@@ -67,7 +67,7 @@ class PathsLikeCommandTests(PageTest):
             theirs = list(
                 pool.map(lambda ends: paths_of_the_command(ends, is_timed=is_timed), named)
             )
-        self.assertGreater(sum(map(len, theirs)), 20)
+        self.assertGreater(sum(map(len, theirs)), 10)
         for pair, names, expected in zip(pairs, named, theirs):
             with self.subTest(names):
                 self.assertEqual(self.paths_of_the_page(pair, is_timed=is_timed), expected)
