@@ -78,7 +78,7 @@ struct QuestionTests {
     Case("Who was overthrown by Islamist factions?", "Bashar al-Assad", quote: "overthrew former"),
     Case("When did Assad flee?", "2024-12-08", quote: "fled"),
     Case("Where did Assad flee?", "Russia", quote: "fled to Russia"),
-    Case("Who operates the Khmeimim Air Base?", "Russia", quote: "Russian forces currently operate"),
+    Case("Who operates the Khmeimim Air Base?", "Moscow’s troops", quote: "Russian forces currently operate"),
     Case("Which military bases are located in Syria?", "Khmeimim Air Base"),
     Case("Where is the Khmeimim Air Base?", "Jableh"),
     Case("Where is the Tartus naval base located?", "Syria"),

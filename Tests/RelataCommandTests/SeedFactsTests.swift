@@ -29,7 +29,7 @@ struct SeedFactsTests {
       subject: "Islamist factions", relation: "overthrew", object: "Bashar al-Assad",
       evidence: "overthrew former"),
     Fact(
-      subject: "Russia", relation: "operates", object: "Khmeimim Air Base",
+      subject: "Russian forces", relation: "operates", object: "Khmeimim Air Base",
       evidence: "operate the Khmeimim Air Base"),
     Fact(
       subject: "Vladimir Putin", relation: "met_with", object: "Ahmed al-Sharaa",

@@ -4,7 +4,7 @@ import RelataStore
 import RelataTestSupport
 import Testing
 
-/// The graphs are in the promised order: only those are changed without being read as a whole.
+/// Graphs in the promised order are changed without being read as a whole.
 ///
 /// What crashes here ends the run; the address sanitizer sees what reads elsewhere.
 @Suite("A graph file that somebody forged, with right checksums, does not crash what reads it")
@@ -14,7 +14,9 @@ struct ForgedGraphFileTests {
   @Test("some numbers anywhere", arguments: 0..<400)
   func someNumbers(seed: Int) throws {
     var random = RandomGraphs(seed: 42)
-    let folder = try saved(random.orderedGraph(entities: 40, statements: 80))
+    let folder = try saved(
+      seed % 4 == 3
+        ? random.graph(entities: 40, statements: 80) : random.orderedGraph(entities: 40, statements: 80))
     random = RandomGraphs(seed: seed)
     var bytes = try folder.file
     let end = bodyEnd(of: bytes)

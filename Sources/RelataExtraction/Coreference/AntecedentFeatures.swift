@@ -92,9 +92,11 @@ struct AntecedentFeatures: Sendable {
   /// stands for, else its word.
   private static func names(before head: Int, in tree: SentenceTree, _ gazetteer: Gazetteer) -> Set<String> {
     var names: Set<String> = []
-    // Any word has a capital where a sentence begins.
     for child in tree.children[head]
-    where child > 0 && child < head && ["amod", "compound", "nmod:poss"].contains(tree.relations[child]) {
+    where child < head && ["amod", "compound", "nmod:poss"].contains(tree.relations[child]) {
+      // Any word has a capital where a sentence begins.
+      let isPossessor = tree.relations[child] == "nmod:poss" && tree.tokens[child].partOfSpeech == .properNoun
+      guard child > 0 || isPossessor else { continue }
       let form = tree.tokens[child].form
       guard form.first?.isUppercase == true else { continue }
       let country =

@@ -4,34 +4,82 @@ import RelataLanguage
 
 /// Whom those act for who are sent.
 extension Coreference {
-  /// "HTS fighters", "Moscow's troops": what they do, a group or state that sends them does, unless the text has named them
-  /// before ("Iraqi Security Forces") or says which they are ("special forces"). "Russian forces" are a body of that name.
+  /// "HTS fighters captured Aleppo", "Moscow's troops operate the base": what they do, the group or state that sends them
+  /// does. Not what is done to them, nor where the text has named them before ("Iraqi Security Forces") or says which they
+  /// are ("special forces"). "Russian forces" are a body of that name, "Syria's rebels" are not sent by Syria.
   func sender(of mention: Mention, _ antecedent: Int?) -> Int? {
-    guard isForces(mention), let owner = owner(of: mention) else { return nil }
-    if let antecedent, let known = mentions[antecedent].entities.first, !chains[known].isDescribed,
-      !chains[known].names.isEmpty
-    {
-      return nil
+    guard isForces(mention), isAgent(mention), let owner = owner(of: mention) else { return nil }
+    if let antecedent, mentions[antecedent].kind == .name { return nil }
+    let isOwnFighters = words[.combatants].contains(trees[mention.sentence].lemmas[mention.head])
+    switch chains[owner.chain].type {
+    case .country: return owner.isPossessor && owner.isNamed && !isOwnFighters ? owner.chain : nil
+    // "Its soldiers" may be another's.
+    case .armedGroup: return owner.isNamed || isOwnFighters ? owner.chain : nil
+    case .organization: return owner.isNamed ? owner.chain : nil
+    default: return nil
     }
-    let type = chains[owner.chain].type
-    return type == .armedGroup || type == .organization || type == .country && owner.isPossessor
-      ? owner.chain : nil
+  }
+
+  /// Whether forces are not those of the state or group that a mention before them was taken for.
+  func isOthers(_ mention: Mention, than antecedent: Int) -> Bool {
+    guard isForces(mention), isForces(mentions[antecedent]), let known = mentions[antecedent].entities.first,
+      !chains[known].isDescribed, let owner = owner(of: mention)
+    else { return false }
+    return owner.chain != known && !leads(owner.chain, known)
+  }
+
+  /// Whether forces that a mention before spoke of are those of a group, if only as "his": somebody's whose group it is.
+  func areOf(_ group: Int, _ description: Int) -> Bool {
+    let mention = mentions[description]
+    guard isForces(mention), let known = mention.entities.first, chains[known].isDescribed,
+      let person = owner(of: mention)?.chain
+    else { return false }
+    return person == group || leads(person, group)
+  }
+
+  /// "Sharaa's HTS", "HTS leader Ahmed al-Sharaa", "Ahmed al-Sharaa, commander of HTS".
+  private func leads(_ person: Int, _ group: Int) -> Bool {
+    mentions.contains { mention in
+      guard mention.kind == .name, mention.entities == [group] else { return false }
+      let tree = trees[mention.sentence]
+      func isPerson(_ token: Int) -> Bool { names(at: token, sentence: mention.sentence) == [person] }
+      if tree.children(of: mention.head, "nmod:poss").contains(where: isPerson) { return true }
+      guard let noun = tree.heads[mention.head], tree.tokens[noun].partOfSpeech == .noun,
+        ["compound", "nmod:poss", "nmod"].contains(tree.relations[mention.head]),
+        ["", "of"].contains(tree.adposition(of: mention.head))
+      else { return false }
+      let beside: Set = ["appos", "nmod:desc", "flat", "compound"]
+      return beside.contains(tree.relations[noun]) && tree.heads[noun].map(isPerson) == true
+        || tree.children[noun].contains { beside.contains(tree.relations[$0]) && isPerson($0) }
+    }
   }
 
   /// Whose a description is, where nothing else stands before its noun.
-  func owner(of mention: Mention) -> (chain: Int, isPossessor: Bool)? {
+  func owner(of mention: Mention) -> (chain: Int, isNamed: Bool, isPossessor: Bool)? {
     let tree = trees[mention.sentence]
     let modifiers = tree.children[mention.head].filter {
       $0 < mention.head && ["nmod:poss", "amod", "compound"].contains(tree.relations[$0])
     }
-    guard modifiers.count == 1 else { return nil }
-    let found = entities(at: modifiers[0], sentence: mention.sentence)
-    guard found.count == 1, !chains[found[0]].isDescribed else { return nil }
-    return (found[0], tree.relations[modifiers[0]] == "nmod:poss")
+    // "Hamas and Hezbollah fighters" are of both.
+    guard modifiers.count == 1, let modifier = modifiers.first, tree.conjuncts(of: modifier).count == 1 else {
+      return nil
+    }
+    let found = entities(at: modifier, sentence: mention.sentence)
+    guard found.count == 1, let chain = found.first, !chains[chain].isDescribed else { return nil }
+    return (
+      chain, !names(at: modifier, sentence: mention.sentence).isEmpty, tree.relations[modifier] == "nmod:poss"
+    )
   }
 
   func isForces(_ mention: Mention) -> Bool {
     let tree = trees[mention.sentence]
     return mention.kind == .nominal && mention.isPlural && words[.forces].contains(tree.lemmas[mention.head])
+  }
+
+  private func isAgent(_ mention: Mention) -> Bool {
+    let tree = trees[mention.sentence]
+    var first = mention.head
+    while tree.base(first) == "conj", let before = tree.heads[first], before < first { first = before }
+    return ["nsubj", "obl:agent"].contains(tree.relations[first])
   }
 }

@@ -47,7 +47,6 @@ struct Coreference: Sendable {
     for index in mentions.indices where mentions[index].kind == .nominal || mentions[index].kind == .pronoun {
       resolve(index, antecedents[index])
     }
-    nameOwned()
     typeDescribed(reading, heads, ontology)
     for (index, chain) in self.chains.enumerated() where chain.type == .event {
       if let name = chain.canonicalName, events[name] == nil { events[name] = index }
@@ -101,9 +100,9 @@ struct Coreference: Sendable {
     } else if mention.kind == .pronoun, let modified = modified(by: mention) {
       mentions[index].entities = modified
     } else if mention.kind == .nominal, let sender = sender(of: mention, antecedent) {
-      if let antecedent { join(antecedent, to: sender) }
+      if let antecedent, areOf(sender, antecedent) { join(mentions[antecedent].entities[0], to: sender) }
       mentions[index].entities = [sender]
-    } else if let antecedent, !mentions[antecedent].entities.isEmpty {
+    } else if let antecedent, !mentions[antecedent].entities.isEmpty, !isOthers(mention, than: antecedent) {
       mentions[index].entities = Array(mentions[antecedent].entities.prefix(1))
     } else {
       // Also a pronoun: those that follow may mean the same nameless speaker.
@@ -149,35 +148,14 @@ struct Coreference: Sendable {
     return nil
   }
 
-  /// "His forces … HTS fighters": what was only described before is known now, unless it was somebody else's.
-  private mutating func join(_ description: Int, to chain: Int) {
-    guard isForces(mentions[description]), let known = mentions[description].entities.first,
-      chains[known].isDescribed,
-      chains[known].tellingNames.keys.allSatisfy(isPointing)
-        || owner(of: mentions[description])?.chain == chain
-    else { return }
-    for index in mentions.indices where mentions[index].entities == [known] {
+  /// What was only described until here is known now.
+  /// - Complexity: O(mentions); once for each chain at most.
+  private mutating func join(_ described: Int, to chain: Int) {
+    for index in mentions.indices where mentions[index].entities == [described] {
       mentions[index].entities = [chain]
       chains[chain].mentionCount += 1
     }
-    chains[known] = Chain(type: .thing, typeConfidence: 0)
-  }
-
-  /// "His lawyers" are called Manafort's where the text says no more of them.
-  private mutating func nameOwned() {
-    for mention in mentions where mention.kind == .nominal {
-      guard let chain = mention.entities.first, chains[chain].isDescribed,
-        chains[chain].tellingNames.keys.allSatisfy(isPointing)
-      else { continue }
-      let tree = trees[mention.sentence]
-      let phrase = NounPhrase(mention, in: tree).core
-      guard let pronoun = phrase.first, phrase.count > 1, tree.relations[pronoun] == "nmod:poss",
-        let owner = entities(at: pronoun, sentence: mention.sentence).first, owner != chain,
-        !chains[owner].isDescribed, !chains[owner].name.isEmpty
-      else { continue }
-      let name = chains[owner].name
-      chains[chain].names["\(name)\(name.hasSuffix("s") ? "’" : "’s") \(tree.text(phrase.dropFirst()))"] = 1
-    }
+    chains[described] = Chain(type: .thing, typeConfidence: 0)
   }
 
   /// "Golan Heights, which Israel occupied": a relative pronoun speaks of what its clause modifies.

@@ -16,8 +16,7 @@ package enum WordList: Int, CaseIterable, Sendable {
   // What kind of thing a name names.
   case eventBeginnings, placeBeginnings, facilityBeginnings, outletBeginnings, headAdpositions,
     combatants, forces, armedBodies, bodies, armedAdjectives, agreementNouns, officeNouns, placeAdpositions,
-    commonFacilities,
-    stateNouns, baseServices, disasterNouns, nameJoints
+    commonFacilities, stateNouns, baseServices, disasterNouns, nameJoints
 
   // Capitals and seats that stand for a government.
   case cityPossessions, cityVerbs, agentAdpositions, addresseeVerbs, seatAdpositions

@@ -14,28 +14,45 @@ import Testing
     ])
   func forces(_ passage: Passage) throws { try passage.check() }
 
-  @Test("not those that have a name, or of which the text says which they are")
+  @Test("those of another are another's")
+  func others() throws {
+    let states = try Extraction.of("Ukraine’s troops attacked Kursk. Russia’s troops attacked Kharkiv.")
+      .notation()
+    #expect(states.isSuperset(of: ["Ukraine –attacked→ Kursk", "Russia –attacked→ Kharkiv"]), "\(states)")
+    let groups = try Extraction.of("Hezbollah’s fighters attacked Haifa. Hamas’s fighters attacked Sderot.")
+      .notation()
+    #expect(groups.isSuperset(of: ["Hezbollah –attacked→ Haifa", "Hamas –attacked→ Sderot"]), "\(groups)")
+  }
+
+  @Test("not those that have a name")
   func named() throws {
-    let named = try Extraction.of(
-      "The Iraqi Security Forces entered Mosul. Iraqi forces fought ISIL there.")
+    let named = try Extraction.of("The Iraqi Security Forces entered Mosul. Iraq’s forces fought ISIL there.")
     #expect(try named.notation().contains("Iraqi Security Forces –fought_against→ Islamic State"))
-    let special = try Extraction.of("US special forces killed Osama bin Laden in Pakistan.")
-    #expect(try special.notation().contains("US special forces –killed→ Osama bin Laden"))
   }
 
-  @Test("“his forces” are those that the text speaks of by name later")
-  func later() throws {
-    let found = try Extraction.of(
-      "Ahmed al-Sharaa said that his forces took control of Aleppo. HTS forces met little resistance.")
-    let notation = try found.notation()
-    #expect(notation.contains("Hayat Tahrir al-Sham –captured→ Aleppo [reported]"), "\(notation)")
-    #expect(!found.entities.contains { $0.name.hasSuffix("forces") })
+  @Test("not those whom a state did not send, nor what is done to them")
+  func unsent() throws {
+    let rebels = try Extraction.of("Syria’s rebels captured Damascus.").notation()
+    #expect(!rebels.contains("Syria –captured→ Damascus"), "\(rebels)")
+    let visit = try Extraction.of("Putin visited Russia’s troops in Mariupol.").notation()
+    #expect(!visit.contains("Vladimir Putin –visited→ Russia"), "\(visit)")
+    let killing = try Extraction.of(
+      "Hamas attacked Israel. Its soldiers killed Hamas leader Yahya Sinwar in Rafah."
+    ).notation()
+    #expect(!killing.contains("Hamas –killed→ Yahya Sinwar"), "\(killing)")
   }
 
-  @Test("what is only “his” is called by whose it is")
-  func owned() throws {
-    let found = try Extraction.of(
-      "Paul Manafort was sentenced on Thursday. His lawyers criticized the court.")
-    #expect(found.entities.contains { $0.name == "Paul Manafort’s lawyers" }, "\(found.entities.map(\.name))")
+  @Test("“his forces” are those of the group that he leads, where the text names both, and of no other")
+  func his() throws {
+    let leader = try Extraction.of(
+      "HTS leader Ahmed al-Sharaa said that his forces took control of Aleppo. HTS forces met little resistance."
+    )
+    #expect(try leader.notation().contains("Hayat Tahrir al-Sham –captured→ Aleppo [reported]"))
+    #expect(!leader.entities.contains { $0.name.hasSuffix("forces") })
+    let enemy = try Extraction.of(
+      "Assad said that his forces retreated from Aleppo. HTS forces captured the city."
+    ).notation()
+    #expect(enemy.contains("Hayat Tahrir al-Sham –captured→ Aleppo"), "\(enemy)")
+    #expect(!enemy.contains { $0.hasPrefix("Hayat Tahrir al-Sham –withdrew_from→") }, "\(enemy)")
   }
 }
