@@ -21,7 +21,7 @@ struct Coreference: Sendable {
   ///   - chains: those of names.
   ///   - antecedents: for each description and pronoun the mention before it that speaks of the same, if any.
   ///   - reading: what the heads see in the mentions.
-  /// - Complexity: linear in mentions.
+  /// - Complexity: linear in mentions, once more through all of them for each mention of forces that follows another.
   init(
     trees: [SentenceTree], mentions: [Mention], chains: [Chain], antecedents: [Int?],
     reading: MentionReading, heads: FactHeads, ontology: Ontology, words: WordLists

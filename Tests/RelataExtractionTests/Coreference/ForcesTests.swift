@@ -1,7 +1,7 @@
 import RelataExtraction
 import Testing
 
-/// Whom those act for who are sent, and what the nameless are called.
+/// Whom those act for who are sent.
 @Suite("What forces do, who sends them does") struct ForcesTests {
   @Test(
     "fighters of a group, troops of a state",
