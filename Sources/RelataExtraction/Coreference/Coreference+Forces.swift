@@ -25,7 +25,7 @@ extension Coreference {
     guard isForces(mention), isForces(mentions[antecedent]), let known = mentions[antecedent].entities.first,
       !chains[known].isDescribed, let owner = owner(of: mention)
     else { return false }
-    return owner.chain != known && !leads(owner.chain, known)
+    return owner.chain != known && leaders[known]?.contains(owner.chain) != true
   }
 
   /// Whether forces that a mention before spoke of are those of a group, if only as "his": somebody's whose group it is.
@@ -34,24 +34,33 @@ extension Coreference {
     guard isForces(mention), let known = mention.entities.first, chains[known].isDescribed,
       let person = owner(of: mention)?.chain
     else { return false }
-    return person == group || leads(person, group)
+    return person == group || leaders[group]?.contains(person) == true
   }
 
-  /// "Sharaa's HTS", "HTS leader Ahmed al-Sharaa", "Ahmed al-Sharaa, commander of HTS".
-  private func leads(_ person: Int, _ group: Int) -> Bool {
-    mentions.contains { mention in
-      guard mention.kind == .name, mention.entities == [group] else { return false }
-      let tree = trees[mention.sentence]
-      func isPerson(_ token: Int) -> Bool { names(at: token, sentence: mention.sentence) == [person] }
-      if tree.children(of: mention.head, "nmod:poss").contains(where: isPerson) { return true }
-      guard let noun = tree.heads[mention.head], tree.tokens[noun].partOfSpeech == .noun,
-        ["compound", "nmod:poss", "nmod"].contains(tree.relations[mention.head]),
-        ["", "of"].contains(tree.adposition(of: mention.head))
-      else { return false }
-      let beside: Set = ["appos", "nmod:desc", "flat", "compound"]
-      return beside.contains(tree.relations[noun]) && tree.heads[noun].map(isPerson) == true
-        || tree.children[noun].contains { beside.contains(tree.relations[$0]) && isPerson($0) }
+  /// Who leads a group by what stands beside its name, by group: "Sharaa's HTS", "HTS leader Ahmed al-Sharaa",
+  /// "Ahmed al-Sharaa, commander of HTS".
+  func statedLeaders() -> [Int: Set<Int>] {
+    var leaders: [Int: Set<Int>] = [:]
+    for mention in mentions where mention.kind == .name && mention.entities.count == 1 {
+      for token in bearers(beside: mention) {
+        let persons = names(at: token, sentence: mention.sentence)
+        if persons.count == 1 { leaders[mention.entities[0], default: []].insert(persons[0]) }
+      }
     }
+    return leaders
+  }
+
+  /// Heads of what may name who leads a group that is named.
+  private func bearers(beside group: Mention) -> [Int] {
+    let tree = trees[group.sentence]
+    var found = tree.children(of: group.head, "nmod:poss")
+    guard let noun = tree.heads[group.head], tree.tokens[noun].partOfSpeech == .noun,
+      ["compound", "nmod:poss", "nmod"].contains(tree.relations[group.head]),
+      ["", "of"].contains(tree.adposition(of: group.head))
+    else { return found }
+    let beside: Set = ["appos", "nmod:desc", "flat", "compound"]
+    if beside.contains(tree.relations[noun]), let governor = tree.heads[noun] { found.append(governor) }
+    return found + tree.children[noun].filter { beside.contains(tree.relations[$0]) }
   }
 
   /// Whose a description is, where nothing else stands before its noun.

@@ -15,13 +15,15 @@ struct Coreference: Sendable {
   private let byHead: [[Int: [Int]]]
   /// By name: the chains of events that are told.
   private var events: [String: Int] = [:]
+  /// By the chain of a group: those of who is said to lead it.
+  private(set) var leaders: [Int: Set<Int>] = [:]
 
   /// - Parameters:
   ///   - mentions: in the order of the text, names with their chains.
   ///   - chains: those of names.
   ///   - antecedents: for each description and pronoun the mention before it that speaks of the same, if any.
   ///   - reading: what the heads see in the mentions.
-  /// - Complexity: linear in mentions, once more through all of them for each mention of forces that follows another.
+  /// - Complexity: linear in mentions, once more through them for forces that are found to be a known group's.
   init(
     trees: [SentenceTree], mentions: [Mention], chains: [Chain], antecedents: [Int?],
     reading: MentionReading, heads: FactHeads, ontology: Ontology, words: WordLists
@@ -44,6 +46,7 @@ struct Coreference: Sendable {
     }
     self.byHead = byHead
     typeNamed(reading, heads, ontology)
+    leaders = statedLeaders()
     for index in mentions.indices where mentions[index].kind == .nominal || mentions[index].kind == .pronoun {
       resolve(index, antecedents[index])
     }
