@@ -143,7 +143,7 @@ let package = Package(
       linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
     .target(
       name: "RelataFormats", dependencies: ["RelataGraph", "RelataNames", "RelataLayout"],
-      swiftSettings: swift),
+      swiftSettings: hot),
     .systemLibrary(
       name: "CGraphviz", pkgConfig: "libgvc",
       providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),

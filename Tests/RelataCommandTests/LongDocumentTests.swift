@@ -5,11 +5,14 @@ import Testing
 struct LongDocumentTests {
   private static let filler = (0..<40).map { "Paragraph \($0) tells of the weather and of nothing else.\n\n" }
     .joined()
+  /// What takes room and no time to read.
+  private static let room = String(repeating: "\n", count: 27_000)
 
-  /// Some text, then what is asked for, again and again, to more than half a megabyte; with
-  /// letters of several bytes.
+  /// More than half a megabyte, with letters of several bytes, and what is asked for at both ends.
   private static let text: String = {
     var text = "PARIS, March 14, 2024 — Élodie Marchand-Leclair visited Oslo.\n\n"
+    while text.utf8.count < 490_000 { text += filler + room }
+    // The first part ends here, at 512 KiB.
     while text.utf8.count < 540_000 { text += filler }
     text +=
       "Chancellor Gustav Lindqvist visited Narvik on Thursday. He later met Élodie Marchand-Leclair.\n\n"
