@@ -95,17 +95,18 @@ public struct Extractor: Sendable {
     let (mentions, chains) = named(reading)
     let kernels = KernelRunner()
     let mentionReading = MentionReading(mentions, vectors: reading.vectors, heads: heads, kernels: kernels)
-    let antecedents = AntecedentScorer(heads: heads, kernels: kernels).antecedents(
-      of: mentions, reading: mentionReading,
-      features: AntecedentFeatures(mentions: mentions, trees: reading.trees, gazetteer: gazetteer))
-    var coreference = Coreference(
-      trees: reading.trees, mentions: mentions, chains: chains, antecedents: antecedents,
-      reading: mentionReading, heads: heads, ontology: ontology, words: gazetteer.wordLists)
     let finder = RoleFinder(index: index)
     let bySentence = Dictionary(grouping: mentions, by: \.sentence)
     let roles = reading.trees.indices.map {
       finder.roles(in: reading.trees[$0], mentions: bySentence[$0] ?? [])
     }
+    let learned = AntecedentScorer(heads: heads, kernels: kernels).antecedents(
+      of: mentions, reading: mentionReading,
+      features: AntecedentFeatures(mentions: mentions, trees: reading.trees, gazetteer: gazetteer))
+    let antecedents = OfficeHolders(mentions, reading.trees).corrected(learned, roles)
+    var coreference = Coreference(
+      trees: reading.trees, mentions: mentions, chains: chains, antecedents: antecedents,
+      reading: mentionReading, heads: heads, ontology: ontology, words: gazetteer.wordLists)
     for (sentence, list) in roles.enumerated() {
       for role in list {
         for holder in role.holders.flatMap({ coreference.names(at: $0, sentence: sentence) })

@@ -4,7 +4,7 @@ import RelataWords
 /// `coreference.tsv` say what each is for.
 enum CoreferenceWordList: String, EmbeddedWordList {
   case masculine, feminine, neuter, plural, speaker, speakers, addressee, relativePersonal, relative
-  case aliasPhrases, indefinite
+  case aliasPhrases, indefinite, temporary, otherHolders
 
   static let file = WordFile(.coreference)
 
