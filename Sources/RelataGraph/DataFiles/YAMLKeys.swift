@@ -1,9 +1,10 @@
 /// Looks for keys that are more than words, without parsing.
 ///
 /// A parser compares keys with each other. A key that is a list of aliases to lists of aliases … has no
-/// end, as an entity that expands to others has none in XML; no file of ours needs one.
+/// end, as an entity that expands to others has none in XML; of two nested keys that are there
+/// twice Yams looks for the first, which takes twice as long with each level where neither is. No file of ours needs one.
 struct YAMLKeys {
-  /// The line of the first key that is an alias, a list or a mapping, in a file with anchors;
+  /// The line of the first key that is an alias, a list or a mapping, in a file with anchors or with deep keys;
   /// nil where there is none.
   let lineOfComplexKey: Int?
   /// Whether there are anchors, or what looks like one.
@@ -20,9 +21,13 @@ struct YAMLKeys {
     var blind = Scan(bytes: bytes, skipsText: false)
     blind.run()
     (hasAnchor, aliases) = (blind.hasAnchor, blind.aliases)
-    lineOfComplexKey =
-      scan.hasAnchor && scan.complexKey != nil
-      ? scan.complexKey : blind.hasAnchor && blind.aliases > Self.mostAliases ? blind.complexKey : nil
+    if scan.hasAnchor, let line = scan.complexKey {
+      lineOfComplexKey = line
+    } else if blind.hasAnchor && blind.aliases > Self.mostAliases || blind.hasDeepKeys {
+      lineOfComplexKey = blind.complexKey
+    } else {
+      lineOfComplexKey = nil
+    }
   }
 
   /// Lists of so few aliases, however they are nested, hold no more than 81 times what the file holds.
@@ -38,6 +43,13 @@ private struct Scan {
   var complexKey: Int?
   private var index = 0
   private var line = 1
+  /// Keys of lists and mappings, of which only those count that begin a line or follow what opens or parts a list: “? ” may be
+  /// part of a text.
+  private var keys = 0
+  /// Where a line's text begins bounds how deep its block is nested, brackets come to it.
+  private var indentation: Int? = 0
+  private var brackets = 0
+  private var deepest = 0
 
   init(bytes: [UInt8], skipsText: Bool = true) {
     self.bytes = bytes
@@ -47,6 +59,7 @@ private struct Scan {
   mutating func run() {
     while index < bytes.count {
       let byte = bytes[index]
+      measure(byte)
       switch byte {
       case UInt8(ascii: "\n"): line += 1
       case UInt8(ascii: "\""), UInt8(ascii: "'"): if skipsText, isAtStart { skipQuoted(byte) }
@@ -66,6 +79,29 @@ private struct Scan {
   }
 
   private mutating func note() { complexKey = complexKey ?? line }
+
+  /// Whether there are keys that may be there twice, two and two, and are nested so deep that ordering them takes noticeably long.
+  var hasDeepKeys: Bool { keys >= 4 && deepest >= 20 }
+
+  private mutating func measure(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\n"): indentation = 0
+    case UInt8(ascii: "["), UInt8(ascii: "{"): brackets += 1
+    case UInt8(ascii: "]"), UInt8(ascii: "}"):
+      brackets = max(0, brackets - 1)
+      if isKeyEnd(index + 1) { keys += 1 }
+    case UInt8(ascii: "?") where isSpace(index + 1) && (indentation != nil || isAfterOpening): keys += 1
+    default: break
+    }
+    if let begun = indentation, byte != UInt8(ascii: "\n") {
+      indentation = " \t-?:".utf8.contains(byte) ? begun + 1 : nil
+    }
+    deepest = max(deepest, brackets + (indentation ?? 0))
+  }
+
+  private var isAfterOpening: Bool {
+    bytes[..<index].last { !" \t\n\r".utf8.contains($0) }.map { "[{,".utf8.contains($0) } ?? false
+  }
 
   private var isAfterSpace: Bool { index == 0 || isSpace(index - 1) }
 

@@ -48,6 +48,36 @@ struct HostileYAMLTests {
     #expect(error?.problem == problem, "\(String(describing: error))")
   }
 
+  @Test(
+    "several deep keys that are there twice and cannot be ordered are refused at once",
+    arguments: [
+      "{A: 1, A: 1, B: 1, B: 1}\n", "n: x \"\ny: {A: 1, A: 1, B: 1, B: 1}\n",
+      "{? A : 1, ? A : 1, ? B : 1, ? B : 1}\n",
+      "? LIST a\n? LIST a\n? LIST {}\n? LIST {}\n", "KEY a\nKEY a\nKEY []\nKEY []\n",
+    ])
+  func deepKeys(form: String) {
+    func list(_ text: String) -> String { Self.deep("[", 60) + text + Self.deep("]", 60) }
+    let yaml = form.replacing("LIST ", with: Self.deep("- ", 60)).replacing("KEY ", with: Self.deep("? ", 60))
+      .replacing("A", with: list("a")).replacing("B", with: list("{}"))
+    #expect(Self.error(yaml)?.problem == "a key is an alias, a list or a mapping")
+  }
+
+  @Test("questions in texts are no keys, however far a line is moved in")
+  func texts() throws {
+    let yaml = """
+      version: 1
+      extends: builtin
+      types:
+        Orb:
+          parent: Place
+          label: Où ? Ici ? Là ? Qui ? Toi ? Quoi ? Et
+                                                    qui ? Lui.
+          color: "#eeeeee"
+          shape: box
+      """
+    #expect(try Ontology(yaml: yaml, fileName: "o.yaml").description(of: "Orb") != nil)
+  }
+
   @Test("values whose aliases multiply are refused for what they are, at once")
   func multiplyingValues() {
     let error = Self.error(Self.bomb)
@@ -66,7 +96,9 @@ struct HostileYAMLTests {
     #expect(error?.problem == problem, "\(String(describing: error))")
   }
 
-  private static func deep(_ opening: String) -> String { String(repeating: opening, count: 990) }
+  private static func deep(_ opening: String, _ count: Int = 990) -> String {
+    String(repeating: opening, count: count)
+  }
 
   private static func error(_ yaml: String) -> DataFileError? {
     do throws(DataFileError) {
