@@ -15,13 +15,13 @@ struct Coreference: Sendable {
   private let byHead: [[Int: [Int]]]
   /// By name: the chains of events that are told.
   private var events: [String: Int] = [:]
-  /// By the chain of a group: those of who is said to lead it.
+  /// By the chain of a group: those of who is named beside it as one who may lead it.
   private(set) var leaders: [Int: Set<Int>] = [:]
 
   /// - Parameters:
   ///   - mentions: in the order of the text, names with their chains.
   ///   - chains: those of names.
-  ///   - antecedents: for each description and pronoun the mention before it that speaks of the same, if any.
+  ///   - antecedents: for each description and pronoun a mention that speaks of the same, if any: one before it, or a name.
   ///   - reading: what the heads see in the mentions.
   /// - Complexity: linear in mentions, once more through them for forces that are found to be a known group's.
   init(

@@ -4,7 +4,7 @@ import RelataWords
 /// `coreference.tsv` say what each is for.
 enum CoreferenceWordList: String, EmbeddedWordList {
   case masculine, feminine, neuter, plural, speaker, speakers, addressee, relativePersonal, relative
-  case aliasPhrases, indefinite, temporary, otherHolders
+  case aliasPhrases, indefinite, soleOffices, acting, otherHolders
 
   static let file = WordFile(.coreference)
 
