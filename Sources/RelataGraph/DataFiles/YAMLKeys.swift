@@ -23,7 +23,9 @@ struct YAMLKeys {
     (hasAnchor, aliases) = (blind.hasAnchor, blind.aliases)
     if scan.hasAnchor, let line = scan.complexKey {
       lineOfComplexKey = line
-    } else if blind.hasAnchor && blind.aliases > Self.mostAliases || blind.hasDeepKeys {
+    } else if scan.hasDeepKeys(Self.deepKey) {
+      lineOfComplexKey = scan.complexKey
+    } else if blind.hasAnchor && blind.aliases > Self.mostAliases || blind.hasDeepKeys(2 * Self.deepKey) {
       lineOfComplexKey = blind.complexKey
     } else {
       lineOfComplexKey = nil
@@ -32,6 +34,8 @@ struct YAMLKeys {
 
   /// Lists of so few aliases, however they are nested, hold no more than 81 times what the file holds.
   private static let mostAliases = 12
+  /// So deep a key is not ordered; where texts may be taken for keys, twice as deep, for lines of text are moved in.
+  private static let deepKey = 8
 }
 
 private struct Scan {
@@ -43,12 +47,11 @@ private struct Scan {
   var complexKey: Int?
   private var index = 0
   private var line = 1
-  /// Keys of lists and mappings, of which only those count that begin a line or follow what opens or parts a list: “? ” may be
-  /// part of a text.
+  /// Keys of lists and mappings, of which only those count that begin a line or an entry: “? ” may be part of a text.
   private var keys = 0
-  /// Where a line's text begins bounds how deep its block is nested, brackets come to it.
+  /// Where a line's text begins bounds how deep its block is nested; brackets come to it.
   private var indentation: Int? = 0
-  private var brackets = 0
+  private var brackets: [UInt8] = []
   private var deepest = 0
 
   init(bytes: [UInt8], skipsText: Bool = true) {
@@ -81,27 +84,35 @@ private struct Scan {
   private mutating func note() { complexKey = complexKey ?? line }
 
   /// Whether there are keys that may be there twice, two and two, and are nested so deep that ordering them takes noticeably long.
-  var hasDeepKeys: Bool { keys >= 4 && deepest >= 20 }
+  func hasDeepKeys(_ depth: Int) -> Bool { keys >= 4 && deepest >= depth }
 
   private mutating func measure(_ byte: UInt8) {
     switch byte {
-    case UInt8(ascii: "\n"): indentation = 0
-    case UInt8(ascii: "["), UInt8(ascii: "{"): brackets += 1
+    case UInt8(ascii: "\n"), UInt8(ascii: "\r"):
+      indentation = 0
+      return
+    case UInt8(ascii: "["), UInt8(ascii: "{"):
+      // An entry of a mapping in braces is a key, with a colon behind it or without.
+      if brackets.last == UInt8(ascii: "{"), "{,".utf8.contains(lastOfText ?? 0) { noteKey() }
+      brackets.append(byte)
     case UInt8(ascii: "]"), UInt8(ascii: "}"):
-      brackets = max(0, brackets - 1)
-      if isKeyEnd(index + 1) { keys += 1 }
-    case UInt8(ascii: "?") where isSpace(index + 1) && (indentation != nil || isAfterOpening): keys += 1
+      _ = brackets.popLast()
+      if isKeyEnd(index + 1) { noteKey() }
+    case UInt8(ascii: "?") where indentation != nil || "[{,".utf8.contains(lastOfText ?? 0):
+      if isSpace(index + 1) || "[{".utf8.contains(bytes[index + 1]) { noteKey() }
     default: break
     }
-    if let begun = indentation, byte != UInt8(ascii: "\n") {
-      indentation = " \t-?:".utf8.contains(byte) ? begun + 1 : nil
-    }
-    deepest = max(deepest, brackets + (indentation ?? 0))
+    if let begun = indentation { indentation = " \t-?:".utf8.contains(byte) ? begun + 1 : nil }
+    deepest = max(deepest, brackets.count + (indentation ?? 0))
   }
 
-  private var isAfterOpening: Bool {
-    bytes[..<index].last { !" \t\n\r".utf8.contains($0) }.map { "[{,".utf8.contains($0) } ?? false
+  private mutating func noteKey() {
+    keys += 1
+    note()
   }
+
+  /// What stands before this place and is no space.
+  private var lastOfText: UInt8? { bytes[..<index].last { !" \t\n\r".utf8.contains($0) } }
 
   private var isAfterSpace: Bool { index == 0 || isSpace(index - 1) }
 

@@ -50,10 +50,12 @@ struct HostileYAMLTests {
 
   @Test(
     "several deep keys that are there twice and cannot be ordered are refused at once",
+    .timeLimit(.minutes(1)),
     arguments: [
       "{A: 1, A: 1, B: 1, B: 1}\n", "n: x \"\ny: {A: 1, A: 1, B: 1, B: 1}\n",
       "{? A : 1, ? A : 1, ? B : 1, ? B : 1}\n",
       "? LIST a\n? LIST a\n? LIST {}\n? LIST {}\n", "KEY a\nKEY a\nKEY []\nKEY []\n",
+      "{A, A, B, B}\n", "{?A, ?A, ?B, ?B}\n", "[A: 1, {A: 1, A: 1, B: 1, B: 1}]\n",
     ])
   func deepKeys(form: String) {
     func list(_ text: String) -> String { Self.deep("[", 60) + text + Self.deep("]", 60) }
