@@ -54,9 +54,6 @@ def build(folder: Path, configuration: str, jobs: str | None) -> Path:
     options += ["--product", "Fuzz", "--sanitize", "address"]
     options += ["-Xswiftc", f"-sanitize-coverage={COVERAGE}"]
     options += ["-Xcc", f"-fsanitize-coverage={COVERAGE}"]
-    ignored = HERE / "uninstrumented.txt"
-    for instrumentation in ("sanitize", "sanitize-coverage"):
-        options += ["-Xcc", f"-f{instrumentation}-ignorelist={ignored}"]
     options += ["-Xlinker", str(runtime()), "-Xlinker", "-lstdc++"]
     options += ["-j", jobs] if jobs else []
     subprocess.run(["swift", "build", *options], check=True, stdout=sys.stderr)
