@@ -6,11 +6,11 @@ extension Ontology {
 
   /// The ontology that comes with Relata, read from the bytes of the program.
   ///
-  /// Read once, by the first call.
+  /// Read once, by the first call with triggers and the first without.
   ///
   /// - Parameter includesTriggers: false: relations come without their triggers, which only readers of
   ///   text need, in half the time.
-  /// - Complexity: O(size of the data file) for the first call, O(1) for others.
+  /// - Complexity: O(size of the data file) for these two calls, O(1) for others.
   /// - Throws: ``DataFileError`` if the program was built with a malformed data file.
   public static func embedded(includesTriggers: Bool = true) throws(DataFileError) -> Ontology {
     try (includesTriggers ? embeddedWhole : embeddedVocabulary).get()
