@@ -144,8 +144,8 @@ def larger_base(folder):
     return analyser, WordPiece(os.path.join(folder, "tokenizer.json"))
 
 
-def main():
-    a = argparse.ArgumentParser(description=__doc__)
+def add_data_arguments(a):
+    """What to read and where it is, for `documents` and `gum_documents`."""
     a.add_argument("--model", required=True, help="english.relata, whose analyser is built on")
     a.add_argument("--annotated", required=True, help="the corpus: articles/, sentences.json, load.py, relations.txt")
     a.add_argument("--readings", required=True, help="what `relata reading` prints of the corpus' articles")
@@ -160,6 +160,11 @@ def main():
     a.add_argument("--part-readings", help="folder with what `relata reading` prints of each part, PART.jsonl")
     a.add_argument("--senses", help="which relations a word can express: senses.tsv")
     a.add_argument("--gum-readings"), a.add_argument("--gum-clusters")
+
+
+def main():
+    a = argparse.ArgumentParser(description=__doc__)
+    add_data_arguments(a)
     a.add_argument("--output", required=True)
     a.add_argument("--epochs", type=int, default=12, help="0: only measure")
     a.add_argument("--shared", type=int, default=4)

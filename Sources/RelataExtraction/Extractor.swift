@@ -100,9 +100,12 @@ public struct Extractor: Sendable {
     let roles = reading.trees.indices.map {
       finder.roles(in: reading.trees[$0], mentions: bySentence[$0] ?? [])
     }
-    let learned = AntecedentScorer(heads: heads, kernels: kernels).antecedents(
-      of: mentions, reading: mentionReading,
-      features: AntecedentFeatures(mentions: mentions, trees: reading.trees, gazetteer: gazetteer))
+    let learned = AntecedentScorer(
+      mentions, reading: mentionReading, words: reading.vectors,
+      features: AntecedentFeatures(
+        mentions: mentions, trees: reading.trees, titleSentence: reading.titleSentence, gazetteer: gazetteer),
+      head: heads.antecedents, kernels: kernels
+    ).antecedents(of: mentions)
     let antecedents = OfficeHolders(mentions, reading.trees).corrected(learned, roles)
     var coreference = Coreference(
       trees: reading.trees, mentions: mentions, chains: chains, antecedents: antecedents,

@@ -78,7 +78,7 @@ struct QuestionTests {
     Case("Who was overthrown by Islamist factions?", "Bashar al-Assad", quote: "overthrew former"),
     Case("When did Assad flee?", "2024-12-08", quote: "fled"),
     Case("Where did Assad flee?", "Russia", quote: "fled to Russia"),
-    Case("Who operates the Khmeimim Air Base?", "Moscow’s troops", quote: "Russian forces currently operate"),
+    Case("Who operates the Khmeimim Air Base?", "Russian forces", quote: "Russian forces currently operate"),
     Case("Which military bases are located in Syria?", "Khmeimim Air Base"),
     Case("Where is the Khmeimim Air Base?", "Jableh"),
     Case("Where is the Tartus naval base located?", "Syria"),
@@ -124,7 +124,8 @@ struct QuestionTests {
   @Test(
     "tells what is denied from what is not said",
     arguments: [
-      ("Did Russia aid Iran?", true), ("Did the United States recognize Assad's government?", true),
+      ("Did Russia aid Iran?", true), ("Did HTS attack the Khmeimim Air Base?", true),
+      ("Did the United States recognize al-Sharaa's government?", true),
       ("Did Israel capture Moscow?", false), ("Did HTS capture Moscow?", false),
       ("Did Aleppo capture HTS?", false),
     ])

@@ -8,19 +8,36 @@ struct AntecedentFeatures: Sendable {
   /// The tables of the model, with how many rows each has.
   enum Name: String, CaseIterable, Sendable {
     case sentences, mentions, kinds, lemma, types, number, gender, subject, pronoun, rank
+    case headWord = "head_word"
+    case modifiers, determiner
+    case candidateDeterminer = "candidate_determiner"
+    case path, count, latest
+    case chainWord = "chain_word"
+    case likelyType = "likely_type"
+    case title, role
 
     var count: Int {
       switch self {
       case .sentences: 9
       case .mentions: 10
       case .kinds: 16
-      case .lemma: 4
+      case .lemma: 3
       case .types: 3
       case .number: 4
-      case .gender: 6
+      case .gender: 5
       case .subject: 4
-      case .pronoun: 12
+      case .pronoun: 11
       case .rank: 6
+      case .headWord: 5
+      case .modifiers: 7
+      case .determiner, .candidateDeterminer: 11
+      case .path: 7
+      case .count: 7
+      case .latest: 2
+      case .chainWord: 4
+      case .likelyType: 6
+      case .title: 3
+      case .role: 9
       }
     }
   }
@@ -29,142 +46,115 @@ struct AntecedentFeatures: Sendable {
   static let reach = 100
   static let within = 12
 
-  /// What of a mention is compared, as numbers.
-  private struct Traits {
-    var sentence: Int
-    var kind: Int
-    var isPerson: Bool
-    /// −1: unknown.
-    var lemma: Int
-    var type: Int
-    var plural: Int
-    /// 0: unknown or either.
-    var gender: Int
-    var subject: Int
-    var pronoun: Int
-    /// What the names within a description stand for: Russia in "Russian forces" and "Moscow's troops".
-    var names: Set<String>
-    /// Whether it is introduced as something new: "an explosion", "another militia".
-    var isIndefinite: Bool
-    /// Whose it is, by a pronoun: the number of "his" or "her"; nil without one.
-    var possessor: Int?
-  }
-
-  private let traits: [Traits]
+  let traits: [MentionTraits]
+  private let rules: [AntecedentRules]
 
   private static let mentionSteps: [Int] = {
     let limits = [2, 3, 4, 5, 7, 10, 15, 25, 50]
     return (0...reach).map { distance in limits.count { distance >= $0 } }
   }()
+  private static let countLimits = [2, 3, 4, 6, 9, 15]
 
-  private static let pronouns: [String: Int] = {
-    Dictionary(
-      CoreferenceWordList.pronounGroups.enumerated().flatMap { number, list in
-        list.inOrder.map { ($0, number) }
-      },
-      uniquingKeysWith: { first, _ in first })
-  }()
-  private static let otherPronoun = 9
-  private static let noPronoun = 10
-
-  /// - Complexity: linear in mentions.
-  init(mentions: [Mention], trees: [SentenceTree], gazetteer: Gazetteer) {
-    var lemmas: [String: Int] = [:]
-    var types: [EntityType: Int] = [:]
-    traits = mentions.map { mention in
+  /// - Complexity: linear in words.
+  init(mentions: [Mention], trees: [SentenceTree], titleSentence: Int?, gazetteer: Gazetteer) {
+    var numbers = MentionTraits.Numbering()
+    var dependents: [[Int]] = []
+    var sentence = -1
+    var traits: [MentionTraits] = []
+    traits.reserveCapacity(mentions.count)
+    for mention in mentions {
       let tree = trees[mention.sentence]
-      let lemma = mention.kind == .nominal ? tree.lemmas[mention.head] : nil
-      return Traits(
-        sentence: mention.sentence, kind: mention.kind.number, isPerson: mention.types.first == .person,
-        lemma: lemma.map { lemmas.number(of: $0) } ?? -1,
-        type: mention.types.first.map { types.number(of: $0) } ?? -1, plural: mention.isPlural ? 1 : 0,
-        gender: mention.gender == .masculine ? 1 : mention.gender == .feminine ? 2 : 0,
-        subject: tree.relations[mention.head].hasPrefix("nsubj") ? 1 : 0,
-        pronoun: mention.kind == .pronoun
-          ? Self.pronouns[tree.tokens[mention.head].form.lowercased()] ?? Self.otherPronoun : Self.noPronoun,
-        names: mention.kind == .nominal ? Self.names(before: mention.head, in: tree, gazetteer) : [],
-        isIndefinite: mention.kind == .nominal && Self.isIndefinite(mention.head, in: tree),
-        possessor: Self.possessor(of: mention.head, in: tree))
+      if mention.sentence != sentence {
+        sentence = mention.sentence
+        dependents = Self.dependents(in: tree)
+      }
+      traits.append(
+        MentionTraits(
+          mention, in: tree, dependents: dependents, isInTitle: mention.sentence == titleSentence, &numbers))
     }
+    self.traits = traits
+    rules = mentions.map { AntecedentRules($0, in: trees[$0.sentence], gazetteer) }
   }
 
-  /// The names and demonyms that hang on a description's head and stand before it: the country that one
-  /// stands for, else its word.
-  private static func names(before head: Int, in tree: SentenceTree, _ gazetteer: Gazetteer) -> Set<String> {
-    var names: Set<String> = []
-    for child in tree.children[head]
-    where child < head && ["amod", "compound", "nmod:poss"].contains(tree.relations[child]) {
-      // Any word has a capital where a sentence begins.
-      let isPossessor = tree.relations[child] == "nmod:poss" && tree.tokens[child].partOfSpeech == .properNoun
-      guard child > 0 || isPossessor else { continue }
-      let form = tree.tokens[child].form
-      guard form.first?.isUppercase == true else { continue }
-      let country =
-        gazetteer.country(demonym: form) ?? gazetteer.country(named: form)
-        ?? gazetteer.country(capital: form) ?? gazetteer.country(metonym: form)
-      names.insert(country?.name ?? form.lowercased())
+  private static func dependents(in tree: SentenceTree) -> [[Int]] {
+    var result = [[Int]](repeating: [], count: tree.tokens.count)
+    for (token, head) in tree.heads.enumerated() {
+      if let head { result[head].append(token) }
     }
-    return names
+    return result
   }
 
-  private static func isIndefinite(_ head: Int, in tree: SentenceTree) -> Bool {
-    tree.children(of: head, "det").contains {
-      CoreferenceWordList.indefinite.words.contains(tree.lemmas[$0])
-    }
-  }
-
-  /// Of the pronouns those that tell persons apart: "its" and "their" may be anybody's.
-  private static func possessor(of head: Int, in tree: SentenceTree) -> Int? {
-    tree.children(of: head, "nmod:poss").lazy.compactMap { pronouns[tree.tokens[$0].form.lowercased()] }.first
-    {
-      $0 == pronouns["he"] || $0 == pronouns["she"]
-    }
-  }
-
-  /// Whether an anaphor cannot speak of a candidate: "Russian forces" are no "Islamist factions", "an explosion" is
-  /// not one that was told before, "his party" not "her party".
-  func excludes(_ anaphor: Int, _ candidate: Int) -> Bool {
-    let (a, c) = (traits[anaphor], traits[candidate])
-    if !a.names.isEmpty, !c.names.isEmpty, a.names.isDisjoint(with: c.names) { return true }
-    // "A former minister" may well have been named before.
-    if a.isIndefinite, !a.isPerson, c.sentence < a.sentence { return true }
-    guard let possessor = a.possessor, let other = c.possessor else { return false }
-    return possessor != other
-  }
+  /// Whether an anaphor cannot speak of a candidate.
+  func excludes(_ anaphor: Int, _ candidate: Int) -> Bool { rules[anaphor].exclude(rules[candidate]) }
 
   /// The rows of the tables, in the order of ``Name/allCases``.
   ///
-  /// - Parameter namesSoFar: how often the candidate's chain has been named before the
-  ///   anaphor; 0 for what is no name.
+  /// - Parameters:
+  ///   - chains: up to the anaphor.
+  ///   - likelyType: the probability that the types of both are the same, 0…1.
   func rows(
-    _ anaphor: Int, _ candidate: Int, namesSoFar: Int, _ use: (_ table: Int, _ row: Int) -> Void
+    _ anaphor: Int, _ candidate: Int, chains: ChainsSoFar, likelyType: Float,
+    _ use: (_ table: Int, _ row: Int) -> Void
   ) {
-    let a = traits[anaphor]
-    let c = traits[candidate]
+    let (a, c) = (traits[anaphor], traits[candidate])
+    let isName = c.kind == .name || c.kind == .demonym
+    let areDescriptions = a.kind == .nominal && c.kind == .nominal
     use(0, min(8, a.sentence - c.sentence))
     use(1, Self.mentionSteps[min(Self.reach, anaphor - candidate)])
-    use(2, a.kind * 4 + c.kind)
-    use(3, a.lemma < 0 || c.lemma < 0 ? 0 : a.lemma == c.lemma ? 2 : 1)
+    use(2, a.kind.number * 4 + c.kind.number)
+    use(3, !areDescriptions ? 0 : a.lemma == c.lemma ? 2 : 1)
     use(4, a.type < 0 || c.type < 0 ? 0 : a.type == c.type ? 1 : 2)
-    use(5, a.plural * 2 + c.plural)
+    use(5, (a.isPlural ? 2 : 0) + (c.isPlural ? 1 : 0))
     use(6, gender(a, c))
-    use(7, a.subject * 2 + c.subject)
+    use(7, (a.isSubject ? 2 : 0) + (c.isSubject ? 1 : 0))
     use(8, a.pronoun)
-    use(9, min(5, namesSoFar))
+    use(9, isName ? min(5, chains.names(ofChainOf: candidate)) : 0)
+    use(10, a.kind == .nominal ? headWord(a, c) : 0)
+    use(11, a.kind == .nominal ? modifiers(a, c) : 0)
+    use(12, a.determiner.rawValue)
+    use(13, c.determiner.rawValue)
+    use(14, path(a, c))
+    let spokenOf = chains.mentions(ofChainOf: candidate)
+    use(15, Self.countLimits.count { spokenOf >= $0 })
+    use(16, chains.isLatest(candidate) ? 1 : 0)
+    use(17, a.kind == .nominal ? 1 + chains.use(of: a.lemma, inChainOf: candidate) : 0)
+    use(18, min(5, Int(likelyType * 6)))
+    use(19, c.isInTitle ? (a.isInTitle ? 2 : 1) : 0)
+    use(20, c.role.rawValue)
   }
 
-  private func gender(_ a: Traits, _ c: Traits) -> Int {
-    guard a.gender > 0 else { return 0 }
-    if c.gender > 0 { return a.gender == c.gender ? 1 : 2 }
-    return a.pronoun == Self.noPronoun ? 0 : c.isPerson ? 3 : 4
+  private func gender(_ a: MentionTraits, _ c: MentionTraits) -> Int {
+    guard let gender = a.gender.known else { return 0 }
+    if let other = c.gender.known { return gender == other ? 1 : 2 }
+    return a.kind != .pronoun ? 0 : c.isPerson ? 3 : 4
+  }
+
+  /// Whether the words that both are called by are the same.
+  private func headWord(_ a: MentionTraits, _ c: MentionTraits) -> Int {
+    if a.lemma == c.lemma { return c.kind == .name || c.kind == .demonym ? 1 : 2 }
+    if c.modifiers.contains(a.lemma) { return 3 }
+    return a.modifiers.contains(c.lemma) ? 4 : 0
+  }
+
+  /// Whether what else is said of both is the same.
+  private func modifiers(_ a: MentionTraits, _ c: MentionTraits) -> Int {
+    if a.modifiers.isEmpty { return c.modifiers.isEmpty ? 1 : 2 }
+    if c.modifiers.isEmpty { return 3 }
+    let shared = a.modifiers.intersection(c.modifiers).count
+    if shared == 0, !a.modifiers.contains(c.lemma) { return 4 }
+    return shared == c.modifiers.count ? 6 : 5
+  }
+
+  /// How two mentions of a sentence hang together in its tree: the one below the other, or on the same word.
+  private func path(_ a: MentionTraits, _ c: MentionTraits) -> Int {
+    guard a.sentence == c.sentence else { return 0 }
+    if a.governors.contains(c.head) { return a.governor == c.head ? 2 : 3 }
+    if c.governors.contains(a.head) { return c.governor == a.head ? 4 : 5 }
+    return a.governor == c.governor ? 6 : 1
   }
 }
 
-extension Dictionary where Value == Int {
-  /// The number of a key, the next free one on first use.
-  fileprivate mutating func number(of key: Key) -> Int {
-    if let known = self[key] { return known }
-    self[key] = count
-    return count - 1
-  }
+extension Gazetteer.Gender? {
+  /// Masculine or feminine; a name that is either tells nothing.
+  fileprivate var known: Gazetteer.Gender? { self == .masculine || self == .feminine ? self : nil }
 }

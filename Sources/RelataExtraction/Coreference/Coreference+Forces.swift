@@ -16,6 +16,8 @@ extension Coreference {
     // "Its soldiers" may be another's.
     case .armedGroup: return owner.isNamed || isOwnFighters ? owner.chain : nil
     case .organization: return owner.isNamed ? owner.chain : nil
+    // "Sharaa's forces", "his forces": those of the one group that the text calls his.
+    case .person: return led[owner.chain].flatMap { $0.count == 1 ? $0.first : nil }
     default: return nil
     }
   }

@@ -17,6 +17,8 @@ struct Coreference: Sendable {
   private var events: [String: Int] = [:]
   /// By the chain of a group: those of who is named beside it as one who may lead it.
   private(set) var leaders: [Int: Set<Int>] = [:]
+  /// The groups that somebody leads so, by his chain.
+  private(set) var led: [Int: Set<Int>] = [:]
 
   /// - Parameters:
   ///   - mentions: in the order of the text, names with their chains.
@@ -47,6 +49,9 @@ struct Coreference: Sendable {
     self.byHead = byHead
     typeNamed(reading, heads, ontology)
     leaders = statedLeaders()
+    for (group, persons) in leaders {
+      for person in persons { led[person, default: []].insert(group) }
+    }
     for index in mentions.indices where mentions[index].kind == .nominal || mentions[index].kind == .pronoun {
       resolve(index, antecedents[index])
     }

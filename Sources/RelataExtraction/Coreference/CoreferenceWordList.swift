@@ -4,6 +4,7 @@ import RelataWords
 /// `coreference.tsv` say what each is for.
 enum CoreferenceWordList: String, EmbeddedWordList {
   case masculine, feminine, neuter, plural, speaker, speakers, addressee, relativePersonal, relative
+  case definite, demonstrative, introducing, whole, namesFunctionWords
   case aliasPhrases, indefinite, soleOffices, acting, otherHolders
 
   static let file = WordFile(.coreference)

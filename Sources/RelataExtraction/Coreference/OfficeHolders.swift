@@ -43,8 +43,8 @@ struct OfficeHolders {
     }
   }
 
-  /// Gives a description of an office that has no antecedent the first mention of the office's only holder, before it or
-  /// after it; takes from a description an antecedent who holds the same office of another country ("the Polish prime
+  /// Gives a description of an office that has no antecedent, or one whom the text does not call so, the first mention of the
+  /// office's only holder, before it or after it; takes from a description an antecedent who holds the same office of another country ("the Polish prime
   /// minister"), or who is followed in it ("the next prime minister").
   /// - Parameters:
   ///   - antecedents: for each mention the one before it that speaks of the same, if any.
@@ -64,8 +64,16 @@ struct OfficeHolders {
         guard let description = described[sentence][role.token], let office = office(of: role, sentence)
         else { continue }
         if let antecedent = antecedents[description] {
-          guard let person = mentions[antecedent].entities.first, let held = states[office.title]?[person]
-          else { continue }
+          guard let person = mentions[antecedent].entities.first else { continue }
+          guard let held = states[office.title]?[person] else {
+            // Whom the text calls so is meant rather than somebody whom it does not.
+            if isPlain(role, sentence), isSpokenOf(role.token, in: trees[sentence]),
+              let holder = only(office, holders)
+            {
+              corrected[description] = holder
+            }
+            continue
+          }
           let isElsewhere = !held.contains(office.body) && held.union([office.body]).isSubset(of: countries)
           if isElsewhere || isFollowed(role, sentence) { corrected[description] = nil }
         } else if isPlain(role, sentence), isSpokenOf(role.token, in: trees[sentence]) {

@@ -7,13 +7,10 @@ import RelataLanguage
 /// Everything about a pair of mentions is a sum of something about each of them, up to the last hidden layer:
 /// work grows with the mentions rather than with the pairs.
 struct FactHeads: Sendable {
-  /// The width of a mention's vector, of a pair's, of an attention's query, and of what
-  /// coreference adds about a pair.
+  /// The width of a mention's vector, of a pair's, and of an attention's query.
   static let mention = 256
   static let pair = 384
   static let key = 64
-  static let coreference = 64
-  static let antecedent = 128
   static let attentions = 2
 
   struct Table: Sendable {
@@ -29,10 +26,7 @@ struct FactHeads: Sendable {
   let mentionHead, mentionFirst, mentionLast, entity: LinearLayer
   let mentionKind, mentionType: Table
   // Coreference.
-  let anaphor, candidate, anaphorHidden, candidateHidden, new: LinearLayer
-  let coreferenceWeights, coreferenceBias: Table
-  /// In the order of ``AntecedentFeatures/Name/allCases``.
-  let coreferenceFeatures: [Table]
+  let antecedents: AntecedentHead
   // Links.
   let subject, object, subjectGate, objectGate, subjectQuery, objectQuery, keys, values: LinearLayer
   let nullSubject, nullObject, second, relation, relationSubject, relationObject, qualities: LinearLayer
@@ -79,18 +73,7 @@ struct FactHeads: Sendable {
     entity = try linear("entity", mention, 1 + types.count)
     mentionKind = try table("mention_kind", 4, mention)
     mentionType = try table("mention_type", types.count + 1, mention)
-    anaphor = try linear("anaphor", mention, Self.antecedent)
-    candidate = try linear("candidate", mention, Self.antecedent)
-    anaphorHidden = try linear("anaphor_hidden", mention, Self.coreference)
-    candidateHidden = try linear("candidate_hidden", mention, Self.coreference)
-    coreferenceWeights = try table("coref_output.weight", 1, Self.coreference)
-    coreferenceBias = try table("coref_output.bias", 1, 1)
-    new = try linear("new", mention, 1)
-    var features: [Table] = []
-    for name in AntecedentFeatures.Name.allCases {
-      features.append(try table("coref_features." + name.rawValue, name.count, Self.coreference))
-    }
-    coreferenceFeatures = features
+    antecedents = try AntecedentHead(types: types.count, linear: linear, table: table)
     subject = try linear("subject", mention, pair)
     object = try linear("object", mention, pair)
     subjectGate = try linear("subject_gate", mention, pair)

@@ -1,9 +1,12 @@
 import RelataGazetteer
 import RelataGraph
 import RelataLanguage
+import RelataWords
 
 /// Mentions that the language model does not tag as names: demonyms, descriptions, pronouns.
 extension MentionDetector {
+  private static let particles = PersonWordList.particles.words
+
   func word(_ token: Int, in tree: SentenceTree, sentence: Int) -> Mention? {
     let word = tree.tokens[token]
     switch word.partOfSpeech {
@@ -20,7 +23,9 @@ extension MentionDetector {
         }
       }
       if let base = placedBase(token, in: tree, sentence: sentence) { return base }
-      guard word.partOfSpeech == .noun || (word.partOfSpeech == .properNoun && tree.nameAt[token] == nil)
+      // A proper noun outside a name is a description, unless it is what is left of one: "al" of "al-Sharra's".
+      let isDescribing = word.partOfSpeech == .noun || tree.nameAt[token] == nil
+      guard word.partOfSpeech != .adjective, isDescribing, !Self.particles.contains(tree.lemmas[token])
       else { return nil }
       let description = gazetteer.description(tree.lemmas[token])
       return Mention(

@@ -68,6 +68,13 @@ struct MentionReading: Sendable {
   func types(of mention: Int) -> ArraySlice<Float> {
     typeScores[mention * typeCount..<(mention + 1) * typeCount]
   }
+
+  /// The probability that two mentions are of the same type, were they independent.
+  func likelihoodOfSameType(_ first: Int, _ second: Int) -> Float {
+    var sum: Float = 0
+    for k in 0..<typeCount { sum += typeScores[first * typeCount + k] * typeScores[second * typeCount + k] }
+    return sum
+  }
 }
 
 extension Mention.Kind {

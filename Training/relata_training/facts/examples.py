@@ -82,6 +82,8 @@ def base(record, numbers):
             e.rules.setdefault((l["sentence"], l["subject"], l["object"]), set()).add(numbers[l["relation"]])
     e.ranges = ranges
     e.lemmas = [w for s in record["sentences"] for w in s["lemmas"]]
+    e.relations = [r for s in record["sentences"] for r in s["relations"]]
+    e.tags = [t for s in record["sentences"] for t in s["tags"]]
     e.parents = [p for s, at in zip(record["sentences"], starts) for p in [at + h if h >= 0 else -1 for h in s["heads"]]]
     return e
 
