@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Adds the heads that read facts to a model file, or replaces them (Documentation/model-file.md)."""
+"""Adds the heads that read facts to a model file, or the one that ranks antecedents, or replaces them (Documentation/model-file.md)."""
 import argparse
 import json
 import os
@@ -79,12 +79,14 @@ def end(tensor):
 
 
 def main():
-    a = argparse.ArgumentParser(description=__doc__)
-    a.add_argument("--model", required=True, help="english.relata, read and written")
-    a.add_argument("--checkpoint", nargs="*", default=[], help="of facts.py; of several that began from one another the mean is taken")
-    a.add_argument("--antecedents", help="of antecedents.py, trained on the heads that the file has afterwards")
-    a.add_argument("--output", help="another file to write")
-    a = a.parse_args()
+    p = argparse.ArgumentParser(description=__doc__)
+    p.add_argument("--model", required=True, help="english.relata, read and written")
+    p.add_argument("--checkpoint", nargs="*", default=[], help="of facts.py; of several that began from one another the mean is taken")
+    p.add_argument("--antecedents", help="of antecedents.py, trained on the heads that the file has afterwards")
+    p.add_argument("--output", help="another file to write")
+    a = p.parse_args()
+    if not a.checkpoint and not a.antecedents:
+        p.error("nothing to export: name --checkpoint or --antecedents")
     file = ModelFile(a.model)
     header, labels = file.header, {}
     of_antecedents = PREFIX + ANTECEDENTS
@@ -99,6 +101,7 @@ def main():
         new += antecedent_tensors(mean([a.antecedents], "antecedents"))
     else:
         copied += [t for t in header["tensors"] if t["name"].startswith(of_antecedents)]
+        print("antecedents: " + ("of the former heads" if copied else "none") + "; train them on these (antecedents.py)")
     payload = bytearray(file.payload[:max(header["vocabulary"]["offset"] + header["vocabulary"]["size"], *(end(t) for t in kept))])
 
     def put(data):

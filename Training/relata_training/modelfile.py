@@ -82,7 +82,8 @@ def load(path):
 
 def facts(path, state):
     """The weights of the heads that read facts as a checkpoint has them. `state`: of a reader of the same design, which tells names and
-    shapes; what is not in the file (how much annotators of other corpora write down) is as there."""
+    shapes; what is not in the file (how much annotators of other corpora write down, and the coreference that only shapes the mentions'
+    vectors) is as there, and is told."""
     file, found = ModelFile(path), {}
     for key, like in state.items():
         name = key
@@ -93,5 +94,7 @@ def facts(path, state):
                 name = name.replace(".weight", ".gain").replace(".bias", ".shift")
         candidates = [f"facts.{name}", f"facts.{name.removesuffix('.weight')}"]
         stored = next((c for c in candidates if c in file.tensors), None)
+        if not stored:
+            print(f"{path}: no {name}, which begins anew")
         found[key] = file.floats(stored).reshape(like.shape) if stored else like
     return found

@@ -1,21 +1,26 @@
 import RelataGazetteer
-import RelataGraph
 import RelataLanguage
-import RelataWords
 
 /// What is looked up about a description or pronoun and something mentioned before it.
 struct AntecedentFeatures: Sendable {
-  /// The tables of the model, with how many rows each has.
-  enum Name: String, CaseIterable, Sendable {
+  /// The tables of the model.
+  enum Name: Int, CaseIterable, Sendable {
     case sentences, mentions, kinds, lemma, types, number, gender, subject, pronoun, rank
-    case headWord = "head_word"
-    case modifiers, determiner
-    case candidateDeterminer = "candidate_determiner"
-    case path, count, latest
-    case chainWord = "chain_word"
-    case likelyType = "likely_type"
+    case headWord, modifiers, determiner, candidateDeterminer, path, count, latest, chainWord, likelyType
     case title, role
 
+    /// As the model file calls it.
+    var tensor: String {
+      switch self {
+      case .headWord: "head_word"
+      case .candidateDeterminer: "candidate_determiner"
+      case .chainWord: "chain_word"
+      case .likelyType: "likely_type"
+      default: String(describing: self)
+      }
+    }
+
+    /// How many rows its table has.
     var count: Int {
       switch self {
       case .sentences: 9
@@ -87,40 +92,41 @@ struct AntecedentFeatures: Sendable {
   /// Whether an anaphor cannot speak of a candidate.
   func excludes(_ anaphor: Int, _ candidate: Int) -> Bool { rules[anaphor].exclude(rules[candidate]) }
 
-  /// The rows of the tables, in the order of ``Name/allCases``.
+  /// The rows of the tables.
   ///
   /// - Parameters:
   ///   - chains: up to the anaphor.
   ///   - likelyType: the probability that the types of both are the same, 0…1.
   func rows(
     _ anaphor: Int, _ candidate: Int, chains: ChainsSoFar, likelyType: Float,
-    _ use: (_ table: Int, _ row: Int) -> Void
+    _ use: (_ table: Name, _ row: Int) -> Void
   ) {
     let (a, c) = (traits[anaphor], traits[candidate])
     let isName = c.kind == .name || c.kind == .demonym
     let areDescriptions = a.kind == .nominal && c.kind == .nominal
-    use(0, min(8, a.sentence - c.sentence))
-    use(1, Self.mentionSteps[min(Self.reach, anaphor - candidate)])
-    use(2, a.kind.number * 4 + c.kind.number)
-    use(3, !areDescriptions ? 0 : a.lemma == c.lemma ? 2 : 1)
-    use(4, a.type < 0 || c.type < 0 ? 0 : a.type == c.type ? 1 : 2)
-    use(5, (a.isPlural ? 2 : 0) + (c.isPlural ? 1 : 0))
-    use(6, gender(a, c))
-    use(7, (a.isSubject ? 2 : 0) + (c.isSubject ? 1 : 0))
-    use(8, a.pronoun)
-    use(9, isName ? min(5, chains.names(ofChainOf: candidate)) : 0)
-    use(10, a.kind == .nominal ? headWord(a, c) : 0)
-    use(11, a.kind == .nominal ? modifiers(a, c) : 0)
-    use(12, a.determiner.rawValue)
-    use(13, c.determiner.rawValue)
-    use(14, path(a, c))
+    use(.sentences, min(8, a.sentence - c.sentence))
+    use(.mentions, Self.mentionSteps[min(Self.reach, anaphor - candidate)])
+    use(.kinds, a.kind.number * 4 + c.kind.number)
+    use(.lemma, !areDescriptions ? 0 : a.lemma == c.lemma ? 2 : 1)
+    use(.types, a.type < 0 || c.type < 0 ? 0 : a.type == c.type ? 1 : 2)
+    use(.number, (a.isPlural ? 2 : 0) + (c.isPlural ? 1 : 0))
+    use(.gender, gender(a, c))
+    use(.subject, (a.isSubject ? 2 : 0) + (c.isSubject ? 1 : 0))
+    use(.pronoun, a.pronoun)
+    use(.rank, isName ? min(5, chains.names(ofChainOf: candidate)) : 0)
+    use(.headWord, a.kind == .nominal ? headWord(a, c) : 0)
+    use(.modifiers, a.kind == .nominal ? modifiers(a, c) : 0)
+    use(.determiner, a.determiner.rawValue)
+    use(.candidateDeterminer, c.determiner.rawValue)
+    use(.path, path(a, c))
     let spokenOf = chains.mentions(ofChainOf: candidate)
-    use(15, Self.countLimits.count { spokenOf >= $0 })
-    use(16, chains.isLatest(candidate) ? 1 : 0)
-    use(17, a.kind == .nominal ? 1 + chains.use(of: a.lemma, inChainOf: candidate) : 0)
-    use(18, min(5, Int(likelyType * 6)))
-    use(19, c.isInTitle ? (a.isInTitle ? 2 : 1) : 0)
-    use(20, c.role.rawValue)
+    use(.count, Self.countLimits.count { spokenOf >= $0 })
+    use(.latest, chains.isLatest(candidate) ? 1 : 0)
+    use(.chainWord, a.kind == .nominal ? 1 + chains.use(of: a.lemma, inChainOf: candidate) : 0)
+    // The smaller first: a damaged model's numbers need not be numbers.
+    use(.likelyType, Int(min(5, likelyType * 6)))
+    use(.title, c.isInTitle ? (a.isInTitle ? 2 : 1) : 0)
+    use(.role, c.role.rawValue)
   }
 
   private func gender(_ a: MentionTraits, _ c: MentionTraits) -> Int {
@@ -140,7 +146,7 @@ struct AntecedentFeatures: Sendable {
   private func modifiers(_ a: MentionTraits, _ c: MentionTraits) -> Int {
     if a.modifiers.isEmpty { return c.modifiers.isEmpty ? 1 : 2 }
     if c.modifiers.isEmpty { return 3 }
-    let shared = a.modifiers.intersection(c.modifiers).count
+    let shared = a.modifiers.count { c.modifiers.contains($0) }
     if shared == 0, !a.modifiers.contains(c.lemma) { return 4 }
     return shared == c.modifiers.count ? 6 : 5
   }

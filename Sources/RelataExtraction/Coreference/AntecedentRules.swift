@@ -3,8 +3,8 @@ import RelataGraph
 import RelataLanguage
 import RelataWords
 
-/// What cannot speak of the same, whatever the model says: "Russian forces" are no "Islamist factions", "an explosion" is
-/// not one that was told before, "his party" not "her party".
+/// What cannot speak of the same, whatever the model says: "Russian forces" are no "Islamist factions", "an
+/// explosion" is not one that was told before, "his party" not "her party".
 struct AntecedentRules: Sendable {
   private let sentence: Int
   private let isPerson: Bool

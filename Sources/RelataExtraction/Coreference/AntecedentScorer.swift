@@ -124,18 +124,18 @@ struct AntecedentScorer {
     for k in 0..<width {
       hidden[k] =
         a[Columns.anaphor + k] + c[Columns.candidate + k]
-        + a[Columns.anaphorGate + k] * c[Columns.candidateGate + k] / 8
+        + a[Columns.anaphorGate + k] * c[Columns.candidateGate + k] / AntecedentHead.gateScale
     }
     features.rows(
       anaphor, candidate, chains: chains, likelyType: reading.likelihoodOfSameType(anaphor, candidate)
     ) { table, row in
-      let vector = head.features[table].row(row)
+      let vector = head.features(table).row(row)
       for k in 0..<width { hidden[k] += vector[k] }
     }
     kernels.gelu(hidden, count: width)
     let product = kernels.dot(
       a + Columns.anaphorProduct, c + Columns.candidateProduct, AntecedentHead.product)
-    // The square root of 128.
-    return product / 11.313708 + (kernels.dot(hidden, head.output.row(0), width) + head.outputBias.row(0)[0])
+    return product / AntecedentHead.productScale
+      + (kernels.dot(hidden, head.output.row(0), width) + head.outputBias.row(0)[0])
   }
 }

@@ -1,10 +1,16 @@
 /// Which chains a text has up to a mention, while antecedents are looked for from its beginning to its end.
 struct ChainsSoFar {
-  private(set) var count: [Int] = []
-  private var last: [Int] = []
-  private var names: [Int] = []
-  private var heads: [Set<Int>] = []
-  private var words: [Set<Int>] = []
+  private struct Chain {
+    var mentions = 0
+    var names = 0
+    /// The last mention.
+    var latest = 0
+    /// The lemmas of its mentions' heads, and all that it has been called by.
+    var heads: Set<Int> = []
+    var words: Set<Int> = []
+  }
+
+  private var chains: [Chain] = []
   private var chainOf: [Int] = []
   private var named: [Int: Int] = [:]
 
@@ -13,39 +19,33 @@ struct ChainsSoFar {
     let isName = mention.kind == .name || mention.kind == .demonym
     let name = isName ? mention.entities.first : nil
     let known = name.flatMap { named[$0] } ?? antecedent.map { chainOf[$0] }
-    let chain = known ?? count.count
-    if known == nil {
-      count.append(0)
-      last.append(0)
-      names.append(0)
-      heads.append([])
-      words.append([])
-    }
-    if let name { named[name] = chain }
-    count[chain] += 1
-    last[chain] = chainOf.count
-    if isName { names[chain] += 1 }
+    let number = known ?? chains.count
+    if known == nil { chains.append(Chain()) }
+    if let name { named[name] = number }
+    chains[number].mentions += 1
+    chains[number].latest = chainOf.count
+    if isName { chains[number].names += 1 }
     if mention.kind != .pronoun {
-      heads[chain].insert(traits.lemma)
-      words[chain].formUnion(traits.modifiers)
-      words[chain].insert(traits.lemma)
+      chains[number].heads.insert(traits.lemma)
+      chains[number].words.formUnion(traits.modifiers)
+      chains[number].words.insert(traits.lemma)
     }
-    chainOf.append(chain)
+    chainOf.append(number)
   }
 
   /// How often what a mention speaks of has been spoken of.
-  func mentions(ofChainOf mention: Int) -> Int { count[chainOf[mention]] }
+  func mentions(ofChainOf mention: Int) -> Int { chains[chainOf[mention]].mentions }
 
   /// How often it has been named.
-  func names(ofChainOf mention: Int) -> Int { names[chainOf[mention]] }
+  func names(ofChainOf mention: Int) -> Int { chains[chainOf[mention]].names }
 
   /// Whether it has not been spoken of since.
-  func isLatest(_ mention: Int) -> Bool { last[chainOf[mention]] == mention }
+  func isLatest(_ mention: Int) -> Bool { chains[chainOf[mention]].latest == mention }
 
   /// 0: no mention of the same has a word; 1: one has it beside its head; 2: one has it as its head.
   func use(of lemma: Int, inChainOf mention: Int) -> Int {
-    let chain = chainOf[mention]
-    guard words[chain].contains(lemma) else { return 0 }
-    return heads[chain].contains(lemma) ? 2 : 1
+    let number = chainOf[mention]
+    guard chains[number].words.contains(lemma) else { return 0 }
+    return chains[number].heads.contains(lemma) ? 2 : 1
   }
 }

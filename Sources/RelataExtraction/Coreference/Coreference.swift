@@ -17,7 +17,7 @@ struct Coreference: Sendable {
   private var events: [String: Int] = [:]
   /// By the chain of a group: those of who is named beside it as one who may lead it.
   private(set) var leaders: [Int: Set<Int>] = [:]
-  /// The groups that somebody leads so, by his chain.
+  /// The armed groups and organisations that somebody leads so, by his chain.
   private(set) var led: [Int: Set<Int>] = [:]
 
   /// - Parameters:
@@ -49,7 +49,8 @@ struct Coreference: Sendable {
     self.byHead = byHead
     typeNamed(reading, heads, ontology)
     leaders = statedLeaders()
-    for (group, persons) in leaders {
+    for (group, persons) in leaders
+    where self.chains[group].type == .armedGroup || self.chains[group].type == .organization {
       for person in persons { led[person, default: []].insert(group) }
     }
     for index in mentions.indices where mentions[index].kind == .nominal || mentions[index].kind == .pronoun {

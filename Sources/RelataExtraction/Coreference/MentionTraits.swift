@@ -5,8 +5,8 @@ import RelataWords
 
 /// What of a mention is compared with other mentions, as numbers, where words are concerned.
 ///
-/// The words of a description or name are those that tell which one it is: "border" and "maritime" of "the maritime border
-/// agreement".
+/// The words of a description or name are those that tell which one it is: "border" and "maritime" of
+/// "the maritime border agreement".
 struct MentionTraits: Sendable {
   let sentence: Int
   let kind: Mention.Kind
@@ -30,7 +30,7 @@ struct MentionTraits: Sendable {
   let isSubject: Bool
   let isInTitle: Bool
 
-  static let depth = 12
+  private static let depth = 12
 
   /// How a description begins; the numbers are the model's.
   enum Determiner: Int, Sendable {
@@ -94,7 +94,7 @@ struct MentionTraits: Sendable {
     },
     uniquingKeysWith: { first, _ in first })
   private static let otherPronoun = 9
-  static let noPronoun = 10
+  private static let noPronoun = 10
 
   /// - Parameter dependents: the tokens whose head each token is, those inside names among them.
   init(

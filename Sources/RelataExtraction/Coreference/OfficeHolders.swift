@@ -43,9 +43,10 @@ struct OfficeHolders {
     }
   }
 
-  /// Gives a description of an office that has no antecedent, or one whom the text does not call so, the first mention of the
-  /// office's only holder, before it or after it; takes from a description an antecedent who holds the same office of another country ("the Polish prime
-  /// minister"), or who is followed in it ("the next prime minister").
+  /// Gives a description of an office that has no antecedent, or one whom the text does not call so, the first
+  /// mention of the office's only holder, before it or after it; takes from a description an antecedent who holds
+  /// the same office of another country ("the Polish prime minister"), or who is followed in it ("the next prime
+  /// minister").
   /// - Parameters:
   ///   - antecedents: for each mention the one before it that speaks of the same, if any.
   ///   - roles: by sentence.

@@ -24,8 +24,10 @@ extension MentionDetector {
       }
       if let base = placedBase(token, in: tree, sentence: sentence) { return base }
       // A proper noun outside a name is a description, unless it is what is left of one: "al" of "al-Sharra's".
-      let isDescribing = word.partOfSpeech == .noun || tree.nameAt[token] == nil
-      guard word.partOfSpeech != .adjective, isDescribing, !Self.particles.contains(tree.lemmas[token])
+      guard
+        word.partOfSpeech == .noun
+          || word.partOfSpeech == .properNoun && tree.nameAt[token] == nil
+            && !Self.particles.contains(word.form)
       else { return nil }
       let description = gazetteer.description(tree.lemmas[token])
       return Mention(

@@ -2,7 +2,8 @@
 (Documentation/model-file.md), trained by itself on the vectors of mentions as they are.
 
 A candidate's chain counts as much as the candidate: what it has been called so far, how often, by which names. In training these are
-the annotated chains, afterwards those found so far."""
+the annotated chains, afterwards those found so far. The program's `AntecedentRules` are not asked here, and its sentences are counted
+without boilerplate."""
 from collections import Counter
 
 import numpy as np

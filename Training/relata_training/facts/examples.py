@@ -32,7 +32,7 @@ class Example:
     date: str
     sentences: list                 # (first word, end word, kind)
     forms: list
-    mentions: list                  # dicts: sentence, first, last, head, kind, type, plural, gender, chains, subject
+    mentions: list                  # dicts: sentence, first, last, head, kind, type, plural, gender, chains, lemma, relation
     entities: list                  # for each mention its entity: a key, NONE (it is no listed entity) or UNKNOWN
     types: list                     # for each mention its type's number or UNKNOWN
     antecedents: list               # for each mention None (not asked) or a set of mentions, empty where there is none

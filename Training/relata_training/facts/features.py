@@ -1,4 +1,5 @@
-"""What is looked up about mentions and pairs of them: the same in `Sources/RelataExtraction` (Documentation/model-file.md)."""
+"""What is looked up about mentions and pairs of them: the same in `Sources/RelataExtraction` (Documentation/model-file.md), but for
+`coreference`: what the program looks up for antecedents is in `antecedents.py`."""
 import numpy as np
 
 from .model import DISTANCES

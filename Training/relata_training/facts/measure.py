@@ -1,4 +1,4 @@
-"""Reads documents with the heads as the Swift runtime does, and scores them with `Benchmarks/extraction/score.py`."""
+"""Reads documents with the heads as the Swift runtime does (antecedents by the heads' own coreference instead), and scores them with `Benchmarks/extraction/score.py`."""
 import importlib.util
 import os
 

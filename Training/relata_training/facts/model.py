@@ -72,7 +72,7 @@ class FactReader(OwnLayers):
         self.mention_kind = nn.Embedding(len(KINDS), MENTION)
         self.mention_type = nn.Embedding(len(TYPES) + 1, MENTION)
         self.entity = nn.Linear(MENTION, 1 + len(TYPES))
-        # Coreference.
+        # Coreference: not exported; it shapes the vectors of mentions that `antecedents.py` learns from.
         self.anaphor, self.candidate = nn.Linear(MENTION, 128), nn.Linear(MENTION, 128)
         self.anaphor_hidden, self.candidate_hidden = nn.Linear(MENTION, COREF), nn.Linear(MENTION, COREF)
         self.coref_features = nn.ModuleDict({k: nn.Embedding(n, COREF) for k, n in COREF_FEATURES.items()})
