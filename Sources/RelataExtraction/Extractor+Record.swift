@@ -7,7 +7,7 @@ extension Extractor {
   /// What the learned heads are given of a document, for training them.
   /// - Complexity: as ``extract(_:)``.
   public func record(of document: AnalyzedDocument) -> ReadingRecord {
-    let text = resolved(document)
+    var text = resolved(document)
     let (reading, mentions, date) = (text.reading, text.coreference.mentions, text.date)
     var record = ReadingRecord(document: document.source.id, date: date?.description)
     // Boilerplate is part of the windows that the encoder reads.
@@ -72,6 +72,19 @@ extension Extractor {
             sentence: position[sentence], subject: ends.subject, object: ends.object,
             relation: best.relation.id))
       }
+    }
+    var implicit = ImplicitBodies(
+      coreference: text.coreference, ontology: ontology, reading: reading,
+      statements: linked(&text))
+    record.bodies = implicit.cases(text.roles).map { found in
+      ReadingRecord.Body(
+        sentence: position[found.sentence], token: found.role.token, relation: found.match.relation.id,
+        holder: found.holder,
+        candidates: found.candidates.map { candidate in
+          ReadingRecord.Candidate(
+            chain: candidate.chain,
+            features: Dictionary(uniqueKeysWithValues: candidate.features.map { ($0.name, $0.value) }))
+        })
     }
     return record
   }

@@ -47,7 +47,7 @@ public struct Extractor: Sendable {
   /// - Complexity: linear in sentences.
   public func extract(_ document: AnalyzedDocument) -> ExtractedDocument {
     var text = resolved(document)
-    let statements = statements(of: &text, document)
+    let statements = statements(of: &text)
     let source = document.source
     let record = DocumentRecord(
       id: source.id, title: source.metadata["title"] ?? text.reading.title, date: text.date,
@@ -82,6 +82,7 @@ public struct Extractor: Sendable {
   // MARK: Mentions and coreference
 
   struct ResolvedText {
+    var source: SourceDocument
     var reading: Reading
     var date: PartialDate?
     var kernels: KernelRunner
@@ -119,7 +120,8 @@ public struct Extractor: Sendable {
       }
     }
     return ResolvedText(
-      reading: reading, date: DocumentDate.find(in: document.source, CalendarNames(gazetteer.wordLists)),
+      source: document.source, reading: reading,
+      date: DocumentDate.find(in: document.source, CalendarNames(gazetteer.wordLists)),
       kernels: kernels, mentionReading: mentionReading, roles: roles, coreference: coreference)
   }
 
@@ -140,19 +142,33 @@ public struct Extractor: Sendable {
 
   // MARK: Statements
 
-  private func statements(of text: inout ResolvedText, _ document: AnalyzedDocument) -> [DocumentStatement] {
-    let times = times(of: text.reading, date: text.date)
-    let finder = LinkFinder(
-      heads: heads, kernels: text.kernels, index: index, senses: senses, coreference: text.coreference,
-      reading: text.mentionReading, vectors: text.reading.vectors, times: times)
+  private func statements(of text: inout ResolvedText) -> [DocumentStatement] {
+    var result = linked(&text)
+    var implicit = ImplicitBodies(
+      coreference: text.coreference, ontology: ontology, reading: text.reading,
+      statements: result)
+    result += builder(text).statements(implicit.cases(text.roles), least: leastConfidence)
+    return result
+  }
+
+  private func builder(_ text: ResolvedText) -> StatementBuilder {
     let month = text.date.flatMap { date in
       date.year != nil && date.month != nil
         ? TimeSpan(at: PartialDate(year: date.year, month: date.month)) : nil
     }
-    let builder = StatementBuilder(
+    return StatementBuilder(
       choice: choice, coreference: text.coreference,
       geography: Geography(gazetteer: gazetteer, ontology: ontology),
-      documentID: document.source.id, report: month, text: Array(document.source.text.unicodeScalars))
+      documentID: text.source.id, report: month, text: Array(text.source.text.unicodeScalars))
+  }
+
+  /// The statements whose ends stand in one sentence.
+  func linked(_ text: inout ResolvedText) -> [DocumentStatement] {
+    let times = times(of: text.reading, date: text.date)
+    let finder = LinkFinder(
+      heads: heads, kernels: text.kernels, index: index, senses: senses, coreference: text.coreference,
+      reading: text.mentionReading, vectors: text.reading.vectors, times: times)
+    let builder = builder(text)
     let told = ToldEvents(index: index)
     var result: [DocumentStatement] = []
     for sentence in text.reading.trees.indices

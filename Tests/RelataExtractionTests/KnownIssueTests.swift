@@ -25,9 +25,6 @@ import Testing
         "According to Reuters, Volkswagen sued Greenpeace.", "Reuters –reported→ Volkswagen",
         "Volkswagen –sued→ Greenpeace [reported]"),
       Passage(
-        "Peru accused Ecuador. Peru sued Chile. President Dina Boluarte spoke.",
-        "Peru –accused→ Ecuador", "Peru –sued→ Chile", "Dina Boluarte –head_of_state_of→ Peru"),
-      Passage(
         "Nelson Mandela's wife, Graça Machel, founded a school.",
         "Graça Machel –family_of→ Nelson Mandela"),
       Passage(

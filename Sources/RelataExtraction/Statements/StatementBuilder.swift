@@ -11,7 +11,7 @@ struct StatementBuilder: Sendable {
   /// What is told as the news of a report is dated by the month in which it appeared: the day may be any.
   let report: TimeSpan?
   let text: [Unicode.Scalar]
-  private var words: WordLists { coreference.words }
+  var words: WordLists { coreference.words }
   private var ontology: Ontology { geography.ontology }
 
   /// The statements of a sentence whose confidence reaches `least`, in the order of their ends in the text.

@@ -89,6 +89,28 @@ public struct ReadingRecord: Encodable, Sendable {
     public var relation: String
   }
 
+  /// A role whose body its sentence leaves to the reader.
+  public struct Body: Encodable, Sendable {
+    /// In which sentence.
+    public var sentence: Int
+    /// The role noun's token.
+    public var token: Int
+    /// The relation's identifier.
+    public var relation: String
+    /// The chain of who holds it.
+    public var holder: Int
+    /// What it may be.
+    public var candidates: [Candidate]
+  }
+
+  /// What may be the body of a role.
+  public struct Candidate: Encodable, Sendable {
+    /// Its chain.
+    public var chain: Int
+    /// What is known of it as this role's body, by name.
+    public var features: [String: Double]
+  }
+
   /// The document's identifier.
   public var document: String
   /// The document's own date, as ``PartialDate`` writes it.
@@ -105,4 +127,6 @@ public struct ReadingRecord: Encodable, Sendable {
   public var triggers: [Trigger] = []
   /// In the order of the text.
   public var links: [Link] = []
+  /// In the order of the text.
+  public var bodies: [Body] = []
 }
