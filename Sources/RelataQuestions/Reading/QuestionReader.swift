@@ -43,8 +43,20 @@ public struct QuestionReader: Sendable {
       \.sentences)
     guard let sentence = sentences.first(where: { !$0.tokens.isEmpty }) else { throw .empty }
     guard sentences.count == 1 else { throw .notUnderstood("ask one question at a time") }
+    var question = try read(sentence, of: trimmed)
+    question.text = text
+    return question
+  }
+
+  /// Understands a question that is analysed already.
+  /// - Parameters:
+  ///   - sentence: the whole question; the ranges of its tokens count the scalars of `text`, their heads are a tree.
+  ///   - text: the question as it was analysed.
+  /// - Complexity: as ``read(_:)``.
+  /// - Throws: ``QuestionError``.
+  public func read(_ sentence: Sentence, of text: String) throws(QuestionError) -> Question {
     let kinds = KindFinder(ontology: ontology, gazetteer: gazetteer)
-    let names = try NameFinder(matcher: matcher, kinds: kinds).names(in: sentence, text: trimmed)
+    let names = try NameFinder(matcher: matcher, kinds: kinds).names(in: sentence, text: text)
     let words = QuestionWords(
       tokens: sentence.tokens, names: names, phrase: try AskingPhrase(sentence.tokens, names: names))
     let composer = try QuestionComposer(
