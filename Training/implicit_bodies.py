@@ -13,10 +13,13 @@ import numpy as np
 
 SCORER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "Benchmarks", "extraction")
 FOLDS = 5
+OFFICES = {"head_of_state_of", "head_of_government_of", "leads", "holds_position", "minister_of"}
 SWIFT = '''/// Written by Training/implicit_bodies.py; not to be edited by hand.
 enum ImplicitBodyWeights {{
   /// How often such a statement is essential to its article.
   static let importance = {importance}
+  /// The offices of which enough were seen, and found often enough.
+  static let titles: Set<String> = [{titles}]
   static let intercept = {intercept}
   static let table: [String: Double] = [
 {rows}
@@ -25,17 +28,38 @@ enum ImplicitBodyWeights {{
 '''
 
 
-def cases(readings, annotated, score):
-    """(document, features of each candidate, which are right, whether it is essential) of each office whose holder is annotated."""
-    sys.path.insert(0, annotated)
-    from load import load
-    records = {}
-    with open(readings, encoding="utf-8") as f:
+def records(path):
+    with open(path, encoding="utf-8") as f:
         for line in f:
-            r = json.loads(line)
-            records[r["document"].rsplit("/", 1)[-1].rsplit(".", 1)[0]] = r
-    for article in load(annotated):
-        record = records[article["name"]]
+            record = json.loads(line)
+            yield record["document"].rsplit("/", 1)[-1].rsplit(".", 1)[0], record
+
+
+def articles(a):
+    """Each annotated article with what is read in it."""
+    sys.path.insert(0, a.annotated)
+    from load import load
+    sources = [(load(a.annotated), a.readings)]
+    if a.composed:
+        from composed import load as composed
+        sources.append((composed(a.composed), a.composed_readings))
+    if a.parts:
+        from standoff import unpack
+        for part in a.parts:
+            sources.append((unpack(a.sentences, os.path.join(a.annotated, "broadcasts", part + ".json")),
+                            os.path.join(a.part_readings, part + ".jsonl")))
+    for source, readings in sources:
+        read = dict(records(readings))
+        for article in source:
+            if article["name"] in read:
+                # In composed articles and broadcasts annotators seldom wrote down what a sentence leaves to the reader.
+                yield article, read[article["name"]], readings == a.readings
+
+
+def cases(annotated, score):
+    """(document, relation, features of each candidate, which are right, whether it is essential, whether it is told elsewhere) of
+    each office whose holder is annotated."""
+    for article, record, is_complete in annotated:
         keys = collections.defaultdict(set)
         for key, entity in article["entities"].items():
             for name in [entity["name"]] + entity["names"]:
@@ -50,7 +74,10 @@ def cases(readings, annotated, score):
                     names[chain].add(score.norm(" ".join(forms)))
         meant = {chain: set().union(*(keys.get(n, set()) for n in found)) for chain, found in names.items()}
         facts = collections.defaultdict(list)
+        offices = set()
         for fact in article["facts"]:
+            if fact["relation"] in OFFICES:
+                offices.add(fact["subject"])
             gold = {"relation": fact["relation"], "accept_relations": fact["alternatives"]}
             facts[fact["subject"], fact["object"]].append((gold, fact["essential"]))
         for body in record["bodies"]:
@@ -63,7 +90,15 @@ def cases(readings, annotated, score):
                          if score.rel_match(body["relation"], gold)]
                 right.append(bool(found))
                 essential |= any(found)
-            yield article["name"], body["relation"], [c["features"] for c in body["candidates"]], right, essential
+            # Whoever holds another office, as far as is annotated, does not hold this one; else nothing is known.
+            if not is_complete and not any(right) and not holders & offices:
+                continue
+            yield article["name"], body["relation"], [c["features"] for c in body["candidates"]], right, essential, body["isTold"]
+
+
+def title(case):
+    """The office's title, which is one of the features of each candidate."""
+    return next(name.removeprefix("title=") for name in case[2][0] if name.startswith("title="))
 
 
 def vectors(features, numbers):
@@ -98,15 +133,23 @@ def main():
     p = argparse.ArgumentParser(description=__doc__)
     p.add_argument("--annotated", required=True, help="the corpus: articles/, load.py")
     p.add_argument("--readings", required=True, help="what `relata reading` prints of its articles")
+    p.add_argument("--composed", help="folder of articles composed for training")
+    p.add_argument("--composed-readings", help="what `relata reading` prints of them")
+    p.add_argument("--parts", nargs="*", default=[], help="of the corpus' broadcasts, such as part-01")
+    p.add_argument("--sentences", help="the table of sentences that they are annotated in")
+    p.add_argument("--part-readings", help="folder with what `relata reading` prints of each part, PART.jsonl")
     p.add_argument("--development", required=True, help="JSON list of the articles kept apart to develop on")
     p.add_argument("--decay", type=float, default=1.0)
     p.add_argument("--rarest", type=int, default=5, help="cases that a feature must be seen in")
+    p.add_argument("--least", type=float, default=0.5, help="probability from which a body is stated")
+    p.add_argument("--fewest", type=int, default=15, help="such cases that a title must be seen in")
+    p.add_argument("--share", type=float, default=0.65, help="of them that must be right")
     p.add_argument("--show", action="store_true", help="the wrong ones of the articles kept apart")
     p.add_argument("--output", required=True, help="ImplicitBodyWeights.swift")
     a = p.parse_args()
     sys.path.insert(0, SCORER)
     import score
-    found = list(cases(a.readings, a.annotated, score))
+    found = list(cases(articles(a), score))
     with open(a.development, encoding="utf-8") as f:
         apart = set(json.load(f))
     training = [c for c in found if c[0] not in apart]
@@ -127,7 +170,8 @@ def main():
     crossed = [j for k in range(FOLDS) for j in judged(weights([c for c in training if fold[c[0]] != k]), [c for c in training if fold[c[0]] == k])]
     w = weights(training)
     kept = list(judged(w, [c for c in found if c[0] in apart]))
-    for label, judgements in (("training articles, each judged by the others", crossed), ("articles kept apart", kept)):
+    groups = [("training articles, each judged by the others", crossed), ("articles kept apart", kept)]
+    for label, judgements in [(l + told, [x for x in j if x[2][5] == (told != "")]) for l, j in groups for told in ("", ", told elsewhere")]:
         print(f"{label}: {len(judgements)} offices, {sum(any(j[2][3]) for j in judgements)} with a body that is annotated")
         for least in (0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8):
             sure = [j for j in judgements if j[0] >= least]
@@ -136,11 +180,17 @@ def main():
         for p, right, c, best in sorted(kept, key=lambda j: -j[0]):
             if p >= 0.3 and not right:
                 print(f"{p:.2f} {c[0]} {c[1]}", sorted(c[2][best])[:40])
-    right = [j for j in crossed if j[1] and j[0] >= 0.4]
+    stated = collections.defaultdict(list)
+    for p, is_right, c, best in crossed:
+        if p >= a.least:
+            stated[title(c)].append(is_right)
+    titles = sorted(t for t, found in stated.items() if len(found) >= a.fewest and sum(found) / len(found) >= a.share)
+    print("titles:", {t: (sum(found), len(found)) for t, found in sorted(stated.items(), key=lambda t: -len(t[1]))})
+    right = [j for j in crossed if j[1] and j[0] >= a.least and not j[2][5]]
     importance = round(sum(j[2][4] for j in right) / max(1, len(right)), 2)
     rows = "\n".join(f'    "{name}": {w[k]:.3f},' for name, k in numbers.items() if abs(w[k]) >= 0.005)
     with open(a.output, "w", encoding="utf-8") as f:
-        f.write(SWIFT.format(importance=importance, intercept=f"{w[-1]:.3f}", rows=rows))
+        f.write(SWIFT.format(importance=importance, titles=", ".join(f'"{t}"' for t in titles), intercept=f"{w[-1]:.3f}", rows=rows))
 
 
 if __name__ == "__main__":

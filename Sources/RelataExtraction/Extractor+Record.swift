@@ -4,7 +4,8 @@ import RelataGraph
 public import RelataLanguage
 
 extension Extractor {
-  /// What the learned heads are given of a document, for training them.
+  /// What the learned heads are given of a document, for training them, and what they make of it as far as
+  /// more is learned from that.
   /// - Complexity: as ``extract(_:)``.
   public func record(of document: AnalyzedDocument) -> ReadingRecord {
     var text = resolved(document)
@@ -73,13 +74,12 @@ extension Extractor {
             relation: best.relation.id))
       }
     }
-    var implicit = ImplicitBodies(
-      coreference: text.coreference, ontology: ontology, reading: reading,
-      statements: linked(&text))
+    let linked = linked(&text, least: Confidence.usual)
+    var implicit = implicitBodies(text, linked)
     record.bodies = implicit.cases(text.roles).map { found in
       ReadingRecord.Body(
         sentence: position[found.sentence], token: found.role.token, relation: found.match.relation.id,
-        holder: found.holder,
+        holder: found.holder, isTold: found.isTold,
         candidates: found.candidates.map { candidate in
           ReadingRecord.Candidate(
             chain: candidate.chain,

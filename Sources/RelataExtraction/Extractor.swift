@@ -142,13 +142,23 @@ public struct Extractor: Sendable {
 
   // MARK: Statements
 
+  /// All statements from the least confidence on, in the order of their sentences.
   private func statements(of text: inout ResolvedText) -> [DocumentStatement] {
-    var result = linked(&text)
-    var implicit = ImplicitBodies(
-      coreference: text.coreference, ontology: ontology, reading: text.reading,
-      statements: result)
-    result += builder(text).statements(implicit.cases(text.roles), least: leastConfidence)
-    return result
+    // Whoever is told to hold an office is not given another, however surely it must be told to be shown.
+    let linked = linked(&text, least: min(leastConfidence, Confidence.usual))
+    var implicit = implicitBodies(text, linked)
+    let all =
+      linked.filter { $0.confidence >= leastConfidence }
+      + builder(text).statements(implicit.cases(text.roles), least: leastConfidence)
+    return all.enumerated().sorted {
+      ($0.element.evidence.start, $0.offset) < ($1.element.evidence.start, $1.offset)
+    }.map(\.element)
+  }
+
+  func implicitBodies(_ text: ResolvedText, _ linked: [DocumentStatement]) -> ImplicitBodies {
+    ImplicitBodies(
+      coreference: text.coreference, ontology: ontology, reading: text.reading, statements: linked,
+      words: gazetteer.wordLists)
   }
 
   private func builder(_ text: ResolvedText) -> StatementBuilder {
@@ -163,7 +173,7 @@ public struct Extractor: Sendable {
   }
 
   /// The statements whose ends stand in one sentence.
-  func linked(_ text: inout ResolvedText) -> [DocumentStatement] {
+  func linked(_ text: inout ResolvedText, least: Double) -> [DocumentStatement] {
     let times = times(of: text.reading, date: text.date)
     let finder = LinkFinder(
       heads: heads, kernels: text.kernels, index: index, senses: senses, coreference: text.coreference,
@@ -174,8 +184,8 @@ public struct Extractor: Sendable {
     for sentence in text.reading.trees.indices
     where text.reading.isProse[sentence] || sentence == text.reading.titleSentence {
       let found = finder.sentence(
-        sentence, roles: text.roles[sentence], ontology: ontology, lowest: Float(leastConfidence))
-      result += builder.statements(found, sentence: sentence, least: leastConfidence)
+        sentence, roles: text.roles[sentence], ontology: ontology, lowest: Float(least))
+      result += builder.statements(found, sentence: sentence, least: least)
       for event in told.find(sentence: sentence, times: times[sentence], ontology, &text.coreference) {
         result.append(
           DocumentStatement(

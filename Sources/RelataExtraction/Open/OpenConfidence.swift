@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// How much of a proposition an annotator would have written too: a logistic regression on how it was read.
 ///
 /// Where clauses are short and plain, readers agree; of the relations inside noun phrases
@@ -14,7 +6,7 @@ enum OpenConfidence {
   /// From 0 to 1, to three decimal places.
   static func confidence(_ features: [OpenFeature]) -> Double {
     let sum = features.reduce(OpenWeights.intercept) { $0 + (OpenWeights.table[$1.name] ?? 0) * $1.value }
-    return (1000 / (1 + exp(-sum))).rounded() / 1000
+    return (1000 * Logistic.probability(sum)).rounded() / 1000
   }
 
   static func features(of draft: PropositionDraft, sentenceLength: Int, clauseCount: Int) -> [OpenFeature] {

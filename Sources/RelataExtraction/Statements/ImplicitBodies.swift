@@ -16,9 +16,16 @@ struct ImplicitBodies {
     var match: TriggerIndex.Match
     /// The chain of who holds it.
     var holder: Int
-    /// Whether another sentence tells in what.
+    /// Whether the text tells elsewhere in what.
     var isTold: Bool
-    var candidates: [(chain: Int, features: [Feature])]
+    /// The chains of what others hold, as other sentences tell.
+    var taken: Set<Int>
+    var candidates: [Candidate]
+  }
+
+  struct Candidate {
+    var chain: Int
+    var features: [Feature]
   }
 
   struct Feature {
@@ -26,63 +33,83 @@ struct ImplicitBodies {
     var value: Double
   }
 
+  /// From here on three of four are right by what annotators wrote down, and more by what they did not.
+  static let leastConfidence = 0.5
   /// How many of the chains that are spoken of most are looked at, and from how many sentences back those that are not.
   private static let most = 30
   private static let near = 8
 
   private let coreference: Coreference
   private let ontology: Ontology
-  private let titleSentence: Int?
-  /// Whether a sentence is prose or the title: others state nothing.
-  private let isRead: [Bool]
+  private let titles: TitleContext
+  private let reading: Reading
   /// By chain: the sentences of its mentions, in order.
   private let sentences: [[Int]]
   /// By sentence: the chains that it names.
   private let named: [[Int]]
-  /// For each range of a relation what fits it, as ``Fitting`` tells.
+  /// By chain: whether the title or the first sentence speaks of it.
+  private let isAtTheTop: [Bool]
+  /// For each range of a relation what fits it.
   private var fitting: [[EntityType]: Fitting] = [:]
-  private let explicit: Explicit
+  /// How often the organization is spoken of that is spoken of most.
+  private let organizationMentions: Int
+  private let explicit: ExplicitOffices
 
   /// - Parameter statements: what is stated of the document with both ends at hand.
   init(
-    coreference: Coreference, ontology: Ontology, reading: Reading, statements: [DocumentStatement]
+    coreference: Coreference, ontology: Ontology, reading: Reading, statements: [DocumentStatement],
+    words: WordLists
   ) {
     self.coreference = coreference
     self.ontology = ontology
-    titleSentence = reading.titleSentence
-    isRead = reading.trees.indices.map { reading.isProse[$0] || $0 == reading.titleSentence }
+    self.reading = reading
+    titles = TitleContext(coreference: coreference, words: words)
     var sentences = [[Int]](repeating: [], count: coreference.chains.count)
     var named = [[Int]](repeating: [], count: coreference.trees.count)
+    var isAtTheTop = [Bool](repeating: false, count: coreference.chains.count)
     for mention in coreference.mentions {
       for chain in mention.entities {
         sentences[chain].append(mention.sentence)
+        if mention.sentence == 0 || mention.sentence == reading.titleSentence { isAtTheTop[chain] = true }
         if !coreference.chains[chain].isDescribed { named[mention.sentence].append(chain) }
       }
     }
     self.sentences = sentences
     self.named = named
-    explicit = Explicit(statements)
+    self.isAtTheTop = isAtTheTop
+    organizationMentions =
+      coreference.chains.indices.filter {
+        ontology.isKind(coreference.chains[$0].type, of: .organization) && !coreference.chains[$0].isDescribed
+      }.map { sentences[$0].count }.max() ?? 0
+    explicit = ExplicitOffices(statements, ontology: ontology, chains: coreference.chains)
   }
 
   /// The offices of all sentences whose body is not beside them.
   /// - Complexity: O(roles), with a logarithm of the number of mentions.
   mutating func cases(_ roles: [[RoleOccurrence]]) -> [Case] {
+    let told = titles.told(roles)
     var found: [Case] = []
-    for (sentence, list) in roles.enumerated() where isRead[sentence] {
-      for role in list where role.bodies.isEmpty {
+    for (sentence, list) in roles.enumerated()
+    where reading.isProse[sentence] || sentence == reading.titleSentence {
+      for role in list {
         guard let match = role.matches.first, match.relation.isInverseFunctional, !match.trigger.isReversed,
-          match.adposition == nil, !isNarrowed(role, match, sentence)
+          match.adposition == nil, titles.isBare(role, sentence), isReliable(match)
         else { continue }
         let others = bodies(of: match.relation.id, besides: role, list, sentence)
-        let tokens = role.holders.isEmpty ? [role.token] : role.holders
-        for holder in tokens.flatMap({ coreference.entities(at: $0, sentence: sentence) })
-        where canHold(holder, match) {
+        for holder in titles.holders(of: role, sentence) where canHold(holder, match) {
           let candidates = candidates(match, role, holder, sentence).filter { !others.contains($0.chain) }
           guard !candidates.isEmpty else { continue }
+          let isTold =
+            explicit.holds(holder, match.relation.id)
+            || told.contains(TitleContext.Title(role, holder, coreference.trees[sentence]))
+            || role.matches.contains { $0.relation.isLeadership } && explicit.leads(holder)
           found.append(
             Case(
-              sentence: sentence, role: role, match: match, holder: holder,
-              isTold: explicit.holds(holder, match.relation.id), candidates: candidates))
+              sentence: sentence, role: role, match: match, holder: holder, isTold: isTold,
+              taken: Set(
+                candidates.map(\.chain).filter {
+                  explicit.isHeld($0, match.relation.id, besides: holder)
+                }), candidates: candidates))
         }
       }
     }
@@ -99,20 +126,15 @@ struct ImplicitBodies {
 
   // MARK: Holders and candidates
 
+  /// A built-in title of which enough were seen: "King" is as often a name.
+  private func isReliable(_ match: TriggerIndex.Match) -> Bool {
+    ImplicitBodyWeights.titles.contains(match.trigger.pattern.joined(separator: " "))
+  }
+
   private func canHold(_ chain: Int, _ match: TriggerIndex.Match) -> Bool {
     let chain = coreference.chains[chain]
     let domain = match.trigger.domain.isEmpty ? match.relation.domain : match.trigger.domain
     return !chain.isDescribed && !chain.name.isEmpty && ontology.allows(chain.type, in: domain)
-  }
-
-  /// "Society President", "student union president": a noun before the title says of what, be it a name or not.
-  private func isNarrowed(_ role: RoleOccurrence, _ match: TriggerIndex.Match, _ sentence: Int) -> Bool {
-    let tree = coreference.trees[sentence]
-    return tree.children[role.token].contains { child in
-      let part = tree.tokens[child].partOfSpeech
-      return child < role.token && ["compound", "nmod"].contains(tree.base(child))
-        && (part == .noun || part == .properNoun) && !match.trigger.pattern.contains(tree.lemmas[child])
-    }
   }
 
   /// In what others of a sentence hold the same office: "President Trump and Ukrainian President Zelensky".
@@ -126,16 +148,23 @@ struct ImplicitBodies {
 
   private mutating func candidates(
     _ match: TriggerIndex.Match, _ role: RoleOccurrence, _ holder: Int, _ sentence: Int
-  ) -> [(chain: Int, features: [Feature])] {
+  ) -> [Candidate] {
     let fitting = fitting(match.trigger.range.isEmpty ? match.relation.range : match.trigger.range)
     var chains = Array(fitting.chains.prefix(Self.most))
+    var known = Set(chains)
+    var organizations = 0
     for beside in max(0, sentence - Self.near)...sentence {
-      for chain in named[beside] where fitting.isThere[chain] && !chains.contains(chain) {
-        chains.append(chain)
+      for chain in named[beside] {
+        if fitting.isThere[chain], known.insert(chain).inserted { chains.append(chain) }
+        if beside >= sentence - 1, ontology.isKind(coreference.chains[chain].type, of: .organization) {
+          organizations += 1
+        }
       }
     }
     return chains.filter { $0 != holder }.map { chain in
-      (chain, features(of: chain, match, role, holder, sentence, fitting))
+      Candidate(
+        chain: chain,
+        features: features(of: chain, match, role, holder, sentence, fitting, organizations))
     }
   }
 
@@ -168,11 +197,16 @@ struct ImplicitBodies {
     return result
   }
 
+  private func share(of chain: Int, _ fitting: Fitting) -> Double {
+    let count = sentences[chain].count
+    return Double(count) / Double(fitting.mentionsByType[coreference.chains[chain].type] ?? count)
+  }
+
   // MARK: Features
 
   private func features(
     of chain: Int, _ match: TriggerIndex.Match, _ role: RoleOccurrence, _ holder: Int, _ sentence: Int,
-    _ fitting: Fitting
+    _ fitting: Fitting, _ organizations: Int
   ) -> [Feature] {
     let places = sentences[chain]
     let type = coreference.chains[chain].type
@@ -180,18 +214,22 @@ struct ImplicitBodies {
     var result: [Feature] = []
     func add(_ name: String, _ value: Double = 1) { result.append(Feature(name: name, value: value)) }
     add("type=\(type.rawValue)")
+    add("title=\(match.trigger.pattern.joined(separator: " "))")
     add("share", Double(places.count) / Double(fitting.mentions))
-    add("share of type", Double(places.count) / Double(fitting.mentionsByType[type] ?? places.count))
+    add("share of type", share(of: chain, fitting))
     if places.count == fitting.mostByType[type] { add("most of type") }
     add("mentions", Logistic.logarithm(places.count))
-    add("mentions before", Logistic.logarithm(1 + before))
+    add("mentions so far", Logistic.logarithm(1 + before))
     add("crowd", Logistic.logarithm(fitting.chains.count))
+    add("organizations beside", Logistic.logarithm(1 + organizations))
+    add("organization", Double(organizationMentions) / Double(organizationMentions + places.count))
     add("distance=" + (before == 0 ? "none" : Self.distance(sentence - places[before - 1])))
-    if places[0] == 0 || places.contains(titleSentence ?? 0) { add("at the top") }
+    if isAtTheTop[chain] { add("at the top") }
     if role.isFormer { add("former") }
     if role.holders.isEmpty { add("described") }
-    if role.title.split(separator: " ").count > match.trigger.pattern.count { add("longer title") }
-    if explicit.isHeld(chain, match.relation.id, besides: holder) { add("taken") }
+    if explicit.isHeld(chain, match.relation.id, besides: holder) {
+      add(role.isFormer ? "taken, former" : "taken")
+    }
     return result
   }
 
@@ -212,37 +250,6 @@ struct ImplicitBodies {
     case ...3: "2-3"
     case ...near: "4-8"
     default: "far"
-    }
-  }
-
-  // MARK: What is said elsewhere
-
-  /// Who holds what by the statements that have both ends.
-  private struct Explicit {
-    private struct Held: Hashable {
-      var chain: Int
-      var relation: String
-    }
-
-    private var holders = Set<Held>()
-    private var bodies: [Held: Set<Int>] = [:]
-
-    init(_ statements: [DocumentStatement]) {
-      for statement in statements
-      where !statement.isOpen && statement.confidence >= Confidence.usual {
-        holders.insert(Held(chain: statement.subject, relation: statement.relation))
-        bodies[Held(chain: statement.object, relation: statement.relation), default: []]
-          .insert(statement.subject)
-      }
-    }
-
-    func holds(_ holder: Int, _ relation: String) -> Bool {
-      holders.contains(Held(chain: holder, relation: relation))
-    }
-
-    /// Whether somebody else holds it.
-    func isHeld(_ body: Int, _ relation: String, besides holder: Int) -> Bool {
-      bodies[Held(chain: body, relation: relation)]?.contains { $0 != holder } == true
     }
   }
 }

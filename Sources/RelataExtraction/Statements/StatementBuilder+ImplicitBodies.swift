@@ -2,38 +2,65 @@ import RelataGraph
 import RelataLanguage
 
 extension StatementBuilder {
-  /// The statements of offices whose body is not beside them: for each holder and relation the surest one, in the order of
-  /// the text.
+  /// The statements of offices whose body is not beside them: for each holder and relation one, by a sentence that names the
+  /// holder and asserts it where there is such a one.
+  ///
+  /// They have no role: what is told by a title elsewhere goes before them (`OneOffice`).
   func statements(_ cases: [ImplicitBodies.Case], least: Double) -> [DocumentStatement] {
-    var places: [Key: Int] = [:]
-    var result: [DocumentStatement] = []
+    var claims: [Key: Set<Int>] = [:]
+    var best: [Key: (rank: Rank, statement: DocumentStatement)] = [:]
     for found in cases where !found.isTold {
-      let scored = found.candidates.map { ($0.chain, ImplicitBodies.probability($0.features)) }
-      guard let best = scored.max(by: { ($0.1, $1.0) < ($1.1, $0.0) }) else { continue }
-      let confidence = Confidence.calibrated(best.1)
-      guard confidence >= least else { continue }
+      let scored = found.candidates.map { ($0, ImplicitBodies.probability($0.features)) }
+      guard let (body, probability) = scored.max(by: { ($0.1, $1.0.chain) < ($1.1, $0.0.chain) }) else {
+        continue
+      }
+      let confidence = Confidence.calibrated(probability)
+      guard confidence >= max(least, ImplicitBodies.leastConfidence),
+        found.role.isFormer || !found.taken.contains(body.chain)
+      else { continue }
       let tree = coreference.trees[found.sentence]
       let factuality = Factuality(of: found.role.token, in: tree, words)
-      let title = found.role.title.lowercased()
+      let modality = found.match.trigger.modality ?? factuality.modality
+      let isHearsay = modality == .reported || modality == .alleged
+      let source = isHearsay ? factuality.source : nil
       let statement = DocumentStatement(
-        subject: found.holder, relation: found.match.relation.id, object: best.0,
-        polarity: factuality.polarity, modality: found.match.trigger.modality ?? factuality.modality,
-        role: found.role.isFormer ? "former " + title : title, confidence: confidence,
-        importance: ImplicitBodyWeights.importance,
+        subject: found.holder, relation: found.match.relation.id, object: body.chain,
+        polarity: factuality.polarity, modality: modality,
+        attribution: source.flatMap { coreference.entities(at: $0, sentence: found.sentence).first },
+        confidence: confidence, importance: ImplicitBodyWeights.importance,
         evidence: evidence(of: tree, trigger: found.match.description + ", implicit"))
-      let key = Key(holder: found.holder, relation: found.match.relation.id)
-      if let known = places[key] {
-        if result[known].confidence < confidence { result[known] = statement }
-      } else {
-        places[key] = result.count
-        result.append(statement)
+      let key = Key(chain: found.holder, relation: found.match.relation.id)
+      let rank = Rank(
+        isPlain: factuality.polarity == .affirmed && modality == .asserted,
+        namesHolder: !found.role.holders.isEmpty, confidence: confidence)
+      if !found.role.isFormer {
+        claims[Key(chain: body.chain, relation: found.match.relation.id), default: []].insert(found.holder)
       }
+      if let known = best[key], known.rank >= rank { continue }
+      best[key] = (rank, statement)
     }
-    return result
+    // Where several would hold one office at a time, the text is about it for another reason: a summit, a war.
+    return best.values.map(\.statement).filter {
+      (claims[Key(chain: $0.object, relation: $0.relation)] ?? []).count < 2
+    }.sorted {
+      ($0.evidence.start, $0.subject, $0.relation) < ($1.evidence.start, $1.subject, $1.relation)
+    }
   }
 
   private struct Key: Hashable {
-    var holder: Int
+    var chain: Int
     var relation: String
+  }
+
+  private struct Rank: Comparable {
+    var isPlain: Bool
+    var namesHolder: Bool
+    var confidence: Double
+
+    static func < (a: Self, b: Self) -> Bool {
+      (a.isPlain ? 1 : 0, a.namesHolder ? 1 : 0, a.confidence) < (
+        b.isPlain ? 1 : 0, b.namesHolder ? 1 : 0, b.confidence
+      )
+    }
   }
 }

@@ -99,6 +99,8 @@ public struct ReadingRecord: Encodable, Sendable {
     public var relation: String
     /// The chain of who holds it.
     public var holder: Int
+    /// Whether the text tells elsewhere in what it is held.
+    public var isTold: Bool
     /// What it may be.
     public var candidates: [Candidate]
   }
