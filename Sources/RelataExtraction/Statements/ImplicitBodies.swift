@@ -33,7 +33,7 @@ struct ImplicitBodies {
     var value: Double
   }
 
-  /// From here on three of four are right by what annotators wrote down, and more by what they did not.
+  /// Nothing less probable is stated; `Training/README.md` says how often it is right.
   static let leastConfidence = 0.5
   /// How many of the chains that are spoken of most are looked at, and from how many sentences back those that are not.
   private static let most = 30
