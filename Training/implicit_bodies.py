@@ -18,8 +18,14 @@ SWIFT = '''/// Written by Training/implicit_bodies.py; not to be edited by hand.
 enum ImplicitBodyWeights {{
   /// How often such a statement is essential to its article.
   static let importance = {importance}
-  /// The offices of which enough were seen, and found often enough.
-  static let titles: Set<String> = [{titles}]
+  /// The kinds of offices that were learned.
+  static let relations: Set<String> = [
+{relations}
+  ]
+  /// Titles among them that were found right too seldom.
+  static let doubtful: Set<String> = [
+{doubtful}
+  ]
   static let intercept = {intercept}
   static let table: [String: Double] = [
 {rows}
@@ -56,7 +62,7 @@ def articles(a):
                 yield article, read[article["name"]], readings == a.readings
 
 
-def cases(annotated, score):
+def cases(annotated, score, relations):
     """(document, relation, features of each candidate, which are right, whether it is essential, whether it is told elsewhere) of
     each office whose holder is annotated."""
     for article, record, is_complete in annotated:
@@ -81,6 +87,8 @@ def cases(annotated, score):
             gold = {"relation": fact["relation"], "accept_relations": fact["alternatives"]}
             facts[fact["subject"], fact["object"]].append((gold, fact["essential"]))
         for body in record["bodies"]:
+            if body["relation"] not in relations:
+                continue
             holders = meant.get(body["holder"], set())
             if not holders:
                 continue
@@ -142,14 +150,16 @@ def main():
     p.add_argument("--decay", type=float, default=1.0)
     p.add_argument("--rarest", type=int, default=5, help="cases that a feature must be seen in")
     p.add_argument("--least", type=float, default=0.5, help="probability from which a body is stated")
-    p.add_argument("--fewest", type=int, default=15, help="such cases that a title must be seen in")
-    p.add_argument("--share", type=float, default=0.65, help="of them that must be right")
+    p.add_argument("--relations", nargs="+", default=["head_of_state_of", "head_of_government_of", "minister_of", "capital_of"],
+                   help="kinds of offices to learn")
+    p.add_argument("--share", type=float, default=0.65, help="of such cases of a title that must be right")
+    p.add_argument("--prior", type=float, default=4, help="as how many cases of a title the share of its kind of office counts")
     p.add_argument("--show", action="store_true", help="the wrong ones of the articles kept apart")
     p.add_argument("--output", required=True, help="ImplicitBodyWeights.swift")
     a = p.parse_args()
     sys.path.insert(0, SCORER)
     import score
-    found = list(cases(articles(a), score))
+    found = list(cases(articles(a), score, set(a.relations)))
     with open(a.development, encoding="utf-8") as f:
         apart = set(json.load(f))
     training = [c for c in found if c[0] not in apart]
@@ -180,17 +190,24 @@ def main():
         for p, right, c, best in sorted(kept, key=lambda j: -j[0]):
             if p >= 0.3 and not right:
                 print(f"{p:.2f} {c[0]} {c[1]}", sorted(c[2][best])[:40])
-    stated = collections.defaultdict(list)
+    by_relation, by_title = collections.defaultdict(list), collections.defaultdict(list)
     for p, is_right, c, best in crossed:
         if p >= a.least:
-            stated[title(c)].append(is_right)
-    titles = sorted(t for t, found in stated.items() if len(found) >= a.fewest and sum(found) / len(found) >= a.share)
-    print("titles:", {t: (sum(found), len(found)) for t, found in sorted(stated.items(), key=lambda t: -len(t[1]))})
+            by_title[title(c), c[1]].append(is_right)
+            by_relation[c[1]].append(is_right)
+    doubtful = set()
+    for (name, relation), stated in by_title.items():
+        kind = sum(by_relation[relation]) / len(by_relation[relation])
+        if (sum(stated) + a.prior * kind) / (len(stated) + a.prior) < a.share:
+            doubtful.add(name)
+    for label, judged_by in ("relations:", by_relation), ("titles:", by_title):
+        print(label, {t: (sum(found), len(found)) for t, found in sorted(judged_by.items(), key=lambda t: -len(t[1]))})
     right = [j for j in crossed if j[1] and j[0] >= a.least and not j[2][5]]
     importance = round(sum(j[2][4] for j in right) / max(1, len(right)), 2)
     rows = "\n".join(f'    "{name}": {w[k]:.3f},' for name, k in numbers.items() if abs(w[k]) >= 0.005)
     with open(a.output, "w", encoding="utf-8") as f:
-        f.write(SWIFT.format(importance=importance, titles=", ".join(f'"{t}"' for t in titles), intercept=f"{w[-1]:.3f}", rows=rows))
+        f.write(SWIFT.format(importance=importance, relations="\n".join(f'    "{r}",' for r in a.relations),
+                             doubtful="\n".join(f'    "{t}",' for t in sorted(doubtful)), intercept=f"{w[-1]:.3f}", rows=rows))
 
 
 if __name__ == "__main__":

@@ -76,7 +76,7 @@ extension Extractor {
     }
     let linked = linked(&text, least: Confidence.usual)
     var implicit = implicitBodies(text, linked)
-    record.bodies = implicit.cases(text.roles).map { found in
+    record.bodies = implicit.cases(text.roles, where: { _ in true }).map { found in
       ReadingRecord.Body(
         sentence: position[found.sentence], token: found.role.token, relation: found.match.relation.id,
         holder: found.holder, isTold: found.isTold,

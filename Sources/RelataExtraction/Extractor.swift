@@ -149,7 +149,8 @@ public struct Extractor: Sendable {
     var implicit = implicitBodies(text, linked)
     let all =
       linked.filter { $0.confidence >= leastConfidence }
-      + builder(text).statements(implicit.cases(text.roles), least: leastConfidence)
+      + builder(text).statements(
+        implicit.cases(text.roles, where: ImplicitBodies.isReliable), least: leastConfidence)
     return all.enumerated().sorted {
       ($0.element.evidence.start, $0.offset) < ($1.element.evidence.start, $1.offset)
     }.map(\.element)

@@ -87,7 +87,7 @@ struct HelpTests {
   @Test(
     "a misspelt relation or type is told with what it is like",
     arguments: [
-      ("path Putin Turkey --relations capture", "“capture”; did you mean “captured”?"),
+      ("path Putin Turkey --relations capturred", "“capturred”; did you mean “captured”?"),
       ("neighbours Putin --types Persn", "“Persn”; did you mean “Person”?"),
     ])
   func names(arguments: String, message: String) async throws {

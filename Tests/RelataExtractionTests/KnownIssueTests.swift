@@ -64,10 +64,6 @@ import Testing
         "Narendra Modi –visited→ Kyoto"),
       Passage("Instagram, a subsidiary of Meta, changed its rules.", "Instagram –part_of→ Meta"),
       Passage(
-        "Robert Mugabe was overthrown by the Zimbabwe Defence Forces in 2017.",
-        "Zimbabwe Defence Forces –overthrew→ Robert Mugabe @2017",
-        "Zimbabwe Defence Forces –part_of→ Zimbabwe"),
-      Passage(
         "Ethiopia and Eritrea signed the Algiers Agreement in December 2000.",
         "Ethiopia –signed→ Algiers Agreement @2000-12",
         "Eritrea –signed→ Algiers Agreement @2000-12"),

@@ -72,10 +72,19 @@ struct LinkFinder {
       mentions: offered.map { ($0, coreference.mentions[$0].head) },
       triggers: knownTriggers(in: tree),
       times: chosen.map { (vectors[$0.sentence], $0.expression.head) },
-      rules: rules(triggers, offered))
+      rules: rules(triggers, offered), verbs: Set(tree.tokens.indices.filter(tree.isVerb)),
+      coordination: coordination(offered, tree, ontology))
     return Sentence(
       links: reader.links(in: input, mentions: reading, lowest: lowest), times: chosen, triggers: triggers,
       roles: roles)
+  }
+
+  private func coordination(_ offered: [Int], _ tree: SentenceTree, _ ontology: Ontology) -> Coordination {
+    let mentions = offered.prefix(LinkReader.mostMentions).map { coreference.mentions[$0] }
+    let types = mentions.map { mention in mention.entities.first.map { coreference.chains[$0].type } }
+    return Coordination(
+      heads: mentions.map(\.head), types: types,
+      isPerson: types.map { $0.map { ontology.isKind($0, of: .person) } ?? false }, in: tree)
   }
 
   /// For each token the learned relations that the ontology's triggers can mean there, and those that the

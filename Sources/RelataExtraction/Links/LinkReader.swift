@@ -17,6 +17,10 @@ struct LinkReader {
     var times: [(words: WordVectors, token: Int)]
     /// For pairs of positions in `mentions`, the number of a relation that the grammar of a trigger gives.
     var rules: [Pair: Int]
+    /// The tokens that are verbs.
+    var verbs: Set<Int>
+    /// Of the positions in `mentions`.
+    var coordination: Coordination
   }
 
   struct Pair: Hashable {
@@ -39,6 +43,8 @@ struct LinkReader {
     self.kernels = kernels
   }
 
+  /// What is told of one conjunct is told of all (``Coordination``).
+  ///
   /// - Parameter lowest: the probability below which a pair is left out, unless the
   ///   grammar of a trigger links it.
   /// - Complexity: O(mentions² · words) of the sentence, both bounded for pairs.
@@ -51,7 +57,9 @@ struct LinkReader {
     var pairs: [Pair] = []
     for i in 0..<count {
       for j in 0..<count where i != j && chosen[i].token != chosen[j].token {
-        pairs.append(Pair(subject: i, object: j))
+        let pair = Pair(subject: i, object: j)
+        guard input.rules[pair] != nil || !input.coordination.isOfAnother(pair) else { continue }
+        pairs.append(pair)
       }
     }
     guard !pairs.isEmpty else { return [] }
@@ -93,28 +101,28 @@ struct LinkReader {
         for k in 0..<pairs.count * width { hidden[k] += second[k] }
       }
     }
-    // Only what is a link is looked at further.
-    var kept: [(row: Int, probability: Float)] = []
-    hidden.withUnsafeBufferPointer { hidden in
-      guard let hidden = hidden.baseAddress else { return }
-      for row in pairs.indices {
-        let logOdds =
-          kernels.dot(hidden + row * width, heads.linkWeights.row(0), width) + heads.linkBias.row(0)[0]
-        let probability = kernels.probability(ofLogOdds: logOdds)
-        if probability >= lowest || input.rules[pairs[row]] != nil { kept.append((row, probability)) }
+    let logOdds = hidden.withUnsafeBufferPointer { hidden -> [Float] in
+      guard let hidden = hidden.baseAddress else { return [] }
+      return pairs.indices.map {
+        kernels.dot(hidden + $0 * width, heads.linkWeights.row(0), width) + heads.linkBias.row(0)[0]
       }
     }
+    let spokesmen = input.coordination.spokesmen(
+      of: pairs, logOdds: logOdds, isByVerb: triggers.map { $0.map(input.verbs.contains) ?? false },
+      isSettled: { input.rules[$0] != nil })
+    // Only what is a link is looked at further.
+    let kept = zip(pairs, spokesmen).map {
+      (pair: $0, spokesman: $1, probability: kernels.probability(ofLogOdds: logOdds[$1]))
+    }.filter { $0.probability >= lowest || input.rules[$0.pair] != nil }
     guard !kept.isEmpty else { return [] }
     var compact: [Float] = []
     compact.reserveCapacity(kept.count * width)
-    for (row, _) in kept { compact += hidden[row * width..<(row + 1) * width] }
+    for link in kept { compact += hidden[link.spokesman * width..<(link.spokesman + 1) * width] }
     let relations = relationScores(
-      compact, kept.map { pairs[$0.row] }, kept.map { told[$0.row] },
-      kept.map { input.rules[pairs[$0.row]] }, sides)
+      compact, kept.map(\.pair), kept.map { told[$0.spokesman] }, kept.map { input.rules[$0.pair] }, sides)
     let qualities = output(heads.qualities, compact, rows: kept.count)
     let times = timeScores(compact, rows: kept.count, input.times)
     return kept.enumerated().map { position, link in
-      let pair = pairs[link.row]
       let quality = qualities[
         position * (2 + heads.modalities.count)..<(position + 1) * (2 + heads.modalities.count)]
       let first = quality.startIndex
@@ -122,8 +130,8 @@ struct LinkReader {
         (quality[first + 2 + $0], $1) < (quality[first + 2 + $1], $0)
       }
       return Link(
-        subject: chosen[pair.subject].index, object: chosen[pair.object].index,
-        probability: link.probability, relations: relations[position], trigger: triggers[link.row],
+        subject: chosen[link.pair.subject].index, object: chosen[link.pair.object].index,
+        probability: link.probability, relations: relations[position], trigger: triggers[link.spokesman],
         negation: kernels.probability(ofLogOdds: quality[first]),
         importance: kernels.probability(ofLogOdds: quality[first + 1]),
         modality: heads.modalities[modality ?? 0], time: times[position])

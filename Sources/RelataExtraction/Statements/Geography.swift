@@ -19,9 +19,13 @@ struct Geography: Sendable {
   /// some size: its statement is only less sure.
   /// - Complexity: O(log of the number of places).
   func plausibility(of relation: String, _ subject: Chain, _ object: Chain, isTold: Bool) -> Double {
-    guard ontology.relation(relation)?.isContainment == true, object.type == .country,
-      let code = object.identifiers["iso3166"]
-    else { return 1 }
+    guard ontology.relation(relation)?.isContainment == true else { return 1 }
+    return plausibility(ofPlace: subject, in: object, isTold: isTold)
+  }
+
+  /// The same of any relation by which a place belongs to another.
+  func plausibility(ofPlace subject: Chain, in object: Chain, isTold: Bool) -> Double {
+    guard object.type == .country, let code = object.identifiers["iso3166"] else { return 1 }
     if subject.type == .country { return isTold || subject.identifiers["iso3166"] == nil ? 1 : 0 }
     guard subject.type == .city else { return 1 }
     let known = gazetteer.places(named: subject.name).compactMap(\.countryCode)

@@ -6,8 +6,7 @@ import RelataLanguage
 /// France. It is an implicit argument (Gerber and Chai, "Beyond NomBank", 2010) of the noun.
 ///
 /// A logistic regression over what the document names tells which one it is, if any (`Training/implicit_bodies.py`). Only
-/// offices that one person holds at a time are heeded: of others ("Senator Cruz", "chairman Lee") too few that it finds
-/// are right.
+/// some kinds of offices are heeded: of others ("Senator Cruz", "chairman Lee") too few that it finds are right.
 struct ImplicitBodies {
   /// An office, and what may be its body.
   struct Case {
@@ -85,19 +84,32 @@ struct ImplicitBodies {
   }
 
   /// The offices of all sentences whose body is not beside them.
-  /// - Complexity: O(roles), with a logarithm of the number of mentions.
-  mutating func cases(_ roles: [[RoleOccurrence]]) -> [Case] {
+  /// - Parameter isHeeded: which of them are wanted.
+  /// - Complexity: O(roles · (roles of the sentence + candidates)), of which there are some thirty, with a logarithm of
+  ///   the number of mentions.
+  mutating func cases(_ roles: [[RoleOccurrence]], where isHeeded: (TriggerIndex.Match) -> Bool) -> [Case] {
     let told = titles.told(roles)
     var found: [Case] = []
+    // What a list tells of somebody holds for the other sentences, too.
+    var listed: [Office: Set<Int>] = [:]
     for (sentence, list) in roles.enumerated()
     where reading.isProse[sentence] || sentence == reading.titleSentence {
       for role in list {
-        guard let match = role.matches.first, match.relation.isInverseFunctional, !match.trigger.isReversed,
-          match.adposition == nil, titles.isBare(role, sentence), isReliable(match)
+        guard let match = role.matches.first, !match.trigger.isReversed,
+          match.adposition == nil, titles.isBare(role, sentence), isHeeded(match)
         else { continue }
         let others = bodies(of: match.relation.id, besides: role, list, sentence)
-        for holder in titles.holders(of: role, sentence) where canHold(holder, match) {
-          let candidates = candidates(match, role, holder, sentence).filter { !others.contains($0.chain) }
+        for holder in titles.holders(of: role, sentence) where canHold(holder, match, role) {
+          var candidates = candidates(match, role, holder, sentence)
+          let before = bodies(before: role, list, sentence)
+          let shared = candidates.filter { before.contains($0.chain) }
+          if shared.isEmpty {
+            candidates.removeAll { others.contains($0.chain) }
+          } else {
+            candidates = shared
+            listed[Office(holder: holder, relation: match.relation.id), default: []].formUnion(
+              shared.map(\.chain))
+          }
           guard !candidates.isEmpty else { continue }
           let isTold =
             explicit.holds(holder, match.relation.id)
@@ -113,7 +125,23 @@ struct ImplicitBodies {
         }
       }
     }
+    for position in found.indices {
+      let office = Office(holder: found[position].holder, relation: found[position].match.relation.id)
+      guard let bodies = listed[office] else { continue }
+      found[position].candidates.removeAll { !bodies.contains($0.chain) }
+    }
     return found
+  }
+
+  private struct Office: Hashable {
+    var holder: Int
+    var relation: String
+  }
+
+  /// Whether it is an office of a kind that was found well, by no title that was not.
+  static func isReliable(_ match: TriggerIndex.Match) -> Bool {
+    ImplicitBodyWeights.relations.contains(match.relation.id)
+      && !ImplicitBodyWeights.doubtful.contains(match.trigger.pattern.joined(separator: " "))
   }
 
   /// How probable it is that an office is held in a candidate, 0…1.
@@ -126,12 +154,9 @@ struct ImplicitBodies {
 
   // MARK: Holders and candidates
 
-  /// A built-in title of which enough were seen: "King" is as often a name.
-  private func isReliable(_ match: TriggerIndex.Match) -> Bool {
-    ImplicitBodyWeights.titles.contains(match.trigger.pattern.joined(separator: " "))
-  }
-
-  private func canHold(_ chain: Int, _ match: TriggerIndex.Match) -> Bool {
+  /// A city must be called the capital where it is named: of which one "the capital" speaks is too often unsure.
+  private func canHold(_ chain: Int, _ match: TriggerIndex.Match, _ role: RoleOccurrence) -> Bool {
+    if role.holders.isEmpty, ontology.isKind(coreference.chains[chain].type, of: .place) { return false }
     let chain = coreference.chains[chain]
     let domain = match.trigger.domain.isEmpty ? match.relation.domain : match.trigger.domain
     return !chain.isDescribed && !chain.name.isEmpty && ontology.allows(chain.type, in: domain)
@@ -144,6 +169,21 @@ struct ImplicitBodies {
     Set(
       roles.filter { $0.token != role.token && $0.matches.first?.relation.id == relation }
         .flatMap(\.bodies).flatMap { coreference.entities(at: $0, sentence: sentence) })
+  }
+
+  /// In what others hold the offices before it, where holders are conjuncts and the title of each follows its body:
+  /// "Greek Prime Minister Mitsotakis and energy minister Hatzidakis".
+  private func bodies(before role: RoleOccurrence, _ roles: [RoleOccurrence], _ sentence: Int) -> Set<Int> {
+    let tree = coreference.trees[sentence]
+    func list(_ role: RoleOccurrence) -> Int { tree.firstConjunct(of: role.holders.first ?? role.token) }
+    let before = roles.filter {
+      $0.token < role.token && !$0.bodies.isEmpty
+        && ImplicitBodyWeights.relations.contains($0.matches.first?.relation.id ?? "")
+    }.max { $0.token < $1.token }
+    guard let before, list(before) == list(role), before.bodies.allSatisfy({ $0 < before.token }) else {
+      return []
+    }
+    return Set(before.bodies.flatMap { coreference.entities(at: $0, sentence: sentence) })
   }
 
   private mutating func candidates(

@@ -7,7 +7,7 @@ extension StatementBuilder {
   ///
   /// They have no role: what is told by a title elsewhere goes before them (`OneOffice`).
   func statements(_ cases: [ImplicitBodies.Case], least: Double) -> [DocumentStatement] {
-    var claims: [Key: Set<Int>] = [:]
+    var claims: [Claim: Set<Int>] = [:]
     var best: [Key: (rank: Rank, statement: DocumentStatement)] = [:]
     for found in cases where !found.isTold {
       let scored = found.candidates.map { ($0, ImplicitBodies.probability($0.features)) }
@@ -16,7 +16,8 @@ extension StatementBuilder {
       }
       let confidence = Confidence.calibrated(probability)
       guard confidence >= max(least, ImplicitBodies.leastConfidence),
-        found.role.isFormer || !found.taken.contains(body.chain)
+        found.role.isFormer || !found.match.relation.isInverseFunctional || !found.taken.contains(body.chain),
+        !lies(found.holder, outside: body.chain)
       else { continue }
       let tree = coreference.trees[found.sentence]
       let factuality = Factuality(of: found.role.token, in: tree, words)
@@ -33,18 +34,29 @@ extension StatementBuilder {
       let rank = Rank(
         isPlain: factuality.polarity == .affirmed && modality == .asserted,
         namesHolder: !found.role.holders.isEmpty, confidence: confidence)
-      if !found.role.isFormer {
-        claims[Key(chain: body.chain, relation: found.match.relation.id), default: []].insert(found.holder)
-      }
+      let claim = Claim(body: body.chain, trigger: statement.evidence.trigger)
+      if !found.role.isFormer { claims[claim, default: []].insert(found.holder) }
       if let known = best[key], known.rank >= rank { continue }
       best[key] = (rank, statement)
     }
-    // Where several would hold one office at a time, the text is about it for another reason: a summit, a war.
+    // Where several would have one title at a time, the text is about it for another reason: a summit, a war.
     return best.values.map(\.statement).filter {
-      (claims[Key(chain: $0.object, relation: $0.relation)] ?? []).count < 2
+      (claims[Claim(body: $0.object, trigger: $0.evidence.trigger)] ?? []).count < 2
     }.sorted {
       ($0.evidence.start, $0.subject, $0.relation) < ($1.evidence.start, $1.subject, $1.relation)
     }
+  }
+
+  /// Whether the gazetteer knows a city of that name, but none in this country.
+  private func lies(_ city: Int, outside country: Int) -> Bool {
+    geography.plausibility(
+      ofPlace: coreference.chains[city], in: coreference.chains[country], isTold: false) == 0
+  }
+
+  /// That somebody has a title of one body.
+  private struct Claim: Hashable {
+    var body: Int
+    var trigger: String
   }
 
   private struct Key: Hashable {

@@ -127,6 +127,17 @@ struct SentenceTree: Sendable {
     return result
   }
 
+  /// The first conjunct of the list that a token is one of, else the token itself.
+  func firstConjunct(of token: Int) -> Int {
+    var current = token
+    // A tree that was given may have a circle.
+    for _ in tokens {
+      guard base(current) == "conj", let head = heads[current] else { break }
+      current = head
+    }
+    return current
+  }
+
   func isVerb(_ token: Int) -> Bool { tokens[token].partOfSpeech == .verb }
 
   /// Whether a verb (or participle) is in the passive.

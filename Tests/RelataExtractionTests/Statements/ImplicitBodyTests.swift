@@ -28,6 +28,45 @@ import Testing
     #expect(starts == starts.sorted(), "in the order of the text")
   }
 
+  /// A text, and what it leaves to the reader.
+  @Test(
+    "ministers and capitals are those of what the text is about",
+    arguments: [
+      (
+        "Storms hit Kenya on Friday. Roads in Kenya were closed. Finance minister Jane Oduya said that help was on the "
+          + "way from the capital, Nairobi.",
+        ["Jane Oduya minister_of Kenya", "Nairobi capital_of Kenya"]
+      ),
+      // A conjunct holds it in what the office before is held in, here and in every other sentence.
+      (
+        "Israeli Prime Minister Dan Levi and finance minister Yoav Stern, Greek Prime Minister Kostas Mitsos and finance "
+          + "minister Petros Hatzis met in Athens on Tuesday. Greece wants a pipeline. Greece will pay for it. Finance "
+          + "minister Yoav Stern praised Greece.",
+        ["Petros Hatzis minister_of Greece"]
+      ),
+      // Which city is meant by "the capital" is unsure, and one that is known to lie elsewhere is another country's.
+      (
+        "Ecuador and Colombia closed their border. Ecuador sent soldiers. Ecuador is calm. Bogota, the capital, was "
+          + "shaken by a blast.",
+        []
+      ),
+      ("Pakistan held elections. Thousands in Pakistan marched in Lahore. The capital was quiet.", []),
+      // Nobody's where two of one title would be of one state.
+      (
+        "Ghana will not pay. Ghana has no money, say others. Finance Minister Abel Mensa and Finance Minister Tom "
+          + "Okello met in Accra.",
+        []
+      ),
+    ])
+  func ministers(text: String, expected: [String]) throws {
+    let read = try Extraction.of(text)
+    let stated = try read.notation()
+    let implicit = read.statements.filter { $0.evidence.trigger.hasSuffix("implicit") }.map {
+      "\(read.entities[$0.subject].name) \($0.relation) \(read.entities[$0.object].name)"
+    }
+    #expect(Set(implicit) == Set(expected), "\(stated)")
+  }
+
   /// Each text tells of the person and of the body; none says that the one heads the other.
   @Test(
     "are not guessed where the text tells of what, where others hold them, or where the title is a name",

@@ -13,15 +13,19 @@ import Testing
         "Ukraine alleged that Belarus supplied Russia.", "Belarus –supplied→ Russia [alleged]",
         "Ukraine –accused→ Belarus"),
       Passage(
-        "Human Rights Watch said that Turkey had attacked Afrin.", "Turkey –attacked→ Afrin [reported]"),
+        "Human Rights Watch said that Turkey had attacked Afrin.", "Turkey –attacked→ Afrin [reported]",
+        "Human Rights Watch –commented_on→ Turkey"),
       Passage("Eritrea has yet to withdraw from Badme.", "Eritrea –withdrew_from→ Badme [negated]"),
       Passage(
         "London-based HSBC acquired Marks Bank.", "HSBC –based_in→ London", "HSBC –acquired→ Marks Bank"),
       Passage("Rwanda, Uganda's key ally, closed the road.", "Rwanda –allied_with→ Uganda"),
-      Passage("Jimmy Carter's visit to Pyongyang lasted three days.", "Jimmy Carter –visited→ Pyongyang"),
+      Passage(
+        "Jimmy Carter's visit to Pyongyang lasted three days.", "Jimmy Carter –visited→ Pyongyang",
+        "Jimmy Carter's visit –located_in→ Pyongyang"),
       Passage(
         "Argentina's invasion of the Falkland Islands surprised London.",
-        "Argentina –attacked→ Falkland Islands"),
+        "Argentina –attacked→ Falkland Islands",
+        "Argentina's invasion of the Falkland Islands –located_in→ Falkland Islands"),
       Passage(
         "Pfizer, which acquired Wyeth in 2009, sued Teva.",
         "Pfizer –acquired→ Wyeth @2009",
@@ -88,6 +92,10 @@ import Testing
       Passage(
         "Mosul was captured by the Islamic State in June 2014.",
         "Islamic State –captured→ Mosul @2014-06"),
+      Passage(
+        "Robert Mugabe was overthrown by the Zimbabwe Defence Forces in 2017.",
+        "Zimbabwe Defence Forces –overthrew→ Robert Mugabe @2017",
+        "Zimbabwe Defence Forces –part_of→ Zimbabwe"),
       Passage("Beetroot Ltd was acquired by Unilever.", "Unilever –acquired→ Beetroot Ltd"),
       Passage(
         "Christine Lagarde was criticized by Yanis Varoufakis.",
