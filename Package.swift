@@ -105,6 +105,7 @@ let package = Package(
       name: "RelataExtraction",
       dependencies: [
         "RelataDocuments", "RelataLanguage", "RelataGraph", "RelataNames", "RelataGazetteer", "RelataWords",
+        "CRelataModel",
       ],
       swiftSettings: hot),
     .target(

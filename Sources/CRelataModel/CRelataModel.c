@@ -15,3 +15,11 @@ static const unsigned char lemmas[] = {
 const unsigned char *relata_lemmas_data(void) { return lemmas; }
 
 size_t relata_lemmas_size(void) { return sizeof(lemmas); }
+
+static const unsigned char relations[] __attribute__((aligned(8))) = {
+#embed "Data/relations.bin"
+};
+
+const unsigned char *relata_relations_data(void) { return relations; }
+
+size_t relata_relations_size(void) { return sizeof(relations); }

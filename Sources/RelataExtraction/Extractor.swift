@@ -39,7 +39,7 @@ public struct Extractor: Sendable {
     self.leastConfidence = leastConfidence ?? Confidence.usual
     let heads = try FactHeads(model)
     self.heads = heads
-    choice = RelationChoice(heads: heads, ontology: ontology)
+    choice = RelationChoice(heads: heads, weights: try .embedded(), ontology: ontology)
     index = TriggerIndex(ontology: ontology, gazetteer: gazetteer)
   }
 

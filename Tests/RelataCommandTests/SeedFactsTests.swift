@@ -63,7 +63,7 @@ struct SeedFactsTests {
       subject: "Asaad al-Shaibani", relation: "minister_of", object: "Syria",
       evidence: "Foreign Minister Asaad al-Shaibani"),
     Fact(
-      subject: "Dmitry Peskov", relation: "holds_position", object: "Russia", evidence: "Kremlin spokesman"),
+      subject: "Dmitry Peskov", relation: "represents", object: "Russia", evidence: "Kremlin spokesman"),
     Fact(subject: "Alexander Novak", relation: "visited", object: "Damascus", evidence: "visited Damascus"),
   ]
 

@@ -20,6 +20,18 @@ import Testing
       // Without the context of an article the heads for links miss these, or read more into them.
       Passage(
         "According to Amnesty International, Eritrea attacked Axum.", "Eritrea –attacked→ Axum [reported]"),
+      // What a word says of two is said, less surely, of a third in the sentence too.
+      Passage(
+        "Ukraine alleged that Belarus supplied Russia.", "Belarus –supplied→ Russia [alleged]",
+        "Ukraine –accused→ Belarus"),
+      Passage("France helped Chad to defeat Libya.", "Chad –defeated→ Libya", "France –aided→ Chad"),
+      Passage(
+        "Juan Manuel Santos, who was praised by Norway, met Rodrigo Londoño.",
+        "Norway –praised→ Juan Manuel Santos",
+        "Juan Manuel Santos –met_with→ Rodrigo Londoño"),
+      Passage(
+        "The African Union (AU) met. The AU suspended Mali, and the AU criticized Guinea.",
+        "African Union –criticized→ Guinea", "African Union –sanctioned→ Mali"),
       Passage("Uganda denied supporting the M23.", "Uganda –supports→ M23 [negated, reported]"),
       Passage(
         "According to Reuters, Volkswagen sued Greenpeace.", "Reuters –reported→ Volkswagen",
@@ -36,9 +48,6 @@ import Testing
       Passage(
         "Kenya's Foreign Minister Raychelle Omamo opened the meeting.",
         "Raychelle Omamo –minister_of→ Kenya"),
-      Passage(
-        "Samia Suluhu Hassan, president of Tanzania, opened the bridge.",
-        "Samia Suluhu Hassan –head_of_state_of→ Tanzania"),
       Passage("Indonesia's annexation of East Timor was condemned.", "Indonesia –annexed→ East Timor"),
       Passage("The arrest of Carlos Ghosn by Japan angered Lebanon.", "Japan –arrested→ Carlos Ghosn"),
       Passage(

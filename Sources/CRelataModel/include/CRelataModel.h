@@ -11,4 +11,8 @@ size_t relata_model_size(void);
 const unsigned char *relata_lemmas_data(void);
 size_t relata_lemmas_size(void);
 
+/// The bytes of Data/relations.bin: weights of features of pairs of mentions for relations.
+const unsigned char *relata_relations_data(void);
+size_t relata_relations_size(void);
+
 #endif

@@ -18,17 +18,21 @@ struct RelationChoice: Sendable {
 
   /// What is left of a relation's probability where the types of its ends do not fit it.
   private static let misfit: Float = 0.2
-  /// From this weight on a trigger's relation is taken.
+  /// From this weight on the grammar of a trigger counts.
   private static let sure = 0.85
-  /// How often it is right where the heads see no link, and what is added where they see one.
-  private static let grammar = 0.4
-  private static let seen = 0.45
-  /// How often the text's own word is right where there is a link that no relation fits.
-  private static let open: Float = 0.6
+  /// How much likelier a relation is that it gives.
+  private static let grammar: Float = 10
+  /// How sure a link is that such grammar finds where the heads see none: they read short texts worse.
+  private static let unseen: Float = 0.2
+  /// How much the text's own word counts beside relations, where it may be that none fits.
+  private static let open: Float = 0.45
   /// How sure a trigger of a relation that was not learned is, whatever the heads see.
   private static let taught = 0.7
 
   private let heads: FactHeads
+  private let weights: RelationWeights
+  /// For each learned relation its place among the weights', nil where they do not know it.
+  private let places: [Int?]
   /// The relations of which an object has one subject at a time.
   private let offices: Set<String>
   /// For each learned relation the ontology's type, nil where the user's ontology has none.
@@ -37,8 +41,10 @@ struct RelationChoice: Sendable {
   private let asSubject: [EntityType: [Bool]]
   private let asObject: [EntityType: [Bool]]
 
-  init(heads: FactHeads, ontology: Ontology) {
+  init(heads: FactHeads, weights: RelationWeights, ontology: Ontology) {
     self.heads = heads
+    self.weights = weights
+    places = heads.relations.map { weights.relations.firstIndex(of: $0) }
     offices = Set(ontology.relations.filter(\.isInverseFunctional).map(\.id))
     let types = heads.relations.map { ontology.relation($0) }
     self.types = types
@@ -55,10 +61,12 @@ struct RelationChoice: Sendable {
   /// Whether one at a time can be the subject of a relation to an object: a state's head.
   func isOffice(_ relation: String) -> Bool { offices.contains(relation) }
 
-  /// - Parameter found: what the grammar of triggers links, the best first.
+  /// - Parameters:
+  ///   - ends: the link's mentions.
+  ///   - found: what the grammar of triggers links, the best first.
   func choice(
-    for link: Link, subject: Chain, object: Chain, found: [TriggerLinks.Found], in tree: SentenceTree,
-    objectToken: Int
+    for link: Link, subject: Chain, object: Chain, ends: (subject: Mention, object: Mention),
+    found: [TriggerLinks.Found], in tree: SentenceTree
   ) -> Chosen? {
     if let own = found.first(where: { heads.relationNumbers[$0.relation.id] == nil }) {
       return Chosen(
@@ -66,15 +74,11 @@ struct RelationChoice: Sendable {
         probability: max(Self.taught, Double(link.probability)) * own.weight, trigger: own.description,
         predicate: own.predicate, role: Self.role(own))
     }
-    // Where the grammar of a trigger links both and their types fit, its relation is more often
-    // right than what was learned.
-    if let sure = found.first, sure.weight >= Self.sure {
-      return Chosen(
-        relation: sure.relation.id, isOpen: false, isSymmetric: sure.relation.isSymmetric,
-        probability: Self.grammar + Self.seen * Double(link.probability), trigger: sure.description,
-        predicate: sure.predicate, role: Self.role(sure))
-    }
-    var scores = link.relations
+    var scores = relations(
+      of: link,
+      RelationFeatures(
+        subject: RelationFeatures.End(ends.subject, of: subject),
+        object: RelationFeatures.End(ends.object, of: object), trigger: link.trigger, in: tree))
     let (left, right) = (asSubject[subject.type] ?? [], asObject[object.type] ?? [])
     for number in types.indices.dropLast() {
       if types[number] == nil {
@@ -85,16 +89,19 @@ struct RelationChoice: Sendable {
         scores[number] *= Self.misfit
       }
     }
+    let sure = found.first.flatMap { $0.weight >= Self.sure ? heads.relationNumbers[$0.relation.id] : nil }
+    if let sure { scores[sure] *= Self.grammar }
     let total = scores.reduce(0, +)
     guard total > 0, let other = scores.indices.last else { return nil }
     // A near relation of the ontology says more than the text's own word, and any more than
     // a word that says nothing.
-    let name = openName(link, objectToken, in: tree)
+    let name = openName(link, ends.object.head, in: tree)
     scores[other] *= name == nil ? 0 : Self.open
     guard let best = scores.indices.max(by: { (scores[$0], $1) < (scores[$1], $0) }), scores[best] > 0 else {
       return nil
     }
-    let probability = Double(scores[best] / total * link.probability)
+    let linked = best == sure ? Self.unseen + (1 - Self.unseen) * link.probability : link.probability
+    let probability = Double(scores[best] / total * linked)
     if let type = types[best] {
       let same = found.first { $0.relation.id == type.id }
       return Chosen(
@@ -106,6 +113,14 @@ struct RelationChoice: Sendable {
       Chosen(
         relation: name, isOpen: true, isSymmetric: false, probability: probability, trigger: "open " + name,
         predicate: nil, role: nil)
+    }
+  }
+
+  /// What the heads and the words and the tree around the ends say together: the product of both.
+  private func relations(of link: Link, _ features: RelationFeatures) -> [Float] {
+    let known = Logistic.probabilities(weights.scores(features))
+    return zip(link.relations, places).map { probability, place in
+      probability * (place.map { known[$0] } ?? 0)
     }
   }
 
@@ -134,5 +149,13 @@ struct RelationChoice: Sendable {
         ? "be_" + lemma + "_of" : nil
     default: return nil
     }
+  }
+}
+
+extension RelationFeatures.End {
+  fileprivate init(_ mention: Mention, of chain: Chain) {
+    self.init(
+      token: mention.head, type: chain.type.rawValue,
+      isNameless: mention.kind == .nominal || mention.kind == .pronoun)
   }
 }

@@ -28,7 +28,7 @@ struct StatementBuilder: Sendable {
       guard
         let chosen = choice.choice(
           for: link, subject: coreference.chains[left], object: coreference.chains[right],
-          found: found.triggers[ends] ?? [], in: tree, objectToken: object.head)
+          ends: (subject, object), found: found.triggers[ends] ?? [], in: tree)
       else { continue }
       guard !isAnothersTitle(link, chosen, found.roles) else { continue }
       let plausibility = geography.plausibility(

@@ -10,7 +10,7 @@ import Testing
       Passage("Moscow’s troops attacked Kharkiv.", "Russia –attacked→ Kharkiv"),
       Passage(
         "Al-Shabaab is an armed group in Somalia. Its fighters attacked Baidoa.",
-        "al-Shabaab –attacked→ Baidoa"),
+        "al-Shabaab –attacked→ Baidoa", "al-Shabaab –based_in→ Somalia"),
     ])
   func forces(_ passage: Passage) throws { try passage.check() }
 

@@ -5,7 +5,8 @@ import Testing
   @Test("a denied mention of a war does not deny the war, a denied launch of an attack does the attack")
   func nouns() throws {
     let war = try Extraction.of("Joe Biden did not condemn Russia's invasion of Georgia.").notation()
-    #expect(war.contains("Russia –attacked→ Georgia"), "\(war)")
+    #expect(
+      !war.isDisjoint(with: ["Russia –attacked→ Georgia", "Russia –intervened_in→ Georgia"]), "\(war)")
     let attack = try Extraction.of("Norland did not launch an attack on Sweden.").notation()
     #expect(attack.contains("Norland –attacked→ Sweden [negated]"), "\(attack)")
   }

@@ -18,6 +18,9 @@ import Testing
       Passage(
         "Sanna Marin, the prime minister of Finland, spoke for an hour.",
         "Sanna Marin –head_of_government_of→ Finland"),
+      Passage(
+        "Samia Suluhu Hassan, president of Tanzania, opened the bridge.",
+        "Samia Suluhu Hassan –head_of_state_of→ Tanzania"),
       Passage("Cuba, an ally of Venezuela, sent doctors.", "Cuba –allied_with→ Venezuela"),
     ])
   func apposition(_ passage: Passage) throws { try passage.check() }

@@ -10,11 +10,8 @@ import Testing
         "Muhammadu Buhari –head_of_state_of→ Nigeria", "Patrice Talon –head_of_state_of→ Benin",
         "Muhammadu Buhari –met_with→ Patrice Talon"),
       Passage(
-        "Ukraine alleged that Belarus supplied Russia.", "Belarus –supplied→ Russia [alleged]",
-        "Ukraine –accused→ Belarus"),
-      Passage(
         "Human Rights Watch said that Turkey had attacked Afrin.", "Turkey –attacked→ Afrin [reported]",
-        "Human Rights Watch –commented_on→ Turkey"),
+        "Human Rights Watch –accused→ Turkey"),
       Passage("Eritrea has yet to withdraw from Badme.", "Eritrea –withdrew_from→ Badme [negated]"),
       Passage(
         "London-based HSBC acquired Marks Bank.", "HSBC –based_in→ London", "HSBC –acquired→ Marks Bank"),
@@ -116,9 +113,9 @@ import Testing
     "relative clause",
     arguments: [
       Passage(
-        "Juan Manuel Santos, who was praised by Norway, met Rodrigo Londoño.",
+        "Juan Manuel Santos, who was praised by Norway, visited Bogotá.",
         "Norway –praised→ Juan Manuel Santos",
-        "Juan Manuel Santos –met_with→ Rodrigo Londoño")
+        "Juan Manuel Santos –visited→ Bogotá")
     ])
   func relativeClause(_ passage: Passage) throws { try passage.check() }
 
@@ -150,8 +147,6 @@ import Testing
         "Taliban –captured→ Kabul",
         "Ashraf Ghani –fled_to→ Tajikistan",
         "Taliban –forced→ Ashraf Ghani"),
-      Passage("France helped Chad to defeat Libya.", "Chad –defeated→ Libya", "France –aided→ Chad"),
     ])
   func control(_ passage: Passage) throws { try passage.check() }
-
 }
