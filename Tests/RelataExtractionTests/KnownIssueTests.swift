@@ -29,9 +29,6 @@ import Testing
         "Juan Manuel Santos, who was praised by Norway, met Rodrigo Londoño.",
         "Norway –praised→ Juan Manuel Santos",
         "Juan Manuel Santos –met_with→ Rodrigo Londoño"),
-      Passage(
-        "The African Union (AU) met. The AU suspended Mali, and the AU criticized Guinea.",
-        "African Union –criticized→ Guinea", "African Union –sanctioned→ Mali"),
       Passage("Uganda denied supporting the M23.", "Uganda –supports→ M23 [negated, reported]"),
       Passage(
         "According to Reuters, Volkswagen sued Greenpeace.", "Reuters –reported→ Volkswagen",

@@ -14,7 +14,8 @@ import Testing
         "The Revolutionary United Front (RUF) was feared. The RUF attacked Freetown.",
         "Revolutionary United Front –attacked→ Freetown"),
       Passage(
-        "The African Union (AU) met. The AU criticized Guinea.", "African Union –criticized→ Guinea"),
+        "The African Union (AU) met. The AU suspended Mali, and the AU criticized Guinea.",
+        "African Union –criticized→ Guinea", "African Union –sanctioned→ Mali"),
       Passage(
         "Ellen Johnson Sirleaf gave a lecture. Johnson Sirleaf visited Oslo.",
         "Ellen Johnson Sirleaf –visited→ Oslo"),
