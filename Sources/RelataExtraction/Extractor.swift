@@ -145,10 +145,11 @@ public struct Extractor: Sendable {
   /// All statements from the least confidence on, in the order of their sentences.
   private func statements(of text: inout ResolvedText) -> [DocumentStatement] {
     // Whoever is told to hold an office is not given another, however surely it must be told to be shown.
-    let linked = linked(&text, least: min(leastConfidence, Confidence.usual))
-    var implicit = implicitBodies(text, linked)
+    let told = min(leastConfidence, Confidence.usual)
+    let linked = linked(&text, least: told * Corroboration.share)
+    var implicit = implicitBodies(text, linked.filter { $0.confidence >= told })
     let all =
-      linked.filter { $0.confidence >= leastConfidence }
+      Corroboration(least: leastConfidence).kept(linked)
       + builder(text).statements(
         implicit.cases(text.roles, where: ImplicitBodies.isReliable), least: leastConfidence)
     return all.enumerated().sorted {

@@ -24,15 +24,11 @@ import Testing
       Passage(
         "Ukraine alleged that Belarus supplied Russia.", "Belarus –supplied→ Russia [alleged]",
         "Ukraine –accused→ Belarus"),
-      Passage("France helped Chad to defeat Libya.", "Chad –defeated→ Libya", "France –aided→ Chad"),
       Passage(
-        "Juan Manuel Santos, who was praised by Norway, met Rodrigo Londoño.",
-        "Norway –praised→ Juan Manuel Santos",
-        "Juan Manuel Santos –met_with→ Rodrigo Londoño"),
+        "Arsenal midfielder Pat Dunne and Chelsea defender Joe Tull are injured.",
+        "Pat Dunne –member_of→ Arsenal", "Joe Tull –member_of→ Chelsea"),
+      Passage("Rwanda, Uganda's key ally, closed the road.", "Rwanda –allied_with→ Uganda"),
       Passage("Uganda denied supporting the M23.", "Uganda –supports→ M23 [negated, reported]"),
-      Passage(
-        "According to Reuters, Volkswagen sued Greenpeace.", "Reuters –reported→ Volkswagen",
-        "Volkswagen –sued→ Greenpeace [reported]"),
       Passage(
         "Nelson Mandela's wife, Graça Machel, founded a school.",
         "Graça Machel –family_of→ Nelson Mandela"),
@@ -46,7 +42,6 @@ import Testing
         "Kenya's Foreign Minister Raychelle Omamo opened the meeting.",
         "Raychelle Omamo –minister_of→ Kenya"),
       Passage("Indonesia's annexation of East Timor was condemned.", "Indonesia –annexed→ East Timor"),
-      Passage("The arrest of Carlos Ghosn by Japan angered Lebanon.", "Japan –arrested→ Carlos Ghosn"),
       Passage(
         "Protesters forced Gotabaya Rajapaksa to flee to Singapore.",
         "Gotabaya Rajapaksa –fled_to→ Singapore"),

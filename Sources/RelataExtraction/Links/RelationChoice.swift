@@ -89,7 +89,9 @@ struct RelationChoice: Sendable {
         scores[number] *= Self.misfit
       }
     }
-    let sure = found.first.flatMap { $0.weight >= Self.sure ? heads.relationNumbers[$0.relation.id] : nil }
+    // The grammar says it of the mentions that it links, not of others of the same two.
+    let here = found.filter { $0.subject == ends.subject.head && $0.object == ends.object.head }
+    let sure = here.first.flatMap { $0.weight >= Self.sure ? heads.relationNumbers[$0.relation.id] : nil }
     if let sure { scores[sure] *= Self.grammar }
     let total = scores.reduce(0, +)
     guard total > 0, let other = scores.indices.last else { return nil }
@@ -103,7 +105,7 @@ struct RelationChoice: Sendable {
     let linked = best == sure ? Self.unseen + (1 - Self.unseen) * link.probability : link.probability
     let probability = Double(scores[best] / total * linked)
     if let type = types[best] {
-      let same = found.first { $0.relation.id == type.id }
+      let same = here.first { $0.relation.id == type.id }
       return Chosen(
         relation: type.id, isOpen: false, isSymmetric: type.isSymmetric, probability: probability,
         trigger: same?.description ?? Self.description(link, in: tree), predicate: same?.predicate,

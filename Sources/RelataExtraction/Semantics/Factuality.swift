@@ -208,8 +208,10 @@ struct Factuality: Sendable {
         if ["obl", "nmod"].contains(tree.base(child)), tree.adposition(of: child).hasPrefix("according") {
           report(.reported, by: child)
         }
+        // "He fled; the premier said that …" says something else.
         if tree.base(child) == "parataxis", words[.reportingVerbs].contains(tree.lemmas[child]),
-          let speaker = tree.child(of: child, "nsubj")
+          let speaker = tree.child(of: child, "nsubj"),
+          tree.child(of: child, "ccomp") == nil, tree.child(of: child, "parataxis") == nil
         {
           if words[.denyingVerbs].contains(tree.lemmas[child]) { negate() }
           report(words[.allegingVerbs].contains(tree.lemmas[child]) ? .alleged : .reported, by: speaker)

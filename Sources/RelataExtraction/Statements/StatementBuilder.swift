@@ -39,6 +39,9 @@ struct StatementBuilder: Sendable {
       guard confidence >= least else { continue }
       let predicate = chosen.predicate ?? link.trigger
       let factuality = Factuality(of: predicate ?? object.head, in: tree, words)
+      let source = factuality.source.flatMap { coreference.entities(at: $0, sentence: sentence).first }
+      let isOfAnother = chosen.role == nil && predicate.map(tree.isVerb) == true && source != left
+      let modality = predicate == nil ? link.modality : Self.modality(of: link, factuality, isOfAnother)
       let isSwapped = chosen.isSymmetric && subject.head > object.head
       let key = Key(
         subject: isSwapped ? right : left, relation: chosen.relation, object: isSwapped ? left : right)
@@ -47,8 +50,7 @@ struct StatementBuilder: Sendable {
         DocumentStatement(
           subject: key.subject, relation: chosen.relation, object: key.object, isOpen: chosen.isOpen,
           polarity: predicate == nil ? (link.negation > 0.5 ? .negated : .affirmed) : factuality.polarity,
-          modality: predicate == nil ? link.modality : Self.modality(of: link, factuality),
-          attribution: source(of: link, in: tree, sentence: sentence),
+          modality: modality, attribution: modality == .reported || modality == .alleged ? source : nil,
           time: dating.time(of: link, isEvent: ontology.relation(chosen.relation)?.isEvent == true),
           place: place(of: chosen, predicate, sentence: sentence, from: subject, to: object),
           role: chosen.role, confidence: confidence,
@@ -92,9 +94,11 @@ struct StatementBuilder: Sendable {
       }
   }
 
-  /// What was learned, unless it misses what the clause itself says: "may", "plans to", "managed to".
-  private static func modality(of link: Link, _ factuality: Factuality) -> Modality {
+  /// What was learned, unless it misses what the clause itself says: "may", "plans to", "managed to", and of
+  /// what another does "said".
+  private static func modality(of link: Link, _ factuality: Factuality, _ isOfAnother: Bool) -> Modality {
     switch (factuality.modality, link.modality) {
+    case (.reported, .asserted) where isOfAnother: return .reported
     case (.hypothetical, .asserted), (.hypothetical, .planned), (.planned, .asserted):
       return factuality.modality
     case (.asserted, .planned) where factuality.isImplied,
@@ -119,15 +123,6 @@ struct StatementBuilder: Sendable {
           && (reverse.confidence, position) > (statement.confidence, other)
       }
     }.map(\.element)
-  }
-
-  /// Who says so, where the article does not itself.
-  private func source(of link: Link, in tree: SentenceTree, sentence: Int) -> Int? {
-    guard link.modality == .reported || link.modality == .alleged else { return nil }
-    let predicate = link.trigger ?? coreference.mentions[link.object].head
-    return Factuality(of: predicate, in: tree, words).source.flatMap {
-      coreference.entities(at: $0, sentence: sentence).first
-    }
   }
 
   /// Where it happened, as the clause says, or where the event or nameless place lies that it happened to; nil for

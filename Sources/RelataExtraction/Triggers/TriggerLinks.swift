@@ -24,6 +24,8 @@ struct TriggerLinks: Sendable {
     var isFormer: Bool
     /// How directly the syntax links both, and how well their types fit, 0…1.
     var weight: Double
+    /// The heads of the mentions that it links.
+    var subject, object: Int
   }
 
   private let ontology: Ontology
@@ -48,15 +50,16 @@ struct TriggerLinks: Sendable {
       if frame.isReciprocal, !(2...4).contains(lefts.count) { continue }
       let rights = frame.isReciprocal ? lefts : ends(frame.objects, in: tree, sentence: sentence)
       for (position, left) in lefts.enumerated() {
-        for right in frame.isReciprocal ? rights[(position + 1)...] : rights[...] where left != right {
+        for right in frame.isReciprocal ? rights[(position + 1)...] : rights[...]
+        where left.entity != right.entity {
           let (subject, object) = trigger.isReversed ? (right, left) : (left, right)
-          guard let a = fit(subject, domain), let b = fit(object, range) else { continue }
-          result[Ends(subject: subject, object: object), default: []].append(
+          guard let a = fit(subject.entity, domain), let b = fit(object.entity, range) else { continue }
+          result[Ends(subject: subject.entity, object: object.entity), default: []].append(
             Found(
               relation: frame.match.relation, rank: frame.match.rank, trigger: trigger,
               description: frame.match.description, predicate: frame.predicate, role: frame.role,
               isFormer: frame.isFormer,
-              weight: frame.weight * a * b))
+              weight: frame.weight * a * b, subject: subject.token, object: object.token))
         }
       }
     }
@@ -80,12 +83,12 @@ struct TriggerLinks: Sendable {
     return chain.typeConfidence < 0.65 ? 0.5 : nil
   }
 
-  /// The entities that some tokens speak of: conjuncts and examples ("powers such as
+  /// The entities that some tokens speak of, each once, and where: conjuncts and examples ("powers such as
   /// Turkey and Iran") included.
   private func ends(
     _ tokens: [Int], in tree: SentenceTree, sentence: Int, withConjuncts: Bool = true
-  ) -> [Int] {
-    var result: [Int] = []
+  ) -> [(entity: Int, token: Int)] {
+    var result: [(entity: Int, token: Int)] = []
     for first in tokens {
       for token in withConjuncts ? tree.conjuncts(of: first) : [first] {
         var places = [token]
@@ -94,8 +97,9 @@ struct TriggerLinks: Sendable {
           places += tree.conjuncts(of: child)
         }
         for place in places {
-          for entity in coreference.entities(at: place, sentence: sentence) where !result.contains(entity) {
-            result.append(entity)
+          for entity in coreference.entities(at: place, sentence: sentence)
+          where !result.contains(where: { $0.entity == entity }) {
+            result.append((entity, place))
           }
         }
       }

@@ -37,4 +37,25 @@ import Testing
       Passage("If Peru attacks Ecuador, Brazil will intervene.", "Peru –attacked→ Ecuador [hypothetical]"),
     ])
   func modality(_ passage: Passage) throws { try passage.check() }
+
+  @Test(
+    "what the clause gives another as the source of is reported",
+    arguments: [
+      Passage(
+        "According to Le Monde, France increased its cooperation with Chad.",
+        "France –cooperates_with→ Chad [reported]", "Le Monde –reported→ France"),
+      Passage(
+        "According to Reuters, Volkswagen sued Greenpeace.", "Reuters –reported→ Volkswagen",
+        "Volkswagen –sued→ Greenpeace [reported]"),
+    ])
+  func reported(_ passage: Passage) throws { try passage.check() }
+
+  @Test("what somebody says after a semicolon is not the source of what was told before it") func besides()
+    throws
+  {
+    let found = try Extraction.of(
+      "Gabriel Boric visited Lima; the following year Dina Boluarte said that Peru would sue Chile."
+    ).notation()
+    #expect(found.contains("Gabriel Boric –visited→ Lima"), "\(found)")
+  }
 }

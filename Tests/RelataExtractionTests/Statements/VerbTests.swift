@@ -15,14 +15,18 @@ import Testing
       Passage("Eritrea has yet to withdraw from Badme.", "Eritrea –withdrew_from→ Badme [negated]"),
       Passage(
         "London-based HSBC acquired Marks Bank.", "HSBC –based_in→ London", "HSBC –acquired→ Marks Bank"),
-      Passage("Rwanda, Uganda's key ally, closed the road.", "Rwanda –allied_with→ Uganda"),
+      Passage("France helped Chad to defeat Libya.", "Chad –defeated→ Libya", "France –aided→ Chad"),
+      Passage(
+        "Juan Manuel Santos, who was praised by Norway, met Rodrigo Londoño.",
+        "Norway –praised→ Juan Manuel Santos",
+        "Juan Manuel Santos –met_with→ Rodrigo Londoño"),
+      Passage("The arrest of Carlos Ghosn by Japan angered Lebanon.", "Japan –arrested→ Carlos Ghosn"),
       Passage(
         "Jimmy Carter's visit to Pyongyang lasted three days.", "Jimmy Carter –visited→ Pyongyang",
         "Jimmy Carter's visit –located_in→ Pyongyang"),
       Passage(
         "Argentina's invasion of the Falkland Islands surprised London.",
-        "Argentina –attacked→ Falkland Islands",
-        "Argentina's invasion of the Falkland Islands –located_in→ Falkland Islands"),
+        "Argentina –attacked→ Falkland Islands"),
       Passage(
         "Pfizer, which acquired Wyeth in 2009, sued Teva.",
         "Pfizer –acquired→ Wyeth @2009",
@@ -91,8 +95,7 @@ import Testing
         "Islamic State –captured→ Mosul @2014-06"),
       Passage(
         "Robert Mugabe was overthrown by the Zimbabwe Defence Forces in 2017.",
-        "Zimbabwe Defence Forces –overthrew→ Robert Mugabe @2017",
-        "Zimbabwe Defence Forces –part_of→ Zimbabwe"),
+        "Zimbabwe Defence Forces –overthrew→ Robert Mugabe @2017"),
       Passage("Beetroot Ltd was acquired by Unilever.", "Unilever –acquired→ Beetroot Ltd"),
       Passage(
         "Christine Lagarde was criticized by Yanis Varoufakis.",
