@@ -16,12 +16,17 @@ public struct Extractor: Sendable {
   let index: TriggerIndex
   private let senses = WordSenses.embedded()
   private let heads: FactHeads
+  private let weights: RelationWeights
   private let choice: RelationChoice
   private let apart: [NamesApart]
   private let leastConfidence: Double
 
   /// The least confidence of a statement where nothing else is asked.
   public static var usualConfidence: Double { Confidence.usual }
+
+  /// Tells apart what was learned beside the model: a checksum, in hexadecimal.
+  /// - Complexity: O(bytes of the weights), some two million.
+  public var weightsIdentifier: String { weights.identifier }
 
   /// - Parameters:
   ///   - model: the one that analysed the documents; it holds the heads.
@@ -39,7 +44,8 @@ public struct Extractor: Sendable {
     self.leastConfidence = leastConfidence ?? Confidence.usual
     let heads = try FactHeads(model)
     self.heads = heads
-    choice = RelationChoice(heads: heads, weights: try .embedded(), ontology: ontology)
+    weights = try .embedded()
+    choice = RelationChoice(heads: heads, weights: weights, ontology: ontology)
     index = TriggerIndex(ontology: ontology, gazetteer: gazetteer)
   }
 
