@@ -19,6 +19,8 @@ struct Factuality: Sendable {
     self.words = words
     apply(local: predicate, in: tree)
     var current = predicate
+    // The clause with a subject of its own that the predicate stands in, once the way up has left it.
+    var joined: Int?
     for _ in 0..<10 {
       guard let head = tree.heads[current] else { break }
       let relation = tree.relations[current]
@@ -52,7 +54,9 @@ struct Factuality: Sendable {
           negate()
         }
         if relation == "acl", words[.claimNouns].contains(lemma) { weaken(to: .alleged) }
-      case "conj", "parataxis", "appos":
+      case "conj":
+        if joined == nil, tree.child(of: current, "nsubj") != nil { joined = current }
+      case "parataxis", "appos":
         break
       case "acl:relcl":
         // What a relative clause says is presupposed.
@@ -89,7 +93,8 @@ struct Factuality: Sendable {
           weaken(to: .planned)
         }
       }
-      reporter(of: head, above: current, in: tree)
+      // "A did X, officials said, but B did Y": they do not say the latter.
+      if joined.map({ current < head && head < $0 }) != true { reporter(of: head, above: current, in: tree) }
       current = head
     }
     accordingTo(predicate, in: tree)
@@ -208,16 +213,30 @@ struct Factuality: Sendable {
         if ["obl", "nmod"].contains(tree.base(child)), tree.adposition(of: child).hasPrefix("according") {
           report(.reported, by: child)
         }
-        // "He fled; the premier said that …" says something else.
-        if tree.base(child) == "parataxis", words[.reportingVerbs].contains(tree.lemmas[child]),
-          let speaker = tree.child(of: child, "nsubj"),
-          tree.child(of: child, "ccomp") == nil, tree.child(of: child, "parataxis") == nil
-        {
+        if isAside(child, in: tree), let speaker = tree.child(of: child, "nsubj") {
           if words[.denyingVerbs].contains(tree.lemmas[child]) { negate() }
           report(words[.allegingVerbs].contains(tree.lemmas[child]) ? .alleged : .reported, by: speaker)
         }
       }
+      // What is said of one clause is not said of another that is joined to it: "…, officials said, but X did Y".
+      if tree.relations[token] == "conj", tree.child(of: token, "nsubj") != nil { return }
       current = tree.heads[token]
+    }
+  }
+
+  /// Whether a verb of speech stands beside a clause that is what is said: "…, X said on Monday". One that has
+  /// something else that is said, or denies that, is a sentence of its own: "…; the premier said that …", "…; they
+  /// said no", "…; Germany denied the claim".
+  private func isAside(_ token: Int, in tree: SentenceTree) -> Bool {
+    guard tree.base(token) == "parataxis", words[.reportingVerbs].contains(tree.lemmas[token]) else {
+      return false
+    }
+    return tree.children[token].allSatisfy { child in
+      switch tree.base(child) {
+      case "obj": tree.lemmas[token] == "tell"
+      case "ccomp", "xcomp", "parataxis", "discourse": false
+      default: !words[.negations].contains(tree.lemmas[child])
+      }
     }
   }
 

@@ -40,7 +40,9 @@ struct StatementBuilder: Sendable {
       let predicate = chosen.predicate ?? link.trigger
       let factuality = Factuality(of: predicate ?? object.head, in: tree, words)
       let source = factuality.source.flatMap { coreference.entities(at: $0, sentence: sentence).first }
-      let isOfAnother = chosen.role == nil && predicate.map(tree.isVerb) == true && source != left
+      let isOfAnother =
+        chosen.role == nil && predicate.map(tree.isVerb) == true && source != left
+        && isSpeaker(factuality.source, source, in: tree)
       let modality = predicate == nil ? link.modality : Self.modality(of: link, factuality, isOfAnother)
       let isSwapped = chosen.isSymmetric && subject.head > object.head
       let key = Key(
@@ -92,6 +94,13 @@ struct StatementBuilder: Sendable {
         !ends.contains(where: title.holders.contains)
           || !title.bodies.isEmpty && !ends.contains(where: title.bodies.contains)
       }
+  }
+
+  /// Whether a clause's source is one that can say something: "according to the law" names none.
+  private func isSpeaker(_ token: Int?, _ chain: Int?, in tree: SentenceTree) -> Bool {
+    guard let token else { return false }
+    guard let chain else { return !tree.adposition(of: token).hasPrefix("according") }
+    return !ontology.isKind(coreference.chains[chain].type, of: .agreement)
   }
 
   /// What was learned, unless it misses what the clause itself says: "may", "plans to", "managed to", and of
