@@ -59,6 +59,13 @@ import Testing
     }
   }
 
+  @Test("other weights have another identifier, the same ones the same") func identifier() throws {
+    let files = [1, 2, 1].map { Self.file([(7, [(0, Int8($0))])]) }
+    let identifiers = try files.map { try $0.withUnsafeBytes { try RelationWeights($0).identifier } }
+    #expect(identifiers[0] == identifiers[2] && identifiers[0] != identifiers[1])
+    #expect(identifiers.allSatisfy { $0.count == 8 })
+  }
+
   @Test("a damaged file is refused", arguments: 0..<6) func damage(kind: Int) {
     var file = Self.file([(7, [(0, 1)]), (9, [(1, 2), (0, 3)])])
     switch kind {
