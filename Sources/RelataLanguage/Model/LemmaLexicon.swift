@@ -29,14 +29,7 @@ struct LemmaLexicon: Sendable {
     let lower = form.lowercased()
     switch part {
     case .verb:
-      if let known = irregular["v" + lower] { return known }
-      switch tag {
-      case "VBD", "VBN": return candidate(past(lower), in: verbs) ?? prefixed(lower) ?? guess
-      case "VBG": return candidate(gerund(lower), in: verbs) ?? guess
-      case "VBZ": return candidate(plural(lower), in: verbs) ?? guess
-      case "VB", "VBP": return verbs.contains(lower) ? lower : guess
-      default: return guess
-      }
+      return verb(lower, tag) ?? hyphenated(lower, tag) ?? guess
     case .noun:
       if let known = irregular["n" + lower] { return known }
       if tag == "NNS" { return candidate(plural(lower), in: nouns) ?? (lower.hasSuffix("s") ? guess : lower) }
@@ -45,6 +38,23 @@ struct LemmaLexicon: Sendable {
     case .auxiliary: return irregular["x" + lower] ?? guess
     default: return guess
     }
+  }
+
+  private func verb(_ form: String, _ tag: String) -> String? {
+    if let known = irregular["v" + form] { return known }
+    switch tag {
+    case "VBD", "VBN": return candidate(past(form), in: verbs) ?? prefixed(form)
+    case "VBG": return candidate(gerund(form), in: verbs)
+    case "VBZ": return candidate(plural(form), in: verbs)
+    case "VB", "VBP": return verbs.contains(form) ? form : nil
+    default: return nil
+    }
+  }
+
+  /// By the last part: "co-sponsored" is of "co-sponsor".
+  private func hyphenated(_ form: String, _ tag: String) -> String? {
+    guard let hyphen = form.lastIndex(of: "-") else { return nil }
+    return verb(String(form[form.index(after: hyphen)...]), tag).map { form[...hyphen] + $0 }
   }
 
   private func candidate(_ candidates: [String], in known: Set<String>) -> String? {

@@ -74,7 +74,8 @@ import Testing
     ("hoping", "VBG", "hope"),
     ("hopping", "VBG", "hop"), ("overran", "VBD", "overrun"), ("went", "VBD", "go"),
     ("denies", "VBZ", "deny"),
-    ("Offered", "VBD", "offer"), ("lobbied", "VBD", "lobby"),
+    ("Offered", "VBD", "offer"), ("lobbied", "VBD", "lobby"), ("co-sponsored", "VBN", "co-sponsor"),
+    ("cross-examining", "VBG", "cross-examine"), ("re-sent", "VBD", "re-send"),
   ])
   func knownVerbsWinOverTheGuess(form: String, tag: String, lemma: String) {
     let lexicon = LemmaLexicon.embedded()
