@@ -202,7 +202,7 @@ import Testing
     let ontology = Samples.ontology
     let graphML = GraphMLWriter(ontology: ontology).write(Samples.conflict)
     for length in stride(from: 0, to: graphML.count - 2, by: 11) {
-      #expect(throws: GraphFileError.self) {
+      #expect(throws: GraphFormatError.self) {
         try GraphMLReader(ontology: ontology).read(Array(graphML.prefix(length)))
       }
     }
@@ -217,7 +217,7 @@ import Testing
     }
     let nodeLink = Array(#"{"nodes": [{"id": "a"}], "links": [{"source": "a", "target": "a"}]}"#.utf8)
     for length in nodeLink.indices {
-      #expect(throws: GraphFileError.self) {
+      #expect(throws: GraphFormatError.self) {
         try NodeLinkReader(ontology: ontology).read(Array(nodeLink.prefix(length)))
       }
     }
@@ -285,7 +285,7 @@ import Testing
       "line 1, column 23: a second node is called “1”; take one of the two out, or give it another identifier"
     ),
   ]) func nodeLinkJSONIsRefused(text: String, message: String) {
-    let error = #expect(throws: GraphFileError.self) {
+    let error = #expect(throws: GraphFormatError.self) {
       try NodeLinkReader(ontology: Samples.ontology).read(Array(text.utf8))
     }
     #expect(error?.description == message)

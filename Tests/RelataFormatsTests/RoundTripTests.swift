@@ -151,7 +151,7 @@ import Testing
 
     let told = edge.replacing("A “title”", with: "Another")
     #expect(told != edge)
-    #expect(throws: GraphFileError.self) {
+    #expect(throws: GraphFormatError.self) {
       try GraphMLReader(ontology: ontology).read(Array(text.replacing(edge, with: edge + told).utf8))
     }
   }

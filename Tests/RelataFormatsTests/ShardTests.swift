@@ -66,13 +66,13 @@ import Testing
     for line in try lines(graph).dropFirst() { try reader.add(line, number: 1) }
     let count = graph.entities.count
     #expect(
-      throws: GraphFileError(
+      throws: GraphFormatError(
         line: nil, column: nil,
         reason: "there are \(count - 1) entities, and the manifest says \(count)")
     ) { try reader.graph(manifest(graph)) }
     var other = GraphLinesReader()
-    #expect(throws: GraphFileError.self) { try other.add(Array("{}".utf8), number: 3) }
-    #expect(throws: GraphFileError.self) { try other.add(Array("no JSON".utf8), number: 3) }
+    #expect(throws: GraphFormatError.self) { try other.add(Array("{}".utf8), number: 3) }
+    #expect(throws: GraphFormatError.self) { try other.add(Array("no JSON".utf8), number: 3) }
   }
 
   /// A shard that was copied into the folder twice; with another one missing, the counts are right.
@@ -84,7 +84,7 @@ import Testing
     for (number, line) in (try lines(graph) + [correction]).enumerated() {
       var reader = GraphLinesReader()
       try reader.add(line, number: number)
-      let error = #expect(throws: GraphFileError.self) { try reader.add(line, number: 99) }
+      let error = #expect(throws: GraphFormatError.self) { try reader.add(line, number: 99) }
       #expect(error?.line == 99)
       #expect(
         error?.reason.contains("is there already") == true || error?.reason.contains("a second") == true)

@@ -68,7 +68,7 @@ struct StepCommand: ParsableCommand {
       throw CommandFailure(.noInput, "standard input: \(error)")
     } catch let error as ResolutionSteps.Refusal {
       throw CommandFailure(.badData, "line \(number): \(error)")
-    } catch let error as GraphFileError {
+    } catch let error as GraphFormatError {
       throw CommandFailure(.badData, "line \(number): \(error)")
     }
   }

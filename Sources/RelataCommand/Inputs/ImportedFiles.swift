@@ -69,7 +69,8 @@ enum ImportedFiles {
       do {
         return ImportedGraph(graph: try JSONLDReader.read(file.bytes), isRestored: true)
       } catch {
-        throw failure(file.path, GraphFileError(line: error.line, column: error.column, reason: error.reason))
+        throw failure(
+          file.path, GraphFormatError(line: error.line, column: error.column, reason: error.reason))
       }
     }
     do {
@@ -109,7 +110,7 @@ enum ImportedFiles {
           number += 1
           try reader.add(line.bytes, number: number)
         }
-      } catch let error as GraphFileError {
+      } catch let error as GraphFormatError {
         throw failure(file, error)
       } catch {
         throw CommandFailure(.noInput, "\(file): \(error)")
@@ -140,15 +141,15 @@ enum ImportedFiles {
   }
 
   /// `FILE:LINE:COLUMN: what is wrong`, as compilers say it.
-  private static func failure(_ path: String, _ error: GraphFileError) -> CommandFailure {
+  private static func failure(_ path: String, _ error: GraphFormatError) -> CommandFailure {
     let place = [error.line, error.column].compactMap(\.self).map { ":\($0)" }.joined()
     return CommandFailure(.badData, "\(path)\(place): \(error.reason)")
   }
 
-  /// The first byte that is no white space.
+  /// The first byte that is no white space; NUL is none, which devices give without end.
   private static func leading(_ bytes: [UInt8]) -> UInt8? {
     let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
-    return text.first { $0 > 0x20 }
+    return text.first { !" \t\r\n".utf8.contains($0) }
   }
 
   private static func bytes(_ path: String) throws(CommandFailure) -> [UInt8] {

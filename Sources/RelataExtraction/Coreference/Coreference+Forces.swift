@@ -90,7 +90,9 @@ extension Coreference {
   private func isAgent(_ mention: Mention) -> Bool {
     let tree = trees[mention.sentence]
     var first = mention.head
-    while tree.base(first) == "conj", let before = tree.heads[first], before < first { first = before }
+    while tree.universalRelation(of: first) == "conj", let before = tree.heads[first], before < first {
+      first = before
+    }
     return ["nsubj", "obl:agent"].contains(tree.relations[first])
   }
 }

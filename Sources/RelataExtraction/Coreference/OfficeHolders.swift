@@ -161,7 +161,7 @@ struct OfficeHolders {
     return title(of: role.title) == role.title.lowercased()
       && before(role, sentence).allSatisfy { token in
         role.bodies.contains(token) || tree.lemmas[token] == "the" || Self.acting.contains(tree.lemmas[token])
-          || ["case", "punct", "cc"].contains(tree.base(token))
+          || ["case", "punct", "cc"].contains(tree.universalRelation(of: token))
       }
   }
 
@@ -172,6 +172,6 @@ struct OfficeHolders {
   /// One person, who is spoken of: not "the presidents", "ran for president", "the president who ordered it in 1945".
   private func isSpokenOf(_ token: Int, in tree: SentenceTree) -> Bool {
     !tree.tokens[token].tag.hasSuffix("S") && !["for", "as"].contains(tree.adposition(of: token))
-      && !tree.children[token].contains { tree.base($0) == "acl" }
+      && !tree.children[token].contains { tree.universalRelation(of: $0) == "acl" }
   }
 }

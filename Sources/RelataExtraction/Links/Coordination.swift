@@ -62,9 +62,10 @@ struct Coordination {
       Set(paths[mention].dropFirst().compactMap { conjuncts[$0].flatMap { list[$0] } })
     }
     owners = paths.map { path in
-      for (token, head) in zip(path, path.dropFirst()) where tree.base(token) != "conj" {
+      for (token, head) in zip(path, path.dropFirst()) where tree.universalRelation(of: token) != "conj" {
         guard let conjunct = conjuncts[head], let number = list[conjunct] else { continue }
-        guard tree.base(token) == "nmod", token > head, !tree.adposition(of: token).isEmpty else {
+        guard tree.universalRelation(of: token) == "nmod", token > head, !tree.adposition(of: token).isEmpty
+        else {
           return nil
         }
         // Whichever of them the tree hangs it on.

@@ -146,7 +146,7 @@ struct LinkFinder {
     let tree = coreference.trees[sentence]
     // "As of early today local time" dates by itself.
     let isModifier =
-      ["nummod", "compound"].contains(tree.base(time.head))
+      ["nummod", "compound"].contains(tree.universalRelation(of: time.head))
       && tree.heads[time.head].map { !coreference.words[.datingNouns].contains(tree.lemmas[$0]) } == true
     let wholes = mentions[sentence].filter {
       let mention = coreference.mentions[$0]

@@ -74,8 +74,8 @@ struct RelationFeatures {
     let up = ancestors(of: i, in: tree, most: longestPath) { _ in false }
     let down = ancestors(of: j, in: tree, most: longestPath + 1, until: up.contains)
     guard let apex = down.last, let place = up.firstIndex(of: apex) else { return ("", nil) }
-    let rising = up[..<place].map { tree.base($0) }.joined(separator: ">")
-    let falling = down.dropLast().reversed().map { tree.base($0) }.joined(separator: "<")
+    let rising = up[..<place].map { tree.universalRelation(of: $0) }.joined(separator: ">")
+    let falling = down.dropLast().reversed().map { tree.universalRelation(of: $0) }.joined(separator: "<")
     return (rising + "^" + falling, apex)
   }
 

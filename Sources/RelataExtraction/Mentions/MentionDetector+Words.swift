@@ -122,7 +122,7 @@ extension MentionDetector {
 
   func pronoun(_ token: Int, in tree: SentenceTree, sentence: Int) -> Mention? {
     // "It rained", "there are": they speak of nothing.
-    guard tree.base(token) != "expl",
+    guard tree.universalRelation(of: token) != "expl",
       let reference = pronouns[tree.tokens[token].form.lowercased()]
     else { return nil }
     if reference.isRelative {

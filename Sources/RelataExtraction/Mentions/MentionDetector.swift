@@ -182,7 +182,9 @@ struct MentionDetector: Sendable {
   /// The adposition of a nominal, or of the list that it stands in: "in Tartus and Hmeimim".
   private func adpositionOfList(_ head: Int, in tree: SentenceTree) -> String {
     var first = head
-    while tree.base(first) == "conj", let before = tree.heads[first], before < first { first = before }
+    while tree.universalRelation(of: first) == "conj", let before = tree.heads[first], before < first {
+      first = before
+    }
     return tree.adposition(of: first)
   }
 

@@ -39,7 +39,7 @@ struct Metonymy: Sendable {
   private func actsAsState(_ mention: Mention, in tree: SentenceTree) -> Bool {
     let head = mention.head
     var anchor = head
-    while tree.base(anchor) == "conj", let first = tree.heads[anchor] { anchor = first }
+    while tree.universalRelation(of: anchor) == "conj", let first = tree.heads[anchor] { anchor = first }
     guard let governor = tree.heads[anchor] else { return false }
     let lemma = tree.lemmas[governor]
     switch tree.relations[anchor] {

@@ -30,7 +30,7 @@ struct NounPhrase {
       guard let parent = tree.heads[current] else { return false }
       if parent == head {
         return !["nsubj", "conj", "cc", "case", "mark", "cop", "punct", "appos", "parataxis"].contains(
-          tree.base(current))
+          tree.universalRelation(of: current))
           || tree.relations[current] == "punct" && token > 0 && tree.tokens[token].form == "-"
       }
       if parent > head { return false }

@@ -28,8 +28,10 @@ struct ClauseArguments: Sendable {
     where !group.words.contains(child) {
       // “continues to be influential in physics”: what hangs on a predicate noun or
       // adjective is read with it.
-      if verb != group.verbs.first, !tree.isVerb(verb), tree.base(child) != "advcl" { continue }
-      switch tree.base(child) {
+      if verb != group.verbs.first, !tree.isVerb(verb), tree.universalRelation(of: child) != "advcl" {
+        continue
+      }
+      switch tree.universalRelation(of: child) {
       case "obj", "iobj": objects.append(.token(child))
       case "ccomp": complements.append(.token(child))
       case "xcomp" where !group.verbs.contains(child): complements.append(.token(child))
@@ -45,7 +47,7 @@ struct ClauseArguments: Sendable {
     if tree.relations[top] == "acl:relcl", let head = tree.heads[top] {
       fillGap(with: head, subject: subject, in: phrases)
     }
-    if ["advcl", "acl", "ccomp", "xcomp"].contains(tree.base(verb)) {
+    if ["advcl", "acl", "ccomp", "xcomp"].contains(tree.universalRelation(of: verb)) {
       adjuncts.removeAll { $0.token.map { tree.tokens[$0].tag == "WRB" } ?? false }
     }
     adjuncts = adjuncts.enumerated().sorted {
@@ -69,7 +71,9 @@ struct ClauseArguments: Sendable {
       if ["WP", "WDT"].contains(tree.tokens[token].tag) {
         isFilled = true
         kept.append(.phrase(Phrase(preposition: tree.children(of: token, "case"), noun: antecedent)))
-      } else if tree.base(token) == "advmod", ["where", "when", "why"].contains(tree.lemmas[token]) {
+      } else if tree.universalRelation(of: token) == "advmod",
+        ["where", "when", "why"].contains(tree.lemmas[token])
+      {
         isFilled = true
         if tree.lemmas[token] != "why" { antecedents.append(Phrase(antecedent)) }
       } else {

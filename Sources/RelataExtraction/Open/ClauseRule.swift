@@ -31,12 +31,14 @@ struct ClauseRule: Sendable {
     traits.source = subject.source
     traits.isPronoun = subject.head.map { tree.tokens[$0].partOfSpeech == .pronoun } ?? false
     traits.isPassive = tree.isPassive(verb)
-    traits.hasComplement = main?.token.map { ["ccomp", "xcomp"].contains(tree.base($0)) } ?? false
+    traits.hasComplement =
+      main?.token.map { ["ccomp", "xcomp"].contains(tree.universalRelation(of: $0)) } ?? false
     traits.isInfinitive = tree.children(of: verb, "mark").contains { tree.lemmas[$0] == "to" }
     traits.hasObject = !arguments.objects.isEmpty
     traits.adjuncts = others.count - arguments.antecedents.count
     traits.splits = firsts.count * seconds.count
-    let rule = "v-" + (tree.relations[verb] == "acl:relcl" ? "relcl" : String(tree.base(verb)))
+    let rule =
+      "v-" + (tree.relations[verb] == "acl:relcl" ? "relcl" : String(tree.universalRelation(of: verb)))
     let implied = impliedAuxiliary(of: verb, subject)
     return firsts.prefix(Self.longestList).flatMap { first in
       seconds.prefix(Self.longestList).compactMap { second in
@@ -50,7 +52,7 @@ struct ClauseRule: Sendable {
 
   /// “tended to *increase*” is read with “tended”.
   private func isPartOfGroupAbove(_ verb: Int) -> Bool {
-    guard tree.base(verb) == "xcomp", let head = tree.heads[verb] else { return false }
+    guard tree.universalRelation(of: verb) == "xcomp", let head = tree.heads[verb] else { return false }
     return tree.isVerb(head) && tree.child(of: head, "obj", "iobj") == nil && head < verb
   }
 
@@ -65,17 +67,20 @@ struct ClauseRule: Sendable {
     var after = arguments.adjuncts.filter { ($0.token ?? verb) > verb && !isRemark($0) }
     let before = arguments.adjuncts.filter { adjunct in
       guard let token = adjunct.token else { return false }
-      return token < verb && tree.base(token) != "advcl"
+      return token < verb && tree.universalRelation(of: token) != "advcl"
     }
     let relative = arguments.adjuncts.filter { $0.token == nil }
     let objects = arguments.objects
     if !objects.isEmpty {
-      let direct = objects.firstIndex { $0.token.map { tree.base($0) != "iobj" } ?? true } ?? 0
+      let direct =
+        objects.firstIndex { $0.token.map { tree.universalRelation(of: $0) != "iobj" } ?? true } ?? 0
       var others = objects
       let main = others.remove(at: direct)
       return (main, others + complements + after + relative + before)
     }
-    if complements.isEmpty, let token = after.first?.token, tree.base(token) == "obl", !isTime(token) {
+    if complements.isEmpty, let token = after.first?.token, tree.universalRelation(of: token) == "obl",
+      !isTime(token)
+    {
       let preposition = tree.children(of: token, "case").filter { $0 < token }.flatMap {
         phrases.subtree(of: $0)
       }
@@ -90,7 +95,7 @@ struct ClauseRule: Sendable {
     }
     guard !complements.isEmpty else { return (nil, after + relative + before) }
     let main = complements.removeFirst()
-    if let token = main.token, tree.base(token) == "ccomp" {
+    if let token = main.token, tree.universalRelation(of: token) == "ccomp" {
       predicate.formUnion(tree.children(of: token, "mark").filter { tree.lemmas[$0] == "that" })
     }
     return (main, complements + after + relative + before)
@@ -99,12 +104,13 @@ struct ClauseRule: Sendable {
   /// An adverbial clause behind a comma says something of its own; it is read as a
   /// clause, not as an argument.
   private func isRemark(_ argument: ClauseArguments.Argument) -> Bool {
-    argument.token.map { tree.base($0) == "advcl" && phrases.isSetOff($0) } ?? false
+    argument.token.map { tree.universalRelation(of: $0) == "advcl" && phrases.isSetOff($0) } ?? false
   }
 
   /// “…, he says”: the clause around is what is said.
   private func quotation(around verb: Int) -> ClauseArguments.Argument? {
-    guard tree.base(verb) == "parataxis", phrases.words[.quotingVerbs].contains(tree.lemmas[verb]),
+    guard tree.universalRelation(of: verb) == "parataxis",
+      phrases.words[.quotingVerbs].contains(tree.lemmas[verb]),
       let head = tree.heads[verb],
       tree.isClause(head)
     else { return nil }
@@ -119,7 +125,7 @@ struct ClauseRule: Sendable {
       if case .phrase(let phrase) = argument { return [[phrase]] }
       return []
     }
-    switch tree.base(token) {
+    switch tree.universalRelation(of: token) {
     case "ccomp", "advcl", "xcomp", "csubj":
       return [[Phrase(phrases.trimmed(phrases.subtree(of: token).filter { !predicate.contains($0) }))]]
     case "advmod":
@@ -137,7 +143,7 @@ struct ClauseRule: Sendable {
   /// The readings of a subject, one a conjunct; one empty phrase where there is none.
   func subjectPhrases(_ subject: ClauseSubject, of verb: Int) -> [Phrase] {
     guard let head = subject.head else { return [Phrase([])] }
-    if tree.isVerb(head), tree.base(head) == "csubj" {
+    if tree.isVerb(head), tree.universalRelation(of: head) == "csubj" {
       return [Phrase(phrases.trimmed(phrases.subtree(of: head)))]
     }
     if subject.source == .relative || subject.source == .participle {

@@ -83,7 +83,7 @@ struct SubjectFinder: Sendable {
     if tree.relations[top] == "acl:relcl" {
       return ClauseSubject(head: tree.heads[top], source: .relative)
     }
-    let isEmbedded = ["ccomp", "csubj", "advcl", "xcomp"].contains(tree.base(top))
+    let isEmbedded = ["ccomp", "csubj", "advcl", "xcomp"].contains(tree.universalRelation(of: top))
     if isEmbedded || top == verb || ["what", "who"].contains(tree.lemmas[subject]) {
       return ClauseSubject(head: subject, source: .interrogative)
     }
@@ -94,7 +94,9 @@ struct SubjectFinder: Sendable {
   func firstConjunct(of verb: Int) -> Int {
     var result = verb
     var steps = 0
-    while tree.base(result) == "conj", let head = tree.heads[result], steps < tree.tokens.count {
+    while tree.universalRelation(of: result) == "conj", let head = tree.heads[result],
+      steps < tree.tokens.count
+    {
       result = head
       steps += 1
     }

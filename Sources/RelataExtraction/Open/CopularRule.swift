@@ -30,7 +30,7 @@ struct CopularRule: Sendable {
       + (subject.source == .expletive ? tree.children(of: head, "csubj") : [])
     let complements = complements(of: head, without: Set(adjuncts.flatMap { phrases.subtree(of: $0) }))
     let others = adjuncts.map { adjunct in
-      ["advcl", "csubj"].contains(tree.base(adjunct))
+      ["advcl", "csubj"].contains(tree.universalRelation(of: adjunct))
         ? Phrase(phrases.trimmed(phrases.subtree(of: adjunct)))
         : Phrase(phrases.nounPhrase(of: adjunct, .keepPreposition))
     }.filter { !$0.isEmpty }

@@ -13,7 +13,7 @@ struct NominalRule: Sendable {
 
   /// “Nancy Craig, advertising manager”: Nancy Craig is advertising manager.
   private func apposition(_ token: Int) -> PropositionDraft? {
-    guard tree.base(token) == "appos", let head = tree.heads[token] else { return nil }
+    guard tree.universalRelation(of: token) == "appos", let head = tree.heads[token] else { return nil }
     let named = Phrase(phrases.nounPhrase(of: head, [.conjuncts, .relativeClauses], dropping: token))
     let hasConjuncts = tree.conjuncts(of: token).count > 1
     let naming = Phrase(phrases.nounPhrase(of: token, hasConjuncts ? [] : .conjuncts))
@@ -66,19 +66,21 @@ struct NominalRule: Sendable {
     guard let name = names.first(where: { $0.label == .person && $0.tokens.lowerBound == token }),
       tree.tokens[token].partOfSpeech == .properNoun
     else { return nil }
-    let top = ["flat", "compound"].contains(tree.base(token)) ? tree.heads[token] ?? token : token
+    let top =
+      ["flat", "compound"].contains(tree.universalRelation(of: token)) ? tree.heads[token] ?? token : token
     let heads: Set<Int> = [token, top, token + 1, token + 2]
     let isInName = { (index: Int) in names.contains { $0.tokens.contains(index) } }
     let last = token - 1
     guard last >= 0, [.noun, .properNoun].contains(tree.tokens[last].partOfSpeech), !isInName(last),
       !tree.tokens[last].form.hasSuffix("."),
-      ["compound", "flat", "nmod", "amod"].contains(tree.base(last)), heads.contains(tree.heads[last] ?? -1)
+      ["compound", "flat", "nmod", "amod"].contains(tree.universalRelation(of: last)),
+      heads.contains(tree.heads[last] ?? -1)
     else { return nil }
     var words = [last]
     let wordHeads = heads.union(max(0, token - 5)..<token)
     while let first = words.first, first > 0,
       [.noun, .properNoun, .adjective].contains(tree.tokens[first - 1].partOfSpeech),
-      ["compound", "amod", "flat"].contains(tree.base(first - 1)),
+      ["compound", "amod", "flat"].contains(tree.universalRelation(of: first - 1)),
       wordHeads.contains(tree.heads[first - 1] ?? -1)
     {
       words.insert(first - 1, at: 0)

@@ -99,7 +99,7 @@ struct PhraseReader: Sendable {
   }
 
   private func isOutside(_ child: Int, of head: Int, _ cut: Cut) -> Bool {
-    switch tree.base(child) {
+    switch tree.universalRelation(of: child) {
     case "case":
       return tree.isPossessiveMarker(child) || !cut.contains(.keepPreposition)
     case "cc":
@@ -144,7 +144,7 @@ extension SentenceTree {
     let parts: Set<Substring> = [
       "amod", "compound", "flat", "fixed", "case", "mark", "aux", "cop", "det", "cc",
     ]
-    return !parts.contains(base(token))
+    return !parts.contains(universalRelation(of: token))
   }
 
   func isPlural(_ token: Int) -> Bool { tokens[token].feature("Number") == "Plur" }

@@ -21,7 +21,8 @@ struct VerbGroup: Sendable {
         continue
       }
       let isInside = (adverb + 1..<verb).allSatisfy {
-        words.contains($0) || ["advmod", "aux"].contains(tree.base($0)) || tree.heads[$0] == adverb
+        words.contains($0) || ["advmod", "aux"].contains(tree.universalRelation(of: $0))
+          || tree.heads[$0] == adverb
       }
       let subtree = phrases.subtree(of: adverb)
       if isInside, subtree.count <= 3 { words.formUnion(subtree) }
@@ -43,7 +44,7 @@ struct VerbGroup: Sendable {
   /// “were mobilized and recalled”: the second participle shares the first one's auxiliary.
   private static func auxiliaries(of verb: Int, in tree: SentenceTree) -> [Int] {
     let own = tree.children(of: verb, "aux")
-    guard own.isEmpty, tree.base(verb) == "conj", let first = tree.heads[verb],
+    guard own.isEmpty, tree.universalRelation(of: verb) == "conj", let first = tree.heads[verb],
       tree.tokens[first].tag == tree.tokens[verb].tag, tree.child(of: verb, "nsubj") == nil
     else { return own }
     return tree.children(of: first, "aux").filter { $0 < first }

@@ -89,7 +89,9 @@ struct Factuality: Sendable {
       // A conjunct shares "not" and "will" only if they stand before both and it has no subject of its own.
       if relation == "conj", tree.child(of: current, "nsubj") == nil {
         for child in tree.children[head]
-        where tree.base(child) == "aux" && words[.futureAuxiliaries].contains(tree.lemmas[child]) {
+        where tree.universalRelation(of: child) == "aux"
+          && words[.futureAuxiliaries].contains(tree.lemmas[child])
+        {
           weaken(to: .planned)
         }
       }
@@ -103,7 +105,7 @@ struct Factuality: Sendable {
   /// "when targeted by", "after Assad fled": told as a fact, whatever the clause around it says.
   private func isTemporal(_ clause: Int, in tree: SentenceTree) -> Bool {
     tree.children[clause].contains {
-      ["mark", "advmod", "case"].contains(tree.base($0))
+      ["mark", "advmod", "case"].contains(tree.universalRelation(of: $0))
         && words[.factualSubordinators].contains(tree.lemmas[$0])
     }
   }
@@ -111,9 +113,11 @@ struct Factuality: Sendable {
   private mutating func apply(local predicate: Int, in tree: SentenceTree) {
     for child in tree.children[predicate] {
       let lemma = tree.lemmas[child]
-      switch tree.base(child) {
+      switch tree.universalRelation(of: child) {
       case "advmod", "det", "cc":
-        if words[.negations].contains(lemma), tree.base(child) != "cc" || lemma == "nor" { negate() }
+        if words[.negations].contains(lemma), tree.universalRelation(of: child) != "cc" || lemma == "nor" {
+          negate()
+        }
         if ["long", "longer"].contains(lemma),
           tree.children[child].contains(where: { tree.lemmas[$0] == "no" })
         {
@@ -131,8 +135,8 @@ struct Factuality: Sendable {
         if lemma == "without" { negate() }
       case "nsubj", "obj":
         if tree.children[child].contains(where: {
-          tree.base($0) == "det" && ["no", "neither"].contains(tree.lemmas[$0])
-            || tree.base($0) == "cc" && tree.lemmas[$0] == "neither"
+          tree.universalRelation(of: $0) == "det" && ["no", "neither"].contains(tree.lemmas[$0])
+            || tree.universalRelation(of: $0) == "cc" && tree.lemmas[$0] == "neither"
         }) {
           negate()
         }
@@ -186,16 +190,21 @@ struct Factuality: Sendable {
   private mutating func inherit(from head: Int, in tree: SentenceTree) {
     for child in tree.children[head] {
       let lemma = tree.lemmas[child]
-      if tree.base(child) == "advmod", words[.negations].contains(lemma) { negate() }
-      if tree.base(child) == "aux", words[.futureAuxiliaries].contains(lemma) { weaken(to: .planned) }
-      if tree.base(child) == "aux", words[.modals].contains(lemma) { weaken(to: .hypothetical) }
+      if tree.universalRelation(of: child) == "advmod", words[.negations].contains(lemma) { negate() }
+      if tree.universalRelation(of: child) == "aux", words[.futureAuxiliaries].contains(lemma) {
+        weaken(to: .planned)
+      }
+      if tree.universalRelation(of: child) == "aux", words[.modals].contains(lemma) {
+        weaken(to: .hypothetical)
+      }
     }
   }
 
   /// "X said that …", "…, X said".
   private mutating func reporter(of head: Int, above current: Int, in tree: SentenceTree) {
     let lemma = tree.lemmas[head]
-    guard tree.base(current) == "ccomp" || tree.base(current) == "parataxis",
+    guard
+      tree.universalRelation(of: current) == "ccomp" || tree.universalRelation(of: current) == "parataxis",
       words[.reportingVerbs].contains(lemma)
     else { return }
     if words[.denyingVerbs].contains(lemma) { negate() }
@@ -210,7 +219,9 @@ struct Factuality: Sendable {
     for _ in 0..<8 {
       guard let token = current else { return }
       for child in tree.children[token] {
-        if ["obl", "nmod"].contains(tree.base(child)), tree.adposition(of: child).hasPrefix("according") {
+        if ["obl", "nmod"].contains(tree.universalRelation(of: child)),
+          tree.adposition(of: child).hasPrefix("according")
+        {
           report(.reported, by: child)
         }
         if isAside(child, in: tree), let speaker = tree.child(of: child, "nsubj") {
@@ -228,11 +239,13 @@ struct Factuality: Sendable {
   /// something else that is said, or denies that, is a sentence of its own: "…; the premier said that …", "…; they
   /// said no", "…; Germany denied the claim".
   private func isAside(_ token: Int, in tree: SentenceTree) -> Bool {
-    guard tree.base(token) == "parataxis", words[.reportingVerbs].contains(tree.lemmas[token]) else {
+    guard tree.universalRelation(of: token) == "parataxis",
+      words[.reportingVerbs].contains(tree.lemmas[token])
+    else {
       return false
     }
     return tree.children[token].allSatisfy { child in
-      switch tree.base(child) {
+      switch tree.universalRelation(of: child) {
       case "obj": tree.lemmas[token] == "tell"
       case "ccomp", "xcomp", "parataxis", "discourse": false
       default: !words[.negations].contains(tree.lemmas[child])

@@ -57,9 +57,9 @@ struct LinkDating {
       guard let head = tree.heads[verb] else { return false }
       verb = head
     }
-    return tree.base(verb) != "ccomp"
+    return tree.universalRelation(of: verb) != "ccomp"
       && tree.children[verb].contains {
-        tree.base($0) == "aux" && tree.tokens[$0].form.lowercased() == "had"
+        tree.universalRelation(of: $0) == "aux" && tree.tokens[$0].form.lowercased() == "had"
       }
   }
 
@@ -69,10 +69,11 @@ struct LinkDating {
   /// A time that stands with one of several objects: "told the agency on 18 February and the board on 21 February".
   private func adjunct(of object: Int, _ times: [TimeExpression]) -> TimeSpan? {
     let isOneOfSeveral =
-      tree.base(object) == "conj" || tree.children[object].contains { tree.base($0) == "conj" }
+      tree.universalRelation(of: object) == "conj"
+      || tree.children[object].contains { tree.universalRelation(of: $0) == "conj" }
     guard isOneOfSeveral else { return nil }
     return times.first {
-      tree.heads[$0.head] == object && ["nmod", "obl"].contains(tree.base($0.head))
+      tree.heads[$0.head] == object && ["nmod", "obl"].contains(tree.universalRelation(of: $0.head))
         && ["on", "in"].contains(tree.adposition(of: $0.head))
     }?.span
   }
@@ -97,7 +98,8 @@ struct LinkDating {
   /// "Met at the 2020 summit", "held a Monday meeting".
   private func isOccasion(_ noun: Int, of trigger: Int) -> Bool {
     guard tree.heads[noun] == trigger else { return false }
-    return tree.base(noun) == "obj"
-      || tree.base(noun) == "obl" && ["at", "in", "during"].contains(tree.adposition(of: noun))
+    return tree.universalRelation(of: noun) == "obj"
+      || tree.universalRelation(of: noun) == "obl"
+        && ["at", "in", "during"].contains(tree.adposition(of: noun))
   }
 }

@@ -33,7 +33,7 @@ struct PlaceAttachment {
         guard let head = tree.heads[current], isPartOf(head, current, from: predicate, in: tree) else {
           return nil
         }
-        switch tree.base(current) {
+        switch tree.universalRelation(of: current) {
         // "In Niamey, where both signed".
         case "acl": found = named(at: head, in: tree, sentence: sentence)
         case "conj": bound = min(bound, head)
@@ -59,7 +59,7 @@ struct PlaceAttachment {
   private func first(of token: Int, in tree: SentenceTree) -> Int {
     var current = token
     for _ in tree.tokens.indices {
-      guard tree.base(current) == "conj", let head = tree.heads[current] else { break }
+      guard tree.universalRelation(of: current) == "conj", let head = tree.heads[current] else { break }
       current = head
     }
     return current
@@ -76,7 +76,7 @@ struct PlaceAttachment {
 
   /// Whether what happens at a word happens where the clause of its head says.
   private func isPartOf(_ head: Int, _ token: Int, from predicate: Int, in tree: SentenceTree) -> Bool {
-    switch tree.base(token) {
+    switch tree.universalRelation(of: token) {
     // "Talks took place in Geneva"; what else a subject does says nothing of where it was.
     case "nsubj": token == predicate && words[.occurrenceVerbs].contains(tree.lemmas[head])
     // "Held talks", "managed to capture", but neither "condemned the attack" nor "promised to meet".
@@ -137,7 +137,7 @@ struct PlaceAttachment {
     for child in tree.children(of: token, "nmod", "appos") where child > token {
       let adposition = tree.adposition(of: child)
       guard
-        tree.base(child) == "appos" || isPart && adposition == "of"
+        tree.universalRelation(of: child) == "appos" || isPart && adposition == "of"
           || words[.settingAdpositions].contains(adposition)
       else { continue }
       return named(at: child, in: tree, sentence: sentence)

@@ -60,7 +60,7 @@ struct TitleContext {
     let isModified = tree.children[role.token].contains { child in
       let lemma = tree.lemmas[child]
       guard !pattern.contains(lemma), !role.holders.contains(child) else { return false }
-      switch tree.base(child) {
+      switch tree.universalRelation(of: child) {
       case "compound", "nmod": return true
       case "amod": return child < role.token && !isAboutTime(lemma)
       default: return false

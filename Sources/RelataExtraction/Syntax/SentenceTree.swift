@@ -75,18 +75,18 @@ struct SentenceTree: Sendable {
   }
 
   /// The universal part of a relation: `nsubj` of `nsubj:pass`.
-  func base(_ token: Int) -> Substring { relations[token].prefix { $0 != ":" } }
+  func universalRelation(of token: Int) -> Substring { relations[token].prefix { $0 != ":" } }
 
   /// Dependents with one of the relations; a relation without a subtype stands for all its subtypes.
   func children(of token: Int, _ wanted: String...) -> [Int] {
     children[token].filter { child in
-      wanted.contains { $0 == relations[child] || $0 == base(child) }
+      wanted.contains { $0 == relations[child] || $0 == universalRelation(of: child) }
     }
   }
 
   func child(of token: Int, _ wanted: String...) -> Int? {
     children[token].first { child in
-      wanted.contains { $0 == relations[child] || $0 == base(child) }
+      wanted.contains { $0 == relations[child] || $0 == universalRelation(of: child) }
     }
   }
 
@@ -94,11 +94,11 @@ struct SentenceTree: Sendable {
   /// empty where there is none.
   func adposition(of token: Int) -> String {
     var words: [String] = []
-    for child in children[token] where base(child) == "case" && lemmas[child] != "'s" && lemmas[child] != "'"
-    {
+    for child in children[token]
+    where universalRelation(of: child) == "case" && lemmas[child] != "'s" && lemmas[child] != "'" {
       // "According to" is no form of a verb.
       words.append(lemmas[child] == "accord" ? "according" : lemmas[child])
-      words += children[child].filter { base($0) == "fixed" }.map { lemmas[$0] }
+      words += children[child].filter { universalRelation(of: $0) == "fixed" }.map { lemmas[$0] }
     }
     return words.joined(separator: " ")
   }
@@ -121,7 +121,9 @@ struct SentenceTree: Sendable {
     var result = [token]
     var position = 0
     while position < result.count, result.count <= tokens.count {
-      result += children[result[position]].filter { base($0) == "conj" && !result.contains($0) }
+      result += children[result[position]].filter {
+        universalRelation(of: $0) == "conj" && !result.contains($0)
+      }
       position += 1
     }
     return result
@@ -132,7 +134,7 @@ struct SentenceTree: Sendable {
     var current = token
     // A tree that was given may have a circle.
     for _ in tokens {
-      guard base(current) == "conj", let head = heads[current] else { break }
+      guard universalRelation(of: current) == "conj", let head = heads[current] else { break }
       current = head
     }
     return current

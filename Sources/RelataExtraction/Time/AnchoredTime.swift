@@ -33,7 +33,8 @@ struct AnchoredTime {
     }
     // "Said that night shifts are hard", "over the next year", "the same day as the vote".
     guard lower.indices.contains(unit), tree.relations[i] == "det", tree.heads[i] == unit,
-      tree.base(unit) != "compound", step <= 0 || !words[.spanningAdpositions].contains(word(i - 1)),
+      tree.universalRelation(of: unit) != "compound",
+      step <= 0 || !words[.spanningAdpositions].contains(word(i - 1)),
       !words[.comparingWords].contains(word(unit + 1))
     else { return nil }
     return date(of: word(unit), step).map { (TimeSpan(at: $0), unit + 1) }

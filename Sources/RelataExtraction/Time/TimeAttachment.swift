@@ -13,7 +13,7 @@ enum TimeAttachment {
     for step in 0..<5 {
       if let found = times.first(where: { belongs($0, to: current, in: tree, words) }) { return found.span }
       guard let head = tree.heads[current] else { break }
-      switch tree.base(current) {
+      switch tree.universalRelation(of: current) {
       case "obj", "obl", "nsubj", "nmod", "amod", "compound", "xcomp", "appos":
         if tree.relations[current] == "nsubj", step > 0 { return nil }
       case "acl":
@@ -47,17 +47,19 @@ enum TimeAttachment {
       guard let head = tree.heads[current] else { return false }
       if head == token {
         return ["obl", "nmod", "advmod", "nummod", "compound", "amod", "appos", "dep", "parataxis", "obj"]
-          .contains(tree.base(current))
+          .contains(tree.universalRelation(of: current))
       }
       // "at the 1972 convention": an event that happened then.
-      if ["nummod", "compound", "nmod", "amod"].contains(tree.base(current)), tree.base(head) == "obl",
+      if ["nummod", "compound", "nmod", "amod"].contains(tree.universalRelation(of: current)),
+        tree.universalRelation(of: head) == "obl",
         ["at", "in", "during"].contains(tree.adposition(of: head)), tree.heads[head] == token
       {
         return true
       }
       // Through a nominal that is not an argument of its own ("in the days after December 8").
-      guard ["nmod", "appos", "nummod", "compound", "conj"].contains(tree.base(current)),
-        tree.tokens[head].partOfSpeech == .noun, tree.nameAt[head] == nil || tree.base(head) == "obl",
+      guard ["nmod", "appos", "nummod", "compound", "conj"].contains(tree.universalRelation(of: current)),
+        tree.tokens[head].partOfSpeech == .noun,
+        tree.nameAt[head] == nil || tree.universalRelation(of: head) == "obl",
         words[.datingNouns].contains(tree.lemmas[head])
       else { return false }
       current = head

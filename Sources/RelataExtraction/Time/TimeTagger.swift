@@ -382,7 +382,7 @@ struct TimeTagger: Sendable {
     for _ in 0..<8 {
       guard let index = current else { return false }
       if tree.children[index].contains(where: {
-        tree.base($0) == "aux" && ["will", "shall", "'ll"].contains(tree.lemmas[$0])
+        tree.universalRelation(of: $0) == "aux" && ["will", "shall", "'ll"].contains(tree.lemmas[$0])
       }) {
         return true
       }

@@ -47,7 +47,8 @@ struct Arguments: Sendable {
     case "advcl":
       // "accuse X of doing", "prevent X from doing": the object does it.
       let isOfObject = tree.children[verb].contains {
-        ["mark", "case"].contains(tree.base($0)) && ["of", "from", "for"].contains(tree.lemmas[$0])
+        ["mark", "case"].contains(tree.universalRelation(of: $0))
+          && ["of", "from", "for"].contains(tree.lemmas[$0])
       }
       if isOfObject {
         if let object = tree.child(of: head, "obj") { return [object] }
@@ -74,7 +75,9 @@ struct Arguments: Sendable {
       // "its decision to withdraw": the possessor; else the subject of the clause around.
       let possessors = tree.children(of: head, "nmod:poss")
       if !possessors.isEmpty { return possessors }
-      if let governor = tree.heads[head], tree.isVerb(governor), ["obj", "obl"].contains(tree.base(head)) {
+      if let governor = tree.heads[head], tree.isVerb(governor),
+        ["obj", "obl"].contains(tree.universalRelation(of: head))
+      {
         return subjects(of: governor, depth: depth + 1)
       }
       return isInfinitive(verb) && tree.tokens[head].partOfSpeech == .properNoun ? [head] : []
@@ -141,7 +144,7 @@ struct Arguments: Sendable {
     var result: [Int] = []
     for place in places {
       for child in tree.children[place]
-      where ["obl", "nmod", "obj", "advmod", "xcomp", "advcl"].contains(tree.base(child))
+      where ["obl", "nmod", "obj", "advmod", "xcomp", "advcl"].contains(tree.universalRelation(of: child))
         && tree.adposition(of: child) == adposition
       {
         if !result.contains(child) { result.append(child) }

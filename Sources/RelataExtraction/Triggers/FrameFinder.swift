@@ -86,7 +86,9 @@ struct FrameFinder: Sendable {
     guard tree.tokens[subject].tag.hasPrefix("W"), let verb = tree.heads[subject],
       tree.relations[verb] == "acl:relcl", var current = tree.heads[verb]
     else { return [subject] }
-    while ["conj", "appos", "flat"].contains(tree.base(current)), let head = tree.heads[current] {
+    while ["conj", "appos", "flat"].contains(tree.universalRelation(of: current)),
+      let head = tree.heads[current]
+    {
       current = head
     }
     return tree.conjuncts(of: current).map { conjunct in
@@ -118,7 +120,7 @@ struct FrameFinder: Sendable {
       guard let adposition = match.adposition else { continue }
       var subjects = tree.children(of: token, "nsubj")
       if subjects.isEmpty, let head = tree.heads[token] {
-        switch tree.base(token) {
+        switch tree.universalRelation(of: token) {
         case "amod", "acl", "appos": subjects = [head]
         case "xcomp", "conj", "advcl": subjects = arguments.subjects(of: head)
         default: break
@@ -204,7 +206,7 @@ struct FrameFinder: Sendable {
       if let adposition = match.adposition {
         objects = places.flatMap { place in
           tree.children[place].filter {
-            ["nmod", "obl"].contains(tree.base($0)) && tree.adposition(of: $0) == adposition
+            ["nmod", "obl"].contains(tree.universalRelation(of: $0)) && tree.adposition(of: $0) == adposition
           }
         }
         if objects.isEmpty, let head = tree.heads[token],
@@ -253,7 +255,9 @@ struct FrameFinder: Sendable {
   /// "HTS launched an attack on Aleppo", "the attack, which HTS carried out": whoever
   /// does a light verb's noun.
   private func clauseSubjects(around token: Int, _ tree: SentenceTree) -> [Int] {
-    guard let head = tree.heads[token], tree.isVerb(head), ["obj", "obl"].contains(tree.base(token)) else {
+    guard let head = tree.heads[token], tree.isVerb(head),
+      ["obj", "obl"].contains(tree.universalRelation(of: token))
+    else {
       return []
     }
     let arguments = Arguments(tree: tree, words: words)
@@ -273,7 +277,7 @@ struct FrameFinder: Sendable {
 
   /// "flew fighters to Syria in support of Assad": a noun without article behind "in" belongs to the verb.
   private func isBareAdjunct(_ token: Int, _ tree: SentenceTree) -> Bool {
-    tree.base(token) == "obl" && tree.adposition(of: token) == "in"
+    tree.universalRelation(of: token) == "obl" && tree.adposition(of: token) == "in"
       && tree.children(of: token, "det", "amod", "nmod:poss", "compound").isEmpty
   }
 
@@ -283,7 +287,7 @@ struct FrameFinder: Sendable {
   /// "After a visit to Kenya, Annan said", "in a statement to the BBC, the Church denied":
   /// whoever does the clause around.
   private func adjunctSubjects(around token: Int, _ tree: SentenceTree) -> [Int] {
-    guard ["obl", "nmod"].contains(tree.base(token)),
+    guard ["obl", "nmod"].contains(tree.universalRelation(of: token)),
       words[.framingAdpositions].contains(tree.adposition(of: token)),
       !tree.children[token].contains(where: { tree.relations[$0] == "nmod:poss" })
     else { return [] }
@@ -295,7 +299,7 @@ struct FrameFinder: Sendable {
         let subjects = arguments.subjects(of: head)
         if !subjects.isEmpty { return subjects }
         if tree.isPassive(head) { return tree.children(of: head, "nsubj:pass") }
-      } else if tree.base(current) != "nmod", tree.base(current) != "acl" {
+      } else if tree.universalRelation(of: current) != "nmod", tree.universalRelation(of: current) != "acl" {
         return []
       }
       current = head

@@ -116,7 +116,7 @@ struct RoleFinder: Sendable {
     if holders.isEmpty {
       holders += tree.children(of: token, "conj").filter { child in
         names[child]?.types.first == .person && !tree.children(of: child, "nmod:desc").isEmpty
-          && !tree.children[child].contains { tree.base($0) == "det" }
+          && !tree.children[child].contains { tree.universalRelation(of: $0) == "det" }
       }
     }
     // "the president of the League, X": the name may hang on the body.
@@ -126,7 +126,7 @@ struct RoleFinder: Sendable {
       }
     }
     // "China and other members of the organisation"
-    if tree.base(token) == "conj", let first = tree.heads[token],
+    if tree.universalRelation(of: token) == "conj", let first = tree.heads[token],
       tree.children[token].contains(where: { tree.lemmas[$0] == "other" }), names[first] != nil
     {
       return tree.conjuncts(of: first).filter { $0 != token && names[$0] != nil }
@@ -136,7 +136,7 @@ struct RoleFinder: Sendable {
       holders.append(subject)
     }
     // A conjoined role shares its holder: "founder and leader of O".
-    if holders.isEmpty, tree.base(token) == "conj", let first = tree.heads[token],
+    if holders.isEmpty, tree.universalRelation(of: token) == "conj", let first = tree.heads[token],
       tree.tokens[first].partOfSpeech == .noun
     {
       holders = self.holders(of: first, in: tree, names: names)
@@ -147,7 +147,9 @@ struct RoleFinder: Sendable {
   /// The adposition of a body, or of the conjunct before it.
   private func adposition(_ body: Int, below token: Int, in tree: SentenceTree) -> String {
     var current = body
-    while tree.base(current) == "conj", let head = tree.heads[current], head != token { current = head }
+    while tree.universalRelation(of: current) == "conj", let head = tree.heads[current], head != token {
+      current = head
+    }
     return tree.adposition(of: current)
   }
 
@@ -169,7 +171,9 @@ struct RoleFinder: Sendable {
         }
       }
     }
-    if bodies.isEmpty, tree.base(token) == "conj", let first = tree.heads[token], first < token {
+    if bodies.isEmpty, tree.universalRelation(of: token) == "conj", let first = tree.heads[token],
+      first < token
+    {
       bodies = modifiers(of: first, in: tree)
     }
     if bodies.isEmpty { bodies = listed(token, in: tree) }

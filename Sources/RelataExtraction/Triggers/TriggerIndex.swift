@@ -122,7 +122,8 @@ struct TriggerIndex: Sendable {
       let places = [token] + used
       let isThere = places.contains { place in
         tree.children[place].contains {
-          tree.adposition(of: $0) == wanted || (tree.base($0) == "advmod" && tree.lemmas[$0] == wanted)
+          tree.adposition(of: $0) == wanted
+            || (tree.universalRelation(of: $0) == "advmod" && tree.lemmas[$0] == wanted)
         }
       }
       // In a relative clause the adposition's object is the pronoun or a gap.

@@ -7,7 +7,7 @@
 public struct ReadingRecord: Encodable, Sendable {
   /// A sentence with its tree.
   public struct Sentence: Encodable, Sendable {
-    /// `prose`, `title`, `heading` or `furniture`.
+    /// `prose`, `title`, `heading` or `boilerplate`.
     public var kind: String
     /// The tokens as written.
     public var forms: [String]

@@ -14,7 +14,7 @@ public struct CSVReader: Sendable {
     /// The table that is to blame.
     public var table: Table
     /// What is wrong in it, and where.
-    public var error: GraphFileError
+    public var error: GraphFormatError
   }
 
   /// What the types and relations of graphs made elsewhere are compared with.

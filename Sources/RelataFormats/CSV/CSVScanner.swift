@@ -7,25 +7,25 @@ struct CSVScanner {
   private var position = 0
 
   /// - Throws: where a byte is not UTF-8, or a control character.
-  init(_ bytes: [UInt8]) throws(GraphFileError) {
+  init(_ bytes: [UInt8]) throws(GraphFormatError) {
     self.bytes = bytes
     if let offset = UTF8Text.firstRefused(in: bytes, .xml) {
-      throw GraphFileError(at: offset, of: bytes, "a byte that is not UTF-8, or a control character")
+      throw GraphFormatError(at: offset, of: bytes, "a byte that is not UTF-8, or a control character")
     }
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
   }
 
-  func error(_ reason: String) -> GraphFileError { error(at: start, reason) }
+  func error(_ reason: String) -> GraphFormatError { error(at: start, reason) }
 
-  private func error(at offset: Int, _ reason: String) -> GraphFileError {
-    GraphFileError(at: offset, of: bytes, reason)
+  private func error(at offset: Int, _ reason: String) -> GraphFormatError {
+    GraphFormatError(at: offset, of: bytes, reason)
   }
 
   /// Whether the last line ends as a line must, or is cut off.
   var hasLastLineEnd: Bool { bytes.isEmpty || bytes.last == UInt8(ascii: "\n") }
 
   /// The next row; nil at the end. An empty field is nil. Empty lines are passed over.
-  mutating func row() throws(GraphFileError) -> [String?]? {
+  mutating func row() throws(GraphFormatError) -> [String?]? {
     while position < bytes.count, bytes[position] == 0x0A || bytes[position] == 0x0D { position += 1 }
     guard position < bytes.count else { return nil }
     start = position
@@ -41,7 +41,7 @@ struct CSVScanner {
     }
   }
 
-  private mutating func field() throws(GraphFileError) -> String? {
+  private mutating func field() throws(GraphFormatError) -> String? {
     guard position < bytes.count, bytes[position] == UInt8(ascii: "\"") else {
       let begin = position
       while position < bytes.count {

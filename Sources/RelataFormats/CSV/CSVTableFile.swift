@@ -39,7 +39,7 @@ struct CSVTableFile {
   private let columns: CSVColumns
   private let fields: RelataColumns
 
-  init(_ bytes: [UInt8]) throws(GraphFileError) {
+  init(_ bytes: [UInt8]) throws(GraphFormatError) {
     scanner = try CSVScanner(bytes)
     guard let header = try scanner.row() else {
       throw scanner.error("the table is empty: there is no header")
@@ -51,7 +51,7 @@ struct CSVTableFile {
   /// Everything that relata needs to restore a graph is there, under the names that it gives.
   var isOurs: Bool { fields.has(.details) && (columns.id != nil || fields.has(.polarity)) }
 
-  private mutating func row() throws(GraphFileError) -> [String?]? {
+  private mutating func row() throws(GraphFormatError) -> [String?]? {
     guard let row = try scanner.row() else {
       // Each row of ours is a line; what misses its end misses more.
       guard !isOurs || scanner.hasLastLineEnd else { throw scanner.error("the last line is cut off") }
@@ -63,13 +63,14 @@ struct CSVTableFile {
     return row.map { $0.map(FormulaMark.removed(from:)) }
   }
 
-  private func required(_ column: Int?, _ name: String, in row: [String?]) throws(GraphFileError) -> String {
+  private func required(_ column: Int?, _ name: String, in row: [String?]) throws(GraphFormatError) -> String
+  {
     guard let column else { throw scanner.error("the header has no column :\(name)") }
     guard let value = row[column] else { throw scanner.error("the field :\(name) is empty") }
     return value
   }
 
-  mutating func readNodes(into records: inout RelataRecords) throws(GraphFileError) {
+  mutating func readNodes(into records: inout RelataRecords) throws(GraphFormatError) {
     let type = columns.names.firstIndex(of: "type")
     while var row = try row() {
       let id = try required(columns.id, "ID", in: row)
@@ -85,7 +86,7 @@ struct CSVTableFile {
     }
   }
 
-  mutating func readEdges(into records: inout RelataRecords) throws(GraphFileError) {
+  mutating func readEdges(into records: inout RelataRecords) throws(GraphFormatError) {
     while let row = try row() {
       let source = try required(columns.source, "START_ID", in: row)
       let target = try required(columns.target, "END_ID", in: row)
@@ -98,16 +99,16 @@ struct CSVTableFile {
     }
   }
 
-  mutating func readNodes(into graph: inout ForeignGraph) throws(GraphFileError) {
+  mutating func readNodes(into graph: inout ForeignGraph) throws(GraphFormatError) {
     while let row = try row() {
       let id = try required(columns.id, "ID", in: row)
       guard graph.add(ForeignNode(id: id, attributes: attributes(row))) else {
-        throw scanner.error(GraphFileError.second("node", id))
+        throw scanner.error(GraphFormatError.second("node", id))
       }
     }
   }
 
-  mutating func readEdges(into graph: inout ForeignGraph) throws(GraphFileError) {
+  mutating func readEdges(into graph: inout ForeignGraph) throws(GraphFormatError) {
     while let row = try row() {
       graph.add(
         ForeignEdge(

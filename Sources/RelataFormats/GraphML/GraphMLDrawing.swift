@@ -9,7 +9,7 @@ struct GraphMLDrawing {
   private var sourceArrow: String?
   private var targetArrow: String?
 
-  mutating func begin(_ scanner: inout XMLScanner) throws(GraphFileError) {
+  mutating func begin(_ scanner: inout XMLScanner) throws(GraphFormatError) {
     if current != nil {
       depth += 1
     } else if scanner.isNamed("NodeLabel") || scanner.isNamed("EdgeLabel") {
@@ -20,7 +20,7 @@ struct GraphMLDrawing {
     }
   }
 
-  mutating func text(_ scanner: XMLScanner) throws(GraphFileError) {
+  mutating func text(_ scanner: XMLScanner) throws(GraphFormatError) {
     guard depth == 0, var bytes = current else { return }
     current = nil
     try scanner.append(scanner.text, to: &bytes)

@@ -33,7 +33,7 @@ struct GraphMLFile {
     foreign = ForeignGraph(ontology: ontology)
   }
 
-  mutating func read() throws(GraphFileError) {
+  mutating func read() throws(GraphFormatError) {
     guard try scanner.next() == .start, scanner.isNamed("graphml") else {
       throw scanner.error("this XML is not GraphML: its root is not <graphml>")
     }
@@ -67,7 +67,7 @@ struct GraphMLFile {
   }
 
   /// Moves to the next child element; false at the end of the parent.
-  private mutating func nextChild() throws(GraphFileError) -> Bool {
+  private mutating func nextChild() throws(GraphFormatError) -> Bool {
     while true {
       switch try scanner.next() {
       case .start: return true
@@ -78,21 +78,21 @@ struct GraphMLFile {
     }
   }
 
-  private mutating func skipElement() throws(GraphFileError) {
+  private mutating func skipElement() throws(GraphFormatError) {
     let depth = scanner.depth
     repeat { _ = try scanner.next() } while scanner.depth >= depth
   }
 
   private mutating func required(
     _ name: StaticString, isRepeated: Bool = false
-  ) throws(GraphFileError) -> String {
+  ) throws(GraphFormatError) -> String {
     guard let value = try scanner.attribute(name, isRepeated: isRepeated) else {
       throw scanner.error("the attribute \(name) is missing")
     }
     return value
   }
 
-  private mutating func readKey() throws(GraphFileError) {
+  private mutating func readKey() throws(GraphFormatError) {
     let start = scanner.start
     let id = try required("id")
     let scope = try scanner.attribute("for") ?? "all"
@@ -129,7 +129,7 @@ struct GraphMLFile {
     wantedEdgeKeys = edgeKeys.names.indices.map { kind == .foreign || edgeColumns.used.contains($0) }
   }
 
-  private mutating func readGraph() throws(GraphFileError) {
+  private mutating func readGraph() throws(GraphFormatError) {
     let isDirected = try scanner.attribute("edgedefault") != "undirected"
     while try nextChild() {
       if scanner.isNamed("node") {
@@ -147,7 +147,7 @@ struct GraphMLFile {
     }
   }
 
-  private mutating func readGraphData() throws(GraphFileError) {
+  private mutating func readGraphData() throws(GraphFormatError) {
     guard kind == .relata else { return try skipElement() }
     let start = scanner.start
     let key = try required("key")
@@ -164,7 +164,7 @@ struct GraphMLFile {
     }
   }
 
-  private mutating func readNode() throws(GraphFileError) {
+  private mutating func readNode() throws(GraphFormatError) {
     let start = scanner.start
     let id = try required("id")
     var values = [String?](repeating: nil, count: nodeKeys.names.count)
@@ -194,12 +194,12 @@ struct GraphMLFile {
       var node = ForeignNode(id: id, attributes: foreignAttributes(values, nodeKeys))
       drawing.describe(&node)
       guard foreign.add(node) else {
-        throw scanner.error(at: start, GraphFileError.second("node", id))
+        throw scanner.error(at: start, GraphFormatError.second("node", id))
       }
     }
   }
 
-  private mutating func readEdge(isDirected: Bool) throws(GraphFileError) {
+  private mutating func readEdge(isDirected: Bool) throws(GraphFormatError) {
     let start = scanner.start
     let source = try required("source", isRepeated: true)
     let target = try required("target", isRepeated: true)
@@ -235,7 +235,7 @@ struct GraphMLFile {
   /// A long default and many short elements would be a graph that is larger than the file by any factor.
   private mutating func fillDefaults(
     ofNode isNode: Bool, into values: inout [String?], _ start: Int
-  ) throws(GraphFileError) {
+  ) throws(GraphFormatError) {
     if isNode { nodeKeys.fillDefaults(&values) } else { edgeKeys.fillDefaults(&values) }
     let bound = Self.maximumFilling * scanner.bytes.count
     guard nodeKeys.filledCount + edgeKeys.filledCount <= bound else {
@@ -259,7 +259,8 @@ struct GraphMLFile {
   }
 
   /// The data of an element up to the first that is more than a text.
-  private mutating func readLeaves(ofNode isNode: Bool, into values: inout [String?]) throws(GraphFileError) {
+  private mutating func readLeaves(ofNode isNode: Bool, into values: inout [String?]) throws(GraphFormatError)
+  {
     while let leaf = scanner.leaf("data", "key") {
       let found =
         isNode
@@ -288,7 +289,7 @@ struct GraphMLFile {
 
   private mutating func readData(
     ofNode isNode: Bool, into values: inout [String?], drawing: inout GraphMLDrawing
-  ) throws(GraphFileError) {
+  ) throws(GraphFormatError) {
     var key: XMLText?
     for attribute in scanner.attributes where scanner.isEqual(attribute.name, "key") { key = attribute.value }
     guard let key else { throw scanner.error("the attribute key is missing") }
@@ -308,7 +309,7 @@ struct GraphMLFile {
     if !hasElements { values[index] = text }
   }
 
-  private mutating func readText() throws(GraphFileError) -> (text: String, hasElements: Bool) {
+  private mutating func readText() throws(GraphFormatError) -> (text: String, hasElements: Bool) {
     var drawing = GraphMLDrawing()
     return try readText(drawing: &drawing)
   }
@@ -316,7 +317,7 @@ struct GraphMLFile {
   /// The text up to the end of the element; what elements stand in it is told to the drawing.
   private mutating func readText(
     drawing: inout GraphMLDrawing
-  ) throws(GraphFileError) -> (text: String, hasElements: Bool) {
+  ) throws(GraphFormatError) -> (text: String, hasElements: Bool) {
     var event = try scanner.next()
     if event == .end { return ("", false) }
     if event == .text {
@@ -333,7 +334,7 @@ struct GraphMLFile {
 
   private mutating func readRest(
     after event: XMLScanner.Event, _ decoded: [UInt8], drawing: inout GraphMLDrawing
-  ) throws(GraphFileError) -> (text: String, hasElements: Bool) {
+  ) throws(GraphFormatError) -> (text: String, hasElements: Bool) {
     var event = event
     var decoded = decoded
     var hasElements = false

@@ -16,10 +16,10 @@ public struct GraphMLReader: Sendable {
   /// Reads with the types and relations of this ontology.
   public init(ontology: Ontology) { self.ontology = ontology }
 
-  /// - Throws: ``GraphFileError`` with the line and column of what is malformed, missing or unknown.
+  /// - Throws: ``GraphFormatError`` with the line and column of what is malformed, missing or unknown.
   /// - Complexity: O(number of bytes), and O(*n* log *n*) for *n* elements of a foreign
   ///   graph, which get sorted.
-  public func read(_ bytes: [UInt8]) throws(GraphFileError) -> ImportedGraph {
+  public func read(_ bytes: [UInt8]) throws(GraphFormatError) -> ImportedGraph {
     var file = GraphMLFile(scanner: try XMLScanner(bytes), ontology: ontology)
     try file.read()
     return file.imported()

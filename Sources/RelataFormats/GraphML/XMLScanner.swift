@@ -43,23 +43,23 @@ struct XMLScanner {
 
   /// - Throws: where a byte is not UTF-8 or not a character of XML.
   /// - Complexity: O(number of bytes).
-  init(_ bytes: [UInt8]) throws(GraphFileError) {
+  init(_ bytes: [UInt8]) throws(GraphFormatError) {
     self.bytes = bytes
     if bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0xFF, 0xFE]) {
-      throw GraphFileError(at: 0, of: bytes, "the file is UTF-16; convert it with “iconv -t UTF-8”")
+      throw GraphFormatError(at: 0, of: bytes, "the file is UTF-16; convert it with “iconv -t UTF-8”")
     }
     if let offset = UTF8Text.firstRefused(in: bytes, .xml) {
-      throw GraphFileError(
+      throw GraphFormatError(
         at: offset, of: bytes, "a byte that is not UTF-8, or a character that XML cannot hold")
     }
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
     if bytes[position...].starts(with: "<?xml".utf8) { try declaration() }
   }
 
-  func error(_ reason: String) -> GraphFileError { error(at: start, reason) }
+  func error(_ reason: String) -> GraphFormatError { error(at: start, reason) }
 
-  func error(at offset: Int, _ reason: String) -> GraphFileError {
-    GraphFileError(at: offset, of: bytes, reason)
+  func error(at offset: Int, _ reason: String) -> GraphFormatError {
+    GraphFormatError(at: offset, of: bytes, reason)
   }
 
   /// How many elements are open.
@@ -71,7 +71,7 @@ struct XMLScanner {
   /// - Parameter isRepeated: whether the value is likely to come again.
   mutating func attribute(
     _ wanted: StaticString, isRepeated: Bool = false
-  ) throws(GraphFileError) -> String? {
+  ) throws(GraphFormatError) -> String? {
     for attribute in attributes where isEqual(attribute.name, wanted) {
       return isRepeated ? try repeatedString(attribute.value) : try string(attribute.value)
     }
@@ -86,7 +86,7 @@ struct XMLScanner {
     }
   }
 
-  mutating func next() throws(GraphFileError) -> Event {
+  mutating func next() throws(GraphFormatError) -> Event {
     if isEmptyElement {
       isEmptyElement = false
       open.removeLast()
@@ -136,7 +136,7 @@ struct XMLScanner {
 
   // MARK: Tags
 
-  private mutating func startTag() throws(GraphFileError) {
+  private mutating func startTag() throws(GraphFormatError) {
     if open.isEmpty, hasRoot { throw error("a second root element") }
     hasRoot = true
     let whole = try scanName()
@@ -165,7 +165,7 @@ struct XMLScanner {
     open.append(whole)
   }
 
-  private mutating func scanAttribute() throws(GraphFileError) {
+  private mutating func scanAttribute() throws(GraphFormatError) {
     let name = try scanName()
     for other in attributes where hasSameBytes(other.name, name) {
       throw error(
@@ -200,7 +200,7 @@ struct XMLScanner {
     position += 1
   }
 
-  private mutating func endTag() throws(GraphFileError) {
+  private mutating func endTag() throws(GraphFormatError) {
     position += 1
     let whole = try scanName()
     _ = skipSpace()
@@ -224,7 +224,7 @@ struct XMLScanner {
     return whole
   }
 
-  private mutating func scanName() throws(GraphFileError) -> Range<Int> {
+  private mutating func scanName() throws(GraphFormatError) -> Range<Int> {
     let begin = position
     while position < bytes.count, XMLCharacters.isName(bytes[position]) { position += 1 }
     guard begin < position, XMLCharacters.isNameStart(bytes[begin]) else {
@@ -296,7 +296,7 @@ struct XMLScanner {
 
   // MARK: Text
 
-  private mutating func scanText() throws(GraphFileError) {
+  private mutating func scanText() throws(GraphFormatError) {
     let begin = position
     var kind = XMLText.Kind.plain
     var isSpace = true
@@ -327,7 +327,7 @@ struct XMLScanner {
 
   // MARK: What is passed over
 
-  private mutating func skipDocumentType() throws(GraphFileError) {
+  private mutating func skipDocumentType() throws(GraphFormatError) {
     guard !hasRoot else { throw error("a document type after the root element") }
     while position < bytes.count {
       switch bytes[position] {
@@ -346,7 +346,7 @@ struct XMLScanner {
     throw error("the file ends inside <!DOCTYPE")
   }
 
-  private mutating func declaration() throws(GraphFileError) {
+  private mutating func declaration() throws(GraphFormatError) {
     let begin = position
     try skip(to: "?>", "the XML declaration")
     let text = String(decoding: bytes[begin..<position], as: UTF8.self)
@@ -356,7 +356,7 @@ struct XMLScanner {
     }
   }
 
-  private mutating func skip(to end: StaticString, _ what: String) throws(GraphFileError) {
+  private mutating func skip(to end: StaticString, _ what: String) throws(GraphFormatError) {
     let first = end.withUTF8Buffer { $0.first ?? 0 }
     while position < bytes.count {
       if bytes[position] == first, accept(end) { return }

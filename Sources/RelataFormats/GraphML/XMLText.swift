@@ -18,7 +18,7 @@ struct XMLText {
 }
 
 extension XMLScanner {
-  func string(_ text: XMLText) throws(GraphFileError) -> String {
+  func string(_ text: XMLText) throws(GraphFormatError) -> String {
     if text.kind == .plain {
       return bytes.withUnsafeBufferPointer {
         String(decoding: UnsafeBufferPointer(rebasing: $0[text.range]), as: UTF8.self)
@@ -31,13 +31,13 @@ extension XMLScanner {
   }
 
   /// A text that is likely to come again.
-  mutating func repeatedString(_ text: XMLText) throws(GraphFileError) -> String {
+  mutating func repeatedString(_ text: XMLText) throws(GraphFormatError) -> String {
     guard text.kind == .plain else { return try string(text) }
     return bytes.withUnsafeBufferPointer { pool.string(UnsafeBufferPointer(rebasing: $0[text.range])) }
   }
 
   /// Appends the text with its references and line ends resolved (XML 1.0 §2.11, §3.3.3, §4.1).
-  func append(_ text: XMLText, to decoded: inout [UInt8]) throws(GraphFileError) {
+  func append(_ text: XMLText, to decoded: inout [UInt8]) throws(GraphFormatError) {
     if text.kind == .plain {
       decoded.append(contentsOf: bytes[text.range])
       return
@@ -76,7 +76,7 @@ extension XMLScanner {
   /// - Returns: the position behind the reference.
   private func appendReference(
     at start: Int, before limit: Int, to decoded: inout [UInt8]
-  ) throws(GraphFileError) -> Int {
+  ) throws(GraphFormatError) -> Int {
     var end = start + 1
     while end < limit, end - start <= 12, bytes[end] != UInt8(ascii: ";") { end += 1 }
     guard end < limit, bytes[end] == UInt8(ascii: ";") else {

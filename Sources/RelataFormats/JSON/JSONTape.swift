@@ -46,7 +46,7 @@ struct JSONTape {
   }
 
   func error(at offset: Int, _ reason: String) -> JSONLDError {
-    let error = GraphFileError(at: offset, of: bytes, reason)
+    let error = GraphFormatError(at: offset, of: bytes, reason)
     return JSONLDError(line: error.line, column: error.column, reason: reason)
   }
 

@@ -58,19 +58,19 @@ struct JSONLDNodes {
     case .document:
       let document = try document(tape)
       guard documents.insert(ExactText(text: document.id)).inserted else {
-        throw tape.error(in: 0, GraphFileError.second("document", document.id))
+        throw tape.error(in: 0, GraphFormatError.second("document", document.id))
       }
       graph.documents.append(document)
     case .statement:
       let id = try tape.string(0, "@id")
-      guard addPosition(id) else { throw tape.error(in: 0, GraphFileError.second("statement", id)) }
+      guard addPosition(id) else { throw tape.error(in: 0, GraphFormatError.second("statement", id)) }
       graph.statements.append(try statement(tape))
     case .contradiction: contradictions.append(try contradiction(tape))
     case .correction: graph.corrections.append(try correction(tape))
     case .entity(let type):
       let entity = try entity(tape, type: type)
       guard entities.insert(entity.id).inserted else {
-        throw tape.error(in: 0, GraphFileError.second("entity", entity.id.rawValue))
+        throw tape.error(in: 0, GraphFormatError.second("entity", entity.id.rawValue))
       }
       graph.entities.append(entity)
     case nil: break

@@ -13,21 +13,21 @@ public struct NodeLinkReader: Sendable {
   /// Reads with the types and relations of this ontology.
   public init(ontology: Ontology) { self.ontology = ontology }
 
-  /// - Throws: ``GraphFileError`` with the line of what is malformed or missing, half a
+  /// - Throws: ``GraphFormatError`` with the line of what is malformed or missing, half a
   ///   surrogate pair included.
   /// - Complexity: O(*n* log *n*) for *n* nodes and links, which get sorted.
-  public func read(_ bytes: [UInt8]) throws(GraphFileError) -> ImportedGraph {
+  public func read(_ bytes: [UInt8]) throws(GraphFormatError) -> ImportedGraph {
     let root: JSONValue
     do {
       root = try JSONValue(file: bytes)
     } catch {
-      throw GraphFileError(line: error.line, column: error.column, reason: error.reason)
+      throw GraphFormatError(line: error.line, column: error.column, reason: error.reason)
     }
     guard case .object(let object) = root, case .array(let nodes)? = object.members["nodes"] else {
-      throw GraphFileError(line: nil, column: nil, reason: "this JSON is no graph: there are no “nodes”")
+      throw GraphFormatError(line: nil, column: nil, reason: "this JSON is no graph: there are no “nodes”")
     }
     guard case .array(let links)? = object.members["links"] ?? object.members["edges"] else {
-      throw GraphFileError(
+      throw GraphFormatError(
         line: nil, column: nil, reason: "this JSON is no graph: there are no “links” or “edges”")
     }
     var isDirected = true
@@ -41,7 +41,7 @@ public struct NodeLinkReader: Sendable {
       let id = Self.id(of: node) ?? String(index)
       ids.append(id)
       guard graph.add(ForeignNode(id: id, attributes: Self.attributes(of: node))) else {
-        throw Self.error(value, in: bytes, GraphFileError.second("node", id))
+        throw Self.error(value, in: bytes, GraphFormatError.second("node", id))
       }
     }
     let known = Set(ids)
@@ -49,7 +49,7 @@ public struct NodeLinkReader: Sendable {
       guard case .object(let link) = value else {
         throw Self.error(value, in: bytes, "a link must be an object")
       }
-      func end(_ key: String) throws(GraphFileError) -> String {
+      func end(_ key: String) throws(GraphFormatError) -> String {
         switch link.members[key] {
         case .object(let node)?:
           if let id = Self.id(of: node) { return id }
@@ -71,11 +71,11 @@ public struct NodeLinkReader: Sendable {
     return graph.imported(notes: [])
   }
 
-  private static func error(_ value: JSONValue, in bytes: [UInt8], _ reason: String) -> GraphFileError {
+  private static func error(_ value: JSONValue, in bytes: [UInt8], _ reason: String) -> GraphFormatError {
     guard case .object(let object) = value else {
-      return GraphFileError(line: nil, column: nil, reason: reason)
+      return GraphFormatError(line: nil, column: nil, reason: reason)
     }
-    return GraphFileError(at: object.offset, of: bytes, reason)
+    return GraphFormatError(at: object.offset, of: bytes, reason)
   }
 
   private static func id(of node: JSONObject) -> String? {

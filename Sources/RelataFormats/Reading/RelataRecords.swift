@@ -21,7 +21,7 @@ struct RelataRecords {
   mutating func addEntity(id: EntityID, _ record: [String?], _ columns: RelataColumns) throws(RecordError) {
     let details = try Details(columns.value(.details, in: record), &pool)
     guard identifiers.insert(id).inserted else {
-      throw RecordError(reason: GraphFileError.second("node", id.rawValue))
+      throw RecordError(reason: GraphFormatError.second("node", id.rawValue))
     }
     if details.isAbsent { return }
     var entity = Entity(
@@ -111,7 +111,7 @@ struct RelataRecords {
         continue
       }
       guard documents[index] == (position, document) else {
-        throw RecordError(reason: GraphFileError.second("document", document.id))
+        throw RecordError(reason: GraphFormatError.second("document", document.id))
       }
     }
     for (position, contradiction) in details.contradictions where contradictions[position] == nil {

@@ -34,12 +34,12 @@ public struct GraphLine: Sendable {
   var types: [EntityType]
   var relations: [Relation]
 
-  /// - Throws: `GraphFileError` without a place where the bytes are no line.
-  public init(json: [UInt8]) throws(GraphFileError) {
+  /// - Throws: `GraphFormatError` without a place where the bytes are no line.
+  public init(json: [UInt8]) throws(GraphFormatError) {
     do {
       self = try JSONDecoder().decode(Row.self, from: Data(json)).line
     } catch {
-      throw GraphFileError(line: nil, column: nil, reason: "this is no line of a graph in shards")
+      throw GraphFormatError(line: nil, column: nil, reason: "this is no line of a graph in shards")
     }
   }
 

@@ -31,20 +31,20 @@ public struct GraphLinesReader {
   /// - Parameters:
   ///   - line: JSON.
   ///   - number: of the line in its file, from 1, for errors.
-  /// - Throws: `GraphFileError` where it is none of the five, or one that is there already.
-  public mutating func add(_ line: [UInt8], number: Int) throws(GraphFileError) {
+  /// - Throws: `GraphFormatError` where it is none of the five, or one that is there already.
+  public mutating func add(_ line: [UInt8], number: Int) throws(GraphFormatError) {
     let decoded: GraphLine
     do {
       decoded = try GraphLine(json: line)
     } catch {
-      throw GraphFileError(line: number, column: nil, reason: "this is no line of a graph in shards")
+      throw GraphFormatError(line: number, column: nil, reason: "this is no line of a graph in shards")
     }
-    func unlessThere(_ isNew: Bool, _ reason: String) throws(GraphFileError) {
-      if !isNew { throw GraphFileError(line: number, column: nil, reason: reason) }
+    func unlessThere(_ isNew: Bool, _ reason: String) throws(GraphFormatError) {
+      if !isNew { throw GraphFormatError(line: number, column: nil, reason: reason) }
     }
     if let entity = decoded.entity {
       try unlessThere(
-        entityIDs.insert(entity.id).inserted, GraphFileError.second("entity", entity.id.rawValue))
+        entityIDs.insert(entity.id).inserted, GraphFormatError.second("entity", entity.id.rawValue))
       entities.append(entity)
     } else if let statement = decoded.statement, let place = decoded.number {
       try unlessThere(
@@ -53,7 +53,7 @@ public struct GraphLinesReader {
     } else if let document = decoded.document {
       try unlessThere(
         documentIDs.insert(ExactText(text: document.id)).inserted,
-        GraphFileError.second("document", document.id))
+        GraphFormatError.second("document", document.id))
       documents.append(document)
     } else if let contradiction = decoded.contradiction {
       try unlessThere(contradictionsRead.insert(contradiction).inserted, Self.again("this contradiction"))
@@ -62,7 +62,7 @@ public struct GraphLinesReader {
       try unlessThere(correctionNumbers.insert(place).inserted, Self.again("correction \(place)"))
       corrections.append((place, correction))
     } else {
-      throw GraphFileError(
+      throw GraphFormatError(
         line: number, column: nil,
         reason:
           "this line is no entity, no statement with a number, no document, no contradiction and no correction"
@@ -76,9 +76,9 @@ public struct GraphLinesReader {
 
   /// The graph of all lines.
   ///
-  /// - Throws: `GraphFileError` where lines are missing.
+  /// - Throws: `GraphFormatError` where lines are missing.
   /// - Complexity: O(n log n) for n lines.
-  public consuming func graph(_ manifest: GraphManifest) throws(GraphFileError) -> KnowledgeGraph {
+  public consuming func graph(_ manifest: GraphManifest) throws(GraphFormatError) -> KnowledgeGraph {
     let counts = [
       ("entities", entities.count, manifest.entities), ("statements", statements.count, manifest.statements),
       ("documents", documents.count, manifest.documents),
@@ -86,12 +86,12 @@ public struct GraphLinesReader {
       ("corrections", corrections.count, manifest.corrections ?? 0),
     ]
     for (what, found, expected) in counts where found != expected {
-      throw GraphFileError(
+      throw GraphFormatError(
         line: nil, column: nil, reason: "there are \(found) \(what), and the manifest says \(expected)")
     }
     let ordered = statements.sorted { $0.number < $1.number }
     if let gap = ordered.indices.first(where: { ordered[$0].number != $0 }) {
-      throw GraphFileError(
+      throw GraphFormatError(
         line: nil, column: nil,
         reason: "statement \(gap) is missing; the numbers of statements go from 0 to \(ordered.count - 1)")
     }

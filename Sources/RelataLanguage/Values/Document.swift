@@ -7,9 +7,7 @@ public enum BlockKind: String, Hashable, Sendable {
   /// Running text: what statements are taken from.
   case prose
   /// Captions, bylines, link lists, navigation, embedded posts' signatures: read for nothing.
-  ///
-  /// What is written for other programs calls it by an older word, which they know.
-  case boilerplate = "furniture"
+  case boilerplate
 }
 
 /// Consecutive sentences of one paragraph, heading or caption.

@@ -9,9 +9,7 @@ public enum PathRanking: String, Hashable, Sendable, CaseIterable {
   case surest
   /// The one that says most: short, well evidenced, by specific relations, not through hubs.
   /// See Documentation/paths.md.
-  ///
-  /// Answers as JSON call it by an older word, which programs know.
-  case informative = "telling"
+  case informative
 }
 
 /// Which paths to look for.

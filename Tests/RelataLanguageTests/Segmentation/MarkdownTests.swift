@@ -43,9 +43,9 @@ import Testing
       text.tokens() == [
         "heading The King Returns",
         "prose King Rudolf 's palace confirmed the return * today * . He met the duke . It was good .",
-        "heading Second Title", "furniture The duke is a traitor .", "prose The king signed the deal .",
-        "furniture Zenda", "furniture | Party | Votes |",
-        "furniture | Union | 12 |", "prose The end came on Monday .",
+        "heading Second Title", "boilerplate The duke is a traitor .", "prose The king signed the deal .",
+        "boilerplate Zenda", "boilerplate | Party | Votes |",
+        "boilerplate | Union | 12 |", "prose The end came on Monday .",
       ])
   }
 

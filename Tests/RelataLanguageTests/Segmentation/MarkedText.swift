@@ -21,7 +21,7 @@ struct MarkedText {
       switch line.first {
       case "H": expected.append("heading " + content)
       case "P": expected.append("prose " + content)
-      case "F": expected.append("furniture " + content)
+      case "F": expected.append("boilerplate " + content)
       case "+": expected[expected.count - 1] += " " + content
       default: break
       }

@@ -139,7 +139,7 @@ import Testing
     #expect(MarkedText.blocks(document) == text.expected)
     #expect(
       MarkedText.blocks(SourceDocument(id: "x", text: "Thursday, May 7, 2015 On Tuesday, the king returned."))
-        == ["furniture Thursday, May 7, 2015", "prose On Tuesday, the king returned."])
+        == ["boilerplate Thursday, May 7, 2015", "prose On Tuesday, the king returned."])
     #expect(
       MarkedText.blocks(SourceDocument(id: "x", text: "The king — a tall man — returned on Monday."))
         == ["prose The king — a tall man — returned on Monday."])

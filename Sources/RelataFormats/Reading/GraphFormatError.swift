@@ -1,5 +1,5 @@
 /// Why a file is not a graph that can be read.
-public struct GraphFileError: Error, Hashable, CustomStringConvertible {
+public struct GraphFormatError: Error, Hashable, CustomStringConvertible {
   /// From 1; nil where no line is to blame.
   public var line: Int?
   /// From 1, in Unicode scalars.
