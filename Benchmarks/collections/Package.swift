@@ -5,10 +5,15 @@ import PackageDescription
 let package = Package(
   name: "collections",
   platforms: [.macOS(.v15)],
-  dependencies: [.package(name: "relata", path: "../..", traits: [])],
+  dependencies: [
+    .package(name: "relata", path: "../..", traits: []), .package(name: "support", path: "../support"),
+  ],
   targets: [
     .executableTarget(
-      name: "CollectionBenchmark", dependencies: [.product(name: "Relata", package: "relata")])
+      name: "CollectionBenchmark",
+      dependencies: [
+        .product(name: "Relata", package: "relata"), .product(name: "BenchmarkSupport", package: "support"),
+      ])
   ],
   swiftLanguageModes: [.v6]
 )

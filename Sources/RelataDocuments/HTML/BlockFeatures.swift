@@ -1,27 +1,37 @@
 /// What can be seen of each block of a page, as numbers of about the size of 1, for `ArticleModel`.
 package struct BlockFeatures {
   package static let names: [String] = [
-    "words", "short", "long", "linkDensity", "linkDensitySquared", "endsSentence", "startsLower", "commas",
-    "digits", "capitals",
+    // What it says.
+    "words", "short", "long", "linkDensity", "linkDensitySquared",
+    "endsSentence", "startsLower", "commas", "digits", "capitals",
+    // In what elements it lies.
     "p", "heading", "h1", "item", "row", "pre", "inQuote", "inFigure", "figcaption",
-    "inArticle", "inMain", "inArticleBody", "inHeader", "inFooter", "inAside", "inForm", "inList", "inTable",
-    "inAddress",
-    "hintBody", "hintComments", "hintRelated", "hintSharing", "hintNavigation", "hintNotice", "hintAbout",
-    "hintCaption",
-    "hintLead", "hintHidden", "hintListing",
-    "ownBody", "ownComments", "ownRelated", "ownSharing", "ownNavigation", "ownNotice", "ownAbout",
-    "ownCaption", "ownLead",
-    "ownHidden", "ownListing",
-    "candidacy", "inTop", "inTopParent", "beforeTop", "afterTop", "signature", "parentLinkDensity",
-    "parentWords",
-    "grandparentLinkDensity", "grandparentWords", "previousWords", "previousLinkDensity", "nextWords",
-    "nextLinkDensity",
-    "position", "sinceHeadline", "beforeHeadline", "noHeadline", "isHeadline", "bodyMatch", "repeated",
-    "shareOfParent",
-    "shareOfGrandparent",
-    "headlineDistance", "emphasis", "symbols", "colon", "topHead", "topTail",
-    "topBefore", "inCore", "beforeCore",
-    "afterCore", "previousSignature", "nextSignature",
+    "inArticle", "inMain", "inArticleBody", "inHeader", "inFooter",
+    "inAside", "inForm", "inList", "inTable", "inAddress",
+    // What the classes and ids of these say, in the order of `PageHints.all`.
+    "hintBody", "hintComments", "hintRelated", "hintSharing", "hintNavigation", "hintNotice",
+    "hintAbout", "hintCaption", "hintLead", "hintHidden", "hintListing",
+    // The same of its own element, and of the parent that has not most of the prose.
+    "ownBody", "ownComments", "ownRelated", "ownSharing", "ownNavigation", "ownNotice",
+    "ownAbout", "ownCaption", "ownLead", "ownHidden", "ownListing",
+    // What is around it.
+    "candidacy", "inTop", "inTopParent", "beforeTop", "afterTop", "signature",
+    "parentLinkDensity", "parentWords", "grandparentLinkDensity", "grandparentWords",
+    "previousWords", "previousLinkDensity", "nextWords", "nextLinkDensity",
+    // Where in the course of the page it comes.
+    "position", "sinceHeadline", "beforeHeadline", "noHeadline",
+    // Whether it is the title, what the metadata have as body, or there twice.
+    "isHeadline", "bodyMatch", "repeated",
+    // How much of the page's prose is in what holds it.
+    "shareOfParent", "shareOfGrandparent",
+    // How far up what it shares with the headline is.
+    "headlineDistance",
+    // Signs of what is about the article rather than of it.
+    "emphasis", "symbols", "colon",
+    // Where in what seems to be the article it comes.
+    "topHead", "topTail", "topBefore", "inCore", "beforeCore", "afterCore",
+    // How its neighbours are marked up.
+    "previousSignature", "nextSignature",
   ]
 
   /// Row by row, one a block.

@@ -2,6 +2,8 @@ import RelataNames
 
 /// Acronyms in a text and the names that they abbreviate.
 enum Acronym {
+  /// Whether a name as a text writes it may be an acronym: two to eight letters, all of them capitals. Signs,
+  /// digits and spaces among them do not count ("U.S.", "CNN-18").
   static func looksLike(_ text: String) -> Bool {
     // Most names are too long: counting comes before looking at letters.
     guard text.utf8.count <= 32 else { return false }

@@ -36,4 +36,11 @@ struct Mention: Sendable {
   var isMetonym = false
   /// The coreference chains that it speaks of, once resolved: none, one, or several ("the two leaders").
   var entities: [Int] = []
+
+  /// What a description calls its entity, whatever that turned out to be: "the government" is a body,
+  /// resolved or not to a country.
+  var ownType: EntityType? {
+    guard kind == .nominal else { return kind == .pronoun ? nil : types.first }
+    return types.contains(.thing) ? .thing : types.first
+  }
 }

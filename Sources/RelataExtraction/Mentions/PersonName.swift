@@ -110,9 +110,9 @@ extension String {
   /// Digraphs of romanisation that stand for one sound, as one letter.
   fileprivate var replacingPairs: [Character] {
     let pairs: [String: Character] = [
-      "kh": "x", "sh": "$", "ch": "$", "th": "t", "dh": "d", "gh": "j", "ph": "f", "zh": "j", "dj": "j",
-      "ts": "s",
-      "ou": "u", "oo": "u", "ee": "i", "ck": "k",
+      "ch": "$", "dh": "d", "gh": "j", "kh": "x", "ph": "f", "sh": "$", "th": "t", "zh": "j",
+      "ck": "k", "dj": "j", "ts": "s",
+      "ee": "i", "oo": "u", "ou": "u",
     ]
     var result: [Character] = []
     let characters = Array(self)

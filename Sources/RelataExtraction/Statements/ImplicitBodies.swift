@@ -204,7 +204,9 @@ struct ImplicitBodies {
     return chains.filter { $0 != holder }.map { chain in
       Candidate(
         chain: chain,
-        features: features(of: chain, match, role, holder, sentence, fitting, organizations))
+        features: features(
+          of: chain, asBodyOf: match, role: role, holder: holder, sentence: sentence, among: fitting,
+          organizationsBeside: organizations))
     }
   }
 
@@ -245,8 +247,8 @@ struct ImplicitBodies {
   // MARK: Features
 
   private func features(
-    of chain: Int, _ match: TriggerIndex.Match, _ role: RoleOccurrence, _ holder: Int, _ sentence: Int,
-    _ fitting: Fitting, _ organizations: Int
+    of chain: Int, asBodyOf match: TriggerIndex.Match, role: RoleOccurrence, holder: Int, sentence: Int,
+    among fitting: Fitting, organizationsBeside organizations: Int
   ) -> [Feature] {
     let places = sentences[chain]
     let type = coreference.chains[chain].type

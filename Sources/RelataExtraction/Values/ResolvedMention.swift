@@ -30,15 +30,6 @@ public struct ResolvedMention: Hashable, Sendable {
   public var names: [String]
 }
 
-extension Mention {
-  /// What a description calls its entity, whatever that turned out to be: "the government" is a body,
-  /// resolved or not to a country.
-  var ownType: EntityType? {
-    guard kind == .nominal else { return kind == .pronoun ? nil : types.first }
-    return types.contains(.thing) ? .thing : types.first
-  }
-}
-
 extension Mention.Kind {
   var published: ResolvedMention.Kind {
     switch self {

@@ -8,7 +8,4 @@ public enum DrawingFormat: String, CaseIterable, Hashable, Sendable {
     guard let dot = fileName.lastIndex(of: "."), !fileName[dot...].contains("/") else { return nil }
     self.init(rawValue: fileName[fileName.index(after: dot)...].lowercased())
   }
-
-  /// `svg`, `png` or `pdf`.
-  public var fileExtension: String { rawValue }
 }

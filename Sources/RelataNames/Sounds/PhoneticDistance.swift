@@ -120,13 +120,20 @@ package enum PhoneticDistance {
   private static let cheap: [UInt16: Double] = {
     var table: [UInt16: Double] = [:]
     for (pair, cost) in [
-      ("ou", 0.1), ("ei", 0.15), ("ae", 0.25), ("ao", 0.35), ("eu", 0.5), ("eo", 0.4), ("iy", 0.1),
-      ("kq", 0.1), ("gq", 0.2), ("gk", 0.3), ("gG", 0.15), ("Gx", 0.4), ("qG", 0.2), ("kx", 0.3), ("hx", 0.2),
-      ("Cx", 0.3), ("gJ", 0.25), ("gZ", 0.4), ("JZ", 0.2), ("yJ", 0.3), ("iJ", 0.4), ("CJ", 0.4), ("CS", 0.2),
-      ("Ss", 0.4), ("CT", 0.3), ("sT", 0.3), ("zT", 0.25), ("sz", 0.25), ("Zz", 0.4), ("dz", 0.4),
-      ("fv", 0.25),
-      ("vw", 0.15), ("uw", 0.2), ("ow", 0.3), ("bp", 0.4), ("dt", 0.3), ("bv", 0.5), ("yi", 0.1), ("Cq", 0.5),
-      ("gh", 0.4), ("mn", 0.7), ("kC", 0.5),
+      // Vowels.
+      ("ou", 0.1), ("ei", 0.15), ("ae", 0.25), ("ao", 0.35), ("eo", 0.4), ("eu", 0.5),
+      // Semivowels.
+      ("iy", 0.1), ("yJ", 0.3), ("iJ", 0.4), ("vw", 0.15), ("uw", 0.2), ("ow", 0.3),
+      // Velars, uvulars and h.
+      ("kq", 0.1), ("gq", 0.2), ("gk", 0.3), ("kx", 0.3), ("gG", 0.15), ("qG", 0.2), ("Gx", 0.4),
+      ("hx", 0.2), ("gh", 0.4),
+      // Those that some languages palatalised.
+      ("gJ", 0.25), ("gZ", 0.4), ("Cx", 0.3), ("kC", 0.5), ("Cq", 0.5),
+      // Sibilants and affricates.
+      ("JZ", 0.2), ("CS", 0.2), ("CT", 0.3), ("CJ", 0.4), ("sz", 0.25), ("zT", 0.25), ("sT", 0.3),
+      ("Ss", 0.4), ("Zz", 0.4), ("dz", 0.4),
+      // Labials, dentals and nasals.
+      ("fv", 0.25), ("bp", 0.4), ("bv", 0.5), ("dt", 0.3), ("mn", 0.7),
     ] {
       let sounds = Array(pair.utf8)
       table[UInt16(min(sounds[0], sounds[1])) << 8 | UInt16(max(sounds[0], sounds[1]))] = cost

@@ -78,13 +78,14 @@ struct NameFinder {
     token.form.unicodeScalars.first?.properties.isUppercase == true
   }
 
-  /// “IF”, “WHO”: an acronym that the model may take for a common word.
-  private static func isAcronym(_ token: Token) -> Bool {
+  /// “IF”, “WHO”: an acronym that the model may take for a common word. Of any length, for the graph tells
+  /// whether it names something.
+  private static func isInCapitals(_ token: Token) -> Bool {
     token.form.unicodeScalars.count > 1 && token.form.unicodeScalars.allSatisfy { $0.properties.isUppercase }
   }
 
   private func canBegin(_ token: Token, isFirst: Bool) -> Bool {
-    if !isFirst, Self.isAcronym(token) { return true }
+    if !isFirst, Self.isInCapitals(token) { return true }
     switch token.partOfSpeech {
     case .auxiliary, .pronoun, .determiner, .adverb, .adposition, .punctuation, .particle,
       .subordinatingConjunction, .coordinatingConjunction, .interjection:
@@ -95,7 +96,7 @@ struct NameFinder {
   }
 
   private func canEnd(_ token: Token) -> Bool {
-    if Self.isAcronym(token) { return true }
+    if Self.isInCapitals(token) { return true }
     switch token.partOfSpeech {
     case .auxiliary, .determiner, .adposition, .punctuation, .particle, .coordinatingConjunction: return false
     default: return token.tag != "POS"

@@ -46,10 +46,7 @@ struct ParsedName: Hashable {
     text = name
     var words = NameWords.split(name)
     folded = words.map(\.text).joined(separator: " ")
-    let isShouting = words.count > 1 && words.allSatisfy { $0.isUpperCase || $0.text.count == 1 }
-    acronym =
-      words.count == 1 && !isShouting && words[0].isUpperCase && (2...7).contains(words[0].text.utf8.count)
-        && kind != .person ? words[0].text : nil
+    acronym = kind == .person ? nil : Self.acronym(words)
     initialWords = words.map(\.text)
     switch kind {
     case .person:
@@ -62,6 +59,13 @@ struct ParsedName: Hashable {
     case .organization: parts = Self.organizationParts(words.flatMap { Self.country($0, gazetteer) })
     case .place: parts = Self.placeParts(words)
     }
+  }
+
+  /// The letters of a name that is one word of two to seven letters and digits, whose letters, two at least,
+  /// are capitals.
+  private static func acronym(_ words: [NameWord]) -> String? {
+    guard words.count == 1, let word = words.first else { return nil }
+    return word.isUpperCase && (2...7).contains(word.text.utf8.count) ? word.text : nil
   }
 
   private static func country(_ word: NameWord, _ gazetteer: Gazetteer?) -> [NameWord] {

@@ -1,23 +1,18 @@
-/// Numbers that look like chance and are the same for the same seed (SplitMix64).
+import BenchmarkSupport
+
+/// Numbers that look like chance and are the same for the same seed.
 struct Dice: RandomNumberGenerator {
-  private var state: UInt64
+  private var numbers: SplitMix64
 
   init(_ parts: UInt64...) {
-    state = parts.reduce(0x9e37_79b9_7f4a_7c15) { seed, part in
-      var dice = Dice(state: seed ^ part &* 0xff51_afd7_ed55_8ccd)
-      return dice.next()
+    let seed: UInt64 = parts.reduce(0x9e37_79b9_7f4a_7c15) { seed, part in
+      var numbers = SplitMix64(seed: seed ^ part &* 0xff51_afd7_ed55_8ccd)
+      return numbers.next()
     }
+    numbers = SplitMix64(seed: seed)
   }
 
-  private init(state: UInt64) { self.state = state }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-    return z ^ (z >> 31)
-  }
+  mutating func next() -> UInt64 { numbers.next() }
 
   /// 0 ≤ x < 1.
   mutating func fraction() -> Double { Double(next() >> 11) / Double(1 << 53) }
@@ -25,7 +20,7 @@ struct Dice: RandomNumberGenerator {
   mutating func happens(_ probability: Double) -> Bool { fraction() < probability }
 
   mutating func pick<Element>(_ elements: [Element]) -> Element {
-    elements[Int(next() % UInt64(elements.count))]
+    elements[numbers.below(elements.count)]
   }
 
   /// A rank from 0 to `count - 1`, the first ones most often: Zipf's law with an exponent below 1, by

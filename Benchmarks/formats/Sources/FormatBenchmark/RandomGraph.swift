@@ -1,15 +1,16 @@
+import BenchmarkSupport
 import Relata
 
 /// A graph like those that `relata build` makes, of any size: typed entities with aliases and identifiers,
 /// statements with qualifiers and quotes, some parallel, some contradicting each other. The same seed gives
 /// the same graph everywhere.
 struct RandomGraph {
-  private var random: Generator
+  private var random: SplitMix64
   private let types: [EntityType]
   private let relations: [String]
 
   init(seed: UInt64, ontology: Ontology) {
-    random = Generator(state: seed)
+    random = SplitMix64(seed: seed)
     types = ontology.types.map(\.type).filter { $0 != .thing }
     relations = Array(ontology.relations.map(\.id).prefix(30))
   }
@@ -130,19 +131,4 @@ struct RandomGraph {
     "or", "pa", "per", "po", "ra", "ri", "ro", "sa", "sch", "sen", "si", "sta", "su", "ta", "ter", "ti", "to", "tra", "un",
     "va", "ver", "vi", "wa", "yu", "za", "é", "ü",
   ]
-}
-
-/// SplitMix64 (G. L. Steele et al., Fast Splittable Pseudorandom Number Generators, 2014).
-struct Generator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-
-  mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(bound)) }
 }

@@ -1,3 +1,4 @@
+import BenchmarkSupport
 import Relata
 
 /// A typed multigraph whose degrees follow a power law (B. Bollobás et al., Directed Scale-Free
@@ -19,7 +20,7 @@ struct RandomGraph {
 
   init(nodes: Int, edges count: Int, seed: UInt64) {
     nodeCount = nodes
-    var random = Generator(state: seed)
+    var random = SplitMix64(seed: seed)
     // Hubs at random places: their numbers say nothing.
     var places = Array(0..<nodes)
     for place in stride(from: nodes - 1, to: 0, by: -1) { places.swapAt(place, random.below(place + 1)) }
@@ -27,7 +28,7 @@ struct RandomGraph {
     var ends: [Int] = []
     ends.reserveCapacity(2 * count)
     edges.reserveCapacity(count)
-    func node(_ random: inout Generator) -> Int {
+    func node(_ random: inout SplitMix64) -> Int {
       ends.isEmpty || random.below(5) == 0 ? random.below(nodes) : ends[random.below(ends.count)]
     }
     for number in 0..<count {
@@ -48,7 +49,7 @@ struct RandomGraph {
 
   /// Pairs of different nodes.
   func pairs(_ count: Int, seed: UInt64) -> [(Int, Int)] {
-    var random = Generator(state: seed)
+    var random = SplitMix64(seed: seed)
     return (0..<count).map { _ in
       let first = random.below(nodeCount)
       let second = random.below(nodeCount)
@@ -90,19 +91,4 @@ struct RandomGraph {
           confidence: Double(edge.confidence) / 100, evidence: [])
       })
   }
-}
-
-/// SplitMix64: the same graph everywhere.
-struct Generator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-
-  mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(bound)) }
 }

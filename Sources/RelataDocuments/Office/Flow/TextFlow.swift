@@ -12,7 +12,7 @@ struct TextFlow {
   }
 
   private struct Frame {
-    enum Kind { case paragraph, row, cell, note, discarded }
+    enum Kind { case paragraph, row, cell, note }
     var kind: Kind
     /// Of a paragraph that is not complete.
     var text = ""
@@ -86,8 +86,6 @@ struct TextFlow {
   mutating func beginRow() { frames.append(Frame(kind: .row)) }
   mutating func beginCell() { frames.append(Frame(kind: .cell)) }
   mutating func beginNote() { frames.append(Frame(kind: .note)) }
-  /// What follows, up to its end, is no part of the text.
-  mutating func beginDiscarded() { frames.append(Frame(kind: .discarded)) }
 
   mutating func endCell() {
     guard frames.last?.kind == .cell, let cell = frames.popLast() else { return }
@@ -115,10 +113,6 @@ struct TextFlow {
     notes += note.paragraphs
   }
 
-  mutating func endDiscarded() {
-    if frames.last?.kind == .discarded { frames.removeLast() }
-  }
-
   /// The whole text. What is still open, as in a file that was cut off, is ended.
   mutating func finish() -> String {
     while let kind = frames.last?.kind {
@@ -127,7 +121,6 @@ struct TextFlow {
       case .cell: endCell()
       case .row: endRow()
       case .note: endNote()
-      case .discarded: endDiscarded()
       }
     }
     if !carried.isEmpty {
@@ -156,7 +149,6 @@ struct TextFlow {
     switch holder.kind {
     case .paragraph, .cell, .note: frames[frames.count - 1].paragraphs += paragraphs
     case .row: frames[frames.count - 1].cells.append(paragraphs)
-    case .discarded: break
     }
   }
 

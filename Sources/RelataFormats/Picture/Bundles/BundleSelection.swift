@@ -1,4 +1,5 @@
 import RelataGraph
+import RelataNames
 
 /// The most important bundles of a graph, chosen so that the picture hangs together where it can.
 struct BundleSelection {
@@ -7,8 +8,8 @@ struct BundleSelection {
 
   /// - Parameter limit: about how many bundles are drawn; up to a fifth more, where these connect parts that
   ///   would lie apart. nil: all.
-  /// - Complexity: O(*b* log *b*) for *b* bundles, and a walk over all of them for
-  ///   each part that is connected.
+  /// - Complexity: O(*b* log *b*) for *b* bundles, and a walk over all of them and over the
+  ///   entities for each part that is connected.
   init(of view: GraphView, limit: Int?) {
     let all = StatementBundle.bundles(of: view)
     guard let limit, all.count > limit + limit / 5 else {
@@ -21,7 +22,9 @@ struct BundleSelection {
     let most = limit + limit / 5
     var isOpen = true
     while isOpen, chosen.count < most {
-      guard let way = Self.wayBetweenParts(of: chosen, in: all, ranked: ranked),
+      guard
+        let way = Self.wayBetweenParts(
+          of: chosen, in: all, ranked: ranked, entityCount: view.entities.count),
         chosen.count + way.count <= most
       else {
         isOpen = false
@@ -56,21 +59,19 @@ struct BundleSelection {
   /// The bundles of a shortest way, of at most three, from the largest part to another one;
   /// nil where there is none.
   private static func wayBetweenParts(
-    of chosen: Set<Int>, in all: [StatementBundle], ranked: [Int]
+    of chosen: Set<Int>, in all: [StatementBundle], ranked: [Int], entityCount: Int
   ) -> [Int]? {
-    var parents: [Int: Int] = [:]
-    func root(_ node: Int) -> Int {
-      var node = node
-      while let parent = parents[node], parent != node { node = parent }
-      return node
+    var sets = DisjointSets(count: entityCount)
+    var connected: Set<Int> = []
+    for index in chosen {
+      let (first, second) = (all[index].first, all[index].second)
+      sets.join(first, second)
+      connected.insert(first)
+      connected.insert(second)
     }
-    for index in chosen.sorted() {
-      let (a, b) = (root(all[index].first), root(all[index].second))
-      parents[a] = min(a, b)
-      parents[b] = min(a, b)
-    }
+    let roots = sets.roots()
     var sizes: [Int: Int] = [:]
-    for node in parents.keys { sizes[root(node), default: 0] += 1 }
+    for node in connected { sizes[roots[node], default: 0] += 1 }
     guard sizes.count > 1, let largest = sizes.min(by: { ($1.value, $0.key) < ($0.value, $1.key) })?.key
     else { return nil }
 
@@ -80,14 +81,14 @@ struct BundleSelection {
       rows[all[index].second, default: []].append((all[index].first, index))
     }
     var cameBy: [Int: (from: Int, bundle: Int)] = [:]
-    var front = parents.keys.filter { root($0) == largest }.sorted()
+    var front = connected.filter { roots[$0] == largest }.sorted()
     var seen = Set(front)
     for _ in 0..<3 {
       var next: [Int] = []
       for node in front {
         for way in rows[node] ?? [] where seen.insert(way.to).inserted {
           cameBy[way.to] = (node, way.bundle)
-          guard parents[way.to] == nil else {
+          guard !connected.contains(way.to) else {
             // Another part is reached: back along the way.
             var bundles: [Int] = []
             var place = way.to

@@ -1,3 +1,5 @@
+import RelataNames
+
 /// What is to be laid out: rectangles, and links between two of them that carry a label.
 struct LayoutProblem: Sendable {
   struct Link: Hashable, Sendable {
@@ -16,32 +18,21 @@ struct LayoutProblem: Sendable {
   /// The parts that no link connects, each with the entities and links it has: the
   /// largest first, then in order.
   func components() -> [(nodes: [Int], links: [Int])] {
-    var parents = Array(nodes.indices)
-    func root(_ node: Int) -> Int {
-      var node = node
-      while parents[node] != node {
-        parents[node] = parents[parents[node]]
-        node = parents[node]
-      }
-      return node
-    }
-    for link in links {
-      let (a, b) = (root(link.first), root(link.second))
-      parents[max(a, b)] = min(a, b)
-    }
+    var sets = DisjointSets(count: nodes.count)
+    for link in links { sets.join(link.first, link.second) }
+    let roots = sets.roots()
     var places: [Int: Int] = [:]
     var parts: [(nodes: [Int], links: [Int])] = []
     for node in nodes.indices {
-      let root = root(node)
-      if let place = places[root] {
+      if let place = places[roots[node]] {
         parts[place].nodes.append(node)
       } else {
-        places[root] = parts.count
+        places[roots[node]] = parts.count
         parts.append(([node], []))
       }
     }
     for (index, link) in links.enumerated() {
-      if let place = places[root(link.first)] { parts[place].links.append(index) }
+      if let place = places[roots[link.first]] { parts[place].links.append(index) }
     }
     return parts.enumerated()
       .sorted { ($1.element.nodes.count, $0.offset) < ($0.element.nodes.count, $1.offset) }
