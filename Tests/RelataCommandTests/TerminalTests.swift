@@ -11,8 +11,8 @@ struct TerminalTests {
   private static let hostile = "Ada\u{1B}[31mRed\u{7}\u{8}\u{9B}2J\u{7F}\u{202E}nahK\u{2066}"
   private static let visible = "Ada␛[31mRed␇␈⟨U+009B⟩2J␡⟨U+202E⟩nahK⟨U+2066⟩"
 
-  /// With how each shows the name: JSON and Turtle have escapes of their own, and CoNLL-U leaves out what
-  /// is obeyed.
+  /// With how each shows the name: JSON and Turtle have escapes of their own, DOT replaces some controls, and
+  /// CoNLL-U leaves out what is obeyed.
   private static let commands: [([String], String)] = [
     (["show", "person/x"], visible), (["show", "person/x", "--json"], "Ada\\u001b[31mRed\\u0007"),
     (["contradictions"], visible), (["rank"], visible), (["neighbours", "LU"], visible),
@@ -20,6 +20,10 @@ struct TerminalTests {
     (["match", "(a)-[r]->(b)", "--csv"], visible),
     (["export", "--format", "turtle", "--output", "-"], "Ada\\u001B[31mRed\\u0007"),
     (["export", "--format", "nodelink", "--output", "-"], "Ada\\u001b[31mRed\\u0007"),
+    (["export", "--format", "dot", "--output", "-"], "⟨U+202E⟩nahK"),
+    (["export", "--format", "dot", "--output", "/dev/stdout"], "⟨U+202E⟩nahK"),
+    (["export", "--format", "dot", "--output", "/dev/tty"], "⟨U+202E⟩nahK"),
+    (["path", "person/x", "LU", "--json", "--dot", "/dev/tty"], "⟨U+202E⟩nahK"),
     (["analyze", "article.txt"], "# text = Ada[31mRed2JnahK leads the Lighthouse Union."),
     (["text", "article.txt"], "\(visible) leads the Lighthouse Union."),
   ]
@@ -51,6 +55,9 @@ struct TerminalTests {
   func pipe() throws {
     let outcome = try RelataProcess.run(["show", "person/x"], in: try folder())
     #expect(outcome.output.contains(Self.hostile))
+    let named = try RelataProcess.run(
+      ["export", "--format", "dot", "--output", "/dev/stdout"], in: try folder())
+    #expect(named.output.contains("\u{202E}nahK\u{2066}"))
   }
 
   private func folder() throws -> TemporaryFolder {

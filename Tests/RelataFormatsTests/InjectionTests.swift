@@ -53,6 +53,25 @@ struct InjectionTests {
       contradictions: [Contradiction(kind: .time, statements: [0, 1], explanation: names[0])])
   }()
 
+  /// Each name in every place of an ontology that can hold one.
+  static let ontology: Ontology = {
+    func type(_ number: Int) -> EntityType { EntityType(rawValue: names[number % names.count]) }
+    return Ontology(
+      types: names.indices.map { number in
+        let name = names[number]
+        return Ontology.TypeDescription(
+          type: type(number), parent: type(number + 1), label: name, wikidata: name, schemaOrg: name,
+          color: "#cccccc", shape: "box")
+      },
+      relations: names.indices.map { number in
+        let name = names[number]
+        return RelationType(
+          id: name, label: name, definition: name, domain: [type(number)],
+          range: [type(number), type(number + 1)], inverse: name, wikidata: name, inverseWikidata: name,
+          plover: name)
+      })
+  }()
+
   @Test func formatsHoldTheGraphAndNothingElse() throws {
     let graph = Self.graph
     let ontology = Samples.ontology
@@ -63,8 +82,11 @@ struct InjectionTests {
       $0.files(for: graph, ontology: ontology, options: ExportOptions(cypher: .ladybug)).map(\.bytes)
     }
     let timeline = try TimelineWriter(ontology: ontology).write(graph)
+    let vocabularies = [GraphFormat.ontology, .shapes].flatMap {
+      $0.files(for: KnowledgeGraph(), ontology: Self.ontology).map(\.bytes)
+    }
     let found = try Consumer.python(
-      "injection.py", files: files + [timeline], as: [String: Found].self)
+      "injection.py", files: files + [timeline] + vocabularies, as: [String: Found].self)
     let expected = Self.names.sorted()
     for (format, read) in found {
       #expect(read.foreign == [], "\(format)")
@@ -79,6 +101,6 @@ struct InjectionTests {
         #expect(read.edges == expected.count, "\(format)")
       }
     }
-    #expect(found.count == 12)
+    #expect(found.count == 14)
   }
 }

@@ -1,7 +1,7 @@
 import Relata
 
 /// The one file that a command writes where its arguments say: a regular file, or a device or
-/// pipe that is written to.
+/// pipe that is written to. On a terminal ``VisibleText`` is shown.
 struct OutputTarget {
   private let path: String
   /// Of a regular file; nil for what is there already.
@@ -79,6 +79,7 @@ struct OutputTarget {
   private static func write(
     _ content: ExportedFile, to output: OutputFile
   ) throws(CommandFailure) -> ContentDigest {
+    let content = output.isTerminal ? VisibleText.of(content) : content
     var digest = ContentDigest()
     do {
       try content.write { (bytes) throws(OutputFileError) in

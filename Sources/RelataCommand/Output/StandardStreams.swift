@@ -18,8 +18,7 @@ enum StandardOutput {
 
   /// A file, a block at a time.
   static func write(_ file: ExportedFile) throws(CommandFailure) {
-    // A block may end inside a character.
-    if isTerminal { return try write(file.bytes) }
+    let file = isTerminal ? VisibleText.of(file) : file
     try file.write { (bytes) throws(CommandFailure) in try check(writeAll(bytes, to: STDOUT_FILENO)) }
   }
 

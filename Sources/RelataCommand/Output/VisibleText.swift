@@ -1,3 +1,5 @@
+import Relata
+
 /// Text as a terminal may get it: what the terminal would obey becomes visible instead.
 ///
 /// Names, quotes and file names come from anywhere. On a terminal an escape sequence in one could
@@ -20,6 +22,11 @@ enum VisibleText {
       }
     }
     return String(visible)
+  }
+
+  /// A file, as a whole: a block of it may end inside a character.
+  static func of(_ file: ExportedFile) -> ExportedFile {
+    ExportedFile(name: file.name, bytes: Array(of(String(decoding: file.bytes, as: UTF8.self)).utf8))
   }
 
   private static func isObeyed(_ scalar: Unicode.Scalar) -> Bool {

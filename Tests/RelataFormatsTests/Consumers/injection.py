@@ -1,20 +1,25 @@
 """Reads one graph in every format with the programs that people read it with, and prints as JSON what each took it for.
 
 usage: injection.py DOT GRAPHML NODES EDGES JSONLD TURTLE NQUADS GEXF CYPHER CYTOSCAPE NODELINK FTM TIMELINE
+       ONTOLOGY SHAPES
 """
 
 import csv
 import json
 import subprocess
 import sys
+import urllib.parse
 
 import ladybug
 import lxml.etree
 import networkx
 import pyoxigraph
+import pyshacl
+import rdflib
 from followthemoney import model
 
-(dot, graphml, nodes, edges, jsonld, turtle, nquads, gexf, cypher, cytoscape, nodelink, ftm, timeline) = sys.argv[1:]
+(dot, graphml, nodes, edges, jsonld, turtle, nquads, gexf, cypher, cytoscape, nodelink, ftm, timeline) = sys.argv[1:14]
+(ontology, shapes) = sys.argv[14:]
 SCHEMA_NAME = "https://schema.org/name"
 found = {}
 
@@ -118,4 +123,95 @@ tell(
 with open(ftm, encoding="utf-8") as file:
     proxies = [model.get_proxy(json.loads(line), cleaned=False) for line in file]
 tell("followthemoney", [p.caption for p in proxies if p.schema.name == "Person"], 0)
+
+RELATA = "https://relata.dev/ns#"
+KIND = "https://relata.dev/ns/type#"
+RELATION = "https://relata.dev/ns/relation#"
+INVERSE = "https://relata.dev/ns/inverse#"
+WIKIDATA = "http://www.wikidata.org/entity/"
+SCHEMA = "https://schema.org/"
+RDFS = "http://www.w3.org/2000/01/rdf-schema#"
+SKOS = "http://www.w3.org/2004/02/skos/core#"
+OWL = "http://www.w3.org/2002/07/owl#"
+SH = "http://www.w3.org/ns/shacl#"
+
+
+class Vocabulary:
+    """Triples, and what is in them that stands in none of the namespaces that ours are made of."""
+
+    def __init__(self, path):
+        self.triples = set(pyoxigraph.parse(path=path, format=pyoxigraph.RdfFormat.TURTLE))
+        iris = {
+            term.value
+            for t in self.triples
+            for term in (t.subject, t.predicate, t.object)
+            if isinstance(term, pyoxigraph.NamedNode)
+        }
+        known = ("https://relata.dev/ns", "http://www.w3.org/", "http://purl.org/dc/terms/", "http://id.loc.gov/")
+        known += (SCHEMA, WIKIDATA, "https://github.com/openeventdata/PLOVER")
+        self.foreign = [iri for iri in iris if not iri.startswith(known)]
+
+    def values(self, predicate, of="", within=None):
+        """The texts of a property of subjects with a prefix, or the names of the things in a namespace."""
+        for t in self.triples:
+            if t.predicate.value != predicate or not t.subject.value.startswith(of):
+                continue
+            if within is None:
+                yield t.object.value
+            elif t.object.value.startswith(within):
+                yield urllib.parse.unquote(t.object.value[len(within) :])
+
+    def subjects(self, prefix):
+        """The names of what is described in a namespace."""
+        iris = {t.subject.value for t in self.triples if t.subject.value.startswith(prefix)}
+        return [urllib.parse.unquote(iri[len(prefix) :]) for iri in iris]
+
+    def compare(self, names, **others):
+        """Whatever is not called as all else is, is foreign."""
+        for place, found in others.items():
+            self.foreign += [f"{place}: {name}" for name in set(names) ^ set(found)]
+
+
+vocabulary = Vocabulary(ontology)
+relations = list(vocabulary.values(RDFS + "label", of=RELATION))
+vocabulary.compare(
+    relations,
+    relations=vocabulary.subjects(RELATION),
+    inverses=vocabulary.subjects(INVERSE),
+    types=vocabulary.subjects(KIND),
+    type_labels=vocabulary.values(RDFS + "label", of=KIND),
+    inverse_labels=vocabulary.values(RDFS + "label", of=INVERSE),
+    read_backwards=vocabulary.values(RELATA + "inverseLabel"),
+    definitions=vocabulary.values(SKOS + "definition"),
+    events=vocabulary.values(RELATA + "plover"),
+    parents=vocabulary.values(RDFS + "subClassOf", within=KIND),
+    schema_org=vocabulary.values(RDFS + "subClassOf", within=SCHEMA),
+    items=vocabulary.values(SKOS + "exactMatch", of=KIND, within=WIKIDATA),
+    properties=vocabulary.values(SKOS + "exactMatch", of=RELATION, within=WIKIDATA),
+    domains=vocabulary.values(SCHEMA + "domainIncludes", within=KIND),
+    ranges=vocabulary.values(SCHEMA + "rangeIncludes", within=KIND),
+)
+inverses = list(vocabulary.values(OWL + "inverseOf", of=INVERSE))
+tell("ontology", relations, len(inverses), vocabulary.foreign)
+
+vocabulary = Vocabulary(shapes)
+shape = "SubjectShape"
+relations = [name.removesuffix(shape) for name in vocabulary.subjects(RELATA) if name.endswith(shape)]
+vocabulary.compare(
+    relations,
+    subjects=vocabulary.values(SH + "targetSubjectsOf", within=RELATION),
+    objects=vocabulary.values(SH + "targetObjectsOf", within=RELATION),
+    types=vocabulary.values(SH + "class", within=KIND),
+)
+# Each relation between things of no type: both of its ends are told, and of nothing else.
+data = rdflib.Graph()
+for iri in vocabulary.values(SH + "targetSubjectsOf"):
+    data.add((rdflib.URIRef("urn:subject"), rdflib.URIRef(iri), rdflib.URIRef("urn:object")))
+conforms, report, _ = pyshacl.validate(
+    data, shacl_graph=rdflib.Graph().parse(shapes, format="turtle"), allow_warnings=True, meta_shacl=True
+)
+assert conforms
+ends = [report.value(result, rdflib.SH.focusNode) for result in report.subjects(rdflib.RDF.type, rdflib.SH.ValidationResult)]
+assert ends.count(rdflib.URIRef("urn:subject")) == len(relations), ends
+tell("shapes", relations, ends.count(rdflib.URIRef("urn:object")), vocabulary.foreign)
 json.dump(found, sys.stdout)

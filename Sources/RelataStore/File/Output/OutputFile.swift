@@ -58,6 +58,9 @@ public final class OutputFile {
     if let temporary { unlink(temporary) }
   }
 
+  /// Whether what is written is shown on a terminal, which obeys some characters.
+  package var isTerminal: Bool { descriptor >= 0 && isatty(descriptor) == 1 }
+
   /// Puts bytes behind those that came before.
   public func write(_ bytes: UnsafeRawBufferPointer) throws(OutputFileError) {
     guard descriptor >= 0 else { return }
