@@ -32,7 +32,7 @@ public struct Resolver: Sendable {
     }
   }
 
-  /// The documents' identifiers should be distinct.
+  /// The documents' identifiers are to be distinct, and all evidence is to be of its document's own text.
   /// - Complexity: O(n log n) in the number of entities and statements for texts whose
   ///   names are mostly different.
   public func resolve(_ documents: [ExtractedDocument]) -> KnowledgeGraph {
@@ -48,6 +48,7 @@ public struct Resolver: Sendable {
   public func resolution(of documents: PackedDocuments) -> Resolution {
     var graph = KnowledgeGraph()
     let unmet = resolve(documents, into: &graph)
+    graph.checkInvariants()
     return Resolution(graph: graph, unmet: unmet)
   }
 

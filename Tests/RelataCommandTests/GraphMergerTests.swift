@@ -106,6 +106,20 @@ struct GraphMergerTests {
     #expect(merged.statements.map { $0.evidence.count }.sorted() == [0, 1])
   }
 
+  @Test("another text of a document, or none, takes no sentence away")
+  func differentTexts() throws {
+    let short = graph("Ahmed al-Sharaa", in: "a.txt")
+    for text in ["A longer text of the same document.", nil] {
+      var long = graph("Omar Khan", in: "a.txt")
+      long.documents[0].text = text
+      long.statements[0].evidence[0].start = 20
+      long.statements[0].evidence[0].end = 30
+      let merged = try merger().merged([short, long])
+      #expect(merged.documents.map(\.text) == ["quote"])
+      #expect(merged.statements.flatMap(\.evidence).map(\.end).sorted() == [5, 30])
+    }
+  }
+
   @Test("what a person corrected in each graph is known of the whole, with the identifiers that it has now")
   func corrections() throws {
     func correction(_ line: Int, _ entities: String..., in document: String) -> AppliedCorrection {

@@ -50,16 +50,24 @@ public struct CollectionGraph: Sendable {
       if (try? known.write(change, to: path, madeOf: stamp)) != nil,
         let written = try? MappedGraph(mapping: path), written.source == stamp
       {
+        written.checkInvariants(where: known.keepsInvariants)
         return written
       }
-      if let changed = try? known.changed(by: change, madeOf: stamp) { return changed }
+      if let changed = try? known.changed(by: change, madeOf: stamp) {
+        changed.checkInvariants(where: known.keepsInvariants)
+        return changed
+      }
     }
     if builder.corrections.items.isEmpty {
       try? write(with: builder, of: state)
     } else {
       try? save(try CollectionBuilder(collection, builder).graph().graph, of: state)
     }
-    if let mapped = try? MappedGraph(mapping: path), mapped.source == Self.stamp(state) { return mapped }
+    if let mapped = try? MappedGraph(mapping: path), mapped.source == Self.stamp(state) {
+      // Texts are read after all else: whoever changes the collection meanwhile may give a document another.
+      mapped.checkInvariants(where: (try? collection.state()) == state)
+      return mapped
+    }
     return try MappedGraph(try CollectionBuilder(collection, builder).graph().graph)
   }
 

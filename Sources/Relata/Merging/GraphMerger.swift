@@ -28,7 +28,17 @@ public struct GraphMerger: Sendable {
     }
     graph.documents = Self.documents(of: graphs)
     graph.corrections = Self.corrections(of: graphs, ids)
+    graph.checkInvariants(where: graphs.allSatisfy(\.keepsInvariants) && Self.haveTheSameTexts(graphs))
     return graph
+  }
+
+  /// Whether evidence of any of the graphs is within the one text that a document keeps.
+  private static func haveTheSameTexts(_ graphs: [KnowledgeGraph]) -> Bool {
+    var lengths: [String: Int?] = [:]
+    return graphs.lazy.flatMap(\.documents).allSatisfy { document in
+      let length = document.text?.unicodeScalars.count
+      return (lengths.updateValue(length, forKey: document.id) ?? length) == length
+    }
   }
 
   /// Each correction once, with the identifiers that its entities have now.

@@ -77,7 +77,7 @@ public struct PatternResult: Hashable, Sendable {
 
   /// The part of a graph that the rows rest on, and nothing else, for a drawing.
   ///
-  /// - Complexity: O(entities + statements).
+  /// - Complexity: as of `KnowledgeGraph.subgraph(entities:statements:)`.
   public func subgraph(of graph: KnowledgeGraph) -> KnowledgeGraph {
     let kept = Set(rows.flatMap(\.statements)).filter(graph.statements.indices.contains).sorted()
     var inside = Set(rows.flatMap(\.entities))

@@ -8,7 +8,7 @@ extension KnowledgeGraph {
   /// outside are left out, and so are contradictions of which a statement is missing, and documents
   /// that nothing cites any more.
   ///
-  /// - Complexity: O(hops · (entities + statements)).
+  /// - Complexity: O(hops · (entities + statements)), and as of `subgraph(entities:statements:)`.
   public func neighborhood(of centers: Set<EntityID>, hops: Int = 1) -> KnowledgeGraph {
     var reached = centers.intersection(entities.map(\.id))
     var kept: Set<Int> = []
@@ -28,18 +28,36 @@ extension KnowledgeGraph {
   ///
   /// - Parameters:
   ///   - inside: the entities that stay.
-  ///   - kept: the statements that stay, by their indices in ascending order.
+  ///   - kept: the statements that stay, by their indices in ascending order; their ends are among `inside`.
+  /// - Complexity: O(entities + documents), O(n log n) for n statements that stay.
   public func subgraph(entities inside: Set<EntityID>, statements kept: [Int]) -> KnowledgeGraph {
-    let statements = kept.map { index in
-      var statement = self.statements[index]
-      statement.place = statement.place.flatMap { inside.contains($0) ? $0 : nil }
-      statement.attribution = statement.attribution.flatMap { inside.contains($0) ? $0 : nil }
-      return statement
+    var isCut = false
+    var found = kept.map { index in
+      var statement = statements[index]
+      if let place = statement.place, !inside.contains(place) {
+        statement.place = nil
+        isCut = true
+      }
+      if let speaker = statement.attribution, !inside.contains(speaker) {
+        statement.attribution = nil
+        isCut = true
+      }
+      return (index: index, statement: statement)
     }
-    let cited = Set(statements.flatMap { $0.evidence.map(\.document) })
-    return KnowledgeGraph(
-      entities: entities.filter { inside.contains($0.id) }, statements: statements,
-      documents: documents.filter { cited.contains($0.id) }, contradictions: contradictions(among: kept),
+    // What told statements of the same ends apart may be gone, and with it their order.
+    if isCut {
+      found.sort { a, b in
+        if StatementOrder.precedes(a.statement, b.statement) { return true }
+        return a.index < b.index && !StatementOrder.precedes(b.statement, a.statement)
+      }
+    }
+    let cited = Set(found.flatMap { $0.statement.evidence.map(\.document) })
+    let part = KnowledgeGraph(
+      entities: entities.filter { inside.contains($0.id) }, statements: found.map(\.statement),
+      documents: documents.filter { cited.contains($0.id) },
+      contradictions: contradictions(among: found.map(\.index)),
       corrections: corrections.filter { $0.isAbout(only: inside) })
+    part.checkInvariants(where: keepsInvariants)
+    return part
   }
 }

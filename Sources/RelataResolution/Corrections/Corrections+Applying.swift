@@ -25,6 +25,7 @@ extension Corrections {
         .find(in: outcome.graph.statements)
     }
     outcome.graph.corrections = AppliedCorrection.joined(graph.corrections + outcome.applied)
+    outcome.graph.checkInvariants(where: graph.keepsInvariants)
     return outcome
   }
 

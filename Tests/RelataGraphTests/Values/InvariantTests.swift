@@ -62,5 +62,30 @@ struct InvariantTests {
     var graph = Self.graph
     change.apply(&graph)
     #expect(graph.firstBrokenInvariant() == change.message)
+    #expect(!graph.keepsInvariants)
+  }
+
+  /// Whether this is a build that checks.
+  private static var isChecking: Bool {
+    var isChecking = false
+    assert(
+      {
+        isChecking = true
+        return true
+      }())
+    return isChecking
+  }
+
+  @Test(.enabled(if: InvariantTests.isChecking, "a release build looks at nothing"))
+  func `A debug build stops at what is broken, where nothing else is expected`() async {
+    await #expect(processExitsWith: .failure) {
+      KnowledgeGraph(statements: [InvariantTests.statement("a", "met", "b")]).checkInvariants()
+    }
+    await #expect(processExitsWith: .success) {
+      InvariantTests.graph.checkInvariants()
+      // What a user brings.
+      let broken = KnowledgeGraph(statements: [InvariantTests.statement("a", "met", "b")])
+      broken.checkInvariants(where: broken.keepsInvariants)
+    }
   }
 }

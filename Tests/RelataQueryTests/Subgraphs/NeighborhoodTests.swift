@@ -34,6 +34,22 @@ struct NeighborhoodTests {
     #expect(part.contradictions == [])
   }
 
+  @Test("what loses what told it apart stands where it belongs, and contradictions follow")
+  func order() {
+    var whole = graph(
+      [
+        statement("a", "met", "b", confidence: 0.8, place: "y"),
+        statement("a", "met", "b", confidence: 0.5, place: "z"),
+      ], extra: ["y", "z"])
+    whole.contradictions = [Contradiction(kind: .place, statements: [0, 1], explanation: "both")]
+    #expect(whole.keepsInvariants)
+    let part = whole.neighborhood(of: [id("a")])
+    #expect(part.statements.map(\.place) == [nil, nil])
+    #expect(part.statements.map(\.confidence) == [0.5, 0.8])
+    #expect(part.contradictions == whole.contradictions)
+    #expect(part.keepsInvariants)
+  }
+
   @Test("contradictions count the statements anew")
   func contradictions() {
     let part = chain.neighborhood(of: [id("d")], hops: 1)

@@ -98,7 +98,7 @@ struct CorrectionPropertyTests {
     // A correction that corrects nothing brings them into the graph's order.
     let unsorted = KnowledgeGraph(
       entities: entities, statements: statements,
-      documents: ["a.txt", "b.txt"].map { DocumentRecord(id: $0, text: "…") })
+      documents: ["a.txt", "b.txt"].map { DocumentRecord(id: $0) })
     var sorted = F.apply(
       .relation(
         F.description(of: statements[0], in: unsorted), to: statements[0].relation, isOpen: false),
@@ -148,6 +148,7 @@ struct CorrectionPropertyTests {
     let graph = outcome.graph
     let ids = graph.entities.map(\.id)
     #expect(ids == Set(ids).sorted())
+    #expect(graph.firstBrokenInvariant() == nil)
     let known = Set(ids)
     for statement in graph.statements {
       #expect(statement.subject != statement.object)

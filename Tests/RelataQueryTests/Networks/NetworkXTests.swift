@@ -93,7 +93,7 @@ struct NetworkXTests {
   }
 
   private static func ask(_ questions: [Question]) throws -> [Answer] {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     let python = try TestPython.path
     let scratch = FileManager.default.temporaryDirectory.appending(
       path: "relata networkx \(UUID().uuidString)")
