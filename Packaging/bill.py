@@ -4,13 +4,15 @@
     bill.py --pins PINS SCRATCH      fails where a package has another version than the file says
 
 ARCHIVE is the file that the document describes, SCRATCH the build folder with the packages' checkouts, LICENCES a folder to be made.
-The time is SOURCE_DATE_EPOCH.
+The time is SOURCE_DATE_EPOCH. Packages stand in components.json, data and models and what they were made from in data.json, which says
+of them what NOTICE says.
 """
 
 import datetime
 import hashlib
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -19,6 +21,7 @@ from typing import Any
 
 Component = dict[str, Any]
 HERE = Path(__file__).parent
+ROOT = HERE.parent
 
 # What a package needs for parts of it that Relata does not use.
 NOT_INSIDE = {"swift-asn1"}
@@ -106,17 +109,108 @@ def described(
         version = debian_version(component["debian"])
     for file in files:
         shutil.copyfile(file, licences / f"{name}-{file.name}")
+    place = f"git+{address}@{version}" if address != "NOASSERTION" else address
+    return package(component, version, place)
+
+
+def identifier(name: str) -> str:
+    return "SPDXRef-" + re.sub("[^A-Za-z0-9.-]", "-", name.replace("+", "x"))
+
+
+def package(component: Component, version: str, place: str) -> Component:
+    licence = component.get("license", "NOASSERTION")
     return {
-        "SPDXID": f"SPDXRef-{name.replace('+', 'x')}",
-        "name": name,
+        "SPDXID": identifier(component["name"]),
+        "name": component["name"],
         **({"versionInfo": version} if version else {}),
-        "downloadLocation": f"git+{address}@{version}" if address != "NOASSERTION" else address,
+        "downloadLocation": place,
+        **({"homepage": component["address"]} if "address" in component else {}),
         "filesAnalyzed": False,
-        "licenseConcluded": component["license"],
-        "licenseDeclared": component["license"],
+        "licenseConcluded": licence,
+        "licenseDeclared": licence,
         "copyrightText": "NOASSERTION",
         **({"comment": component["comment"]} if "comment" in component else {}),
     }
+
+
+# --- Data and models ---------------------------------------------------------------------------------
+
+
+def check_notice(sources: list[Component], notice: str) -> None:
+    """That NOTICE and data.json name the same sources: NOTICE each of these, with its version, and these each address there."""
+    on_one_line = " ".join(notice.split())
+    for source in sources:
+        for text in (source["name"], source.get("version", "")):
+            if text not in on_one_line:
+                raise SystemExit(
+                    f"release: NOTICE does not name {source['name']} as data.json does"
+                )
+    addresses = {text.rstrip(".") for text in re.findall(r"https?://[^\s),;]+", notice)}
+    said = json.dumps(sources)
+    for address in sorted(addresses):
+        is_licence = address.startswith(
+            ("https://creativecommons.org/", "https://www.apache.org/licenses/")
+        )
+        if not is_licence and address not in said:
+            raise SystemExit(f"release: Packaging/data.json lacks {address}, which NOTICE names")
+
+
+def relationship(one: str, kind: str, other: str) -> dict[str, str]:
+    return {"spdxElementId": one, "relationshipType": kind, "relatedSpdxElement": other}
+
+
+def inside(data: Component) -> Component:
+    """One of the data that the program carries. Of a licence of their own NOTICE says nothing."""
+    made = package(data, "", "NOASSERTION")
+    if "file" in data:
+        digest = hashlib.sha256((ROOT / data["file"]).read_bytes()).hexdigest()
+        made["packageFileName"] = data["file"]
+        made["checksums"] = [{"algorithm": "SHA256", "checksumValue": digest}]
+    return made
+
+
+def extracted(notice: str) -> list[dict[str, str]]:
+    """The licences that SPDX has no name for."""
+    asked = notice.partition("licence asks for this notice:\n")[2]
+    lines = re.match(r"(?:\n|  .*\n)+", asked)
+    if lines is None:
+        raise SystemExit("release: NOTICE has no notice of WordNet's")
+    wordnet = re.sub("^  ", "", lines.group(), flags=re.MULTILINE).strip()
+    return [
+        {
+            "licenseId": "LicenseRef-public-domain",
+            "name": "Public domain",
+            "extractedText": "In the public domain.",
+        },
+        {
+            "licenseId": "LicenseRef-WordNet-3.0",
+            "name": "WordNet 3.0",
+            "extractedText": wordnet,
+        },
+    ]
+
+
+def data_packages(notice: str) -> tuple[list[Component], list[dict[str, str]]]:
+    """Packages and relationships of the data and models, and of what they were made from."""
+    listed = json.loads((HERE / "data.json").read_text(encoding="utf-8"))
+    check_notice(listed["sources"], notice)
+    sources = [
+        package(source, source.get("version", ""), "NOASSERTION") for source in listed["sources"]
+    ]
+    known = {source["name"] for source in listed["sources"]}
+    relationships = []
+    for data in listed["inside"]:
+        name = identifier(data["name"])
+        relationships.append(relationship("SPDXRef-relata", "CONTAINS", name))
+        for key, kind in (("descends", "DESCENDANT_OF"), ("from", "GENERATED_FROM")):
+            for source in data.get(key, []):
+                if source not in known:
+                    raise SystemExit(f"release: Packaging/data.json lacks {source}")
+                relationships.append(relationship(name, kind, identifier(source)))
+    return [*map(inside, listed["inside"]), *sources], relationships
+
+
+# --- The document ------------------------------------------------------------------------------------
 
 
 def main() -> None:
@@ -132,6 +226,8 @@ def main() -> None:
     if forgotten := packages.keys() - named - NOT_INSIDE:
         raise SystemExit(f"release: Packaging/components.json lacks {', '.join(sorted(forgotten))}")
     parts = [described(component, packages, licences) for component in components]
+    notice = (ROOT / "NOTICE").read_text(encoding="utf-8")
+    data, data_relationships = data_packages(notice)
     digest = hashlib.sha256(Path(archive).read_bytes()).hexdigest() if archive != "-" else ""
     epoch = int(os.environ["SOURCE_DATE_EPOCH"])
     made = datetime.datetime.fromtimestamp(epoch, datetime.timezone.utc).strftime(
@@ -148,7 +244,7 @@ def main() -> None:
         "licenseConcluded": "NOASSERTION",
         "licenseDeclared": "NOASSERTION",
         "copyrightText": "NOASSERTION",
-        "comment": "The data and models inside, and their licences, are named in NOTICE.",
+        "comment": "NOTICE says more of the data and models inside, and of what they were made from.",
     }
     document = {
         "spdxVersion": "SPDX-2.3",
@@ -157,21 +253,12 @@ def main() -> None:
         "name": f"relata-{version}",
         "documentNamespace": f"https://relata.dev/spdx/relata-{version}-{digest}",
         "creationInfo": {"created": made, "creators": ["Tool: relata-bill"]},
-        "packages": [relata, *parts],
+        "packages": [relata, *parts, *data],
+        "hasExtractedLicensingInfos": extracted(notice),
         "relationships": [
-            {
-                "spdxElementId": "SPDXRef-DOCUMENT",
-                "relationshipType": "DESCRIBES",
-                "relatedSpdxElement": "SPDXRef-relata",
-            },
-            *(
-                {
-                    "spdxElementId": "SPDXRef-relata",
-                    "relationshipType": "CONTAINS",
-                    "relatedSpdxElement": part["SPDXID"],
-                }
-                for part in parts
-            ),
+            relationship("SPDXRef-DOCUMENT", "DESCRIBES", "SPDXRef-relata"),
+            *(relationship("SPDXRef-relata", "CONTAINS", part["SPDXID"]) for part in parts),
+            *data_relationships,
         ],
     }
     json.dump(document, sys.stdout, indent=2, ensure_ascii=False)

@@ -1,7 +1,6 @@
-# A formula for Homebrew. scripts/release fills in what stands between at signs.
+# A formula for Homebrew. scripts/release fills in what stands between at signs. There is no home page and no licence that it could name yet.
 class Relata < Formula
   desc "Typed knowledge graphs of news and reports"
-  homepage "https://relata.dev"
   url "@URL@"
   version "@VERSION@"
   sha256 "@SHA256@"

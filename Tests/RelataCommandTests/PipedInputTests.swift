@@ -70,6 +70,22 @@ struct PipedInputTests {
   }
 
   @Test(
+    "what cannot begin a graph is refused by its first 64 KiB",
+    arguments: ["yes", "cat /dev/zero"],
+    [["import", "-", "--output", "out"], ["rank", "--graph", "/dev/stdin"]])
+  func noBeginning(source: String, arguments: [String]) throws {
+    let folder = try TemporaryFolder()
+    let outcome = try RelataProcess.run(
+      arguments, in: folder,
+      // The process that is watched must become the command.
+      under: ["/bin/sh", "-c", "mkfifo in; (\(source)) > in & exec \"$@\" < in", "sh"],
+      wait: ProcessBounds().wait)
+    #expect(outcome.status == 65)
+    #expect(outcome.errorLines.count == 1)
+    #expect(outcome.errors.contains("this is no graph"))
+  }
+
+  @Test(
     "files beyond all bounds are refused before they are read",
     arguments: ["--ontology", "--identities", "graph"])
   func largeFiles(kind: String) throws {

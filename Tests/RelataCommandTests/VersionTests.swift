@@ -20,4 +20,13 @@ struct VersionTests {
       heading.wholeMatch(of: /## \[(\d+\.\d+\.\d+)\] - (\d{4}-\d\d-\d\d|Unreleased)/), "\(heading)")
     #expect(match.1 == RelataVersion.current)
   }
+
+  @Test("the packages for Python tell it, too", arguments: ["Python", "Spark"])
+  func packages(folder: String) throws {
+    let file = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../\(folder)/pyproject.toml")
+    let text = try String(contentsOf: file.standardizedFileURL, encoding: .utf8)
+    let match = try #require(text.firstMatch(of: /\nversion = "(.*)"\n/))
+    #expect(match.1 == RelataVersion.current)
+  }
 }

@@ -119,7 +119,7 @@ struct GraphFile: ParsableArguments {
       if let advice = ImportableGraph.advice(on: path, beginning: start) {
         throw CommandFailure(.badData, advice)
       }
-      if let first = start.first(where: { $0 > 0x20 }), first != UInt8(ascii: "{") {
+      if let first = start.first(where: { !" \t\r\n".utf8.contains($0) }), first != UInt8(ascii: "{") {
         throw CommandFailure(.badData, "\(path): this is no graph.jsonld that “relata build” wrote")
       }
     }
