@@ -8,8 +8,8 @@ let swift: [SwiftSetting] = [
 ]
 
 /// Of modules that work more than others: `make test` asks for optimised code of these, with the checks of a
-/// debug build, since what tests run takes half the time then. Nobody else does: a package that others depend on
-/// may not ask for flags.
+/// debug build, since what tests run takes half the time then. Nobody else does: a package that others depend
+/// on may not ask for flags.
 let hot =
   Context.environment["RELATA_OPTIMIZED_TESTS"] == nil
   ? swift : swift + [.unsafeFlags(["-O", "-assert-config", "Debug"])]

@@ -48,9 +48,9 @@ extension DocumentCollection {
     return database.changesCount
   }
 
-  /// Takes documents out as people name them: by their identifiers, or by the end of the path of the file that
-  /// they were read in, which goes with all of its documents. In one change, so that what is killed in the
-  /// middle has taken out none. They stay out until their text changes or ``readmit(files:)``.
+  /// Takes documents out as people name them: by their identifiers, or by the end of the path of the file
+  /// that they were read in, which goes with all of its documents. In one change, so that what is killed in
+  /// the middle has taken out none. They stay out until their text changes or ``readmit(files:)``.
   ///
   /// - Returns: how many documents were taken out, and the names that are neither a document's nor a file's.
   public func remove(named names: [String]) throws(CollectionError) -> (removed: Int, missing: [String]) {

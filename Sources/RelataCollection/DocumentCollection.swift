@@ -184,13 +184,13 @@ extension DocumentCollection {
     try read { try String.fetchAll($0, sql: "SELECT path FROM input ORDER BY path") }
   }
 
-  /// Adds files and folders to those that an update reads again, and changes a setting that says how; those that are
-  /// known are passed over.
+  /// Adds files and folders to those that an update reads again, and changes a setting that says how; those
+  /// that are known are passed over.
   ///
   /// - Parameters:
   ///   - name: of the setting.
-  ///   - change: makes of the setting's value and of the inputs its new value, and names those whose files are to be
-  ///     opened again though they have not changed. It must not use the collection.
+  ///   - change: makes of the setting's value and of the inputs its new value, and names those whose files
+  ///     are to be opened again though they have not changed. It must not use the collection.
   /// - Throws: ``CollectionError``, also for what `change` throws.
   public func remember(
     inputs: [String], changing name: String,

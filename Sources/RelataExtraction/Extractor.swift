@@ -249,7 +249,8 @@ public struct Extractor: Sendable {
         chain.isDescribed
         // Somebody without a name is nobody to list, unless something is stated of him.
         ? chain.entityProbability >= Self.listed && chain.type != .person
-        // How exactly its type is known says nothing of whether it is one: CERN is a university or another body.
+        // How exactly its type is known says nothing of whether it is one: CERN is a university or another
+        // body.
         : chain.type != .thing && chain.type != .work
       guard used.contains(index) || isListed, !chain.name.isEmpty else { continue }
       newIndex[index] = entities.count

@@ -79,8 +79,8 @@ public struct Resolver: Sendable {
 
   /// As ``resolve(_:)`` and ``identify(_:)`` in one, of documents in the order of their identifiers.
   ///
-  /// - Parameter same: entities of different documents that are known to be one; kept apart all the same where
-  ///   their types or identifiers exclude each other.
+  /// - Parameter same: entities of different documents that are known to be one; kept apart all the same
+  ///   where their types or identifiers exclude each other.
   package func resolve(
     _ documents: [ExtractedDocument], same: [[EntityReference]]
   ) -> (graph: KnowledgeGraph, ids: [[EntityID]]) {

@@ -3,8 +3,8 @@ import Testing
 
 @testable import RelataFuzzing
 
-/// Inputs as the fuzzer makes them, but for its looking where each leads: the same ones each time. `make fuzz`
-/// looks, and reads more; see `Fuzzing/README.md`. A defect ends the process.
+/// Inputs as the fuzzer makes them, but for its looking where each leads: the same ones each time. `make
+/// fuzz` looks, and reads more; see `Fuzzing/README.md`. A defect ends the process.
 @Suite("A short run of the fuzzer's inputs")
 struct ShortRunTests {
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

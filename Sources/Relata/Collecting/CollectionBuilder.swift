@@ -79,7 +79,8 @@ public struct CollectionBuilder: Sendable {
 
   /// Reads again whatever has changed in the files and folders that were ever added, and takes out what is
   /// gone from them. A file or folder that was added and is not there at all (a drive that is not mounted)
-  /// loses nothing; it is among the report's failures. Tables are read by the fields that they were added with.
+  /// loses nothing; it is among the report's failures. Tables are read by the fields that they were added
+  /// with.
   public func update(
     options: BuildOptions = BuildOptions(), reading: ReadingOptions = ReadingOptions(), jobs: Int = 1,
     progress: @Sendable (BuildProgress) -> Void = { _ in }

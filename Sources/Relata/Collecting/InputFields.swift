@@ -6,7 +6,8 @@ import RelataDocuments
   import Foundation
 #endif
 
-/// The names of fields that inputs of a collection were added with, so that an update reads their tables alike.
+/// The names of fields that inputs of a collection were added with, so that an update reads their tables
+/// alike.
 struct InputFields {
   /// By paths, and by what the names are of; only what is not usual.
   private var names: [String: [String: [String]]] = [:]
@@ -50,7 +51,8 @@ struct InputFields {
 
   /// What each input is read with.
   ///
-  /// Those without names of their own are there, too: a file that was added by itself is not read as its folder is.
+  /// Those without names of their own are there, too: a file that was added by itself is not read as its
+  /// folder is.
   func byPath(_ inputs: [String], usual: FieldNames) -> [String: FieldNames] {
     if names.isEmpty { return [:] }
     var result: [String: FieldNames] = [:]

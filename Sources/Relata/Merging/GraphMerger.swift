@@ -15,7 +15,8 @@ public struct GraphMerger: Sendable {
   /// - Parameter resolver: decides which entities of different graphs are one.
   public init(_ resolver: Resolver) { self.resolver = resolver }
 
-  /// A graph that is given twice counts once; of graphs that share documents, what they both found there is one.
+  /// A graph that is given twice counts once; of graphs that share documents, what they both found there is
+  /// one.
   /// - Complexity: as resolving as many documents as there are graphs, with as many entities and statements.
   public func merged(_ graphs: [KnowledgeGraph]) -> KnowledgeGraph {
     var seen: Set<KnowledgeGraph> = []

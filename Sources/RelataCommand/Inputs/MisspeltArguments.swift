@@ -5,7 +5,8 @@ import RelataNames
 enum MisspeltArguments {
   /// A word where a command has to stand, and none of that name; nil where all are known.
   ///
-  /// "relata bild seeds" would otherwise be told as two arguments too many, and "relata help bild" get the help of all.
+  /// "relata bild seeds" would otherwise be told as two arguments too many, and "relata help bild" get the
+  /// help of all.
   static func unknownCommand(
     in arguments: some Collection<String>, of root: any ParsableCommand.Type
   ) -> String? {

@@ -4,9 +4,9 @@ import RelataLanguage
 /// speaks of something new.
 ///
 /// A mention-ranking model (Denis and Baldridge, "Specialized models and ranking for coreference resolution",
-/// 2008; Lee et al., "End-to-end neural coreference resolution", 2017, for the score of being new) that is told what
-/// the candidate's chain has been called so far (Björkelund and Kuhn, "Learning structured perceptrons for
-/// coreference resolution with latent antecedents and non-local features", 2014).
+/// 2008; Lee et al., "End-to-end neural coreference resolution", 2017, for the score of being new) that is
+/// told what the candidate's chain has been called so far (Björkelund and Kuhn, "Learning structured
+/// perceptrons for coreference resolution with latent antecedents and non-local features", 2014).
 struct AntecedentScorer {
   private typealias Columns = AntecedentHead.Columns
 

@@ -4,9 +4,10 @@ import RelataLanguage
 
 /// Whom those act for who are sent.
 extension Coreference {
-  /// "HTS fighters captured Aleppo", "Moscow's troops operate the base": what they do, the group or state that sends them
-  /// does. Not what is done to them, nor where the text has named them before ("Iraqi Security Forces") or says which they
-  /// are ("special forces"). "Russian forces" are a body of that name, "Syria's rebels" are not sent by Syria.
+  /// "HTS fighters captured Aleppo", "Moscow's troops operate the base": what they do, the group or state
+  /// that sends them does. Not what is done to them, nor where the text has named them before ("Iraqi
+  /// Security Forces") or says which they are ("special forces"). "Russian forces" are a body of that name,
+  /// "Syria's rebels" are not sent by Syria.
   func sender(of mention: Mention, _ antecedent: Int?) -> Int? {
     guard isForces(mention), isAgent(mention), let owner = owner(of: mention) else { return nil }
     if let antecedent, mentions[antecedent].kind == .name { return nil }
@@ -30,7 +31,8 @@ extension Coreference {
     return owner.chain != known && leaders[known]?.contains(owner.chain) != true
   }
 
-  /// Whether forces that a mention before spoke of are those of a group, if only as "his": somebody's whose group it is.
+  /// Whether forces that a mention before spoke of are those of a group, if only as "his": somebody's whose
+  /// group it is.
   func areOf(_ group: Int, _ description: Int) -> Bool {
     let mention = mentions[description]
     guard isForces(mention), let known = mention.entities.first, chains[known].isDescribed,
@@ -39,8 +41,8 @@ extension Coreference {
     return person == group || leaders[group]?.contains(person) == true
   }
 
-  /// Who leads a group by what stands beside its name, by group: "Sharaa's HTS", "HTS leader Ahmed al-Sharaa",
-  /// "Ahmed al-Sharaa, commander of HTS".
+  /// Who leads a group by what stands beside its name, by group: "Sharaa's HTS", "HTS leader Ahmed
+  /// al-Sharaa", "Ahmed al-Sharaa, commander of HTS".
   func statedLeaders() -> [Int: Set<Int>] {
     var leaders: [Int: Set<Int>] = [:]
     for mention in mentions where mention.kind == .name && mention.entities.count == 1 {

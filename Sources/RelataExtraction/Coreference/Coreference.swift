@@ -23,9 +23,11 @@ struct Coreference: Sendable {
   /// - Parameters:
   ///   - mentions: in the order of the text, names with their chains.
   ///   - chains: those of names.
-  ///   - antecedents: for each description and pronoun a mention that speaks of the same, if any: one before it, or a name.
+  ///   - antecedents: for each description and pronoun a mention that speaks of the same, if any: one before
+  ///     it, or a name.
   ///   - reading: what the heads see in the mentions.
-  /// - Complexity: linear in mentions, once more through them for forces that are found to be a known group's.
+  /// - Complexity: linear in mentions, once more through them for forces that are found to be a known
+  ///   group's.
   init(
     trees: [SentenceTree], mentions: [Mention], chains: [Chain], antecedents: [Int?],
     reading: MentionReading, heads: FactHeads, ontology: Ontology, words: WordLists

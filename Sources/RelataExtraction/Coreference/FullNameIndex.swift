@@ -4,10 +4,12 @@
 /// is looked up under each choice of words of the longer, and the thousands of a text that share a surname
 /// alone are never compared.
 struct FullNameIndex {
-  /// By the first mention of a spelling: those of the spellings that fit it and share a word with it, ascending.
+  /// By the first mention of a spelling: those of the spellings that fit it and share a word with it,
+  /// ascending.
   private var fitting: [Int: [Int]] = [:]
 
-  /// A name has few words; the choices among many would be too many, so names with more are compared one by one.
+  /// A name has few words; the choices among many would be too many, so names with more are compared one by
+  /// one.
   private static let maximumWords = 6
 
   /// - Complexity: linear in names and in pairs of them that fit; names of more words than people have are

@@ -2,16 +2,19 @@ import RelataGraph
 import RelataLanguage
 import RelataWords
 
-/// Who holds which office, by the titles beside names: "Greek Prime Minister Kyriakos Mitsotakis". A description that is
-/// this office, if only in the headline ("Greek prime minister reaffirms …"), means its holder.
+/// Who holds which office, by the titles beside names: "Greek Prime Minister Kyriakos Mitsotakis". A
+/// description that is this office, if only in the headline ("Greek prime minister reaffirms …"), means its
+/// holder.
 ///
-/// What is learned of antecedents looks back for them, and not far. Only offices that one person holds at a time are heeded.
+/// What is learned of antecedents looks back for them, and not far. Only offices that one person holds at a
+/// time are heeded.
 struct OfficeHolders {
   private struct Office: Hashable {
     var title: String
     /// The chain of what it is held in.
     var body: Int
-    /// "Interim president": whoever is president may be called so, but an interim president not the president.
+    /// "Interim president": whoever is president may be called so, but an interim president not the
+    /// president.
     var isActing: Bool
   }
 
@@ -43,10 +46,10 @@ struct OfficeHolders {
     }
   }
 
-  /// Gives a description of an office that has no antecedent, or one whom the text does not call so, the first
-  /// mention of the office's only holder, before it or after it; takes from a description an antecedent who holds
-  /// the same office of another country ("the Polish prime minister"), or who is followed in it ("the next prime
-  /// minister").
+  /// Gives a description of an office that has no antecedent, or one whom the text does not call so, the
+  /// first mention of the office's only holder, before it or after it; takes from a description an antecedent
+  /// who holds the same office of another country ("the Polish prime minister"), or who is followed in it
+  /// ("the next prime minister").
   /// - Parameters:
   ///   - antecedents: for each mention the one before it that speaks of the same, if any.
   ///   - roles: by sentence.
@@ -141,8 +144,8 @@ struct OfficeHolders {
 
   // MARK: Words beside an office
 
-  /// What hangs on an office, or on the name behind it, and stands before its title; what stands beside it and makes it
-  /// another's, whatever that hangs on ("then Syrian President Bashar al-Assad").
+  /// What hangs on an office, or on the name behind it, and stands before its title; what stands beside it
+  /// and makes it another's, whatever that hangs on ("then Syrian President Bashar al-Assad").
   private func before(_ role: RoleOccurrence, _ sentence: Int) -> [Int] {
     let tree = trees[sentence]
     let first = role.token - role.title.split(separator: " ").count + 1
@@ -155,7 +158,8 @@ struct OfficeHolders {
     return found
   }
 
-  /// Whether a title stands for itself: not "the embattled president", "then President Assad", "a vice president".
+  /// Whether a title stands for itself: not "the embattled president", "then President Assad", "a vice
+  /// president".
   private func isPlain(_ role: RoleOccurrence, _ sentence: Int) -> Bool {
     let tree = trees[sentence]
     return title(of: role.title) == role.title.lowercased()
@@ -169,7 +173,8 @@ struct OfficeHolders {
     before(role, sentence).contains { Self.others.contains(trees[sentence].lemmas[$0]) }
   }
 
-  /// One person, who is spoken of: not "the presidents", "ran for president", "the president who ordered it in 1945".
+  /// One person, who is spoken of: not "the presidents", "ran for president", "the president who ordered it
+  /// in 1945".
   private func isSpokenOf(_ token: Int, in tree: SentenceTree) -> Bool {
     !tree.tokens[token].tag.hasSuffix("S") && !["for", "as"].contains(tree.adposition(of: token))
       && !tree.children[token].contains { tree.universalRelation(of: $0) == "acl" }

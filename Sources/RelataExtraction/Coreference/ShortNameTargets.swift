@@ -1,5 +1,5 @@
-/// Whom a name of one word may mean, among persons with full names: whom the text speaks of most, those before
-/// it first.
+/// Whom a name of one word may mean, among persons with full names: whom the text speaks of most, those
+/// before it first.
 struct ShortNameTargets {
   private struct Target {
     /// The set of names.

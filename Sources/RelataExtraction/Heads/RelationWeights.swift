@@ -1,8 +1,8 @@
 import CRelataModel
 import RelataLanguage
 
-/// A log-linear model of relations over ``RelationFeatures``, learned beside the heads: what a word means that
-/// was seen a few times in training, the heads have often forgotten.
+/// A log-linear model of relations over ``RelationFeatures``, learned beside the heads: what a word means
+/// that was seen a few times in training, the heads have often forgotten.
 ///
 /// Documentation/model-file.md has the layout of the file.
 struct RelationWeights: Sendable {

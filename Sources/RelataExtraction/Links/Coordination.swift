@@ -2,10 +2,10 @@ import RelataGraph
 
 /// Which mentions of a sentence are conjuncts of one list, and what follows for links.
 ///
-/// What is told of one conjunct is told of all, by the same words: "the navies of China, India and Oman". That is the
-/// distributive reading of coordination, the usual one in news, unless a conjunct has its own: "Swiss banks and a
-/// British insurer". What is said inside the list is said of one conjunct alone: in "A of X and B of Y" A has nothing
-/// to do with Y.
+/// What is told of one conjunct is told of all, by the same words: "the navies of China, India and Oman".
+/// That is the distributive reading of coordination, the usual one in news, unless a conjunct has its own:
+/// "Swiss banks and a British insurer". What is said inside the list is said of one conjunct alone: in "A of
+/// X and B of Y" A has nothing to do with Y.
 struct Coordination {
   /// From this log odds on a link is likely enough to speak for itself: 0.31.
   private static let likely: Float = -0.8
@@ -34,7 +34,8 @@ struct Coordination {
   private let list: [Int?]
   /// For each mention the lists below whose conjuncts it hangs.
   private let within: [Set<Int>]
-  /// For each mention the conjunct, a mention, that it follows as a nominal modifier or stands inside one that does.
+  /// For each mention the conjunct, a mention, that it follows as a nominal modifier or stands inside one
+  /// that does.
   private let owners: [Int?]
 
   /// - Parameters:
@@ -83,7 +84,8 @@ struct Coordination {
     return path
   }
 
-  /// Whether one end of a pair is said of another conjunct than the other end is: "A of X and B of Y", of A and Y.
+  /// Whether one end of a pair is said of another conjunct than the other end is: "A of X and B of Y", of A
+  /// and Y.
   func isOfAnother(_ pair: LinkReader.Pair) -> Bool {
     isSaid(pair.object, ofAnotherThan: pair.subject) || isSaid(pair.subject, ofAnotherThan: pair.object)
   }
@@ -99,11 +101,11 @@ struct Coordination {
       || owners.contains { $0.map { heads[$0] == heads[mention] } ?? false }
   }
 
-  /// For each pair the row of the one that speaks for it: where it is no likely link itself, the likeliest of those that
-  /// have another conjunct in the place of its subject or of its object.
+  /// For each pair the row of the one that speaks for it: where it is no likely link itself, the likeliest of
+  /// those that have another conjunct in the place of its subject or of its object.
   ///
-  /// Of persons only what they do or what is done to them is told of all: what else stands beside one of them, "Arsenal
-  /// midfielder" or "DAB's", is seldom the others'.
+  /// Of persons only what they do or what is done to them is told of all: what else stands beside one of
+  /// them, "Arsenal midfielder" or "DAB's", is seldom the others'.
   /// - Parameters:
   ///   - logOdds: that each pair is linked.
   ///   - isByVerb: whether a verb says so.

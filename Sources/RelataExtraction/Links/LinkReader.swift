@@ -30,8 +30,8 @@ struct LinkReader {
 
   /// More mentions of one sentence are not paired: a list of 2,000 names would make 4,000,000 pairs.
   static let mostMentions = 40
-  /// How much less likely than no time at all the report's date may be, in logits, to be taken. Five of six times
-  /// that this adds in news are right, fewer beyond it (`Documentation/model-card.md`).
+  /// How much less likely than no time at all the report's date may be, in logits, to be taken. Five of six
+  /// times that this adds in news are right, fewer beyond it (`Documentation/model-card.md`).
   private static let reportLead: Float = 0.5
 
   let heads: FactHeads

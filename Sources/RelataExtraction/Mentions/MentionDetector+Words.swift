@@ -23,7 +23,8 @@ extension MentionDetector {
         }
       }
       if let base = placedBase(token, in: tree, sentence: sentence) { return base }
-      // A proper noun outside a name is a description, unless it is what is left of one: "al" of "al-Sharra's".
+      // A proper noun outside a name is a description, unless it is what is left of one: "al" of
+      // "al-Sharra's".
       guard
         word.partOfSpeech == .noun
           || word.partOfSpeech == .properNoun && tree.nameAt[token] == nil

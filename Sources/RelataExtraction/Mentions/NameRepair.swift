@@ -59,8 +59,8 @@ struct NameRepair: Sendable {
     return result
   }
 
-  /// Proper nouns beside each other of which the model took none for a name: "the law firm Sidley Austin". Not what
-  /// stands before a name, which is a title or its beginning.
+  /// Proper nouns beside each other of which the model took none for a name: "the law firm Sidley Austin".
+  /// Not what stands before a name, which is a title or its beginning.
   private func missed(in sentence: Sentence, besides names: [NameSpan]) -> [Range<Int>] {
     let tokens = sentence.tokens
     guard tokens.contains(where: { $0.form.count > 1 && $0.form.contains(where: \.isLowercase) }) else {

@@ -180,7 +180,8 @@ struct Factuality: Sendable {
     if carries(lemma) { inherit(from: head, in: tree) }
   }
 
-  /// Whether what is said of a verb is said of its nominal object: "did not launch an attack", "may plan one".
+  /// Whether what is said of a verb is said of its nominal object: "did not launch an attack", "may plan
+  /// one".
   private func carries(_ verb: String) -> Bool {
     words[.lightVerbs].contains(verb) || words[.failingVerbs].contains(verb)
       || words[.planningWords].contains(verb) || words[.wishingWords].contains(verb)
@@ -229,15 +230,16 @@ struct Factuality: Sendable {
           report(words[.allegingVerbs].contains(tree.lemmas[child]) ? .alleged : .reported, by: speaker)
         }
       }
-      // What is said of one clause is not said of another that is joined to it: "…, officials said, but X did Y".
+      // What is said of one clause is not said of another that is joined to it: "…, officials said, but X did
+      // Y".
       if tree.relations[token] == "conj", tree.child(of: token, "nsubj") != nil { return }
       current = tree.heads[token]
     }
   }
 
-  /// Whether a verb of speech stands beside a clause that is what is said: "…, X said on Monday". One that has
-  /// something else that is said, or denies that, is a sentence of its own: "…; the premier said that …", "…; they
-  /// said no", "…; Germany denied the claim".
+  /// Whether a verb of speech stands beside a clause that is what is said: "…, X said on Monday". One that
+  /// has something else that is said, or denies that, is a sentence of its own: "…; the premier said that …",
+  /// "…; they said no", "…; Germany denied the claim".
   private func isAside(_ token: Int, in tree: SentenceTree) -> Bool {
     guard tree.universalRelation(of: token) == "parataxis",
       words[.reportingVerbs].contains(tree.lemmas[token])

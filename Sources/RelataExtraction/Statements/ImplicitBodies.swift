@@ -2,11 +2,12 @@ import RelataGazetteer
 import RelataGraph
 import RelataLanguage
 
-/// What an office is held in where its sentence leaves that to the reader: "President Nicolas Sarkozy", in an article on
-/// France. It is an implicit argument (Gerber and Chai, "Beyond NomBank", 2010) of the noun.
+/// What an office is held in where its sentence leaves that to the reader: "President Nicolas Sarkozy", in an
+/// article on France. It is an implicit argument (Gerber and Chai, "Beyond NomBank", 2010) of the noun.
 ///
-/// A logistic regression over what the document names tells which one it is, if any (`Training/implicit_bodies.py`). Only
-/// some kinds of offices are heeded: of others ("Senator Cruz", "chairman Lee") too few that it finds are right.
+/// A logistic regression over what the document names tells which one it is, if any
+/// (`Training/implicit_bodies.py`). Only some kinds of offices are heeded: of others ("Senator Cruz",
+/// "chairman Lee") too few that it finds are right.
 struct ImplicitBodies {
   /// An office, and what may be its body.
   struct Case {
@@ -34,7 +35,8 @@ struct ImplicitBodies {
 
   /// Nothing less probable is stated; `Training/README.md` says how often it is right.
   static let leastConfidence = 0.5
-  /// How many of the chains that are spoken of most are looked at, and from how many sentences back those that are not.
+  /// How many of the chains that are spoken of most are looked at, and from how many sentences back those
+  /// that are not.
   private static let most = 30
   private static let near = 8
 
@@ -85,8 +87,8 @@ struct ImplicitBodies {
 
   /// The offices of all sentences whose body is not beside them.
   /// - Parameter isHeeded: which of them are wanted.
-  /// - Complexity: O(roles · (roles of the sentence + candidates)), of which there are some thirty, with a logarithm of
-  ///   the number of mentions.
+  /// - Complexity: O(roles · (roles of the sentence + candidates)), of which there are some thirty, with a
+  ///   logarithm of the number of mentions.
   mutating func cases(_ roles: [[RoleOccurrence]], where isHeeded: (TriggerIndex.Match) -> Bool) -> [Case] {
     let told = titles.told(roles)
     var found: [Case] = []
@@ -154,7 +156,8 @@ struct ImplicitBodies {
 
   // MARK: Holders and candidates
 
-  /// A city must be called the capital where it is named: of which one "the capital" speaks is too often unsure.
+  /// A city must be called the capital where it is named: of which one "the capital" speaks is too often
+  /// unsure.
   private func canHold(_ chain: Int, _ match: TriggerIndex.Match, _ role: RoleOccurrence) -> Bool {
     if role.holders.isEmpty, ontology.isKind(coreference.chains[chain].type, of: .place) { return false }
     let chain = coreference.chains[chain]
@@ -171,8 +174,8 @@ struct ImplicitBodies {
         .flatMap(\.bodies).flatMap { coreference.entities(at: $0, sentence: sentence) })
   }
 
-  /// In what others hold the offices before it, where holders are conjuncts and the title of each follows its body:
-  /// "Greek Prime Minister Mitsotakis and energy minister Hatzidakis".
+  /// In what others hold the offices before it, where holders are conjuncts and the title of each follows its
+  /// body: "Greek Prime Minister Mitsotakis and energy minister Hatzidakis".
   private func bodies(before role: RoleOccurrence, _ roles: [RoleOccurrence], _ sentence: Int) -> Set<Int> {
     let tree = coreference.trees[sentence]
     func list(_ role: RoleOccurrence) -> Int { tree.firstConjunct(of: role.holders.first ?? role.token) }

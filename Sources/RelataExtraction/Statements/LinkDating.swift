@@ -39,7 +39,8 @@ struct LinkDating {
     }
   }
 
-  /// The report's month, unless it was over by then: "former Representative John Conyers", "had begun negotiations".
+  /// The report's month, unless it was over by then: "former Representative John Conyers", "had begun
+  /// negotiations".
   private func month(of link: Link, isEvent: Bool) -> TimeSpan? {
     // A former president may still criticise somebody.
     let ends = isEvent ? [] : [link.subject, link.object].map { coreference.mentions[$0].head }
@@ -49,8 +50,8 @@ struct LinkDating {
     return isFormer || link.trigger.map(isPluperfect) == true ? nil : report
   }
 
-  /// Whether the nearest verb at or above a token is told as past before the past; not what somebody says, whose
-  /// tense follows that of saying: "said Russia had attacked Kharkiv".
+  /// Whether the nearest verb at or above a token is told as past before the past; not what somebody says,
+  /// whose tense follows that of saying: "said Russia had attacked Kharkiv".
   private func isPluperfect(_ token: Int) -> Bool {
     var verb = token
     for _ in 0..<Self.mostSteps where !tree.isVerb(verb) {
@@ -66,7 +67,8 @@ struct LinkDating {
   /// How far a verb may lie above the noun that says it: "had begun secret negotiations".
   private static let mostSteps = 3
 
-  /// A time that stands with one of several objects: "told the agency on 18 February and the board on 21 February".
+  /// A time that stands with one of several objects: "told the agency on 18 February and the board on 21
+  /// February".
   private func adjunct(of object: Int, _ times: [TimeExpression]) -> TimeSpan? {
     let isOneOfSeveral =
       tree.universalRelation(of: object) == "conj"
@@ -78,8 +80,8 @@ struct LinkDating {
     }?.span
   }
 
-  /// Whether a time is a part of what is called something that the link neither joins nor is told by: "announced
-  /// his choice for the 2020 election" does not say when, "met at the 2020 summit" does.
+  /// Whether a time is a part of what is called something that the link neither joins nor is told by:
+  /// "announced his choice for the 2020 election" does not say when, "met at the 2020 summit" does.
   private func isOfAnothersName(_ time: LinkFinder.DatingTime, _ link: Link) -> Bool {
     time.wholes.contains { whole in
       let mention = coreference.mentions[whole]

@@ -15,7 +15,8 @@ struct PlaceAttachment {
   /// - Parameters:
   ///   - subject: who is said to do it; not where it happens.
   ///   - object: whom it is done to, the same.
-  /// - Returns: a chain that is named there; nil where the predicate's clause names no place, or not as its own.
+  /// - Returns: a chain that is named there; nil where the predicate's clause names no place, or not as its
+  ///   own.
   /// - Complexity: O(children of the predicate and of the few words above it).
   func place(of predicate: Int, sentence: Int, from subject: Mention, to object: Mention) -> Int? {
     let tree = coreference.trees[sentence]
@@ -48,7 +49,8 @@ struct PlaceAttachment {
     return nil
   }
 
-  /// Where what a mention speaks of is, by its own noun phrase: "the caucus in American Samoa", "a hospital in Cairo".
+  /// Where what a mention speaks of is, by its own noun phrase: "the caucus in American Samoa", "a hospital
+  /// in Cairo".
   func place(of mention: Mention) -> Int? {
     setting(
       of: mention.head, before: .max, except: [], in: coreference.trees[mention.sentence],
@@ -65,8 +67,8 @@ struct PlaceAttachment {
     return current
   }
 
-  /// "He was killed by special forces in Pakistan": what stands last is often read as said of the noun before it, and
-  /// whoever lays hands on a person is there. A state may be attacked from anywhere.
+  /// "He was killed by special forces in Pakistan": what stands last is often read as said of the noun before
+  /// it, and whoever lays hands on a person is there. A state may be attacked from anywhere.
   private func isKilling(_ subject: Mention, _ object: Mention, at token: Int, in tree: SentenceTree) -> Bool
   {
     tree.heads[subject.head] == token && subject.head > token && tree.nameAt[subject.head] == nil
@@ -124,8 +126,8 @@ struct PlaceAttachment {
     return nil
   }
 
-  /// The place that a noun phrase names: itself; by a noun beside it, "the city of Aleppo"; or as where what it
-  /// describes is, "a hotel in Doha".
+  /// The place that a noun phrase names: itself; by a noun beside it, "the city of Aleppo"; or as where what
+  /// it describes is, "a hotel in Doha".
   private func named(at token: Int, in tree: SentenceTree, sentence: Int) -> Int? {
     if let chain = coreference.names(at: token, sentence: sentence).first,
       ontology.isKind(coreference.chains[chain].type, of: .place)

@@ -2,8 +2,8 @@ import RelataGraph
 import RelataLanguage
 
 extension StatementBuilder {
-  /// The statements of offices whose body is not beside them: for each holder and relation one, by a sentence that names the
-  /// holder and asserts it where there is such a one.
+  /// The statements of offices whose body is not beside them: for each holder and relation one, by a sentence
+  /// that names the holder and asserts it where there is such a one.
   ///
   /// They have no role: what is told by a title elsewhere goes before them (`OneOffice`).
   func statements(_ cases: [ImplicitBodies.Case], least: Double) -> [DocumentStatement] {

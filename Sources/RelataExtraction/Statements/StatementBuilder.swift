@@ -134,8 +134,8 @@ struct StatementBuilder: Sendable {
     }.map(\.element)
   }
 
-  /// Where it happened, as the clause says, or where the event or nameless place lies that it happened to; nil for
-  /// what is no event of the ontology, and where the object says it.
+  /// Where it happened, as the clause says, or where the event or nameless place lies that it happened to;
+  /// nil for what is no event of the ontology, and where the object says it.
   private func place(
     of chosen: RelationChoice.Chosen, _ predicate: Int?, sentence: Int, from subject: Mention,
     to object: Mention

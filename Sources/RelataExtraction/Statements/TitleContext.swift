@@ -3,8 +3,8 @@ import RelataGraph
 import RelataLanguage
 import RelataWords
 
-/// Which titles stand alone, and which say of what by other words than a name: "Society President Sohn", "President Monroe of
-/// the teachers' union", "honorary president".
+/// Which titles stand alone, and which say of what by other words than a name: "Society President Sohn",
+/// "President Monroe of the teachers' union", "honorary president".
 struct TitleContext {
   /// A title that somebody is given.
   struct Title: Hashable {

@@ -3,13 +3,13 @@ public import RelataGraph
 /// Writes SHACL shapes in Turtle that say what every RDF file of ours is like.
 ///
 /// A statement has one subject, predicate and object, a polarity, a modality, a confidence and perhaps an
-/// importance between 0 and 1, dates that are dates, and the documents of its evidence, each piece with an exact
-/// quote and its position; entities and documents have names; contradictions name at least two statements;
-/// corrections say what was done and where that was said.
+/// importance between 0 and 1, dates that are dates, and the documents of its evidence, each piece with an
+/// exact quote and its position; entities and documents have names; contradictions name at least two
+/// statements; corrections say what was done and where that was said.
 ///
-/// Two things are warnings: a statement without evidence, which another tool's file may have brought (all that is
-/// read from text has some), and ends of a relation that are not of the types that the ontology gives it (a text
-/// may say otherwise).
+/// Two things are warnings: a statement without evidence, which another tool's file may have brought (all
+/// that is read from text has some), and ends of a relation that are not of the types that the ontology gives
+/// it (a text may say otherwise).
 ///
 /// Specification: https://www.w3.org/TR/shacl/
 public struct ShapesWriter: Sendable {

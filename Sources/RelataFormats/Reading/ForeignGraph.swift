@@ -45,7 +45,8 @@ struct ForeignEdge {
 ///
 /// All other attributes are left out, and counted in a note.
 ///
-/// Nodes and edges are read one by one: what an element has in many attributes is held for that element alone.
+/// Nodes and edges are read one by one: what an element has in many attributes is held for that element
+/// alone.
 struct ForeignGraph {
   private let ontology: Ontology
   /// Made for the first element: most files are Relata's own.

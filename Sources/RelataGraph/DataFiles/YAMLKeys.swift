@@ -1,11 +1,11 @@
 /// Looks for keys that are more than words, without parsing.
 ///
-/// A parser compares keys with each other. A key that is a list of aliases to lists of aliases … has no
-/// end, as an entity that expands to others has none in XML; of two nested keys that are there
-/// twice Yams looks for the first, which takes twice as long with each level where neither is. No file of ours needs one.
+/// A parser compares keys with each other. A key that is a list of aliases to lists of aliases … has no end,
+/// as an entity that expands to others has none in XML; of two nested keys that are there twice Yams looks
+/// for the first, which takes twice as long with each level where neither is. No file of ours needs one.
 struct YAMLKeys {
-  /// The line of the first key that is an alias, a list or a mapping, in a file with anchors or with deep keys;
-  /// nil where there is none.
+  /// The line of the first key that is an alias, a list or a mapping, in a file with anchors or with deep
+  /// keys; nil where there is none.
   let lineOfComplexKey: Int?
   /// Whether there are anchors, or what looks like one.
   let hasAnchor: Bool
@@ -17,7 +17,8 @@ struct YAMLKeys {
     let bytes = Array(yaml.utf8)
     var scan = Scan(bytes: bytes)
     scan.run()
-    // What looks like a quotation mark here, or a comment, may be none to the parser, and hide what follows it.
+    // What looks like a quotation mark here, or a comment, may be none to the parser, and hide what follows
+    // it.
     var blind = Scan(bytes: bytes, skipsText: false)
     blind.run()
     (hasAnchor, aliases) = (blind.hasAnchor, blind.aliases)
@@ -34,7 +35,8 @@ struct YAMLKeys {
 
   /// Lists of so few aliases, however they are nested, hold no more than 81 times what the file holds.
   private static let mostAliases = 12
-  /// So deep a key is not ordered; where texts may be taken for keys, twice as deep, for lines of text are moved in.
+  /// So deep a key is not ordered; where texts may be taken for keys, twice as deep, for lines of text are
+  /// moved in.
   private static let deepKey = 8
 }
 
@@ -47,7 +49,8 @@ private struct Scan {
   var complexKey: Int?
   private var index = 0
   private var line = 1
-  /// Keys of lists and mappings, of which only those count that begin a line or an entry: “? ” may be part of a text.
+  /// Keys of lists and mappings, of which only those count that begin a line or an entry: “? ” may be part of
+  /// a text.
   private var keys = 0
   /// Where a line's text begins bounds how deep its block is nested; brackets come to it.
   private var indentation: Int? = 0
@@ -83,7 +86,8 @@ private struct Scan {
 
   private mutating func note() { complexKey = complexKey ?? line }
 
-  /// Whether there are keys that may be there twice, two and two, and are nested so deep that ordering them takes noticeably long.
+  /// Whether there are keys that may be there twice, two and two, and are nested so deep that ordering them
+  /// takes noticeably long.
   func hasDeepKeys(_ depth: Int) -> Bool { keys >= 4 && deepest >= depth }
 
   private mutating func measure(_ byte: UInt8) {

@@ -2,7 +2,8 @@ public import RelataDocuments
 
 /// What part a piece of text plays in its document.
 public enum BlockKind: String, Hashable, Sendable {
-  /// A title or section heading: names count; statements are taken from the first, the document's title, alone.
+  /// A title or section heading: names count; statements are taken from the first, the document's title,
+  /// alone.
   case heading
   /// Running text: what statements are taken from.
   case prose

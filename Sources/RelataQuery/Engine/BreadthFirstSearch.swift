@@ -139,7 +139,8 @@ struct BreadthFirstSearch {
     let cost: Int
   }
 
-  /// - Returns: nil only where the rows of the index do not answer each other, which a forged file's need not.
+  /// - Returns: nil only where the rows of the index do not answer each other, which a forged file's need
+  ///   not.
   private func bestPath(_ forward: Side, _ backward: Side, _ firstPlace: UInt32) -> NodePath? {
     let meeting = forward.level
     let hops = forward.level + backward.level

@@ -50,7 +50,8 @@ public struct QuestionReader: Sendable {
 
   /// Understands a question that is analysed already.
   /// - Parameters:
-  ///   - sentence: the whole question; the ranges of its tokens count the scalars of `text`, their heads are a tree.
+  ///   - sentence: the whole question; the ranges of its tokens count the scalars of `text`, their heads are
+  ///     a tree.
   ///   - text: the question as it was analysed.
   /// - Complexity: as ``read(_:)``.
   /// - Throws: ``QuestionError``.

@@ -1,8 +1,8 @@
 import RelataGraph
 
 extension MappedGraph {
-  /// As `KnowledgeGraph.checkInvariants`, for a file that was made here piece by piece: a debug build reads all
-  /// of it, a release build nothing.
+  /// As `KnowledgeGraph.checkInvariants`, for a file that was made here piece by piece: a debug build reads
+  /// all of it, a release build nothing.
   ///
   /// - Parameter isExpected: asked only of a broken graph.
   package func checkInvariants(

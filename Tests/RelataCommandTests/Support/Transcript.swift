@@ -3,8 +3,8 @@ import Testing
 
 /// A command of a `console` block in the documentation, with what the block shows below it.
 ///
-/// A line that is only “…” stands for any lines, “…” at the end of a line for its rest and any lines after it, and
-/// elsewhere in a line for any text.
+/// A line that is only “…” stands for any lines, “…” at the end of a line for its rest and any lines after
+/// it, and elsewhere in a line for any text.
 struct Transcript: CustomTestStringConvertible, Sendable {
   /// The name of the file that shows it.
   let file: String

@@ -23,8 +23,8 @@ import Testing
       defer { #expect(ContinuousClock.now - started < .seconds(seconds + 4)) }
       return try PDFReader(limits: limits, program: path.path).content(of: Array("%PDF".utf8))
     }
-    // A program that another thread starts meanwhile may hold the script open for writing until it runs itself,
-    // which takes as long as the machine is busy; till then the script does not run.
+    // A program that another thread starts meanwhile may hold the script open for writing until it runs
+    // itself, which takes as long as the machine is busy; till then the script does not run.
     let deadline = ContinuousClock.now + .seconds(60)
     while ContinuousClock.now < deadline {
       do { return try attempt() } catch FormatError.unavailable { usleep(20_000) }

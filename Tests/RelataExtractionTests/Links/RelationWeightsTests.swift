@@ -43,7 +43,8 @@ import Testing
     let other = RelationFeatures(subject: they, object: ship, trigger: 2, in: tree).keys
     // The word alone, and the word above both, which is the same both ways.
     #expect(Set(keys).intersection(turned).count == 3)
-    // Types, adpositions beside types, the path, its word, "they": what needs no trigger, nor the order of all three.
+    // Types, adpositions beside types, the path, its word, "they": what needs no trigger, nor the order of
+    // all three.
     #expect(Set(keys).intersection(without).count == 9)
     #expect(Set(keys).intersection(other).count == keys.count - 7)
   }

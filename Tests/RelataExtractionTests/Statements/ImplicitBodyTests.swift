@@ -44,7 +44,8 @@ import Testing
           + "minister Yoav Stern praised Greece.",
         ["Petros Hatzis minister_of Greece"]
       ),
-      // Which city is meant by "the capital" is unsure, and one that is known to lie elsewhere is another country's.
+      // Which city is meant by "the capital" is unsure, and one that is known to lie elsewhere is another
+      // country's.
       (
         "Ecuador and Colombia closed their border. Ecuador sent soldiers. Ecuador is calm. Bogota, the capital, was "
           + "shaken by a blast.",

@@ -37,7 +37,8 @@ enum PatternFixtures {
       .match(PatternQuery(query), includesNegated: includesNegated, limits: limits)
   }
 
-  /// The rows as short text: last part of identifiers, numbers of statements with a minus where followed backwards.
+  /// The rows as short text: last part of identifiers, numbers of statements with a minus where followed
+  /// backwards.
   static func rows(_ query: String, includesNegated: Bool = false) throws -> [String] {
     try result(query, includesNegated: includesNegated).rows
       .map { $0.values.map(text).joined(separator: " ") }

@@ -41,7 +41,8 @@ enum SystemCall {
     return true
   }
 
-  /// Gives a file permissions. File systems that have none of their own are content with what they say of every file.
+  /// Gives a file permissions. File systems that have none of their own are content with what they say of
+  /// every file.
   ///
   /// - Returns: whether it has them.
   static func set(mode: mode_t, of descriptor: Int32) -> Bool {
