@@ -28,7 +28,6 @@ import Testing
         "Arsenal midfielder Pat Dunne and Chelsea defender Joe Tull are injured.",
         "Pat Dunne –member_of→ Arsenal", "Joe Tull –member_of→ Chelsea"),
       Passage("Rwanda, Uganda's key ally, closed the road.", "Rwanda –allied_with→ Uganda"),
-      Passage("Uganda denied supporting the M23.", "Uganda –supports→ M23 [negated, reported]"),
       Passage(
         "Nelson Mandela's wife, Graça Machel, founded a school.",
         "Graça Machel –family_of→ Nelson Mandela"),

@@ -9,6 +9,8 @@ struct Factuality: Sendable {
   var modality: Modality = .asserted
   /// Whether the verb that governs the predicate makes it true: "managed to flee".
   private(set) var isImplied = false
+  /// Whether a plan is told in the past: "said it would withdraw".
+  private(set) var isPastPlan = false
   /// The token of the source, where somebody is said to say so.
   var source: Int?
 
@@ -18,6 +20,7 @@ struct Factuality: Sendable {
   init(of predicate: Int, in tree: SentenceTree, _ words: WordLists) {
     self.words = words
     apply(local: predicate, in: tree)
+    if isAsked(predicate, in: tree) { weaken(to: .hypothetical) }
     var current = predicate
     // The clause with a subject of its own that the predicate stands in, once the way up has left it.
     var joined: Int?
@@ -102,6 +105,31 @@ struct Factuality: Sendable {
     accordingTo(predicate, in: tree)
   }
 
+  /// Whether a sentence asks if a clause is true: "Did X pay Y?". What "When did X pay Y?" asks presupposes
+  /// that X did.
+  private func isAsked(_ predicate: Int, in tree: SentenceTree) -> Bool {
+    guard tree.tokens.suffix(2).contains(where: { $0.form == "?" }) else { return false }
+    var clause = predicate
+    for _ in 0..<10 {
+      guard let head = tree.heads[clause] else { break }
+      let isPart =
+        ["conj", "xcomp"].contains(tree.relations[clause])
+        || tree.relations[clause] == "obj" && carries(tree.lemmas[head])
+      // "Did X sue Y and why did …?"
+      guard isPart, !hasQuestionWord(tree.tokens[min(head, clause)..<max(head, clause)]) else { return false }
+      clause = head
+    }
+    guard let subject = tree.child(of: clause, "nsubj") else { return false }
+    let isInverted = tree.children[clause].contains {
+      $0 < subject && ["aux", "cop"].contains(tree.universalRelation(of: $0))
+    }
+    return isInverted && !hasQuestionWord(tree.tokens[..<subject])
+  }
+
+  private func hasQuestionWord(_ tokens: ArraySlice<Token>) -> Bool {
+    tokens.contains { ["WP", "WP$", "WRB", "WDT"].contains($0.tag) }
+  }
+
   /// "when targeted by", "after Assad fled": told as a fact, whatever the clause around it says.
   private func isTemporal(_ clause: Int, in tree: SentenceTree) -> Bool {
     tree.children[clause].contains {
@@ -128,8 +156,7 @@ struct Factuality: Sendable {
         if words[.possibilityAdverbs].contains(lemma) { weaken(to: .hypothetical) }
       case "aux":
         if words[.negations].contains(lemma) { negate() }
-        if words[.futureAuxiliaries].contains(lemma) { weaken(to: .planned) }
-        if words[.modals].contains(lemma) { weaken(to: .hypothetical) }
+        auxiliary(lemma, of: predicate, in: tree)
       case "mark":
         if words[.conditions].contains(lemma) { weaken(to: .hypothetical) }
         if lemma == "without" { negate() }
@@ -144,6 +171,52 @@ struct Factuality: Sendable {
       default:
         break
       }
+    }
+  }
+
+  private mutating func auxiliary(_ lemma: String, of verb: Int, in tree: SentenceTree) {
+    if words[.futureAuxiliaries].contains(lemma) {
+      weaken(to: .planned)
+    } else if words[.modals].contains(lemma) {
+      isPastPlan = words[.backshiftedFutures].contains(lemma) && isToldInThePast(verb, in: tree)
+      weaken(to: isPastPlan ? .planned : .hypothetical)
+    }
+  }
+
+  /// Whether a clause is a plan that somebody told in the past, so that its "would" is a "will" (sequence of
+  /// tenses): "said it would withdraw". Not in somebody's own words, of what has not come ("would have"), nor
+  /// where it hangs on a condition or nobody said so.
+  private func isToldInThePast(_ predicate: Int, in tree: SentenceTree) -> Bool {
+    var clause = predicate
+    for _ in 0..<10 {
+      guard tree.relations[clause] == "conj", let head = tree.heads[clause] else { break }
+      clause = head
+    }
+    guard tree.relations[clause] == "ccomp", let head = tree.heads[clause], head < clause,
+      ["VBD", "VBN"].contains(tree.tokens[head].tag)
+    else { return false }
+    let verb = tree.lemmas[head]
+    guard words[.planTellingVerbs].contains(verb) || words[.planningWords].contains(verb) else {
+      return false
+    }
+    let isDenied = tree.children[head].contains {
+      words[.negations].contains(tree.lemmas[$0]) || words[.negativePronouns].contains(tree.lemmas[$0])
+    }
+    let isQuoted = tree.tokens[head..<clause].contains { ["“", "\"", "``"].contains($0.form) }
+    return !isDenied && !isQuoted && !tree.children[predicate].contains { isUnplanned($0, in: tree) }
+  }
+
+  /// Whether what hangs on a verb makes its "would" no plan.
+  private func isUnplanned(_ child: Int, in tree: SentenceTree) -> Bool {
+    switch tree.universalRelation(of: child) {
+    case "aux": tree.lemmas[child] == "have"
+    case "advmod": words[.unplannedAdverbs].contains(tree.lemmas[child])
+    case "obl": tree.adposition(of: child) == "without"
+    case "advcl":
+      tree.children[child].contains {
+        tree.relations[$0] == "mark" && words[.conditions].contains(tree.lemmas[$0])
+      }
+    default: false
     }
   }
 
@@ -192,12 +265,7 @@ struct Factuality: Sendable {
     for child in tree.children[head] {
       let lemma = tree.lemmas[child]
       if tree.universalRelation(of: child) == "advmod", words[.negations].contains(lemma) { negate() }
-      if tree.universalRelation(of: child) == "aux", words[.futureAuxiliaries].contains(lemma) {
-        weaken(to: .planned)
-      }
-      if tree.universalRelation(of: child) == "aux", words[.modals].contains(lemma) {
-        weaken(to: .hypothetical)
-      }
+      if tree.universalRelation(of: child) == "aux" { auxiliary(lemma, of: head, in: tree) }
     }
   }
 

@@ -40,10 +40,12 @@ struct StatementBuilder: Sendable {
       let predicate = chosen.predicate ?? link.trigger
       let factuality = Factuality(of: predicate ?? object.head, in: tree, words)
       let source = factuality.source.flatMap { coreference.entities(at: $0, sentence: sentence).first }
-      let isOfAnother =
-        chosen.role == nil && predicate.map(tree.isVerb) == true && source != left
+      // Who denies what he is said to have done is the source himself.
+      let isAttributed =
+        chosen.role == nil && predicate.map(tree.isVerb) == true
+        && (source != left || factuality.polarity == .negated)
         && isSpeaker(factuality.source, source, in: tree)
-      let modality = predicate == nil ? link.modality : Self.modality(of: link, factuality, isOfAnother)
+      let modality = predicate == nil ? link.modality : Self.modality(of: link, factuality, isAttributed)
       let isSwapped = chosen.isSymmetric && subject.head > object.head
       let key = Key(
         subject: isSwapped ? right : left, relation: chosen.relation, object: isSwapped ? left : right)
@@ -103,12 +105,14 @@ struct StatementBuilder: Sendable {
     return !ontology.isKind(coreference.chains[chain].type, of: .agreement)
   }
 
-  /// What was learned, unless it misses what the clause itself says: "may", "plans to", "managed to", and of
-  /// what another does "said".
-  private static func modality(of link: Link, _ factuality: Factuality, _ isOfAnother: Bool) -> Modality {
+  /// What was learned, unless it misses what the clause itself says: "may", "plans to", "managed to", and
+  /// whose word it is where another's deed or somebody's denial is told.
+  private static func modality(of link: Link, _ factuality: Factuality, _ isAttributed: Bool) -> Modality {
     switch (factuality.modality, link.modality) {
-    case (.reported, .asserted) where isOfAnother: return .reported
-    case (.hypothetical, .asserted), (.hypothetical, .planned), (.planned, .asserted):
+    case (.reported, .asserted) where isAttributed, (.alleged, .asserted) where isAttributed:
+      return factuality.modality
+    case (.hypothetical, .asserted), (.hypothetical, .planned), (.planned, .asserted),
+      (.planned, .hypothetical) where factuality.isPastPlan:
       return factuality.modality
     case (.asserted, .planned) where factuality.isImplied,
       (.asserted, .hypothetical) where factuality.isImplied:

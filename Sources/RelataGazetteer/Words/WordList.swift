@@ -3,7 +3,9 @@ package enum WordList: Int, CaseIterable, Sendable {
   // How far a text commits itself to what it says.
   case negations, negativePronouns, failingVerbs, failureNouns, yetVerbs, implicativeVerbs, planningWords,
     wishingWords,
-    clausalWishes, modals, futureAuxiliaries, conditions, possibilityAdverbs, factualSubordinators,
+    clausalWishes, modals, futureAuxiliaries, backshiftedFutures, planTellingVerbs, unplannedAdverbs,
+    conditions, possibilityAdverbs,
+    factualSubordinators,
     claimNouns, lightVerbs, reportingVerbs, allegingVerbs, denyingVerbs
 
   // Who fills the slots of a predicate.

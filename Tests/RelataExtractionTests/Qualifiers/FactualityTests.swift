@@ -25,6 +25,7 @@ import Testing
         "Iceland –member_of→ European Union [negated]"),
       Passage("Spain does not recognize Kosovo.", "Spain –recognized→ Kosovo [negated]"),
       Passage("Rwanda failed to capture Bukavu.", "Rwanda –captured→ Bukavu [negated]"),
+      Passage("Uganda denied supporting the M23.", "Uganda –supports→ M23 [negated, reported]"),
     ])
   func negation(_ passage: Passage) throws { try passage.check() }
 
@@ -39,6 +40,34 @@ import Testing
       Passage("If Peru attacks Ecuador, Brazil will intervene.", "Peru –attacked→ Ecuador [hypothetical]"),
     ])
   func modality(_ passage: Passage) throws { try passage.check() }
+
+  @Test(
+    "“would” is a “will” where it is told in the past, without a condition",
+    arguments: [
+      Passage("Adobe announced that it would acquire Figma.", "Adobe –acquired→ Figma [planned]"),
+      Passage(
+        "Jokowi said on Monday that he would visit Hanoi and Manila.", "Jokowi –visited→ Hanoi [planned]",
+        "Jokowi –visited→ Manila [planned]"),
+      Passage(
+        "Adobe said that it would acquire Figma if Canva sued Sony.", "Adobe –acquired→ Figma [hypothetical]",
+        "Canva –sued→ Sony [hypothetical]"),
+      Passage("Ferrari would sue Porsche.", "Ferrari –sued→ Porsche [hypothetical]"),
+      Passage(
+        "Adobe said on Monday that it would rather acquire Figma.", "Adobe –acquired→ Figma [hypothetical]"),
+      Passage(
+        "Lufthansa never said it would acquire Alitalia.", "Lufthansa –acquired→ Alitalia [hypothetical]"),
+    ])
+  func toldInThePast(_ passage: Passage) throws { try passage.check() }
+
+  @Test(
+    "what is asked is not stated, what a question presupposes is",
+    arguments: [
+      Passage("Did Ferrari sue Porsche?", "Ferrari –sued→ Porsche [hypothetical]"),
+      Passage(
+        "Why did Ferrari sue Porsche? Will Adobe acquire Figma?", "Ferrari –sued→ Porsche",
+        "Adobe –acquired→ Figma [hypothetical]"),
+    ])
+  func questions(_ passage: Passage) throws { try passage.check() }
 
   @Test(
     "what the clause gives another as the source of is reported",
