@@ -59,6 +59,7 @@ struct Coreference: Sendable {
       resolve(index, antecedents[index])
     }
     typeDescribed(reading, heads, ontology)
+    addFullNames(ontology)
     for (index, chain) in self.chains.enumerated() where chain.type == .event {
       if let name = chain.canonicalName, events[name] == nil { events[name] = index }
     }
@@ -80,12 +81,20 @@ struct Coreference: Sendable {
       .map { mentions[$0].entities } ?? []
   }
 
+  /// The mentions at a head token, names before descriptions.
+  func mentions(at token: Int, sentence: Int) -> [Mention] {
+    (byHead[sentence][token] ?? []).map { mentions[$0] }
+  }
+
   // MARK: Adding
 
   /// Keeps a title with whoever bears it.
   mutating func add(title: String, to chain: Int) {
     if !chains[chain].titles.contains(title) { chains[chain].titles.append(title) }
   }
+
+  /// Keeps a name that the text calls a chain by, beside those of its mentions.
+  mutating func add(name: String, to chain: Int) { chains[chain].names[name, default: 0] += 1 }
 
   /// The chain of an event that the text tells without naming it, made on first use.
   mutating func event(named name: String) -> Int {
@@ -126,7 +135,7 @@ struct Coreference: Sendable {
         chains[chain].names.isEmpty || chains[chain].isDescribed
       else { continue }
       chains[chain].isDescribed = true
-      for phrase in NounPhrase(mention, in: trees[mention.sentence]).spellings {
+      for phrase in NounPhrase(mention, in: trees[mention.sentence]).spellings(words) {
         chains[chain].names[phrase, default: 0] += 1
         if isPointing(phrase) { chains[chain].pointing.insert(phrase) }
       }

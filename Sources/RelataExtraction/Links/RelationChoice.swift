@@ -134,15 +134,23 @@ struct RelationChoice: Sendable {
     link.trigger.map { "word \(tree.lemmas[$0])" } ?? "juxtaposition"
   }
 
-  /// The lemma of the word that says it, with the adposition of the object: `collide_with`, `be_critic_of`.
+  /// The lemma of the word that says it, with what a verb has besides and the adposition of the object:
+  /// `collide_with`, `offer_reward_for`, `be_critic_of`.
   private func openName(_ link: Link, _ objectToken: Int, in tree: SentenceTree) -> String? {
-    guard let trigger = link.trigger else { return nil }
-    let lemma = tree.lemmas[trigger].filter { $0.isLetter || $0 == "-" }.replacing("-", with: "_")
-    guard !lemma.isEmpty else { return nil }
+    guard let trigger = link.trigger, let lemma = Self.word(trigger, in: tree) else { return nil }
     let adposition = tree.adposition(of: objectToken).replacing(" ", with: "_")
     let hangs = tree.heads[objectToken] == trigger && !adposition.isEmpty
     switch tree.tokens[trigger].partOfSpeech {
-    case .verb: return lemma + (hangs ? "_" + adposition : "")
+    case .verb:
+      let noun = tree.child(of: trigger, "obj").flatMap {
+        $0 != objectToken && tree.tokens[$0].partOfSpeech == .noun ? $0 : nil
+      }
+      let isBelowNoun = noun != nil && tree.heads[objectToken] == noun && !adposition.isEmpty
+      let parts = [
+        lemma, tree.child(of: trigger, "compound:prt").flatMap { Self.word($0, in: tree) },
+        noun.flatMap { Self.word($0, in: tree) }, hangs || isBelowNoun ? adposition : nil,
+      ]
+      return parts.compactMap(\.self).joined(separator: "_")
     case .noun, .adjective:
       // A noun without the object's adposition says that there is something, not what:
       // "installations in Tartus" of Russia.
@@ -151,6 +159,12 @@ struct RelationChoice: Sendable {
         ? "be_" + lemma + "_of" : nil
     default: return nil
     }
+  }
+
+  /// A lemma as part of a relation's name, nil where nothing of it can be.
+  private static func word(_ token: Int, in tree: SentenceTree) -> String? {
+    let lemma = tree.lemmas[token].filter { $0.isLetter || $0 == "-" }.replacing("-", with: "_")
+    return lemma.isEmpty ? nil : lemma
   }
 }
 

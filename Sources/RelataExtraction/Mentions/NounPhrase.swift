@@ -1,3 +1,4 @@
+import RelataGazetteer
 import RelataLanguage
 
 /// The words of a description: "the rebel group", "the siege of the city".
@@ -39,16 +40,38 @@ struct NounPhrase {
     return false
   }
 
-  /// As it stands in the text, the longer spelling first, each without the article.
-  var spellings: [String] {
-    let texts = [whole, core].map { tree.text(trimmed($0)) }
+  /// As it stands in the text, the longer spelling first, each without what tells which one is meant instead
+  /// of what it is: the article, "current", "the country's".
+  func spellings(_ words: WordLists) -> [String] {
+    let texts = [whole, core].map { tree.text(trimmed($0, words)) }
     return texts[0] == texts[1] ? [texts[0]] : texts
   }
 
-  private func trimmed(_ range: Range<Int>) -> Range<Int> {
-    guard range.count > 1, let first = range.first,
-      ["the", "a", "an"].contains(tree.tokens[first].form.lowercased())
-    else { return range }
-    return range.dropFirst()
+  private func trimmed(_ range: Range<Int>, _ words: WordLists) -> Range<Int> {
+    let head = core.upperBound - 1
+    var range = range
+    while let first = range.first, first < head {
+      if ["the", "a", "an"].contains(tree.tokens[first].form.lowercased())
+        || words[.deicticAdjectives].contains(tree.lemmas[first]) && tree.heads[first] == head
+      {
+        range = range.dropFirst()
+      } else if let end = possessorEnd(at: first), end <= head {
+        range = end..<range.upperBound
+      } else {
+        break
+      }
+    }
+    return range
+  }
+
+  /// Where a possessor ends that begins at a token and has no name: "the country's".
+  private func possessorEnd(at first: Int) -> Int? {
+    guard
+      let possessor = tree.child(of: core.upperBound - 1, "nmod:poss"),
+      tree.tokens[possessor].partOfSpeech == .noun,
+      let last = tree.subtree(of: possessor).last, first <= possessor,
+      tree.tokens[first...last].allSatisfy({ $0.form.first?.isUppercase != true || $0.form == "The" })
+    else { return nil }
+    return last + 1
   }
 }

@@ -25,7 +25,10 @@ package enum WordList: Int, CaseIterable, Sendable {
 
   // Pronouns.
   case masculinePronouns, femininePronouns, neuterPronouns, pluralPronouns, personalRelatives, relatives,
-    speakerPronouns, speakersPronouns, addresseePronouns, pointingWords
+    speakerPronouns, speakersPronouns, addresseePronouns, pointingWords, deicticAdjectives
+
+  // Names in full.
+  case regnalTitles
 
   // Times.
   case months, weekdays, numbers, datingNouns, wordsBeforeYears, wordsBeforeYearsOrCounts, schedulingWords

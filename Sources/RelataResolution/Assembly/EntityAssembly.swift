@@ -123,13 +123,16 @@ struct EntityAssembly {
   }
 
   /// The most frequent full name, spellings of one name voting together; a bare one only
-  /// where there is no other.
+  /// where there is no other: then "Pope Francis" tells more than "Francis".
   private func preferredName(_ aliases: [Alias], _ type: EntityType) -> String {
     if aliases.count == 1 { return aliases[0].name }
     let kind = types.nameKind(of: type)
     let parsed = aliases.prefix(Self.voters).map { (alias: $0, name: ParsedName($0.name, kind: kind)) }
     let full = parsed.filter { !$0.name.isBare }
-    guard !full.isEmpty else { return parsed.first?.alias.name ?? "" }
+    guard !full.isEmpty else {
+      let titled = parsed.first { kind == .person && $0.name.initialWords.count > $0.name.parts.count }
+      return (titled ?? parsed.first)?.alias.name ?? ""
+    }
     let ranked = full.map { item in
       let votes = full.reduce(0) {
         $0 + (matcher.compare(item.name, $1.name, explains: false).verdict == .same ? $1.alias.count : 0)
@@ -148,6 +151,15 @@ struct EntityAssembly {
     let best = ranked.min { a, b in
       (a.bare, b.votes, b.count, a.surplus, a.name) < (b.bare, a.votes, a.count, b.surplus, b.name)
     }
-    return best?.name ?? ""
+    return best.map { kind == .organization ? withCountry($0.name, aliases) : $0.name } ?? ""
+  }
+
+  /// A body's name with the word for its country before it, where a text calls it so: of foreign ministries
+  /// there are many.
+  private func withCountry(_ name: String, _ aliases: [Alias]) -> String {
+    aliases.prefix(Self.voters).first {
+      guard $0.name.hasSuffix(" " + name) else { return false }
+      return gazetteer.country(demonym: String($0.name.dropLast(name.count + 1))) != nil
+    }?.name ?? name
   }
 }

@@ -1,3 +1,4 @@
+import RelataExtraction
 import Testing
 
 /// Statements that a verb and its arguments make.
@@ -152,4 +153,11 @@ import Testing
         "Taliban –forced→ Ashraf Ghani"),
     ])
   func control(_ passage: Passage) throws { try passage.check() }
+
+  @Test("an open relation says what a verb has besides: its noun and its preposition")
+  func openNames() throws {
+    let found = try Extraction.of(
+      "The army said the plane was bringing meat from Bishkek. The plane crashed near Fath Airport in Iran.")
+    #expect(try found.notation().contains { $0.contains("–bring_meat_from→ Bishkek") }, "\(found.statements)")
+  }
 }

@@ -1,0 +1,59 @@
+import RelataExtraction
+import RelataGraph
+import Testing
+
+/// What belongs to a name beside the words that name.
+@Suite("Names in full") struct FullNameTests {
+  /// The entity of a text that has a name, with its names.
+  private func names(with name: String, in text: String) throws -> Set<String> {
+    let entities = try Extraction.of(text).entities.map { Set($0.names.map(\.name)) }
+    return try #require(entities.first { $0.contains(name) }, "\(entities)")
+  }
+
+  @Test(
+    "title, year, ordinal, country, number, kind and place belong to a name",
+    arguments: [
+      ("Francis", "Pope Francis", "Pope Francis met Joe Biden in Rome."),
+      ("Canadian Parliament", "42nd Canadian Parliament", "The 42nd Canadian Parliament passed the law."),
+      (
+        "Libertarian National Convention", "2020 Libertarian National Convention",
+        "Donald Trump addressed the 2020 Libertarian National Convention."
+      ),
+      ("Foreign Ministry", "Russian Foreign Ministry", "The Russian Foreign Ministry criticized NATO."),
+      ("COVID-19", "COVID-19 pandemic", "The COVID-19 pandemic killed thousands in Italy."),
+      (
+        "Foreign Ministry", "Foreign Ministry of Russia",
+        "The Foreign Ministry of Russia criticized Ukraine."
+      ),
+    ])
+  func belongs(short: String, full: String, text: String) throws {
+    let names = try names(with: full, in: text)
+    #expect(names.isSubset(of: [short, full]), "\(names)")
+  }
+
+  @Test(
+    "offices, counts, dates and other places do not",
+    arguments: [
+      ("Erdoğan", "President Erdoğan", "President Erdoğan met Joe Biden in Rome."),
+      ("NATO", "2020 NATO", "In 2020 NATO criticized Russia."),
+      ("Siemens", "German Siemens", "Olaf Scholz visited Siemens. German Siemens workers left."),
+      ("Accra", "Accra, Ghana", "Angela Merkel visited Accra, Ghana, on Monday."),
+    ])
+  func doesNot(short: String, other: String, text: String) throws {
+    let entities = try Extraction.of(text).entities
+    #expect(!entities.contains { $0.names.contains { $0.name == other } }, "\(entities.map(\.names))")
+    #expect(entities.contains { $0.names.contains { $0.name.contains(short) } }, "\(entities.map(\.names))")
+  }
+
+  @Test("a description says what a thing is, not which of them is meant")
+  func descriptions() throws {
+    let entities = try Extraction.of(
+      "The Alpha party ended the current government shutdown. The country's election commission rejected it. Turkey's election commission met."
+    ).entities
+    let names = Set(entities.flatMap(\.names).map(\.name))
+    #expect(names.contains("government shutdown"), "\(names)")
+    #expect(!names.contains("current government shutdown"))
+    #expect(names.contains("election commission"), "\(names)")
+    #expect(!names.contains("country's election commission"))
+  }
+}
