@@ -45,8 +45,8 @@ public struct Extractor: Sendable {
     let heads = try FactHeads(model)
     self.heads = heads
     weights = try .embedded()
-    choice = RelationChoice(heads: heads, weights: weights, ontology: ontology)
     index = TriggerIndex(ontology: ontology, gazetteer: gazetteer)
+    choice = RelationChoice(heads: heads, weights: weights, ontology: ontology, words: index.words)
   }
 
   /// The entities and statements of one document. The result depends on nothing but the document.

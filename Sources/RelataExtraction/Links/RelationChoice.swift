@@ -1,3 +1,4 @@
+import RelataGazetteer
 import RelataGraph
 import RelataLanguage
 
@@ -40,9 +41,11 @@ struct RelationChoice: Sendable {
   /// For each type of entity the learned relations that it can be the subject (object) of.
   private let asSubject: [EntityType: [Bool]]
   private let asObject: [EntityType: [Bool]]
+  private let words: WordLists
 
-  init(heads: FactHeads, weights: RelationWeights, ontology: Ontology) {
+  init(heads: FactHeads, weights: RelationWeights, ontology: Ontology, words: WordLists) {
     self.heads = heads
+    self.words = words
     self.weights = weights
     places = heads.relations.map { weights.relations.firstIndex(of: $0) }
     offices = Set(ontology.relations.filter(\.isInverseFunctional).map(\.id))
@@ -89,6 +92,9 @@ struct RelationChoice: Sendable {
         scores[number] *= Self.misfit
       }
     }
+    if isOfficeOfOther(link, ends, in: tree) {
+      for number in types.indices where types[number].map({ isOffice($0.id) }) == true { scores[number] = 0 }
+    }
     // The grammar says it of the mentions that it links, not of others of the same two.
     let here = found.filter { $0.subject == ends.subject.head && $0.object == ends.object.head }
     let sure = here.first.flatMap { $0.weight >= Self.sure ? heads.relationNumbers[$0.relation.id] : nil }
@@ -115,6 +121,22 @@ struct RelationChoice: Sendable {
       Chosen(
         relation: name, isOpen: true, isSymmetric: false, probability: probability, trigger: "open " + name,
         predicate: nil, role: nil)
+    }
+  }
+
+  /// Whether the office that a link speaks of is one that the subject deputizes for or seeks: "vice president
+  /// of O", "nominee for president of O".
+  private func isOfficeOfOther(
+    _ link: Link, _ ends: (subject: Mention, object: Mention), in tree: SentenceTree
+  ) -> Bool {
+    [link.trigger, tree.heads[ends.object.head]].compactMap(\.self).contains { noun in
+      let isDeputy =
+        tree.lemmas[noun].hasPrefix("vice-")
+        || tree.children[noun].contains { $0 < noun && words[.deputyWords].contains(tree.lemmas[$0]) }
+      let isTitle =
+        [noun, tree.heads[noun]].contains(ends.subject.head) || tree.heads[ends.subject.head] == noun
+      let isNoun = [.noun, .properNoun].contains(tree.tokens[noun].partOfSpeech)
+      return isDeputy || isNoun && !isTitle && tree.adposition(of: noun) == "for"
     }
   }
 

@@ -162,6 +162,11 @@ struct ImplicitBodies {
     if role.holders.isEmpty, ontology.isKind(coreference.chains[chain].type, of: .place) { return false }
     let chain = coreference.chains[chain]
     let domain = match.trigger.domain.isEmpty ? match.relation.domain : match.trigger.domain
+    // Whom a text calls by his surname alone is known to its readers from elsewhere: "President Bush met the
+    // Palestinian leader".
+    if ontology.isKind(chain.type, of: .person), !chain.names.keys.contains(where: { $0.contains(" ") }) {
+      return false
+    }
     return !chain.isDescribed && !chain.name.isEmpty && ontology.allows(chain.type, in: domain)
   }
 

@@ -13,7 +13,8 @@ package enum WordList: Int, CaseIterable, Sendable {
     exampleAdpositions
 
   // Offices and who holds them.
-  case becomingVerbs, bodyAdpositions, wordsBeforeTitles, titleComplements, formerAdjectives
+  case becomingVerbs, bodyAdpositions, wordsBeforeTitles, titleComplements, formerAdjectives,
+    deputyWords
 
   // What kind of thing a name names.
   case eventBeginnings, placeBeginnings, facilityBeginnings, outletBeginnings, headAdpositions,

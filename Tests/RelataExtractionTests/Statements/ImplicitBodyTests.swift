@@ -44,6 +44,11 @@ import Testing
           + "minister Yoav Stern praised Greece.",
         ["Petros Hatzis minister_of Greece"]
       ),
+      // Somebody called by the surname alone may be known for an office elsewhere.
+      (
+        "Iraqis voted in Iraq on Friday. President Miller welcomed the election in Iraq. Iraq has been calm.",
+        []
+      ),
       // Which city is meant by "the capital" is unsure, and one that is known to lie elsewhere is another
       // country's.
       (
