@@ -151,7 +151,7 @@ let package = Package(
     .target(
       name: "RelataGraphviz",
       dependencies: [
-        "RelataGraph", "RelataFormats",
+        "RelataGraph", "RelataNames", "RelataFormats",
         .target(name: "CGraphviz", condition: .when(traits: ["Graphviz"])),
       ],
       swiftSettings: swift),

@@ -122,6 +122,40 @@ def import_clique(folder: Path, scale: float) -> list[str]:
     return ["import", "nodes.csv", "edges.csv", "--output", "graph", "--quiet"]
 
 
+def tables(folder: Path, scale: float) -> list[str]:
+    """Two tables of 100 MB, each statement with a sentence; written as every format that is read."""
+    entities, statements = int(20_000 * scale) + 2, int(620_000 * scale)
+    people = "".join(f"n{i},Name Number {i},Person\n" for i in range(entities))
+    write(folder, "nodes.csv", "id:ID,name,:LABEL\n" + people)
+    with (folder / "edges.csv").open("w", encoding="utf-8") as file:
+        file.write(":START_ID,:END_ID,:TYPE,confidence:double,documents:string[],quote\n")
+        for i in range(statements):
+            a, b = i % entities, i * 7919 % entities
+            quote = f"Name Number {a} said on Monday that Name Number {b} had met the envoy, {i} times in all."
+            file.write(f'n{a},n{b},met_with,0.9,news-{i % 5_000}.txt,"{quote}"\n')
+    formats = "graphml,jsonld,nodelink"
+    return ["import", "nodes.csv", "edges.csv", "--output", "large", "--quiet", "--format", formats]
+
+
+def read_again(file: str) -> Callable[[Path, float], list[str]]:
+    return lambda folder, scale: ["import", f"large/{file}", "--output", "again", "--quiet"]
+
+
+def long_page(folder: Path, scale: float) -> list[str]:
+    paragraph = "<p>Ada Khan met Omar Reed in Oslo.</p>\n"
+    count = int((1 << 26) * scale) // len(paragraph) - 4
+    return ["text", write(folder, "page.html", HTML + "</p>" + paragraph * count)]
+
+
+def rules(folder: Path, scale: float) -> list[str]:
+    """Identities, up to their bound of 64 MiB."""
+    count = int(1_000_000 * scale)
+    names = "".join(f"  - [Name {i} Alpha, Other {i} Beta, Third {i} C]\n" for i in range(count))
+    write(folder, "identities.yaml", "same:\n" + names)
+    write(folder, "short.txt", "Ada Khan met Omar Reed in Oslo.\n")
+    return ["build", "short.txt", "--identities", "identities.yaml", "--output", "out", "--quiet"]
+
+
 def asked(*arguments: str) -> Callable[[Path, float], list[str]]:
     """A question to the graph of the case before."""
     return lambda folder, scale: [*arguments, "--graph", "graph"]
@@ -147,6 +181,7 @@ CASES = [
     text_case("Markdown: 500,000 times `> `", "> ", 500_000, ["text"], 20),
     text_case("HTML: 200,000 elements in each other", "<div>", 200_000, ["text"], 20, HTML),
     text_case("HTML: 1,000,000 times `<`", "<", 1_000_000, ["text"], 20, HTML),
+    Case("HTML: a page of 64 MiB", long_page, 60, 4_000),
     Case("a zip file of 10 GB of zeros", bomb, 60, 400, (65,)),
     Case("1,000,000 mentions of one name", mentions("Ada Khan spoke.\n", 1_000_000), 3_600, 8_000),
     Case(
@@ -155,6 +190,11 @@ CASES = [
         3_600,
         8_000,
     ),
+    Case("identities: a million rules, 55 MB", rules, 60, 4_000),
+    Case("import tables of 100 MB, and write them in three formats", tables, 60, 1_500),
+    Case("… its GraphML", read_again("graph.graphml"), 60, 2_000),
+    Case("… its JSON-LD", read_again("graph.jsonld"), 60, 2_000),
+    Case("… its node-link JSON", read_again("graph.json"), 60, 3_000),
     Case("import 78,125 names of one sound", lookup, 60, 1_500),
     Case("look one of them up", asked("show", "Mohamed Khalidore"), 20, 1_500, (0, 3, 4)),
     Case("join two graphs with 78,125 names of one sound each", joined, 600, 4_000),

@@ -10,6 +10,8 @@
 typedef float relata_lanes __attribute__((vector_size(64), aligned(4)));
 typedef float relata_half __attribute__((vector_size(32), aligned(4)));
 typedef int32_t relata_mask __attribute__((vector_size(64), aligned(4)));
+// Sums of a forged model may be anything: unsigned numbers wrap.
+typedef uint32_t relata_sums __attribute__((vector_size(64), aligned(4)));
 typedef uint8_t relata_bytes __attribute__((vector_size(16), aligned(1)));
 
 #define NAME(f) f##_plain

@@ -150,11 +150,14 @@ struct SentenceTree: Sendable {
     }
   }
 
-  /// The text between two tokens, as written, with single spaces.
+  /// The text between two tokens, as written, with single spaces and without what nobody sees: soft hyphens,
+  /// joiners (Default_Ignorable_Code_Point, Unicode Standard Annex 44).
   func text(_ range: Range<Int>) -> String {
     var text = ""
     for token in range where tokens.indices.contains(token) {
-      text += tokens[token].form
+      text.unicodeScalars += tokens[token].form.unicodeScalars.filter {
+        !$0.properties.isDefaultIgnorableCodePoint
+      }
       if tokens[token].hasSpaceAfter && token != range.upperBound - 1 { text += " " }
     }
     return text

@@ -64,7 +64,7 @@ struct TimelineScale {
 
   /// Days since the year 0, near enough for gaps.
   private static func day(_ date: PartialDate) -> Int {
-    (date.year ?? 0) * 365 + (max(1, date.month ?? 1) - 1) * 30 + (date.day ?? 1)
+    min(max(date.year ?? 0, -999_999), 999_999) * 365 + (max(1, date.month ?? 1) - 1) * 30 + (date.day ?? 1)
   }
 
   /// The binary logarithm, straight between powers of two: the same on every machine.

@@ -1,4 +1,5 @@
 public import RelataGraph
+import RelataNames
 
 /// What the time of a layout depends on.
 public struct GraphSize: Hashable, Sendable {
@@ -18,22 +19,10 @@ public struct GraphSize: Hashable, Sendable {
   }
 
   /// Counts the cycles of a graph of nodes 0 ..< `nodes`.
-  /// - Complexity: O((nodes + edges) · log nodes).
+  /// - Complexity: nearly O(nodes + edges).
   public init(nodes: Int, edges: [(tail: Int, head: Int)]) {
-    var parents = Array(0..<nodes)
-    func root(_ node: Int) -> Int {
-      var node = node
-      while parents[node] != node {
-        parents[node] = parents[parents[node]]
-        node = parents[node]
-      }
-      return node
-    }
-    var cycles = 0
-    for edge in edges {
-      let (a, b) = (root(edge.tail), root(edge.head))
-      if a == b { cycles += 1 } else { parents[a] = b }
-    }
+    var components = DisjointSets(count: nodes)
+    let cycles = edges.count { !components.join($0.tail, $0.head) }
     self.init(nodes: nodes, edges: edges.count, cycles: cycles)
   }
 

@@ -38,6 +38,8 @@ package struct DayRange: Hashable, BitwiseCopyable, Sendable {
   func overlaps(_ other: DayRange) -> Bool { first <= other.last && other.first <= last }
 
   private static func code(_ year: Int, _ month: Int, _ day: Int) -> Int32 {
-    Int32(clamping: (year * 16 + month) * 32 + day)
+    // Nobody checks the numbers of a date that a program makes; only their order counts here.
+    let year = min(max(year, Int(Int32.min)), Int(Int32.max))
+    return Int32(clamping: (year * 16 + min(max(month, 0), 15)) * 32 + min(max(day, 0), 31))
   }
 }

@@ -27,7 +27,10 @@ extension GraphIndex {
 
   /// Of what questions about time need besides.
   /// - Complexity: O(statements).
-  package var timeMisfit: String? { times.isBelow(ranges.count) ? nil : "the times of the statements" }
+  package var timeMisfit: String? {
+    // The first range is that of what has no time.
+    ranges.count > 0 && times.isBelow(ranges.count) ? nil : "the times of the statements"
+  }
 }
 
 extension NameIndex {

@@ -19,7 +19,7 @@ extension MappedGraph {
       throw .damaged("the places of the \(bytes)")
     }
     let mentionCounts: FixedBuffer<UInt32> = try image.table(.mentionCounts)
-    guard index.entityCount == entityCount, mentionCounts.count >= entityCount else {
+    guard index.entityCount == entityCount, mentionCounts.count == entityCount else {
       throw .damaged("the number of entities")
     }
   }

@@ -23,6 +23,15 @@ import Testing
     #expect(document.entities.isEmpty)
   }
 
+  @Test("names have no characters that nobody sees; the quotation keeps them")
+  func invisible() throws {
+    let text = "Joe Bi\u{AD}den visited To\u{AD}ron\u{AD}to. Angela\u{2060} Merkel\u{200D} visited Paris."
+    let document = try Extraction.of(text)
+    let names = Set(document.entities.flatMap { [$0.name] + $0.names.map(\.name) })
+    #expect(names == ["Joe Biden", "Toronto", "Angela Merkel", "Paris"])
+    #expect(document.statements.first?.evidence.quote == "Joe Bi\u{AD}den visited To\u{AD}ron\u{AD}to.")
+  }
+
   @Test func sameTextTwiceGivesTheSame() throws {
     let first = try Extraction.of(Self.article)
     #expect(!first.statements.isEmpty)

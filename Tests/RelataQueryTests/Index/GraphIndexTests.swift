@@ -46,6 +46,14 @@ struct GraphIndexTests {
     for number in [-1, ids.count, .max] { #expect(index.degree(of: number) == 0) }
   }
 
+  @Test("however odd the numbers of a date are", arguments: [Int.min, -1, 0, Int.max])
+  func oddDates(number: Int) {
+    var visit = statement("a", "visited", "b")
+    visit.time = TimeSpan(at: PartialDate(year: number, month: number, day: number))
+    let graph = KnowledgeGraph(entities: [entity("a", "A"), entity("b", "B")], statements: [visit])
+    #expect(GraphIndex(graph).connectionCount == 1)
+  }
+
   @Test("of the statements of one relation", arguments: 0..<10)
   func statements(seed: Int) {
     var random = SeededGenerator(seed: seed)
