@@ -21,7 +21,7 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 COVERAGE = "edge,indirect-calls,trace-cmp,inline-8bit-counters,pc-table"
-LONGEST = {"graph": 32768, "model": 16384, "question": 120, "pattern": 1000}
+LONGEST = {"graph": 32768, "model": 16384, "heads": 24576, "question": 120, "pattern": 1000}
 """Of an input, in bytes."""
 USUAL_LENGTH = 8192
 

@@ -9,16 +9,16 @@ import Testing
 struct ShortRunTests {
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "Fuzzing")
-  private static let longest = 4096
 
   @Test("each reader comes to an end with each", arguments: Reader.allCases)
   func reads(reader: Reader) throws {
     let target = reader.target()
     let rules = Self.folder.appending(path: "Grammars/\(reader.rawValue).txt")
-    // A file with checksums has words of its own instead.
-    let hasGrammar = reader != .graph && reader != .model
+    // A file with checksums and sizes has a layout instead.
+    let hasGrammar = target.layout == nil
     let grammar = hasGrammar ? try Grammar(String(contentsOf: rules, encoding: .utf8)) : nil
-    let mutator = Mutator(grammar, repair: target.repair)
+    let mutator = Mutator(grammar, target)
+    let longest = Self.longest(reader)
     var inputs = try Self.seeds(of: reader)
     #expect(!inputs.isEmpty)
     for input in inputs { target.read(input) }
@@ -30,7 +30,7 @@ struct ShortRunTests {
       let old = bytes
       // The generator is lent to the mutator meanwhile.
       var noise = SplitMix(seed: random.next())
-      let input = mutator.mutated(old, limit: Self.longest, using: &random) { _ in
+      let input = mutator.mutated(old, limit: longest, using: &random) { _ in
         Self.change(&bytes, using: &noise)
         return bytes.count
       } bytes: { _ in
@@ -39,15 +39,53 @@ struct ShortRunTests {
       target.read(input)
       different.insert(input)
       // Changes of changes go further than changes of what is right.
-      if input.count <= Self.longest { inputs.append(input) }
+      if input.count <= longest { inputs.append(input) }
     }
     #expect(different.count > count / 2)
+  }
+
+  @Test("a graph file that is taken apart is put together again to the same bytes")
+  func graphFileParts() throws {
+    var random = SplitMix(seed: 2)
+    for _ in 0..<40 {
+      let file = GraphFileReader.file(of: RandomGraph.graph(using: &random))
+      let parts = try #require(GraphFileParts(file))
+      #expect(parts.sections.count == 44)
+      #expect(parts.file == file)
+    }
+  }
+
+  @Test("headers whose sizes agree are accepted, and changes of them are refused or not")
+  func headers() {
+    #expect(ModelReader.accepts(ModelReader.example))
+    #expect(HeadsReader.accepts(HeadsReader.example))
+    let mutator = HeaderMutator(places: [])
+    var random = SplitMix(seed: 3)
+    var accepted: Set<Bool> = []
+    var different: Set<[UInt8]> = []
+    for _ in 0..<60 {
+      let header = mutator.mutated(ModelReader.example, limit: 16384, using: &random)
+      accepted.insert(ModelReader.accepts(header))
+      different.insert(header)
+    }
+    #expect(accepted.count == 2)
+    #expect(different.count > 30)
+  }
+
+  /// As in `fuzz.py`, but for texts, which are shorter.
+  private static func longest(_ reader: Reader) -> Int {
+    switch reader {
+    case .graph: 32768
+    case .model: 16384
+    case .heads: 24576
+    default: 4096
+    }
   }
 
   /// How many: those that are read slowly are fewer.
   private static func count(_ reader: Reader) -> Int {
     switch reader {
-    case .graph, .ontology, .question: 100
+    case .graph, .ontology, .question, .heads: 100
     case .text, .markdown, .html, .model: 300
     default: 600
     }

@@ -19,5 +19,6 @@ enum Seeds {
     try put(.csv, "relata", Array(files(.csv).joined(separator: GraphReaders.border)))
     try put(.graph, "relata", GraphFileReader.example)
     try put(.model, "header", ModelReader.example)
+    try put(.heads, "header", HeadsReader.example)
   }
 }

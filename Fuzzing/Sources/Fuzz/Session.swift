@@ -9,7 +9,7 @@ enum Session {
   static func begin(_ reader: Reader) {
     let target = reader.target()
     self.target = target
-    mutator = Mutator(Grammar.of(reader), repair: target.repair)
+    mutator = Mutator(Grammar.of(reader), target)
   }
 
   static func read(_ bytes: UnsafeBufferPointer<UInt8>) { target?.read(Array(bytes)) }

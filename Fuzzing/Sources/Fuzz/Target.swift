@@ -1,15 +1,23 @@
 /// A reader, as the fuzzer sees it.
 struct Target {
+  /// Changes an input of a binary format, or makes a new one, of at most so many bytes, with right checksums.
+  typealias Layout = (_ input: [UInt8], _ limit: Int, _ random: inout SplitMix) -> [UInt8]
+
   /// Reads an input. Whatever the input is, this returns; a defect ends the process.
   let read: ([UInt8]) -> Void
   /// Puts checksums right, so that more than these is read.
   let repair: (([UInt8], inout SplitMix) -> [UInt8])?
+  /// Instead of the rules that other readers have (`Grammars/`): their inputs are no texts, or
+  /// are full of sizes that have to agree.
+  let layout: Layout?
 
   init(
-    repair: (([UInt8], inout SplitMix) -> [UInt8])? = nil, read: @escaping ([UInt8]) -> Void
+    repair: (([UInt8], inout SplitMix) -> [UInt8])? = nil, layout: Layout? = nil,
+    read: @escaping ([UInt8]) -> Void
   ) {
     self.read = read
     self.repair = repair
+    self.layout = layout
   }
 }
 
@@ -18,7 +26,7 @@ enum Reader: String, CaseIterable {
   case text, markdown, html
   case jsonld, graphml, csv, nodelink, graph
   case ontology, identities, corrections
-  case pattern, question, model
+  case pattern, question, model, heads
 
   func target() -> Target {
     switch self {
@@ -36,6 +44,7 @@ enum Reader: String, CaseIterable {
     case .pattern: QueryReaders.pattern()
     case .question: QueryReaders.question()
     case .model: ModelReader.target()
+    case .heads: HeadsReader.target()
     }
   }
 }

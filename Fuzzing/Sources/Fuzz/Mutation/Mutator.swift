@@ -1,13 +1,15 @@
-/// Makes a new input of an old one: by bytes, by words, or by rules.
+/// Makes a new input of an old one: by bytes, by words, and by rules or along a layout.
 struct Mutator {
   private let grammar: Grammar?
   private let words: TokenMutator
   private let repair: (([UInt8], inout SplitMix) -> [UInt8])?
+  private let layout: Target.Layout?
 
-  init(_ grammar: Grammar?, repair: (([UInt8], inout SplitMix) -> [UInt8])?) {
+  init(_ grammar: Grammar?, _ target: Target) {
     self.grammar = grammar
     words = TokenMutator(words: grammar?.texts ?? [])
-    self.repair = repair
+    repair = target.repair
+    layout = target.layout
   }
 
   /// - Parameters:
@@ -18,14 +20,16 @@ struct Mutator {
     bytes: (Int) -> [UInt8]
   ) -> [UInt8] {
     var output: [UInt8]
-    switch (grammar, random.below(8)) {
-    case (let grammar?, 0): output = grammar.input(limit: limit / 2, using: &random)
-    case (let grammar?, 1...3):
+    switch (grammar, layout, random.below(8)) {
+    case (let grammar?, _, 0): output = grammar.input(limit: limit / 2, using: &random)
+    case (let grammar?, _, 1...3):
       output = input
       let start = random.below(input.count + 1)
       let end = min(input.count, start + random.below(random.below(2) == 0 ? 1 : 40))
       output.replaceSubrange(start..<end, with: grammar.part(limit: limit / 8, using: &random))
-    case (.some, 4...6): output = words.mutated(input, limit: limit, using: &random)
+    // Its checksums are as it wants them.
+    case (_, let layout?, 0...4): return layout(input, limit, &random)
+    case (.some, _, 4...6), (_, .some, 5): output = words.mutated(input, limit: limit, using: &random)
     default: output = bytes(mutate(input.count))
     }
     if let repair { output = repair(output, &random) }

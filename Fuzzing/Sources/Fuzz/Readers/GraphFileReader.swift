@@ -3,8 +3,6 @@ import Relata
 
 /// Graph files, whose checksums are put right after each mutation.
 enum GraphFileReader {
-  private static let headerSize = 4096
-  private static let blockSize = 1 << 16
   /// On a file system in memory, where there is one.
   private static let path: String = {
     let folder = FileManager.default.fileExists(atPath: "/dev/shm") ? "/dev/shm" : NSTemporaryDirectory()
@@ -14,7 +12,9 @@ enum GraphFileReader {
   static func target() -> Target {
     let example = example
     atexit { unlink(GraphFileReader.path) }
-    return Target(repair: { repaired($0, like: example, using: &$1) }) { bytes in
+    return Target(
+      repair: { repaired($0, like: example, using: &$1) }, layout: GraphFileMutator.mutated
+    ) { bytes in
       let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
       let count = bytes.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
       close(file)
@@ -24,28 +24,33 @@ enum GraphFileReader {
   }
 
   /// A graph file of the example.
-  static var example: [UInt8] {
-    Shared.made {
-      try MappedGraph.write(Shared.graph, to: path)
+  static let example = file(of: Shared.graph)
+
+  /// A graph file, as the library writes it.
+  static func file(of graph: KnowledgeGraph) -> [UInt8] {
+    // A name of its own: tests make several at once.
+    let path = "\(path)-\(UUID().uuidString)"
+    defer { unlink(path) }
+    return Shared.made {
+      try MappedGraph.write(graph, to: path)
       return Array(try Data(contentsOf: URL(filePath: path)))
     }
   }
+
+  // MARK: - Questions
 
   /// Everything that can be asked.
   private static func ask(_ path: String) throws {
     let graph = try MappedGraph(mapping: path)
     _ = try? graph.find("Ada Khan")
     _ = try? graph.find("Omra Kahn")
+    _ = try? graph.entities(withNamesLike: ["Lighthouse Union", "Ada Khan", "LU"])
     let ids = Array(graph.index.ids.prefix(5))
-    if let finder = try? graph.finder() {
-      for (from, to) in zip(ids, ids.dropFirst()) {
-        let paths = finder.paths(from: from, to: to)
-        _ = try? graph.part(hops: paths.flatMap(\.hops))
-      }
-    }
+    for options in searches { askPaths(graph, ids, options) }
     for id in ids {
       _ = try? graph.entity(id)
       _ = try? graph.part(about: id)
+      _ = try? graph.statements(of: id, asSubject: nil, relation: "captured", isOpen: false, with: nil)
     }
     for number in 0..<min(5, graph.statementCount) { _ = try? graph.statement(number) }
     _ = try? graph.document(id: "a.txt")
@@ -53,36 +58,63 @@ enum GraphFileReader {
     _ = try? graph.knowledgeGraph()
     let added = Entity(id: EntityID(rawValue: "person/b"), name: "B", type: .person)
     _ = try? graph.changed(by: GraphChange(entities: [added]))
+    _ = try? graph.changed(by: change(of: graph, ids)).knowledgeGraph()
+  }
+
+  /// Each ranking needs tables of its own, and so do times.
+  private static let searches = [
+    PathOptions(),
+    PathOptions(ranking: .surest, statements: StatementSelection(isDirected: true), isTimeRespecting: true),
+    PathOptions(
+      ranking: .informative, informativeness: Informativeness(Shared.ontology),
+      statements: StatementSelection(
+        includesNegated: true, minimumConfidence: 0.3, documents: ["a.txt"], from: PartialDate("2024"),
+        includesUndated: true)),
+  ]
+
+  private static func askPaths(_ graph: MappedGraph, _ ids: [EntityID], _ options: PathOptions) {
+    guard let finder = try? graph.finder(options) else { return }
+    for (from, to) in zip(ids, ids.dropFirst()) {
+      let paths = finder.paths(from: from, to: to)
+      _ = try? graph.part(hops: paths.flatMap(\.hops))
+    }
+  }
+
+  /// Something of every kind comes, goes or is replaced.
+  private static func change(of graph: MappedGraph, _ ids: [EntityID]) -> GraphChange {
+    let id = EntityID(rawValue: "person/c")
+    let other = ids.last ?? id
+    var entities = [Entity(id: id, name: "Cem C", type: .person)]
+    if other != id { entities.append(Entity(id: other, name: "C", type: .thing)) }
+    let statement = Statement(
+      subject: id, relation: "praised", object: other, time: TimeSpan(at: PartialDate(year: 2024)),
+      evidence: [Evidence(document: "a.txt", start: 0, end: 4, quote: "Text")])
+    var change = GraphChange(
+      entities: entities, addedStatements: [statement],
+      documents: [DocumentRecord(id: "a.txt", sentenceCount: 1, wordCount: 1)])
+    if graph.statementCount > 1 {
+      change.removedStatements = [graph.statementCount - 1]
+      change.contradictions = [
+        GraphChange.AddedContradiction(
+          kind: .value, statements: [.known(0), .added(0)], explanation: "both")
+      ]
+    }
+    return change
   }
 
   // MARK: - Checksums
-
-  private static func sum(_ bytes: [UInt8], _ range: Range<Int>) -> UInt64 {
-    var digest = ContentDigest()
-    bytes.withUnsafeBytes { digest.add(UnsafeRawBufferPointer(rebasing: $0[range])) }
-    return digest.value
-  }
-
-  private static func put(_ number: UInt64, at place: Int, in bytes: inout [UInt8]) {
-    withUnsafeBytes(of: number.littleEndian) { bytes.replaceSubrange(place..<place + 8, with: $0) }
-  }
 
   /// A file of one block at most, whole but for what was mutated in its sections and their table.
   private static func repaired(
     _ input: [UInt8], like example: [UInt8], using random: inout SplitMix
   ) -> [UInt8] {
+    let headerSize = GraphFileLayout.headerSize
     guard input.count > headerSize + 16, random.below(8) > 0 else { return input }
     var bytes = input
     // Magic, version and order of bytes.
     bytes.replaceSubrange(0..<16, with: example[0..<16])
-    let end = min((bytes.count - 8) / 8 * 8, headerSize + blockSize)
+    let end = min((bytes.count - 8) / 8 * 8, headerSize + GraphFileLayout.blockSize)
     bytes.removeSubrange(end...)
-    put(UInt64(end + 8), at: 16, in: &bytes)
-    put(UInt64(end), at: 48, in: &bytes)
-    bytes += [UInt8](repeating: 0, count: 8)
-    put(sum(bytes, headerSize..<end), at: end, in: &bytes)
-    put(sum(bytes, end..<end + 8), at: 56, in: &bytes)
-    put(sum(bytes, 0..<headerSize - 8), at: headerSize - 8, in: &bytes)
-    return bytes
+    return GraphFileLayout.sealed(bytes)
   }
 }
