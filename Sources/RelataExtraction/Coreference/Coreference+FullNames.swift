@@ -60,7 +60,9 @@ extension Coreference {
     else { return nil }
     let form = tree.tokens[token].form
     let figures = form.utf8.prefix { (48...57).contains($0) }.count
-    let isYear = figures == 4 && form.utf8.count == 4
+    // "Since 2010 Parliament has met" dates it.
+    let isDate = token > 0 && tree.tokens[token - 1].partOfSpeech == .adposition
+    let isYear = figures == 4 && form.utf8.count == 4 && !isDate
     let isOrdinal = figures > 0 && ["st", "nd", "rd", "th"].contains(String(form.dropFirst(figures)))
     return isYear || isOrdinal ? token : nil
   }

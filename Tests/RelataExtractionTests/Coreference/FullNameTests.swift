@@ -36,6 +36,10 @@ import Testing
     arguments: [
       ("Erdoğan", "President Erdoğan", "President Erdoğan met Joe Biden in Rome."),
       ("NATO", "2020 NATO", "In 2020 NATO criticized Russia."),
+      (
+        "Hungarian Parliament", "2010 Hungarian Parliament",
+        "Since 2010 Hungarian Parliament has been led by Fidesz."
+      ),
       ("Siemens", "German Siemens", "Olaf Scholz visited Siemens. German Siemens workers left."),
       ("Accra", "Accra, Ghana", "Angela Merkel visited Accra, Ghana, on Monday."),
     ])
