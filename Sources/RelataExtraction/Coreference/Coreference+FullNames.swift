@@ -32,9 +32,6 @@ extension Coreference {
     if [.event, .agreement, .work, .governmentBody].contains(type) {
       first = numberBefore(mention, in: tree) ?? first
     }
-    if first == tokens.lowerBound, ontology.isKind(type, of: .organization) {
-      first = demonymBefore(mention, in: tree) ?? first
-    }
     // "Russia's Middle East strategy" is no region.
     let isArea = ontology.isKind(type, of: .place) && !ontology.isKind(type, of: .facility)
     let end =
@@ -65,15 +62,6 @@ extension Coreference {
     let isYear = figures == 4 && form.utf8.count == 4 && !isDate
     let isOrdinal = figures > 0 && ["st", "nd", "rd", "th"].contains(String(form.dropFirst(figures)))
     return isYear || isOrdinal ? token : nil
-  }
-
-  /// Whose a body is, in a word that stands right before its name: "the Russian Foreign Ministry".
-  private func demonymBefore(_ mention: Mention, in tree: SentenceTree) -> Int? {
-    let token = mention.tokens.lowerBound - 1
-    guard token >= 0, tree.heads[token] == mention.head, tree.relations[token] == "amod",
-      mentions(at: token, sentence: mention.sentence).contains(where: { $0.kind == .demonym })
-    else { return nil }
-    return token
   }
 
   /// Where a name ends with the noun right behind it that it is a part of and that speaks of the same

@@ -20,6 +20,7 @@ struct NameClusterer: Sendable {
   /// Assigns a chain to every mention of kind name or demonym.
   func cluster(_ mentions: inout [Mention], trees: [SentenceTree]) -> [Chain] {
     harmonizeTypes(&mentions)
+    nameCountries(&mentions, trees: trees)
     typeSurnames(&mentions, trees: trees)
     let named = mentions.indices.filter { mentions[$0].kind == .name || mentions[$0].kind == .demonym }
     var groups = NameGroups()
@@ -65,6 +66,25 @@ struct NameClusterer: Sendable {
         let winner = ballot.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })
       else { continue }
       mentions[index].types = [winner.key]
+    }
+  }
+
+  /// A body of state is named with the word for its country right before it: of foreign ministries a text may
+  /// speak of several.
+  private func nameCountries(_ mentions: inout [Mention], trees: [SentenceTree]) {
+    var demonyms: [Int: Set<Int>] = [:]
+    for mention in mentions where mention.kind == .demonym {
+      demonyms[mention.sentence, default: []].insert(mention.head)
+    }
+    for index in mentions.indices where mentions[index].kind == .name && mentions[index].canonicalName == nil
+    {
+      let (mention, tree) = (mentions[index], trees[mentions[index].sentence])
+      let first = mention.tokens.lowerBound - 1
+      guard first >= 0, demonyms[mention.sentence]?.contains(first) == true,
+        mention.types.first.map({ ontology.isKind($0, of: .governmentBody) }) == true,
+        tree.heads[first] == mention.head, tree.relations[first] == "amod"
+      else { continue }
+      mentions[index].text = tree.text(first..<mention.tokens.upperBound)
     }
   }
 

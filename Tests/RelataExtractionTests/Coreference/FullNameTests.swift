@@ -49,6 +49,20 @@ import Testing
     #expect(entities.contains { $0.names.contains { $0.name.contains(short) } }, "\(entities.map(\.names))")
   }
 
+  @Test("bodies that two countries have are two, in one text too")
+  func ofTwoCountries() throws {
+    func ministries(_ text: String) throws -> [Set<String>] {
+      try Extraction.of(text).entities.map { Set($0.names.map(\.name)) }
+        .filter { $0.contains { $0.contains("Foreign Ministry") } }
+    }
+    let two = try ministries(
+      "The Russian Foreign Ministry protested. The German Foreign Ministry rejected the protest.")
+    #expect(Set(two) == [["Russian Foreign Ministry"], ["German Foreign Ministry"]], "\(two)")
+    let one = try ministries(
+      "The Russian Foreign Ministry criticized NATO. The Foreign Ministry summoned the ambassador of Norway.")
+    #expect(one == [["Russian Foreign Ministry", "Foreign Ministry"]], "\(one)")
+  }
+
   @Test("a description says what a thing is, not which of them is meant")
   func descriptions() throws {
     let entities = try Extraction.of(
