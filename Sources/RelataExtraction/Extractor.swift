@@ -116,7 +116,7 @@ public struct Extractor: Sendable {
     let antecedents = OfficeHolders(mentions, reading.trees).corrected(learned, roles)
     var coreference = Coreference(
       trees: reading.trees, mentions: mentions, chains: chains, antecedents: antecedents,
-      reading: mentionReading, heads: heads, ontology: ontology, words: gazetteer.wordLists)
+      reading: mentionReading, heads: heads, ontology: ontology, gazetteer: gazetteer)
     for (sentence, list) in roles.enumerated() {
       for role in list {
         for holder in role.holders.flatMap({ coreference.names(at: $0, sentence: sentence) })
@@ -142,7 +142,8 @@ public struct Extractor: Sendable {
       // A sentence without vectors was not analysed: nothing can be read of it.
       if reading.vectors[sentence].count == tree.tokens.count { mentions += found }
     }
-    let chains = NameClusterer(ontology: ontology, apart: apart).cluster(&mentions, trees: reading.trees)
+    let chains = NameClusterer(ontology: ontology, gazetteer: gazetteer, apart: apart)
+      .cluster(&mentions, trees: reading.trees)
     return (mentions, chains)
   }
 

@@ -30,10 +30,10 @@ struct Coreference: Sendable {
   ///   group's.
   init(
     trees: [SentenceTree], mentions: [Mention], chains: [Chain], antecedents: [Int?],
-    reading: MentionReading, heads: FactHeads, ontology: Ontology, words: WordLists
+    reading: MentionReading, heads: FactHeads, ontology: Ontology, gazetteer: Gazetteer
   ) {
     self.trees = trees
-    self.words = words
+    words = gazetteer.wordLists
     self.mentions = mentions
     self.chains = chains
     var byHead = [[Int: [Int]]](repeating: [:], count: trees.count)
@@ -55,11 +55,13 @@ struct Coreference: Sendable {
     where self.chains[group].type == .armedGroup || self.chains[group].type == .organization {
       for person in persons { led[person, default: []].insert(group) }
     }
+    var marks: [Int: DescriptionMarks] = [:]
     for index in mentions.indices where mentions[index].kind == .nominal || mentions[index].kind == .pronoun {
-      resolve(index, antecedents[index])
+      resolve(index, isOfOther(index, antecedents[index], &marks, gazetteer) ? nil : antecedents[index])
+      mark(index, &marks, gazetteer)
     }
     typeDescribed(reading, heads, ontology)
-    addFullNames(ontology)
+    addFullNames(ontology, gazetteer)
     for (index, chain) in self.chains.enumerated() where chain.type == .event {
       if let name = chain.canonicalName, events[name] == nil { events[name] = index }
     }
@@ -112,6 +114,30 @@ struct Coreference: Sendable {
   }
 
   // MARK: Descriptions and pronouns
+
+  /// Whether a description says that it is another than what its antecedent means.
+  private func isOfOther(
+    _ index: Int, _ antecedent: Int?, _ marks: inout [Int: DescriptionMarks], _ gazetteer: Gazetteer
+  ) -> Bool {
+    guard isMarked(mentions[index]), let chain = antecedent.flatMap({ mentions[$0].entities.first })
+    else { return false }
+    let own = DescriptionMarks(mentions[index], in: trees[mentions[index].sentence], gazetteer)
+    let known = marks[chain] ?? DescriptionMarks(names: chains[chain].names.keys, gazetteer)
+    marks[chain] = known
+    return own.conflict(with: known)
+  }
+
+  /// Of persons such words say what they hold: "the former president" may be the next one.
+  private func isMarked(_ mention: Mention) -> Bool {
+    mention.kind == .nominal && mention.types.first != .person
+  }
+
+  private func mark(_ index: Int, _ marks: inout [Int: DescriptionMarks], _ gazetteer: Gazetteer) {
+    guard isMarked(mentions[index]), let chain = mentions[index].entities.first else { return }
+    let own = DescriptionMarks(mentions[index], in: trees[mentions[index].sentence], gazetteer)
+    marks[chain]?.formUnion(own)
+    if marks[chain] == nil { marks[chain] = own }
+  }
 
   private mutating func resolve(_ index: Int, _ antecedent: Int?) {
     let mention = mentions[index]

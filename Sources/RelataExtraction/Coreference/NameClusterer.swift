@@ -7,12 +7,14 @@ import RelataWords
 /// Groups the names of one document: spellings, short forms, acronyms and aliases of one entity.
 struct NameClusterer: Sendable {
   let ontology: Ontology
+  let gazetteer: Gazetteer
   let apart: [NamesApart]
   private let ruled: Set<String>
   private static let placeAdpositions = PersonWordList.wordsBeforePlaces.words
 
-  init(ontology: Ontology, apart: [NamesApart] = []) {
+  init(ontology: Ontology, gazetteer: Gazetteer, apart: [NamesApart] = []) {
     self.ontology = ontology
+    self.gazetteer = gazetteer
     self.apart = apart
     ruled = Set(apart.flatMap(\.names).map(NameFolding.fold))
   }
@@ -20,22 +22,14 @@ struct NameClusterer: Sendable {
   /// Assigns a chain to every mention of kind name or demonym.
   func cluster(_ mentions: inout [Mention], trees: [SentenceTree]) -> [Chain] {
     harmonizeTypes(&mentions)
-    nameCountries(&mentions, trees: trees)
     typeSurnames(&mentions, trees: trees)
     let named = mentions.indices.filter { mentions[$0].kind == .name || mentions[$0].kind == .demonym }
+    let fullNames = FullNames(mentions, trees, ontology, gazetteer)
     var groups = NameGroups()
-    var groupOfKey: [String: Int] = [:]
-    var groupOf: [Int: Int] = [:]
-    for index in named {
-      let key = key(of: mentions[index])
-      let group = groupOfKey[key] ?? groups.add()
-      groupOfKey[key] = group
-      groupOf[index] = group
-      for (rule, name) in rules(about: mentions[index]) { groups.keep(group, asName: name, ofRule: rule) }
-    }
+    let groupOf = grouped(named, &mentions, fullNames, &groups)
     joinAliases(named, mentions, trees, &groups, groupOf)
     joinOrganizations(named, mentions, &groups, groupOf)
-    joinPersons(named, mentions, &groups, groupOf)
+    joinPersons(named, mentions, fullNames, &groups, groupOf)
     return chains(named, &mentions, &groups, groupOf)
   }
 
@@ -69,25 +63,6 @@ struct NameClusterer: Sendable {
     }
   }
 
-  /// A body of state is named with the word for its country right before it: of foreign ministries a text may
-  /// speak of several.
-  private func nameCountries(_ mentions: inout [Mention], trees: [SentenceTree]) {
-    var demonyms: [Int: Set<Int>] = [:]
-    for mention in mentions where mention.kind == .demonym {
-      demonyms[mention.sentence, default: []].insert(mention.head)
-    }
-    for index in mentions.indices where mentions[index].kind == .name && mentions[index].canonicalName == nil
-    {
-      let (mention, tree) = (mentions[index], trees[mentions[index].sentence])
-      let first = mention.tokens.lowerBound - 1
-      guard first >= 0, demonyms[mention.sentence]?.contains(first) == true,
-        mention.types.first.map({ ontology.isKind($0, of: .governmentBody) }) == true,
-        tree.heads[first] == mention.head, tree.relations[first] == "amod"
-      else { continue }
-      mentions[index].text = tree.text(first..<mention.tokens.upperBound)
-    }
-  }
-
   /// "Paris" of Valeska Paris is no city, unless something is in it: a single word that ends a person's
   /// full name is that person.
   private func typeSurnames(_ mentions: inout [Mention], trees: [SentenceTree]) {
@@ -107,11 +82,65 @@ struct NameClusterer: Sendable {
     }
   }
 
-  private func key(of mention: Mention) -> String {
+  /// Names that are the same word for word are one's, unless their qualifiers conflict: of foreign ministries
+  /// a text may speak of several. One without qualifiers is then the last one that it has spoken of.
+  private func grouped(
+    _ named: [Int], _ mentions: inout [Mention], _ fullNames: FullNames, _ groups: inout NameGroups
+  ) -> [Int: Int] {
+    var groupOf: [Int: Int] = [:]
+    var groupsOfKey: [String: [Int]] = [:]
+    var plain: [Int] = []
+    // By the name without them, the mentions with qualifiers in the order of the text.
+    var qualified: [String: [(index: Int, group: Int)]] = [:]
+    for index in named {
+      let qualifiers = fullNames.qualifiers(of: mentions[index])
+      guard !qualifiers.isEmpty else {
+        plain.append(index)
+        continue
+      }
+      if fullNames.isOther(mentions[index], qualifiers) { mentions[index].canonicalName = nil }
+      let key = key(of: mentions[index], fullNames)
+      let known = groupsOfKey[key]?.first { !groups.qualifiers(of: $0).conflict(with: qualifiers) }
+      let group = known ?? groups.add()
+      if known == nil { groupsOfKey[key, default: []].append(group) }
+      groups.qualify(group, qualifiers)
+      qualified[textKey(of: mentions[index], fullNames), default: []].append((index, group))
+      groupOf[index] = group
+    }
+    var sought: [String: Int] = [:]
+    for index in plain {
+      let textKey = textKey(of: mentions[index], fullNames)
+      if let all = qualified[textKey] {
+        // Both are in the order of the text.
+        var place = sought[textKey] ?? 0
+        while place < all.count, all[place].index < index { place += 1 }
+        sought[textKey] = place
+        groupOf[index] = all[max(0, place - 1)].group
+        mentions[index].canonicalName = nil
+      } else {
+        let key = key(of: mentions[index], fullNames)
+        let group = groupsOfKey[key]?.first ?? groups.add()
+        groupsOfKey[key] = [group]
+        groupOf[index] = group
+      }
+    }
+    for index in named {
+      guard let group = groupOf[index] else { continue }
+      for (rule, name) in rules(about: mentions[index]) { groups.keep(group, asName: name, ofRule: rule) }
+    }
+    return groupOf
+  }
+
+  private func key(of mention: Mention, _ fullNames: FullNames) -> String {
     if let canonical = mention.canonicalName, !ruled.contains(NameFolding.fold(mention.text)) {
       return "=" + NameFolding.fold(canonical) + "/" + kind(mention)
     }
-    var text = NameFolding.fold(mention.text)
+    return textKey(of: mention, fullNames)
+  }
+
+  private func textKey(of mention: Mention, _ fullNames: FullNames) -> String {
+    let base = ruled.contains(NameFolding.fold(mention.text)) ? nil : fullNames.base(of: mention)
+    var text = NameFolding.fold(base ?? mention.text)
     if text.hasPrefix("the ") { text.removeFirst(4) }
     return text + "/" + kind(mention)
   }
@@ -262,7 +291,8 @@ struct NameClusterer: Sendable {
   /// Full names first, each with the fuller ones that contain it; then single names, wherever only one person
   /// fits, or with the person the text speaks of most.
   private func joinPersons(
-    _ named: [Int], _ mentions: [Mention], _ groups: inout NameGroups, _ groupOf: [Int: Int]
+    _ named: [Int], _ mentions: [Mention], _ fullNames: FullNames, _ groups: inout NameGroups,
+    _ groupOf: [Int: Int]
   ) {
     let persons = named.filter { mentions[$0].types.first == .person && mentions[$0].kind == .name }
     let names = Dictionary(
@@ -271,13 +301,13 @@ struct NameClusterer: Sendable {
     // Each spelling once, found by the words that it shares with another: a text of 2,000
     // sentences has thousands of names.
     let index = PersonIndex(full, names: names, mentions: mentions)
-    let fullNames = FullNameIndex(index, names: names, mentions: mentions)
+    let fitting = FullNameIndex(index, names: names, mentions: mentions)
     for a in index.spellings {
-      for b in fullNames.fitting(a) where b < a {
+      for b in fitting.fitting(a) where b < a {
         guard let g = groupOf[a], let h = groupOf[b], groups.find(g) != groups.find(h),
           // "Wong Kwok" may be Wong Kwok-hing or Wong Kwok-kin: it does not make one of them.
           !isBridge(
-            between: a, and: b, fullNames, names: names, mentions: mentions, groupOf: groupOf, in: &groups)
+            between: a, and: b, fitting, names: names, mentions: mentions, groupOf: groupOf, in: &groups)
         else { continue }
         groups.union(g, h, link(mentions[a], mentions[b], .spelling))
       }
@@ -289,16 +319,21 @@ struct NameClusterer: Sendable {
     let bySurname = Dictionary(
       grouping: index.spellings, by: { names[mentions[$0].text]?.words.last ?? "" })
     let surnames = SlipIndex(Set(bySurname.keys))
+    // "King Salman" is nobody's surname.
+    let rulers = Set(singles.filter { fullNames.isRegnal(mentions[$0]) }.map { mentions[$0].text })
     // By spelling: the full names that fit, and whom they mean until groups are joined.
-    var fitting: [String: [Int]] = [:]
+    var fittingFull: [String: [Int]] = [:]
     var known: [String: (unions: Int, targets: ShortNameTargets)] = [:]
     for single in singles {
       let text = mentions[single].text
       guard let name = names[text], let own = groupOf[single] else { continue }
       let others =
-        fitting[text]
-        ?? index.candidates(name).filter { names[mentions[$0].text]?.isCompatible(with: name) == true }
-      fitting[text] = others
+        fittingFull[text]
+        ?? index.candidates(name).filter { other in
+          guard let full = names[mentions[other].text], full.isCompatible(with: name) else { return false }
+          return !rulers.contains(text) || full.words.first == name.words.first
+        }
+      fittingFull[text] = others
       let targets: ShortNameTargets
       if let entry = known[text], entry.unions == groups.links.count {
         targets = entry.targets

@@ -18,7 +18,9 @@ extension MentionDetector {
     for length in stride(from: min(3, tokens.count - 1), through: 1, by: -1) {
       let first = tokens.prefix(length)
       let text = tree.text(first.lowerBound..<first.upperBound)
-      if type == .governmentBody, let region = gazetteer.places(named: text).first,
+      let places = type == .governmentBody ? gazetteer.places(named: text) : []
+      // Many states have a region "Central".
+      if let region = places.first, Set(places.prefix { $0.type == .region }.map(\.countryCode)).count < 4,
         region.type == .region || region.type == .city && region.population > 50_000,
         let head = first.first(where: { $0 != mention.head })
       {

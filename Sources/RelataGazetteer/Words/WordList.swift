@@ -26,10 +26,8 @@ package enum WordList: Int, CaseIterable, Sendable {
 
   // Pronouns.
   case masculinePronouns, femininePronouns, neuterPronouns, pluralPronouns, personalRelatives, relatives,
-    speakerPronouns, speakersPronouns, addresseePronouns, pointingWords, deicticAdjectives
-
-  // Names in full.
-  case regnalTitles
+    speakerPronouns, speakersPronouns, addresseePronouns, pointingWords, deicticAdjectives,
+    laterAdjectives, presentAdjectives, earlierAdjectives
 
   // Times.
   case months, weekdays, numbers, datingNouns, wordsBeforeYears, wordsBeforeYearsOrCounts, schedulingWords

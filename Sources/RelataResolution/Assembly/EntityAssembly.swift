@@ -151,15 +151,21 @@ struct EntityAssembly {
     let best = ranked.min { a, b in
       (a.bare, b.votes, b.count, a.surplus, a.name) < (b.bare, a.votes, a.count, b.surplus, b.name)
     }
-    return best.map { kind == .organization ? withCountry($0.name, aliases) : $0.name } ?? ""
+    return best.map { kind == .organization ? withCountry($0.name, aliases, type) : $0.name } ?? ""
   }
 
-  /// A body's name with the word for its country before it, where a text calls it so: of foreign ministries
-  /// there are many.
-  private func withCountry(_ name: String, _ aliases: [Alias]) -> String {
-    aliases.prefix(Self.voters).first {
-      guard $0.name.hasSuffix(" " + name) else { return false }
-      return gazetteer.country(demonym: String($0.name.dropLast(name.count + 1))) != nil
-    }?.name ?? name
+  /// A body's name with the country that a text names it with: of foreign ministries there are many.
+  private func withCountry(_ name: String, _ aliases: [Alias], _ type: EntityType) -> String {
+    guard let kind = types.qualifiedKind(of: type), isPlain(name, kind) else { return name }
+    let longer = aliases.prefix(Self.voters).map(\.name).filter { !isPlain($0, kind) }
+    // "Russian Foreign Ministry", "Supreme Court of India" rather than "Zambia's Ministry of Health".
+    return longer.first {
+      $0.hasSuffix(" " + name) && gazetteer.country(demonym: String($0.dropLast(name.count + 1))) != nil
+    } ?? longer.first { $0.hasPrefix(name + " of ") }
+      ?? longer.first { $0.hasSuffix(" " + name) || $0.hasPrefix(name + " in ") } ?? name
+  }
+
+  private func isPlain(_ name: String, _ kind: NameQualifiers.Kind) -> Bool {
+    NameQualifiers(in: name, kind, gazetteer).countries.isEmpty
   }
 }

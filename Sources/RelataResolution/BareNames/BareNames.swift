@@ -157,7 +157,8 @@ extension BareNames {
     let match = matcher.compare(name, other, explains: false)
     switch match.verdict {
     case .same: return (match.score, false)
-    // A given name alone fits too many.
+    // A given name alone fits too many, and "King Salman" is nobody's surname.
+    case .partial where name.isRegnal: return nil
     case .partial where name.kind != .person || match.score > 0.6: return (partialScore, true)
     default: return nil
     }

@@ -35,8 +35,44 @@ struct Profile {
   var fullNames: [NameID]
   /// Whether its document only describes it: then it is no other document's, whatever that describes alike.
   let isDescribed: Bool
+  /// What its names say to part it from others of such names.
+  let qualifiers: NameQualifiers
   /// Orders profiles by what they are, not by where they come from.
   let key: String
+
+  /// - Parameters:
+  ///   - names: distinct, the fullest first.
+  ///   - parsed: the names.
+  init(
+    type: EntityType, identifiers: [String: String], names: [NameID], parsed: [ParsedName],
+    isDescribed: Bool, key: String, types: TypeCompatibility, gazetteer: Gazetteer
+  ) {
+    self.type = type
+    kind = types.nameKind(of: type)
+    self.identifiers = identifiers
+    self.names = names
+    fullNames = Self.fullNames(names, parsed)
+    self.isDescribed = isDescribed
+    self.key = key
+    qualifiers = Self.qualifiers(of: parsed, type, types, gazetteer)
+  }
+
+  static func qualifiers(
+    of names: [ParsedName], _ type: EntityType, _ types: TypeCompatibility, _ gazetteer: Gazetteer
+  ) -> NameQualifiers {
+    var qualifiers = NameQualifiers()
+    guard let kind = types.qualifiedKind(of: type) else { return qualifiers }
+    for name in names { qualifiers.formUnion(NameQualifiers(in: name.text, kind, gazetteer)) }
+    return qualifiers
+  }
+
+  /// Names that few can bear. "The city" and "the ministry" count only where there is no other: thousands are
+  /// called so beside their names.
+  private static func fullNames(_ ids: [NameID], _ names: [ParsedName]) -> [NameID] {
+    let full = zip(ids, names).filter { !$0.1.isBare }
+    let telling = full.filter { $0.1.kind == .person || $0.1.parts.contains { $0.weight > 0.5 } }
+    return (telling.isEmpty ? full : telling).map(\.0)
+  }
 
   var primary: NameID? { names.first }
   /// Known only by names that many can bear: "Assad", "SNA".

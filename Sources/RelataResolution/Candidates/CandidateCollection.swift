@@ -67,10 +67,20 @@ struct CandidateCollection {
       // "US" and "us" fold alike but only one is an acronym.
       if seen.insert(value.folded + (value.acronym ?? "")).inserted { ids.append(id) }
     }
-    let values = ids.map { names.names[Int($0)] }
+    var values = ids.map { names.names[Int($0)] }
+    // "Salman" of King Salman is no surname that others have.
+    let rulers = Set(values.filter(\.isRegnal).flatMap { $0.parts.map(\.text) })
+    if !rulers.isEmpty {
+      ids.removeAll { id in
+        let name = names.names[Int(id)]
+        return name.isBare && !name.isRegnal && name.parts.allSatisfy { rulers.contains($0.text) }
+      }
+      values = ids.map { names.names[Int($0)] }
+    }
     var known = entity.identifiers
     if kind == .organization, values.first?.isBare == false,
-      let organization = gazetteer.organization(named: entity.name)
+      let organization = gazetteer.organization(named: entity.name),
+      !Profile.qualifiers(of: values, entity.type, types, gazetteer).conflict(with: organization)
     {
       known["organization"] = organization.name
     }
@@ -85,17 +95,9 @@ struct CandidateCollection {
     byKey[key] = index
     profiles.append(
       Profile(
-        type: entity.type, kind: kind, identifiers: known, names: ids,
-        fullNames: Self.fullNames(ids, values), isDescribed: entity.isDescribed, key: key))
+        type: entity.type, identifiers: known, names: ids, parsed: values, isDescribed: entity.isDescribed,
+        key: key, types: types, gazetteer: gazetteer))
     return index
-  }
-
-  /// Names that few can bear. "The city" and "the ministry" count only where there is no other: thousands are
-  /// called so beside their names.
-  static func fullNames(_ ids: [NameID], _ names: [ParsedName]) -> [NameID] {
-    let full = zip(ids, names).filter { !$0.1.isBare }
-    let telling = full.filter { $0.1.kind == .person || $0.1.parts.contains { $0.weight > 0.5 } }
-    return (telling.isEmpty ? full : telling).map(\.0)
   }
 
   private func finished() -> Candidates {

@@ -1,3 +1,4 @@
+import RelataGazetteer
 import RelataGraph
 
 /// Which types one thing can have in different documents.
@@ -14,5 +15,14 @@ struct TypeCompatibility {
   func nameKind(of type: EntityType) -> NameKind {
     if ontology.isKind(type, of: .person) { return .person }
     return ontology.isKind(type, of: .place) ? .place : .organization
+  }
+
+  /// How the names of a type are qualified; nil where they are not.
+  func qualifiedKind(of type: EntityType) -> NameQualifiers.Kind? {
+    switch nameKind(of: type) {
+    case .person: .person
+    case .place: nil
+    case .organization: ontology.isKind(type, of: .governmentBody) ? .governmentBody : .other
+    }
   }
 }

@@ -1,3 +1,4 @@
+import RelataGazetteer
 import RelataGraph
 
 /// Makes sets of the candidates of a component: best match first, and what speaks against a join stops it.
@@ -87,8 +88,12 @@ struct Agglomeration {
   /// that it can be one with.
   private func joinBearers(of name: NameID, _ match: Match, _ sets: inout Sets, _ clusters: inout Clusters) {
     let roots = sets.roots(of: name, onlyMain: match.isOfMainNames, candidates, &clusters)
+    let qualified = roots.filter { !clusters.profiles[$0].qualifiers.isEmpty }
+    let areApart = qualified.contains { clusters.conflict(qualified[0], $0) }
     var kept: [Int] = []
     for root in roots {
+      // Of several foreign ministries a plain one is any.
+      if areApart, clusters.profiles[root].qualifiers.isEmpty { continue }
       var isJoined = false
       for other in kept.prefix(Self.triedSets) where !isJoined {
         isJoined = clusters.join(other, root, nil)

@@ -1,3 +1,4 @@
+import RelataGazetteer
 import RelataGraph
 import RelataNames
 
@@ -12,6 +13,8 @@ struct Clusters {
     /// The fullest names that documents give, distinct; two of one family are two people.
     var primaries: [NameID]
     var mentionCount: Int
+    /// What its names say to part it from others: of a bare name nothing.
+    var qualifiers = NameQualifiers()
     /// By the rules of the user that keep names apart (by index), the names (by index) that are in the set.
     var kept: [Int: Set<Int>] = [:]
     /// Whether a user's rule made it, so that its parts may speak against each other.
@@ -44,7 +47,8 @@ struct Clusters {
     let shared = candidates.profiles.map { profile in
       let primaries = profile.primary.flatMap { candidates.names[$0].isBare ? nil : [$0] } ?? []
       return Profile(
-        types: [profile.type], identifiers: profile.identifiers, primaries: primaries, mentionCount: 0)
+        types: [profile.type], identifiers: profile.identifiers, primaries: primaries, mentionCount: 0,
+        qualifiers: profile.qualifiers)
     }
     profiles = candidates.candidates.map { candidate in
       var profile = shared[Int(candidate.profile)]
@@ -117,6 +121,7 @@ struct Clusters {
       }
     }
     profiles[first].mentionCount += other.mentionCount
+    profiles[first].qualifiers.formUnion(other.qualifiers)
     if !other.kept.isEmpty { profiles[first].kept.merge(other.kept) { $0.union($1) } }
     profiles[first].isForced = profiles[first].isForced || other.isForced
   }
@@ -125,7 +130,7 @@ struct Clusters {
   static func isReason(_ link: IdentityLink) -> Bool { link.name != link.other || link.reason == .user }
 
   /// Whether two sets, by their roots, cannot be one: a user's rule, different identifiers, types that
-  /// exclude each other, or two members of one family.
+  /// exclude each other, other countries or numbers in their names, or two members of one family.
   func conflict(_ first: Int, _ second: Int) -> Bool {
     let (a, b) = (profiles[first], profiles[second])
     for (rule, names) in a.kept {
@@ -140,6 +145,7 @@ struct Clusters {
         || (!a.primaries.isEmpty && !b.primaries.isEmpty
           && a.primaries.allSatisfy { name in b.primaries.allSatisfy { areRelatives(name, $0) } })
     }
+    if a.qualifiers.conflict(with: b.qualifiers) { return true }
     for type in a.types where b.types.contains(where: { !types.areCompatible(type, $0) }) { return true }
     for name in a.primaries where names[name].kind == .person {
       if b.primaries.contains(where: { areRelatives(name, $0) }) { return true }

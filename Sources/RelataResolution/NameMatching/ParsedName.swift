@@ -33,8 +33,17 @@ struct ParsedName: Hashable {
   /// The words from which acronyms are made, articles included.
   let initialWords: [String]
 
+  /// Whether a person's single name has a title before it with which rulers have their own: "King Salman".
+  let isRegnal: Bool
+
   /// The acronyms that may stand for it, without itself.
   var shortForms: Set<String> { kind == .person || acronym != nil ? [] : Acronyms.compared(initialWords) }
+
+  /// The number of a ruler: 2 of "Elizabeth II".
+  var regnalNumber: Int? {
+    guard kind == .person, parts.count > 1, let last = parts.last else { return nil }
+    return RomanNumeral.value(of: last.text.uppercased())
+  }
 
   /// Whether it is so short that many can bear it: one word for a person, an acronym for the others.
   var isBare: Bool { parts.isEmpty || (kind == .person ? parts.count == 1 : acronym != nil) }
@@ -59,6 +68,9 @@ struct ParsedName: Hashable {
     case .organization: parts = Self.organizationParts(words.flatMap { Self.country($0, gazetteer) })
     case .place: parts = Self.placeParts(words)
     }
+    isRegnal =
+      kind == .person && parts.count == 1 && words.count == 2
+      && LittleWords.regnalTitles.contains(words[0].text)
   }
 
   /// The letters of a name that is one word of two to seven letters and digits, whose letters, two at least,

@@ -17,6 +17,12 @@ struct PersonComparison {
       NameMatch(score: NameMatcher.score(score), verdict: verdict, reasons: reasons)
     }
 
+    let numbers = [left, right].compactMap(\.regnalNumber)
+    guard numbers.count < 2 || numbers[0] == numbers[1] else {
+      note("the number is another")
+      match = result(.different, 0.5)
+      return
+    }
     let extra = alignment.onlyRight + alignment.onlyLeft
     guard alignment.pairs.allSatisfy(\.isMatch) else {
       match = result(.different, score - 0.03 * Double(extra.count))

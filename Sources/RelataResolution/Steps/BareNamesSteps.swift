@@ -179,7 +179,7 @@ extension ResolutionSteps {
   private func state(of profile: ProfileRow) -> SetRow {
     guard !identities.different.isEmpty else { return SetRow(types: [profile.type], mentions: 0) }
     let row = ProfileCandidates(key: "", profile: profile, candidates: [.init(id: "", mentions: 0)])
-    let known = LineCandidates([row], gazetteer: gazetteer)
+    let known = LineCandidates([row], types: types, gazetteer: gazetteer)
     var clusters = Clusters(known.candidates, types: types)
     IdentityBearers(identities, known.candidates, types: types).keepApart(in: &clusters)
     return SetRow(clusters.profile(0), known.candidates.names)

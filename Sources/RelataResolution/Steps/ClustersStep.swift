@@ -43,7 +43,7 @@ struct ClustersStep {
 
 extension ResolutionSteps {
   func clusters(_ line: ClustersStep.Input) -> ClustersStep.Output {
-    let known = LineCandidates(line.profiles, gazetteer: gazetteer)
+    let known = LineCandidates(line.profiles, types: types, gazetteer: gazetteer)
     let candidates = known.candidates
     var clusters = Clusters(candidates, types: types)
     let rules = IdentityBearers(identities, candidates, types: types)
@@ -55,7 +55,7 @@ extension ResolutionSteps {
 
   func leftovers(_ line: ClustersStep.Input) -> ClustersStep.Output {
     let bound = line.sets ?? []
-    let known = LineCandidates(line.profiles, sets: bound, gazetteer: gazetteer)
+    let known = LineCandidates(line.profiles, sets: bound, types: types, gazetteer: gazetteer)
     var clusters = Clusters(known.candidates, types: types)
     IdentityBearers(identities, known.candidates, types: types).keepApart(in: &clusters)
     let places = known.places()

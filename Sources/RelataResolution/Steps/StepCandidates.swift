@@ -55,7 +55,10 @@ struct LineCandidates {
 
   /// - Parameter sets: that some candidates are in; where the first candidate of one is not in the line,
   ///   another stands for it that has no names.
-  init(_ profiles: [ProfileCandidates], sets: [ClustersStep.Bound] = [], gazetteer: Gazetteer) {
+  init(
+    _ profiles: [ProfileCandidates], sets: [ClustersStep.Bound] = [], types: TypeCompatibility,
+    gazetteer: Gazetteer
+  ) {
     let given = Set(profiles.lazy.flatMap(\.candidates).map(\.id))
     let first = sets.filter { !given.contains($0.root) }.map { set in
       ProfileCandidates(
@@ -79,9 +82,9 @@ struct LineCandidates {
       let names = names.map { renumbered[Int($0)] }
       known.append(
         Profile(
-          type: row.profile.type, kind: row.profile.kind, identifiers: row.profile.identifiers ?? [:],
-          names: names, fullNames: CandidateCollection.fullNames(names, names.map { table[$0] }),
-          isDescribed: row.profile.isDescribed, key: row.key))
+          type: row.profile.type, identifiers: row.profile.identifiers ?? [:], names: names,
+          parsed: names.map { table[$0] }, isDescribed: row.profile.isDescribed, key: row.key, types: types,
+          gazetteer: gazetteer))
       for member in row.candidates.sorted(by: { $0.id < $1.id }) {
         candidates.append(
           Candidate(

@@ -1,3 +1,4 @@
+import RelataGazetteer
 import RelataGraph
 import RelataLanguage
 import RelataNames
@@ -89,7 +90,7 @@ import Testing
   }
 
   /// A list of a family, and the surname alone as often: compared each with each, it took minutes.
-  @Test func thousandsOfOneSurnameTakeSeconds() {
+  @Test func thousandsOfOneSurnameTakeSeconds() throws {
     // No two sound alike: four consonants, of which no neighbours are one.
     let letters = Array("bdfklmnprst")
     let consonants = (0..<11 * 11 * 11 * 11).map { [$0 % 11, $0 / 11 % 11, $0 / 121 % 11, $0 / 1331] }
@@ -102,7 +103,8 @@ import Testing
       mentions.append(mention("Marlowe", sentence: sentence))
     }
     let trees = given.map { _ in SentenceTree(Sentence(tokens: [])) }
-    let clusterer = NameClusterer(ontology: Ontology(types: [], relations: []))
+    let clusterer = try NameClusterer(
+      ontology: Ontology(types: [], relations: []), gazetteer: .embedded())
     var chains: [Chain] = []
     let time = ContinuousClock().measure { chains = clusterer.cluster(&mentions, trees: trees) }
     #expect(chains.count == given.count)
