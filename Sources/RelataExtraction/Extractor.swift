@@ -98,7 +98,7 @@ public struct Extractor: Sendable {
   }
 
   func resolved(_ document: AnalyzedDocument) -> ResolvedText {
-    let reading = Reading(document, repair: NameRepair(gazetteer: gazetteer, document: document))
+    let reading = Reading(document, gazetteer)
     let (mentions, chains) = named(reading)
     let kernels = KernelRunner()
     let mentionReading = MentionReading(mentions, vectors: reading.vectors, heads: heads, kernels: kernels)

@@ -1,3 +1,4 @@
+import RelataGazetteer
 import RelataLanguage
 
 /// A document's sentences in one row, with the kind of block that each stands in.
@@ -10,10 +11,13 @@ struct Reading: Sendable {
   /// The encoder's vectors of each sentence's words.
   var vectors: [WordVectors] = []
 
-  init(_ document: AnalyzedDocument, repair: NameRepair) {
+  init(_ document: AnalyzedDocument, _ gazetteer: Gazetteer) {
+    let names = NameRepair(gazetteer: gazetteer, document: document)
+    let appositions = AppositionRepair(gazetteer: gazetteer)
     for block in document.blocks where block.kind != .boilerplate {
       for sentence in block.sentences {
-        let tree = SentenceTree(ClauseRepair.repaired(repair.repaired(sentence)))
+        let tree = SentenceTree(
+          appositions.repaired(ClauseRepair.repaired(names.repaired(sentence))))
         if block.kind == .heading, title == nil {
           title = tree.text(tree.tokens.indices)
           titleSentence = trees.count

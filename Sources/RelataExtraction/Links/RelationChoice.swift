@@ -15,6 +15,9 @@ struct RelationChoice: Sendable {
     /// The token whose clause says it, where the grammar of a trigger links both.
     var predicate: Int?
     var role: String?
+    /// What the words of a trigger say of themselves: "president-elect" is planned.
+    var isDenied = false
+    var modality: Modality?
   }
 
   /// What is left of a relation's probability where the types of its ends do not fit it.
@@ -75,8 +78,11 @@ struct RelationChoice: Sendable {
       return Chosen(
         relation: own.relation.id, isOpen: false, isSymmetric: own.relation.isSymmetric,
         probability: max(Self.taught, Double(link.probability)) * own.weight, trigger: own.description,
-        predicate: own.predicate, role: Self.role(own))
+        predicate: own.predicate, role: Self.role(own), isDenied: own.trigger.polarity == .negated,
+        modality: own.trigger.modality)
     }
+    // The grammar says it of the mentions that it links, not of others of the same two.
+    let here = found.filter { $0.subject == ends.subject.head && $0.object == ends.object.head }
     var scores = relations(
       of: link,
       RelationFeatures(
@@ -95,19 +101,17 @@ struct RelationChoice: Sendable {
     if isOfficeOfOther(link, ends, in: tree) {
       for number in types.indices where types[number].map({ isOffice($0.id) }) == true { scores[number] = 0 }
     }
-    // The grammar says it of the mentions that it links, not of others of the same two.
-    let here = found.filter { $0.subject == ends.subject.head && $0.object == ends.object.head }
     let sure = here.first.flatMap { $0.weight >= Self.sure ? heads.relationNumbers[$0.relation.id] : nil }
     if let sure { scores[sure] *= Self.grammar }
     let total = scores.reduce(0, +)
     guard total > 0, let other = scores.indices.last else { return nil }
     // A near relation of the ontology says more than the text's own word, and any more than
     // a word that says nothing.
-    let name = openName(link, ends.object.head, in: tree)
+    let name = openName(link, ends.subject.head, ends.object.head, in: tree)
     scores[other] *= name == nil ? 0 : Self.open
-    guard let best = scores.indices.max(by: { (scores[$0], $1) < (scores[$1], $0) }), scores[best] > 0 else {
-      return nil
-    }
+    guard let best = scores.indices.max(by: { (scores[$0], $1) < (scores[$1], $0) }), scores[best] > 0,
+      here.contains(where: { $0.relation.id == types[best]?.id }) || !isAboutOther(link, ends, in: tree)
+    else { return nil }
     let linked = best == sure ? Self.unseen + (1 - Self.unseen) * link.probability : link.probability
     let probability = Double(scores[best] / total * linked)
     if let type = types[best] {
@@ -115,7 +119,8 @@ struct RelationChoice: Sendable {
       return Chosen(
         relation: type.id, isOpen: false, isSymmetric: type.isSymmetric, probability: probability,
         trigger: same?.description ?? Self.description(link, in: tree), predicate: same?.predicate,
-        role: same.flatMap(Self.role))
+        role: same.flatMap(Self.role), isDenied: same?.trigger.polarity == .negated,
+        modality: same?.trigger.modality)
     }
     return name.map { name in
       Chosen(
@@ -140,6 +145,20 @@ struct RelationChoice: Sendable {
     }
   }
 
+  /// Whether the noun that a link speaks of is the complement of the noun that the subject is called: what is
+  /// said of "the president of O" is not said of his wife.
+  private func isAboutOther(
+    _ link: Link, _ ends: (subject: Mention, object: Mention), in tree: SentenceTree
+  ) -> Bool {
+    let subject = ends.subject.head
+    guard let title = link.trigger ?? tree.heads[ends.object.head], title != subject,
+      tree.heads[ends.object.head] == title, tree.tokens[title].partOfSpeech == .noun,
+      tree.relations[title] == "nmod", let noun = tree.heads[title], tree.tokens[noun].partOfSpeech == .noun
+    else { return false }
+    return noun == subject || tree.heads[subject] == noun && tree.relations[subject] == "appos"
+      || tree.heads[noun] == subject && tree.relations[noun] == "appos"
+  }
+
   /// What the heads and the words and the tree around the ends say together: the product of both.
   private func relations(of link: Link, _ features: RelationFeatures) -> [Float] {
     let known = Logistic.probabilities(weights.scores(features))
@@ -157,27 +176,37 @@ struct RelationChoice: Sendable {
   }
 
   /// The lemma of the word that says it, with what a verb has besides and the adposition of the object:
-  /// `collide_with`, `offer_reward_for`, `be_critic_of`.
-  private func openName(_ link: Link, _ objectToken: Int, in tree: SentenceTree) -> String? {
+  /// `collide_with`, `offer_reward_for`, `be_escorted_through`, `be_critic_of`.
+  private func openName(_ link: Link, _ subject: Int, _ object: Int, in tree: SentenceTree) -> String? {
     guard let trigger = link.trigger, let lemma = Self.word(trigger, in: tree) else { return nil }
-    let adposition = tree.adposition(of: objectToken).replacing(" ", with: "_")
-    let hangs = tree.heads[objectToken] == trigger && !adposition.isEmpty
+    let adposition = tree.adposition(of: object).replacing(" ", with: "_")
+    let hangs = tree.heads[object] == trigger && !adposition.isEmpty
     switch tree.tokens[trigger].partOfSpeech {
     case .verb:
       let noun = tree.child(of: trigger, "obj").flatMap {
-        $0 != objectToken && tree.tokens[$0].partOfSpeech == .noun ? $0 : nil
+        $0 != object && tree.tokens[$0].partOfSpeech == .noun ? $0 : nil
       }
-      let isBelowNoun = noun != nil && tree.heads[objectToken] == noun && !adposition.isEmpty
+      let isBelowNoun = noun != nil && tree.heads[object] == noun && !adposition.isEmpty
+      let isDone =
+        tree.heads[subject] == trigger && tree.relations[subject] == "nsubj:pass"
+        || tree.tokens[trigger].tag == "VBN" && tree.heads[trigger] == subject
       let parts = [
-        lemma, tree.child(of: trigger, "compound:prt").flatMap { Self.word($0, in: tree) },
+        isDone ? "be_" + Self.word(tree.tokens[trigger].form.lowercased()) : lemma,
+        tree.child(of: trigger, "compound:prt").flatMap { Self.word($0, in: tree) },
         noun.flatMap { Self.word($0, in: tree) }, hangs || isBelowNoun ? adposition : nil,
       ]
       return parts.compactMap(\.self).joined(separator: "_")
     case .noun, .adjective:
+      // "Deleted a photo of O".
+      if hangs, tree.relations[trigger] == "obj", let verb = tree.heads[trigger],
+        tree.child(of: verb, "nsubj") == subject, let deed = Self.word(verb, in: tree)
+      {
+        return [deed, lemma, adposition].joined(separator: "_")
+      }
       // A noun without the object's adposition says that there is something, not what:
       // "installations in Tartus" of Russia.
       if hangs { return "be_" + lemma + "_" + adposition }
-      return tree.relations[objectToken] == "nmod:poss" && tree.heads[objectToken] == trigger
+      return tree.relations[object] == "nmod:poss" && tree.heads[object] == trigger
         ? "be_" + lemma + "_of" : nil
     default: return nil
     }
@@ -185,8 +214,12 @@ struct RelationChoice: Sendable {
 
   /// A lemma as part of a relation's name, nil where nothing of it can be.
   private static func word(_ token: Int, in tree: SentenceTree) -> String? {
-    let lemma = tree.lemmas[token].filter { $0.isLetter || $0 == "-" }.replacing("-", with: "_")
+    let lemma = word(tree.lemmas[token])
     return lemma.isEmpty ? nil : lemma
+  }
+
+  private static func word(_ text: String) -> String {
+    text.filter { $0.isLetter || $0 == "-" }.replacing("-", with: "_")
   }
 }
 

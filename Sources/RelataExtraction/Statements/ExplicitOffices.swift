@@ -1,6 +1,6 @@
 import RelataGraph
 
-/// Who holds what, and who leads what, by the statements of a document that have both ends in their sentence.
+/// Who holds what, who leads what, and what else links them, by the statements of a document that have both ends in their sentence.
 struct ExplicitOffices {
   private struct Held: Hashable {
     var chain: Int
@@ -10,9 +10,12 @@ struct ExplicitOffices {
   private var holders = Set<Held>()
   private var bodies: [Held: Set<Int>] = [:]
   private var leaders = Set<Int>()
+  /// By subject and object, the relations of the ontology.
+  private var links: [[Int]: Set<String>] = [:]
 
   init(_ statements: [DocumentStatement], ontology: Ontology, chains: [Chain]) {
     for statement in statements where !statement.isOpen && statement.confidence >= Confidence.usual {
+      links[[statement.subject, statement.object], default: []].insert(statement.relation)
       holders.insert(Held(chain: statement.subject, relation: statement.relation))
       bodies[Held(chain: statement.object, relation: statement.relation), default: []].insert(
         statement.subject)
@@ -27,6 +30,9 @@ struct ExplicitOffices {
   func holds(_ holder: Int, _ relation: String) -> Bool {
     holders.contains(Held(chain: holder, relation: relation))
   }
+
+  /// The relations that one has to another: whom a king visits is not his country.
+  func relations(of subject: Int, to object: Int) -> Set<String> { links[[subject, object]] ?? [] }
 
   /// Whether somebody leads what is no place: a company, a party.
   func leads(_ holder: Int) -> Bool { leaders.contains(holder) }

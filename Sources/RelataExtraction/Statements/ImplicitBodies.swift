@@ -275,6 +275,8 @@ struct ImplicitBodies {
     add("organization", Double(organizationMentions) / Double(organizationMentions + places.count))
     add("distance=" + (before == 0 ? "none" : Self.distance(sentence - places[before - 1])))
     if isAtTheTop[chain] { add("at the top") }
+    for relation in explicit.relations(of: holder, to: chain).sorted() { add("does=\(relation)") }
+    for relation in explicit.relations(of: chain, to: holder).sorted() { add("undergoes=\(relation)") }
     if role.isFormer { add("former") }
     if role.holders.isEmpty { add("described") }
     if explicit.isHeld(chain, match.relation.id, besides: holder) {

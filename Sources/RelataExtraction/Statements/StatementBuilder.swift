@@ -45,7 +45,9 @@ struct StatementBuilder: Sendable {
         chosen.role == nil && predicate.map(tree.isVerb) == true
         && (source != left || factuality.polarity == .negated)
         && isSpeaker(factuality.source, source, in: tree)
-      let modality = predicate == nil ? link.modality : Self.modality(of: link, factuality, isAttributed)
+      let clause = predicate == nil ? link.modality : Self.modality(of: link, factuality, isAttributed)
+      let modality = clause == .asserted ? chosen.modality ?? clause : clause
+      let isNegated = predicate == nil ? link.negation > 0.5 : factuality.polarity == .negated
       let isSwapped = chosen.isSymmetric && subject.head > object.head
       let key = Key(
         subject: isSwapped ? right : left, relation: chosen.relation, object: isSwapped ? left : right)
@@ -53,7 +55,7 @@ struct StatementBuilder: Sendable {
       best[key] = (
         DocumentStatement(
           subject: key.subject, relation: chosen.relation, object: key.object, isOpen: chosen.isOpen,
-          polarity: predicate == nil ? (link.negation > 0.5 ? .negated : .affirmed) : factuality.polarity,
+          polarity: isNegated != chosen.isDenied ? .negated : .affirmed,
           modality: modality, attribution: modality == .reported || modality == .alleged ? source : nil,
           time: dating.time(of: link, isEvent: ontology.relation(chosen.relation)?.isEvent == true),
           place: place(of: chosen, predicate, sentence: sentence, from: subject, to: object),

@@ -154,10 +154,21 @@ import Testing
     ])
   func control(_ passage: Passage) throws { try passage.check() }
 
-  @Test("an open relation says what a verb has besides: its noun and its preposition")
-  func openNames() throws {
-    let found = try Extraction.of(
-      "The army said the plane was bringing meat from Bishkek. The plane crashed near Fath Airport in Iran.")
-    #expect(try found.notation().contains { $0.contains("–bring_meat_from→ Bishkek") }, "\(found.statements)")
+  @Test(
+    "an open relation says what a verb has besides, and whose deed it is",
+    arguments: [
+      (
+        "The army said the plane was bringing meat from Bishkek. The plane crashed near Fath Airport in Iran.",
+        "–bring_meat_from→ Bishkek"
+      ),
+      ("Elon Musk deleted a photo of Bill Gates on Monday.", "Elon Musk –delete_photo_of→ Bill Gates"),
+      (
+        "Greta Thunberg was carried away from Lutzerath by police.",
+        "Greta Thunberg –be_carried_from→ Lutzerath"
+      ),
+    ])
+  func openNames(text: String, statement: String) throws {
+    let found = try Extraction.of(text)
+    #expect(try found.notation().contains { $0.contains(statement) }, "\(found.statements)")
   }
 }
