@@ -89,13 +89,13 @@ extension MentionDetector {
     var mention = Mention(
       kind: .demonym, sentence: sentence, tokens: token..<token + 1, head: token, text: form, types: [],
       typeConfidence: 0.9, gender: nil, isPlural: false)
-    if let people = gazetteer.population(named: form) {
+    if let region = gazetteer.region(demonym: form) {
+      mention.types = [.region]
+      mention.identifiers = region.identifiers
+    } else if let people = gazetteer.population(named: form) {
       mention.types = [.populationGroup]
       mention.canonicalName = people
       mention.isPlural = true
-    } else if let region = gazetteer.region(demonym: form) {
-      mention.types = [.region]
-      mention.identifiers = region.identifiers
     } else if let party = gazetteer.organization(named: form), party.type == .politicalParty {
       mention.kind = .name
       mention.types = [.politicalParty]
