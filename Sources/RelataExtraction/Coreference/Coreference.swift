@@ -225,8 +225,13 @@ struct Coreference: Sendable {
   /// The type of a named chain is what the heads say of all its names together, unless it is known for sure.
   private mutating func typeNamed(_ reading: MentionReading, _ heads: FactHeads, _ ontology: Ontology) {
     var scores: [Int: [Double]] = [:]
+    // "Ford" alone may be anybody, "Ford Motor Company" is none.
+    let long = Set(
+      mentions.filter { $0.kind == .name && $0.tokens.count > 1 }.compactMap(\.entities.first))
     for (index, mention) in mentions.enumerated() where mention.kind == .name {
-      guard let chain = mention.entities.first else { continue }
+      guard let chain = mention.entities.first, mention.tokens.count > 1 || !long.contains(chain) else {
+        continue
+      }
       Self.add(reading.types(of: index), to: &scores[chain, default: []])
     }
     for (chain, sums) in scores where chains[chain].typeConfidence < 0.96 {
