@@ -52,7 +52,11 @@ struct FullNames {
     var end = numberBehind(mention, type, in: tree)
     if end == nil, ontology.isKind(type, of: .organization) {
       end = placeBehind(mention, "of", in: tree)
-      if end == nil, isOfManyPlaces(mention, in: tree) { end = placeBehind(mention, "in", in: tree) }
+      if end == nil, isOfManyPlaces(mention, in: tree),
+        NameQualifiers(in: tree.text(first..<tokens.upperBound), .governmentBody, gazetteer).countries.isEmpty
+      {
+        end = placeBehind(mention, "in", in: tree)
+      }
     }
     return first..<(end ?? tokens.upperBound)
   }
@@ -81,27 +85,38 @@ struct FullNames {
       || gazetteer.organization(named: mention.text).map(qualifiers.conflict(with:)) == true
   }
 
-  /// A name without the country or number that it begins or ends with; nil where it has none, or where a
-  /// single word would be left.
-  func base(of mention: Mention) -> String? {
-    guard let type = mention.types.first else { return nil }
-    let words = mention.text.split(separator: " ")
+  /// A name without the countries and numbers that it begins or ends with, where the rest is a name yet: two
+  /// words or more, or the noun for such bodies ("118th *Congress*").
+  func base(of mention: Mention) -> String {
+    guard let type = mention.types.first else { return mention.text }
+    let isBody = ontology.isKind(type, of: .governmentBody)
+    guard isBody || type == .event else { return mention.text }
+    var words = mention.text.split(separator: " ")[...]
+    while let shorter = withoutQualifier(words, isBody) { words = shorter }
+    return words.joined(separator: " ")
+  }
+
+  private func withoutQualifier(_ words: ArraySlice<Substring>, _ isBody: Bool) -> ArraySlice<Substring>? {
+    func text(_ words: ArraySlice<Substring>) -> String { words.joined(separator: " ") }
     func isCountry(_ words: ArraySlice<Substring>) -> Bool {
-      let text = words.joined(separator: " ")
-      return gazetteer.country(named: text) != nil || gazetteer.country(demonym: text) != nil
+      gazetteer.country(named: text(words)) != nil || gazetteer.country(demonym: text(words)) != nil
     }
-    if ontology.isKind(type, of: .governmentBody) {
-      for count in stride(from: min(3, words.count - 2), to: 0, by: -1) where isCountry(words.prefix(count)) {
-        return words.dropFirst(count).joined(separator: " ")
+    func isName(_ words: ArraySlice<Substring>) -> Bool {
+      words.count > 1 || isBody && gazetteer.organizationHead(text(words).lowercased()) != nil
+    }
+    if isBody {
+      for count in stride(from: min(3, words.count - 1), to: 0, by: -1) where isCountry(words.prefix(count)) {
+        let rest = words.dropFirst(count)
+        return isName(rest) ? rest : nil
       }
-      if let of = words.lastIndex(of: "of"), of > 1, isCountry(words[(of + 1)...]) {
-        return words[..<of].joined(separator: " ")
+      if let of = words.lastIndex(of: "of"), of > words.startIndex, isCountry(words[(of + 1)...]) {
+        return isName(words[..<of]) ? words[..<of] : nil
       }
     }
-    guard words.count > 2, type == .event || ontology.isKind(type, of: .governmentBody),
-      let first = words.first, !NameQualifiers(in: String(first), .other, gazetteer).isEmpty
+    guard words.count > 1, let first = words.first, first.first?.isNumber == true,
+      !NameQualifiers(in: String(first), .other, gazetteer).isEmpty, isName(words.dropFirst())
     else { return nil }
-    return words.dropFirst().joined(separator: " ")
+    return words.dropFirst()
   }
 
   private func kind(of type: EntityType) -> NameQualifiers.Kind? {
@@ -165,8 +180,7 @@ struct FullNames {
   private func numberBehind(_ mention: Mention, _ type: EntityType, in tree: SentenceTree) -> Int? {
     let token = mention.tokens.upperBound
     guard [.event, .agreement, .work].contains(type), token < tree.tokens.count,
-      tree.tokens[token].partOfSpeech == .numeral, tree.heads[token] == mention.head,
-      tree.relations[token] == "nummod"
+      tree.tokens[token].partOfSpeech == .numeral, tree.heads[token] == mention.head
     else { return nil }
     return token + 1
   }

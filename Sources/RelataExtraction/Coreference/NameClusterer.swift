@@ -139,8 +139,8 @@ struct NameClusterer: Sendable {
   }
 
   private func textKey(of mention: Mention, _ fullNames: FullNames) -> String {
-    let base = ruled.contains(NameFolding.fold(mention.text)) ? nil : fullNames.base(of: mention)
-    var text = NameFolding.fold(base ?? mention.text)
+    let isRuled = ruled.contains(NameFolding.fold(mention.text))
+    var text = NameFolding.fold(isRuled ? mention.text : fullNames.base(of: mention))
     if text.hasPrefix("the ") { text.removeFirst(4) }
     return text + "/" + kind(mention)
   }

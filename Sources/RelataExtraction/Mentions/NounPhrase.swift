@@ -3,18 +3,25 @@ import RelataLanguage
 
 /// The words of a description: "the rebel group", "the siege of the city".
 struct NounPhrase {
-  /// From its first word to its head.
+  /// From its first word to its head, or to the number behind it.
   let core: Range<Int>
   /// With an of-phrase behind the head, where it has one.
   let whole: Range<Int>
+  private let head: Int
   private let tree: SentenceTree
 
   init(_ mention: Mention, in tree: SentenceTree) {
     self.tree = tree
+    head = mention.head
     var first = mention.head
     while first > 0, Self.hangs(first - 1, on: mention.head, in: tree) { first -= 1 }
-    core = first..<mention.head + 1
-    var end = mention.head + 1
+    // "Resolution 2259".
+    let next = mention.head + 1
+    let isNumbered =
+      next < tree.tokens.count && tree.heads[next] == mention.head
+      && tree.tokens[next].partOfSpeech == .numeral
+    var end = isNumbered ? next + 1 : next
+    core = first..<end
     for child in tree.children(of: mention.head, "nmod") where child > mention.head {
       guard tree.adposition(of: child) == "of", let last = tree.subtree(of: child).last,
         last - mention.head <= 8, tree.children(of: child, "acl", "acl:relcl").isEmpty
@@ -48,7 +55,6 @@ struct NounPhrase {
   }
 
   private func trimmed(_ range: Range<Int>, _ words: WordLists) -> Range<Int> {
-    let head = core.upperBound - 1
     var range = range
     while let first = range.first, first < head {
       if ["the", "a", "an"].contains(tree.tokens[first].form.lowercased())
@@ -67,7 +73,7 @@ struct NounPhrase {
   /// Where a possessor ends that begins at a token and has no name: "the country's".
   private func possessorEnd(at first: Int) -> Int? {
     guard
-      let possessor = tree.child(of: core.upperBound - 1, "nmod:poss"),
+      let possessor = tree.child(of: head, "nmod:poss"),
       tree.tokens[possessor].partOfSpeech == .noun,
       let last = tree.subtree(of: possessor).last, first <= possessor,
       tree.tokens[first...last].allSatisfy({ $0.form.first?.isUppercase != true || $0.form == "The" })

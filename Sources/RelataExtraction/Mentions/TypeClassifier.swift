@@ -47,6 +47,7 @@ struct TypeClassifier: Sendable {
       return Decision(
         type: organization.type, confidence: 0.95, canonicalName: organization.name)
     }
+    if let type = typeOfNamesake(words), label != .person { return Decision(type: type, confidence: 0.9) }
     if let population = gazetteer.population(named: name), label != .person {
       return Decision(type: .populationGroup, confidence: 0.9, canonicalName: population)
     }
@@ -92,6 +93,18 @@ struct TypeClassifier: Sendable {
   private func decision(_ place: Gazetteer.Place, _ confidence: Double) -> Decision {
     Decision(
       type: place.type, confidence: confidence, canonicalName: nil, identifiers: place.identifiers)
+  }
+
+  /// The type of the body whose name another country's has: the "Philippine *House of Representatives*".
+  private func typeOfNamesake(_ words: [String]) -> EntityType? {
+    for count in stride(from: min(3, words.count - 1), to: 0, by: -1) {
+      let country = Self.join(Array(words.prefix(count)))
+      guard gazetteer.country(demonym: country) != nil || gazetteer.country(named: country) != nil,
+        let known = gazetteer.organization(named: Self.join(Array(words.dropFirst(count))))
+      else { continue }
+      return known.type == .governmentBody ? known.type : nil
+    }
+    return nil
   }
 
   /// The type that a name's head noun gives: "Khmeimim Air *Base*", "*Ministry* of Defence", "Six-Day *War*".

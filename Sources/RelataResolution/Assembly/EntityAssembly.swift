@@ -157,7 +157,9 @@ struct EntityAssembly {
   /// A body's name with the country that a text names it with: of foreign ministries there are many.
   private func withCountry(_ name: String, _ aliases: [Alias], _ type: EntityType) -> String {
     guard let kind = types.qualifiedKind(of: type), isPlain(name, kind) else { return name }
-    let longer = aliases.prefix(Self.voters).map(\.name).filter { !isPlain($0, kind) }
+    // Only as a text calls it: what the gazetteer knows by that name may be another country's.
+    let longer = aliases.prefix(Self.voters).filter { $0.count > 0 }.map(\.name)
+      .filter { !isPlain($0, kind) }
     // "Russian Foreign Ministry", "Supreme Court of India" rather than "Zambia's Ministry of Health".
     return longer.first {
       $0.hasSuffix(" " + name) && gazetteer.country(demonym: String($0.dropLast(name.count + 1))) != nil

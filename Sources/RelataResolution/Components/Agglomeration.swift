@@ -70,30 +70,53 @@ struct Agglomeration {
   /// Tries the matches in their order.
   func run(_ matches: [Match], _ clusters: inout Clusters) {
     var sets = Sets(bearers)
+    let ambiguous = ambiguous(matches)
+    /// The sets with a name, without those that it would join to any of several.
+    func roots(_ name: NameID, _ match: Match) -> [Int] {
+      let roots = sets.roots(of: name, onlyMain: match.isOfMainNames, candidates, &clusters)
+      guard ambiguous.contains(name) else { return roots }
+      return roots.filter { !clusters.profiles[$0].qualifiers.isEmpty }
+    }
     for match in matches {
       let (first, second) = (match.pair.first, match.pair.second)
       if first == second {
-        joinBearers(of: first, match, &sets, &clusters)
+        joinBearers(roots(first, match), &clusters)
         continue
       }
-      let left = sets.roots(of: first, onlyMain: match.isOfMainNames, candidates, &clusters)
-      let right = sets.roots(of: second, onlyMain: match.isOfMainNames, candidates, &clusters)
+      let (left, right) = (roots(first, match), roots(second, match))
       for one in left.prefix(Self.triedSets) {
         for other in right.prefix(Self.triedSets) { clusters.join(one, other, link(match.pair)) }
       }
     }
   }
 
+  /// The names that several have whom their qualifiers part: of several foreign ministries a plain one is any.
+  private func ambiguous(_ matches: [Match]) -> Set<NameID> {
+    var alike: [NameID: Set<NameID>] = [:]
+    for match in matches {
+      alike[match.pair.first, default: []].insert(match.pair.second)
+      alike[match.pair.second, default: []].insert(match.pair.first)
+    }
+    var known: [NameID: [NameQualifiers]] = [:]
+    func qualifiers(_ name: NameID) -> [NameQualifiers] {
+      if let found = known[name] { return found }
+      let found = Set(
+        bearers.all(name).lazy.map { candidates.profile(Int($0)).qualifiers }.filter { !$0.isEmpty })
+      known[name] = Array(found.prefix(Self.triedSets))
+      return known[name] ?? []
+    }
+    return Set(
+      alike.lazy.filter { name, others in
+        let all = others.union([name]).flatMap(qualifiers)
+        return all.contains { $0.conflict(with: all[0]) }
+      }.map(\.key))
+  }
+
   /// One set after the other, the most spoken of first, joins the first of those before it
   /// that it can be one with.
-  private func joinBearers(of name: NameID, _ match: Match, _ sets: inout Sets, _ clusters: inout Clusters) {
-    let roots = sets.roots(of: name, onlyMain: match.isOfMainNames, candidates, &clusters)
-    let qualified = roots.filter { !clusters.profiles[$0].qualifiers.isEmpty }
-    let areApart = qualified.contains { clusters.conflict(qualified[0], $0) }
+  private func joinBearers(_ roots: [Int], _ clusters: inout Clusters) {
     var kept: [Int] = []
     for root in roots {
-      // Of several foreign ministries a plain one is any.
-      if areApart, clusters.profiles[root].qualifiers.isEmpty { continue }
       var isJoined = false
       for other in kept.prefix(Self.triedSets) where !isJoined {
         isJoined = clusters.join(other, root, nil)
