@@ -20,6 +20,9 @@ import Testing
       "The prime minister's nominee for president of Iraq, Barham Salih, spoke in Baghdad.",
       "The deputy to the prime minister of Haiti, Jean Dorval, resigned.",
       "Chantal Biya, wife of the president of Cameroon, opened a school.",
+      "A critic of the president of Turkey, Can Yildiz, was arrested in Izmir on Tuesday.",
+      "A lawyer for the ousted prime minister of Pakistan, Salman Raja, said his client was ill.",
+      "King Charles visited Kenya in October.",
     ])
   func relatives(text: String) throws {
     let found = try offices(text)
@@ -49,5 +52,11 @@ import Testing
   func modality(text: String, modality: Modality) throws {
     let found = try Extraction.of(text).statements.filter { $0.relation == "head_of_state_of" }
     #expect(found.map(\.modality) == [modality], "\(found)")
+  }
+
+  @Test("a title is told from its first word on")
+  func title() throws {
+    let found = try Extraction.of("Juan Guaido, the self-declared president of Venezuela, met Mike Pence.")
+    #expect(found.statements.compactMap(\.role) == ["self-declared president"])
   }
 }

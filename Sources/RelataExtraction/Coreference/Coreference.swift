@@ -55,10 +55,23 @@ struct Coreference: Sendable {
     where self.chains[group].type == .armedGroup || self.chains[group].type == .organization {
       for person in persons { led[person, default: []].insert(group) }
     }
+    let fullNames = FullNames(mentions, trees, ontology, gazetteer)
     var marks: [Int: DescriptionMarks] = [:]
     for index in mentions.indices where mentions[index].kind == .nominal || mentions[index].kind == .pronoun {
-      resolve(index, isOfOther(index, antecedents[index], &marks, gazetteer) ? nil : antecedents[index])
-      mark(index, &marks, gazetteer)
+      // Of persons such words say what they hold: "the former president" may be the next one.
+      let own =
+        mentions[index].kind == .nominal && mentions[index].types.first != .person
+        ? DescriptionMarks(mentions[index], in: trees[mentions[index].sentence], fullNames, gazetteer) : nil
+      var antecedent = antecedents[index]
+      if let own, let chain = antecedent.flatMap({ self.mentions[$0].entities.first }) {
+        let known = marks[chain] ?? self.marks(of: chain, ontology, gazetteer)
+        marks[chain] = known
+        if own.conflict(with: known) { antecedent = nil }
+      }
+      resolve(index, antecedent)
+      if let own, let chain = self.mentions[index].entities.first {
+        marks[chain, default: self.marks(of: chain, ontology, gazetteer)].formUnion(own)
+      }
     }
     typeDescribed(reading, heads, ontology)
     addFullNames(ontology, gazetteer)
@@ -115,28 +128,11 @@ struct Coreference: Sendable {
 
   // MARK: Descriptions and pronouns
 
-  /// Whether a description says that it is another than what its antecedent means.
-  private func isOfOther(
-    _ index: Int, _ antecedent: Int?, _ marks: inout [Int: DescriptionMarks], _ gazetteer: Gazetteer
-  ) -> Bool {
-    guard isMarked(mentions[index]), let chain = antecedent.flatMap({ mentions[$0].entities.first })
-    else { return false }
-    let own = DescriptionMarks(mentions[index], in: trees[mentions[index].sentence], gazetteer)
-    let known = marks[chain] ?? DescriptionMarks(names: chains[chain].names.keys, gazetteer)
-    marks[chain] = known
-    return own.conflict(with: known)
-  }
-
-  /// Of persons such words say what they hold: "the former president" may be the next one.
-  private func isMarked(_ mention: Mention) -> Bool {
-    mention.kind == .nominal && mention.types.first != .person
-  }
-
-  private func mark(_ index: Int, _ marks: inout [Int: DescriptionMarks], _ gazetteer: Gazetteer) {
-    guard isMarked(mentions[index]), let chain = mentions[index].entities.first else { return }
-    let own = DescriptionMarks(mentions[index], in: trees[mentions[index].sentence], gazetteer)
-    marks[chain]?.formUnion(own)
-    if marks[chain] == nil { marks[chain] = own }
+  /// What the names of a chain say to part it from others.
+  private func marks(of chain: Int, _ ontology: Ontology, _ gazetteer: Gazetteer) -> DescriptionMarks {
+    let isBody = ontology.isKind(chains[chain].type, of: .governmentBody)
+    return DescriptionMarks(
+      names: chains[chain].isDescribed ? [] : chains[chain].names.map(\.key), isBody: isBody, gazetteer)
   }
 
   private mutating func resolve(_ index: Int, _ antecedent: Int?) {

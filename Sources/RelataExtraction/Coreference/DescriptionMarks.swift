@@ -3,7 +3,7 @@ import RelataGraph
 import RelataLanguage
 
 /// What a description says to part what it means from others of its kind: "the *next* election",
-/// "resolution *2259*".
+/// "resolution *2259*", "the army of *Burundi*".
 struct DescriptionMarks: Sendable {
   private enum Place: Sendable {
     case earlier, present, later
@@ -12,7 +12,7 @@ struct DescriptionMarks: Sendable {
   private var place: Place?
   private var qualifiers = NameQualifiers()
 
-  init(_ mention: Mention, in tree: SentenceTree, _ gazetteer: Gazetteer) {
+  init(_ mention: Mention, in tree: SentenceTree, _ fullNames: FullNames, _ gazetteer: Gazetteer) {
     let words = gazetteer.wordLists
     var figures: [String] = []
     for child in tree.children[mention.head] {
@@ -27,11 +27,14 @@ struct DescriptionMarks: Sendable {
       if form.first?.isNumber == true, !isCount { figures.append(form) }
     }
     qualifiers = NameQualifiers(in: figures.joined(separator: " "), .other, gazetteer)
+    qualifiers.formUnion(fullNames.countries(beside: mention))
   }
 
   /// Those of what has these names.
-  init(names: some Sequence<String>, _ gazetteer: Gazetteer) {
-    for name in names { qualifiers.formUnion(NameQualifiers(in: name, .other, gazetteer)) }
+  init(names: some Sequence<String>, isBody: Bool, _ gazetteer: Gazetteer) {
+    for name in names {
+      qualifiers.formUnion(NameQualifiers(in: name, isBody ? .governmentBody : .other, gazetteer))
+    }
   }
 
   /// Whether what is said to be the one cannot be the other.

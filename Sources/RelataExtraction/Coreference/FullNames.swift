@@ -128,7 +128,30 @@ struct FullNames {
 
   /// Whether a single name before or behind it may be a ruler's own, as the title says: not a surname.
   func isRegnal(_ mention: Mention) -> Bool {
-    mention.tokens.count == 1 && regnalTitle(mention, in: trees[mention.sentence]) != nil
+    mention.tokens.count == 1 && hasRegnalTitle(mention)
+  }
+
+  func hasRegnalTitle(_ mention: Mention) -> Bool {
+    regnalTitle(mention, in: trees[mention.sentence]) != nil
+  }
+
+  /// The countries that a body of state is said to be of beside the noun for it: "the army of *Burundi*".
+  func countries(beside mention: Mention) -> NameQualifiers {
+    var found = NameQualifiers()
+    let tree = trees[mention.sentence]
+    guard
+      mention.types.contains(.governmentBody)
+        || gazetteer.organizationHead(tree.lemmas[mention.head]) == .governmentBody
+    else { return found }
+    let places = placeFrom[mention.sentence].values
+    for child in tree.children[mention.head] {
+      let isOf =
+        ["amod", "compound", "nmod:poss"].contains(tree.relations[child])
+        || tree.relations[child] == "nmod" && tree.adposition(of: child) == "of"
+      guard isOf, tree.conjuncts(of: child).count == 1 else { continue }
+      for place in places where place.head == child { found.add(place: place.text, gazetteer) }
+    }
+    return found
   }
 
   // MARK: Before

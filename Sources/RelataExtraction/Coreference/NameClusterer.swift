@@ -319,8 +319,9 @@ struct NameClusterer: Sendable {
     let bySurname = Dictionary(
       grouping: index.spellings, by: { names[mentions[$0].text]?.words.last ?? "" })
     let surnames = SlipIndex(Set(bySurname.keys))
-    // "King Salman" is nobody's surname.
+    // "King Salman" is nobody's surname, and "King Charles" the Charles who has that title with his number.
     let rulers = Set(singles.filter { fullNames.isRegnal(mentions[$0]) }.map { mentions[$0].text })
+    let titled = Set(full.filter { fullNames.hasRegnalTitle(mentions[$0]) }.map { mentions[$0].text })
     // By spelling: the full names that fit, and whom they mean until groups are joined.
     var fittingFull: [String: [Int]] = [:]
     var known: [String: (unions: Int, targets: ShortNameTargets)] = [:]
@@ -329,10 +330,7 @@ struct NameClusterer: Sendable {
       guard let name = names[text], let own = groupOf[single] else { continue }
       let others =
         fittingFull[text]
-        ?? index.candidates(name).filter { other in
-          guard let full = names[mentions[other].text], full.isCompatible(with: name) else { return false }
-          return !rulers.contains(text) || full.words.first == name.words.first
-        }
+        ?? compatible(name, isRuler: rulers.contains(text), index.candidates(name), names, mentions, titled)
       fittingFull[text] = others
       let targets: ShortNameTargets
       if let entry = known[text], entry.unions == groups.links.count {
@@ -367,6 +365,19 @@ struct NameClusterer: Sendable {
         groups.union(best.root, own, link(mentions[single], mentions[best.fuller], .shortName))
       }
     }
+  }
+
+  /// Those of the full names that a single name fits.
+  private func compatible(
+    _ name: PersonName, isRuler: Bool, _ candidates: [Int], _ names: [String: PersonName],
+    _ mentions: [Mention], _ titled: Set<String>
+  ) -> [Int] {
+    let fitting = candidates.filter { other in
+      guard let full = names[mentions[other].text], full.isCompatible(with: name) else { return false }
+      return !isRuler || full.words.first == name.words.first
+    }
+    let ruling = isRuler ? fitting.filter { titled.contains(mentions[$0].text) } : []
+    return ruling.isEmpty ? fitting : ruling
   }
 
   /// Whether one of two names that fit each other fits somebody in its own group whom the other does not fit.

@@ -17,7 +17,8 @@ struct Metonymy: Sendable {
         country = standsForSeat(mentions[index], in: tree) ? nil : state
       } else if mentions[index].types.first != .person || mentions[index].tokens.count == 1,
         mentions[index].types.first != .country,
-        let state = gazetteer.country(capital: name), actsAsState(mentions[index], in: tree)
+        let state = gazetteer.country(capital: name), isCapital(name, of: state),
+        tree.children(of: mentions[index].head, "nmod:desc").isEmpty, actsAsState(mentions[index], in: tree)
       {
         country = state
       } else {
@@ -30,6 +31,13 @@ struct Metonymy: Sendable {
       mentions[index].identifiers = country.code.isEmpty ? [:] : ["iso3166": country.code]
       mentions[index].isMetonym = true
     }
+  }
+
+  /// Whether no larger city has the name of a capital: "Victoria" is seldom that of the Seychelles.
+  private func isCapital(_ name: String, of state: Gazetteer.Country) -> Bool {
+    let cities = gazetteer.places(named: name).filter { $0.type == .city }
+    let capital = cities.first { $0.isCapital && $0.countryCode == state.code }
+    return capital.map { capital in cities.allSatisfy { $0.population <= capital.population } } ?? true
   }
 
   private func standsForSeat(_ mention: Mention, in tree: SentenceTree) -> Bool {

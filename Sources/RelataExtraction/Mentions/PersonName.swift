@@ -23,7 +23,10 @@ struct PersonName: Hashable, Sendable {
 
   init(_ name: String) {
     let folded = NameFolding.fold(name).split { $0 == " " || $0 == "." || $0 == "," }.map(String.init)
-    let kept = folded.filter { !Self.particles.contains($0) }
+    // A name does not end with a particle: "Charles I".
+    let kept = folded.enumerated().filter {
+      !Self.particles.contains($0.element) || $0.offset > 0 && $0.offset == folded.count - 1
+    }.map(\.element)
     words = kept.isEmpty ? folded : kept
     keys = words.map(Self.key)
     leading = folded.count == 2 && kept.count == 1 && Self.ambiguous.contains(folded[0]) ? folded[0] : nil

@@ -5,7 +5,7 @@ extension StatementBuilder {
   /// The statements of offices whose body is not beside them: for each holder and relation one, by a sentence
   /// that names the holder and asserts it where there is such a one.
   ///
-  /// They have no role: what is told by a title elsewhere goes before them (`OneOffice`).
+  /// They have no role, unless it is over: what is told by a title elsewhere goes before them (`OneOffice`).
   func statements(_ cases: [ImplicitBodies.Case], least: Double) -> [DocumentStatement] {
     var claims: [Claim: Set<Int>] = [:]
     var best: [Key: (rank: Rank, statement: DocumentStatement)] = [:]
@@ -28,6 +28,7 @@ extension StatementBuilder {
         subject: found.holder, relation: found.match.relation.id, object: body.chain,
         polarity: factuality.polarity, modality: modality,
         attribution: source.flatMap { coreference.entities(at: $0, sentence: found.sentence).first },
+        role: found.role.isFormer ? "former " + found.match.trigger.pattern.joined(separator: " ") : nil,
         confidence: confidence, importance: ImplicitBodyWeights.importance,
         evidence: evidence(of: tree, trigger: found.match.description + ", implicit"))
       let key = Key(chain: found.holder, relation: found.match.relation.id)

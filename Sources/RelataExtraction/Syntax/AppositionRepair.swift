@@ -5,8 +5,8 @@ import RelataLanguage
 /// Mends the apposition of "the wife of the president of Cameroon, Chantal Biya": parsers hang the name on the
 /// noun that is nearest, and wives, lawyers and nominees become presidents.
 ///
-/// Both nouns could be meant. Who is spoken of is the first one, where it is one person that the text takes for
-/// known; "a critic of the president of Nicaragua, Daniel Ortega" stays as it is.
+/// Both nouns could be meant. Where the first one means one person, it is mostly his name that follows: who is
+/// called by the office is named with it.
 struct AppositionRepair {
   let gazetteer: Gazetteer
 
@@ -19,8 +19,7 @@ struct AppositionRepair {
           sentence.tokens[token].head.map { !name.tokens.contains($0) } ?? false
         }), sentence.tokens[head].relation == "appos", name.tokens.lowerBound > 0,
         sentence.tokens[name.tokens.lowerBound - 1].form == ",",
-        let noun = sentence.tokens[head].head.flatMap({ outerPerson(around: $0, in: sentence) }),
-        isDefinite(noun, in: sentence)
+        let noun = sentence.tokens[head].head.flatMap({ outerPerson(around: $0, in: sentence) })
       else { continue }
       result.tokens[head].head = noun
     }
@@ -45,12 +44,5 @@ struct AppositionRepair {
   private func isPerson(_ token: Token) -> Bool {
     token.partOfSpeech == .noun && token.tag == "NN"
       && gazetteer.description(token.lemma.lowercased())?.types.first == .person
-  }
-
-  private func isDefinite(_ noun: Int, in sentence: Sentence) -> Bool {
-    sentence.tokens.contains {
-      $0.head == noun
-        && ($0.relation == "det" && $0.form.lowercased() == "the" || $0.relation == "nmod:poss")
-    }
   }
 }

@@ -223,7 +223,7 @@ struct RoleFinder: Sendable {
     var first = token
     while first > 0 {
       let before = first - 1
-      guard tree.heads[before] == token || tree.heads[before] == first || tree.tokens[before].form == "-",
+      guard tree.heads[before].map((first...token).contains) == true || tree.tokens[before].form == "-",
         ["amod", "compound", "nmod:desc", "punct", "nmod"].contains(tree.relations[before]),
         tree.nameAt[before] == nil, !words[.wordsBeforeTitles].contains(tree.lemmas[before]),
         tree.tokens[before].form.first?.isLetter == true || tree.tokens[before].form == "-",
@@ -231,6 +231,7 @@ struct RoleFinder: Sendable {
       else { break }
       first = before
     }
+    while first < token, tree.tokens[first].form == "-" { first += 1 }
     var last = token
     if last + 2 < tree.tokens.count, tree.lemmas[last + 1] == "of",
       words[.titleComplements].contains(tree.lemmas[last + 2])

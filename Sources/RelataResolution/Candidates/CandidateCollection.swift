@@ -73,7 +73,7 @@ struct CandidateCollection {
     if !rulers.isEmpty {
       ids.removeAll { id in
         let name = names.names[Int(id)]
-        return name.isBare && !name.isRegnal && name.parts.allSatisfy { rulers.contains($0.text) }
+        return name.initialWords.count == 1 && rulers.contains(name.initialWords[0])
       }
       values = ids.map { names.names[Int($0)] }
     }
