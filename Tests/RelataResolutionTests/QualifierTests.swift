@@ -50,6 +50,12 @@ import Testing
     ])
     #expect(found == ["Supreme Court", "Supreme Court of India", "Supreme Court of Kenya"])
     #expect(try names([body("Supreme Court of Kenya", "Supreme Court"), body("Supreme Court")]).count == 1)
+    // A number says nothing of a country, wherever it stands among the others.
+    #expect(
+      try names([
+        body("2nd Parliament", "Parliament"), body("Parliament of Kenya", "Parliament"), body("Parliament"),
+        body("Parliament of India", "Parliament"),
+      ]).contains("Parliament"))
   }
 
   @Test("rulers of one name, and princes whose last name it is, are others")

@@ -97,18 +97,19 @@ struct Agglomeration {
       alike[match.pair.first, default: []].insert(match.pair.second)
       alike[match.pair.second, default: []].insert(match.pair.first)
     }
-    var known: [NameID: [NameQualifiers]] = [:]
-    func qualifiers(_ name: NameID) -> [NameQualifiers] {
+    var known: [NameID: Set<NameQualifiers>] = [:]
+    func qualifiers(_ name: NameID) -> Set<NameQualifiers> {
       if let found = known[name] { return found }
       let found = Set(
         bearers.all(name).lazy.map { candidates.profile(Int($0)).qualifiers }.filter { !$0.isEmpty })
-      known[name] = Array(found.prefix(Self.triedSets))
-      return known[name] ?? []
+      known[name] = found
+      return found
     }
     return Set(
       alike.lazy.filter { name, others in
-        let all = others.union([name]).flatMap(qualifiers)
-        return all.contains { $0.conflict(with: all[0]) }
+        let all = others.reduce(into: qualifiers(name)) { $0.formUnion(qualifiers($1)) }
+        // So many that do not exclude each other there are not; comparing them would take too long.
+        return all.count > Self.triedSets || all.contains { one in all.contains { one.conflict(with: $0) } }
       }.map(\.key))
   }
 
