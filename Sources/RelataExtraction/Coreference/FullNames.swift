@@ -148,10 +148,27 @@ struct FullNames {
       let isOf =
         ["amod", "compound", "nmod:poss"].contains(tree.relations[child])
         || tree.relations[child] == "nmod" && tree.adposition(of: child) == "of"
-      guard isOf, tree.conjuncts(of: child).count == 1 else { continue }
-      for place in places where place.head == child { found.add(place: place.text, gazetteer) }
+      let isIn = tree.relations[child] == "nmod" && tree.adposition(of: child) == "in"
+      guard isOf || isIn, tree.conjuncts(of: child).count == 1 else { continue }
+      // "The ministry in Baku", not "the army in Syria".
+      for place in places where place.head == child && (isOf || isCapital(place.text)) {
+        found.add(place: place.text, gazetteer)
+      }
     }
     return found
+  }
+
+  /// "The *next* World Cup", which is none of those that have been named; nil for others.
+  func next(_ mention: Mention) -> String? {
+    let (tree, token) = (trees[mention.sentence], mention.tokens.lowerBound - 1)
+    guard let type = mention.types.first, [.event, .agreement, .governmentBody].contains(type), token >= 0,
+      tree.heads[token] == mention.head, words[.laterAdjectives].contains(tree.lemmas[token])
+    else { return nil }
+    return tree.text(token..<mention.tokens.upperBound)
+  }
+
+  private func isCapital(_ name: String) -> Bool {
+    gazetteer.places(named: name).first?.isCapital == true
   }
 
   // MARK: Before

@@ -95,6 +95,10 @@ struct NameClusterer: Sendable {
     for index in named {
       let qualifiers = fullNames.qualifiers(of: mentions[index])
       guard !qualifiers.isEmpty else {
+        if let next = fullNames.next(mentions[index]) {
+          mentions[index].text = next
+          mentions[index].canonicalName = nil
+        }
         plain.append(index)
         continue
       }
@@ -247,9 +251,11 @@ struct NameClusterer: Sendable {
     var long = LongNames()
     var seen: Set<String> = []
     for index in names where mentions[index].text.contains(where: { $0 == " " || $0 == "-" }) {
-      guard let type = mentions[index].types.first, seen.insert(mentions[index].text).inserted else {
-        continue
-      }
+      // "The World Cup" is not short for "the next World Cup".
+      let first = mentions[index].text.prefix { $0 != " " }
+      guard let type = mentions[index].types.first, seen.insert(mentions[index].text).inserted,
+        !gazetteer.wordLists[.laterAdjectives].contains(String(first))
+      else { continue }
       long.add(mentions[index].text, type: type, index: index)
     }
     for index in names {

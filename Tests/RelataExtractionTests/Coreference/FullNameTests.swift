@@ -104,6 +104,10 @@ import Testing
         ["resolution 2259"], ["Resolution 2174"]
       ),
       (
+        "Qatar hosted the 2022 World Cup. The next World Cup will be held in Canada. The World Cup in Qatar was a success.",
+        ["2022 World Cup", "World Cup"], ["next World Cup"]
+      ),
+      (
         "The last election was won by Mary Banda. Peter Phiri will contest the next election.",
         ["last election"], ["next election"]
       ),
