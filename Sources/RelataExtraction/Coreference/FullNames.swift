@@ -126,7 +126,7 @@ struct FullNames {
       ? .other : nil
   }
 
-  /// Whether a single name before or behind it may be a ruler's own, as the title says: not a surname.
+  /// Whether a name of one word is a ruler's own, as the title before it says: not a surname.
   func isRegnal(_ mention: Mention) -> Bool {
     mention.tokens.count == 1 && hasRegnalTitle(mention)
   }

@@ -10,7 +10,7 @@ import RelataLanguage
 struct AppositionRepair {
   let gazetteer: Gazetteer
 
-  /// - Complexity: linear in tokens, but for the dependents of nouns that have such an apposition.
+  /// - Complexity: linear in the sentence's names and their tokens.
   func repaired(_ sentence: Sentence) -> Sentence {
     var result = sentence
     for name in sentence.names where name.label == .person {
