@@ -78,6 +78,9 @@ package struct NameQualifiers: Hashable, Sendable {
     if isKnown { countries.insert(code) }
   }
 
+  /// Adds a country by its code, or by its name where it has none.
+  package mutating func add(country: String) { countries.insert(country) }
+
   private mutating func add(_ country: Gazetteer.Country) {
     countries.insert(country.code.isEmpty ? country.name : country.code)
   }

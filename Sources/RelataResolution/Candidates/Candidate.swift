@@ -33,9 +33,12 @@ struct Profile {
   var names: [NameID]
   /// Those of the names that few can bear.
   var fullNames: [NameID]
-  /// Whether its document only describes it: then it is no other document's, whatever that describes alike.
+  /// Whether its document only describes it, with a capital or without: then it is no other document's, whatever that
+  /// describes alike.
   let isDescribed: Bool
-  /// What its names say to part it from others of such names.
+  /// The country of a body whose names do not say whose it is: that which its document is about.
+  let country: String?
+  /// What parts it from others of such names.
   let qualifiers: NameQualifiers
   /// Orders profiles by what they are, not by where they come from.
   let key: String
@@ -45,7 +48,7 @@ struct Profile {
   ///   - parsed: the names.
   init(
     type: EntityType, identifiers: [String: String], names: [NameID], parsed: [ParsedName],
-    isDescribed: Bool, key: String, types: TypeCompatibility, gazetteer: Gazetteer
+    isDescribed: Bool, country: String?, key: String, types: TypeCompatibility, gazetteer: Gazetteer
   ) {
     self.type = type
     kind = types.nameKind(of: type)
@@ -53,8 +56,11 @@ struct Profile {
     self.names = names
     fullNames = Self.fullNames(names, parsed)
     self.isDescribed = isDescribed
+    self.country = country
     self.key = key
-    qualifiers = Self.qualifiers(of: parsed, type, types, gazetteer)
+    var qualifiers = Self.qualifiers(of: parsed, type, types, gazetteer)
+    if let country { qualifiers.add(country: country) }
+    self.qualifiers = qualifiers
   }
 
   static func qualifiers(

@@ -6,6 +6,7 @@ import RelataGraph
 struct CandidateCollection {
   private let types: TypeCompatibility
   private let gazetteer: Gazetteer
+  private let plainBodies: PlainBodies
   private var names: NameTable.Builder
   /// Profiles by what the documents say word for word, and by what that comes to.
   private var byText: [String: Int32] = [:]
@@ -15,24 +16,42 @@ struct CandidateCollection {
   private var shared: [Int32: Int] = [:]
   private var candidates: [Candidate] = []
 
+  /// - Parameter graph: the document that is a graph of its own, and about no one country; nil: none.
   /// - Complexity: O(n log n) in the number of entities.
   static func candidates(
-    of documents: PackedDocuments, types: TypeCompatibility, gazetteer: Gazetteer
+    of documents: PackedDocuments, graph: Int? = nil, types: TypeCompatibility, gazetteer: Gazetteer
   ) -> Candidates {
     var collection = CandidateCollection(types: types, gazetteer: gazetteer)
-    documents.forEachEntity { reference, entity in collection.add(entity, reference) }
+    for document in documents.indices { collection.add(document, of: documents, isGraph: document == graph) }
     return collection.finished()
   }
 
   private init(types: TypeCompatibility, gazetteer: Gazetteer) {
     self.types = types
     self.gazetteer = gazetteer
+    plainBodies = PlainBodies(types: types, gazetteer: gazetteer)
     names = NameTable.Builder(gazetteer: gazetteer)
   }
 
-  private mutating func add(_ entity: DocumentEntity, _ reference: EntityReference) {
-    let text = Self.text(of: entity)
-    let profile = byText[text] ?? profile(of: entity)
+  private mutating func add(_ document: Int, of documents: PackedDocuments, isGraph: Bool) {
+    let entities = (0..<documents.entityCount(of: document)).map {
+      documents.entity(EntityReference(document: document, entity: $0))
+    }
+    let countries =
+      isGraph
+      ? DocumentCountries() : DocumentCountries(entities, types: types, gazetteer: gazetteer)
+    for (number, entity) in entities.enumerated() {
+      add(entity, EntityReference(document: document, entity: number), countries)
+    }
+  }
+
+  private mutating func add(
+    _ entity: DocumentEntity, _ reference: EntityReference, _ countries: DocumentCountries
+  ) {
+    // Only what a plain body is depends on what else its document speaks of.
+    let countries = plainBodies.contain(entity) ? countries : nil
+    let text = Self.text(of: entity, countries)
+    let profile = byText[text] ?? profile(of: entity, countries)
     byText[text] = profile
     if !profiles[Int(profile)].isOfOneDocument, let index = shared[profile] {
       candidates[index].references.append(reference)
@@ -44,7 +63,7 @@ struct CandidateCollection {
       Candidate(profile: profile, references: [reference], mentionCount: entity.mentionCount))
   }
 
-  private static func text(of entity: DocumentEntity) -> String {
+  private static func text(of entity: DocumentEntity, _ countries: DocumentCountries?) -> String {
     var text = entity.type.rawValue
     func add(_ field: String) {
       text += "\u{1F}"
@@ -54,10 +73,12 @@ struct CandidateCollection {
     add(entity.name)
     for name in entity.names.map(\.name).sorted() { add(name) }
     for (scheme, value) in entity.identifiers.sorted(by: { $0.key < $1.key }) { add("\(scheme)=\(value)") }
+    if let leading = countries?.leading { add(leading) }
+    for country in countries?.mentioned.sorted() ?? [] { add(country) }
     return text
   }
 
-  private mutating func profile(of entity: DocumentEntity) -> Int32 {
+  private mutating func profile(of entity: DocumentEntity, _ countries: DocumentCountries?) -> Int32 {
     let kind = types.nameKind(of: entity.type)
     var seen: Set<String> = []
     var ids: [NameID] = []
@@ -77,26 +98,36 @@ struct CandidateCollection {
       }
       values = ids.map { names.names[Int($0)] }
     }
+    let isDescribed =
+      entity.isDescribed
+      || entity.identifiers.isEmpty && values.allSatisfy { NameLexicon.sharedNouns.contains($0.folded) }
     var known = entity.identifiers
+    var country = countries?.leading
     if kind == .organization, values.first?.isBare == false,
       let organization = gazetteer.organization(named: entity.name),
       !Profile.qualifiers(of: values, entity.type, types, gazetteer).conflict(with: organization)
     {
-      known["organization"] = organization.name
+      let isMentioned = organization.countryCode.flatMap { countries?.mentioned.contains($0) }
+      // "Congress" is another in a text on Peru that does not speak of the United States.
+      if country == nil || isMentioned != false {
+        known["organization"] = organization.name
+        country = isMentioned == true ? organization.countryCode : nil
+      }
     }
     let identifiers = known.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
     func keyed(_ name: ParsedName) -> String { name.acronym == nil ? name.folded : name.folded + "." }
     let key =
       ([entity.type.rawValue] + identifiers + [values.first.map(keyed) ?? ""]
-      + values.dropFirst().map(keyed).sorted() + (entity.isDescribed ? ["described"] : []))
+      + values.dropFirst().map(keyed).sorted() + (country.map { ["in \($0)"] } ?? [])
+      + (isDescribed ? ["described"] : []))
       .joined(separator: "\u{1F}")
     if let index = byKey[key] { return index }
     let index = Int32(profiles.count)
     byKey[key] = index
     profiles.append(
       Profile(
-        type: entity.type, identifiers: known, names: ids, parsed: values, isDescribed: entity.isDescribed,
-        key: key, types: types, gazetteer: gazetteer))
+        type: entity.type, identifiers: known, names: ids, parsed: values, isDescribed: isDescribed,
+        country: country, key: key, types: types, gazetteer: gazetteer))
     return index
   }
 

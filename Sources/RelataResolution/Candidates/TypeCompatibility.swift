@@ -22,7 +22,8 @@ struct TypeCompatibility {
     switch nameKind(of: type) {
     case .person: .person
     case .place: nil
-    case .organization: ontology.isKind(type, of: .governmentBody) ? .governmentBody : .other
+    case .organization:
+      [.governmentBody, .politicalParty].contains { ontology.isKind(type, of: $0) } ? .governmentBody : .other
     }
   }
 }

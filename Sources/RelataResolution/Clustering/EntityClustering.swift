@@ -7,7 +7,8 @@ import RelataNames
 ///
 /// Candidates → keys → pairs → components → sets, each step a function of what
 /// the one before it found:
-/// 1. ``CandidateCollection`` takes entities with the same type, identifiers and names together;
+/// 1. ``CandidateCollection`` takes entities with the same type, identifiers and names together, bodies with plain
+///   names where their documents are about one country (``DocumentCountries``);
 /// 2. ``NameKeys`` and ``Blocks`` find names that are worth comparing, ``NamePairs``
 ///   those of them that are one's;
 /// 3. ``DisjointSets`` parts what no pair, identifier or rule connects;
@@ -49,7 +50,8 @@ struct EntityClustering {
   ///   - graph: the document that is a graph of its own, no two of whose entities are one; nil: none.
   ///   - same: entities that are known to be one, whatever they are called.
   func cluster(_ documents: PackedDocuments, graph: Int? = nil, same: [[EntityReference]] = []) -> Result {
-    let candidates = CandidateCollection.candidates(of: documents, types: types, gazetteer: gazetteer)
+    let candidates = CandidateCollection.candidates(
+      of: documents, graph: graph, types: types, gazetteer: gazetteer)
     var clusters = Clusters(candidates, types: types)
     if let graph { Self.keepApart(graph, candidates, &clusters) }
     let rules = IdentityBearers(identities, candidates, types: types)

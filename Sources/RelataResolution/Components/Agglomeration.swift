@@ -90,27 +90,47 @@ struct Agglomeration {
     }
   }
 
-  /// The names that several have whom their qualifiers part: of several foreign ministries a plain one is any.
+  /// The names that several have whom their qualifiers part: of several foreign ministries a plain one is any,
+  /// unless one is spoken of far more often than the others.
   private func ambiguous(_ matches: [Match]) -> Set<NameID> {
     var alike: [NameID: Set<NameID>] = [:]
     for match in matches {
       alike[match.pair.first, default: []].insert(match.pair.second)
       alike[match.pair.second, default: []].insert(match.pair.first)
     }
-    var known: [NameID: Set<NameQualifiers>] = [:]
-    func qualifiers(_ name: NameID) -> Set<NameQualifiers> {
+    var known: [NameID: [NameQualifiers: Int]] = [:]
+    /// How often those with each are spoken of.
+    func qualifiers(_ name: NameID) -> [NameQualifiers: Int] {
       if let found = known[name] { return found }
-      let found = Set(
-        bearers.all(name).lazy.map { candidates.profile(Int($0)).qualifiers }.filter { !$0.isEmpty })
+      var found: [NameQualifiers: Int] = [:]
+      for bearer in bearers.all(name) {
+        let qualifiers = candidates.profile(Int(bearer)).qualifiers
+        guard !qualifiers.isEmpty else { continue }
+        found[qualifiers, default: 0] += candidates[Int(bearer)].mentionCount
+      }
       known[name] = found
       return found
     }
     return Set(
       alike.lazy.filter { name, others in
-        let all = others.reduce(into: qualifiers(name)) { $0.formUnion(qualifiers($1)) }
-        // So many that do not exclude each other there are not; comparing them would take too long.
-        return all.count > Self.triedSets || all.contains { one in all.contains { one.conflict(with: $0) } }
+        var all = qualifiers(name)
+        for other in others where other != name { all.merge(qualifiers(other), uniquingKeysWith: +) }
+        return !Self.isOneMeant(all)
       }.map(\.key))
+  }
+
+  /// Whether of those that share a name none excludes another, or they are seldom spoken of whom the most
+  /// spoken of excludes.
+  private static func isOneMeant(_ mentions: [NameQualifiers: Int]) -> Bool {
+    // So many that do not exclude each other there are not; comparing them would take too long.
+    guard mentions.count <= triedSets else { return false }
+    let apart = mentions.filter { one in mentions.contains { $0.key.conflict(with: one.key) } }
+    guard let most = apart.values.max() else { return true }
+    return apart.contains { one in
+      one.value == most
+        && most >= BareNames.dominance
+          * apart.reduce(0) { $0 + ($1.key.conflict(with: one.key) ? $1.value : 0) }
+    }
   }
 
   /// One set after the other, the most spoken of first, joins the first of those before it

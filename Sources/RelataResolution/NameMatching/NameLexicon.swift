@@ -20,6 +20,8 @@ enum NameLexicon {
 
   /// Words that tell little by themselves: they may be missing, and their agreement proves little.
   static let generic = ResolutionWordList.genericWords.words
+  /// What is no name even with a capital: "Court", "Ministry".
+  static let sharedNouns = ResolutionWordList.sharedNouns.words
   /// Kinds of place that may be left out of the name of a place of that kind.
   static let placeHeads = ResolutionWordList.placeHeads.words
 

@@ -41,8 +41,9 @@ struct ParsedName: Hashable {
 
   /// The number of a ruler: 2 of "Elizabeth II".
   var regnalNumber: Int? {
-    guard kind == .person, parts.count > 1, let last = parts.last else { return nil }
-    return RomanNumeral.value(of: last.text.uppercased())
+    // Of the parts "II" is none: it goes with the honorifics.
+    guard kind == .person, initialWords.count > 1, let last = initialWords.last else { return nil }
+    return RomanNumeral.value(of: last.uppercased())
   }
 
   /// Whether it is so short that many can bear it: one word for a person, an acronym for the others.

@@ -7,7 +7,7 @@ enum ResolutionWordList: String, EmbeddedWordList {
   case particles, kunyas, servants, honorifics, givenNames
 
   // Names of organisations and places.
-  case longLegalForms, genericWords, placeHeads, expansions
+  case longLegalForms, genericWords, sharedNouns, placeHeads, expansions
 
   // Numbers.
   case smallNumbers, tens

@@ -81,7 +81,7 @@ extension ResolutionSteps {
       let profileKey = CanonicalText.composed(profile.key)
       let row = ProfileRow(
         type: profile.type, kind: profile.kind, identifiers: profile.identifiers,
-        names: texts(profile.names), isDescribed: profile.isDescribed)
+        names: texts(profile.names), isDescribed: profile.isDescribed, country: profile.country)
       for reference in found[index].references {
         let entity = document.entities[reference.entity]
         mentions.append(

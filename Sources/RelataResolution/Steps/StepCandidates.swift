@@ -9,6 +9,8 @@ struct ProfileRow: Codable {
   /// The document's fullest name first.
   var names: [String]
   var isDescribed: Bool
+  /// ``Profile/country``.
+  var country: String?
 }
 
 /// A name in a line.
@@ -83,8 +85,8 @@ struct LineCandidates {
       known.append(
         Profile(
           type: row.profile.type, identifiers: row.profile.identifiers ?? [:], names: names,
-          parsed: names.map { table[$0] }, isDescribed: row.profile.isDescribed, key: row.key, types: types,
-          gazetteer: gazetteer))
+          parsed: names.map { table[$0] }, isDescribed: row.profile.isDescribed,
+          country: row.profile.country, key: row.key, types: types, gazetteer: gazetteer))
       for member in row.candidates.sorted(by: { $0.id < $1.id }) {
         candidates.append(
           Candidate(

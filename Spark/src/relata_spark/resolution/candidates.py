@@ -13,7 +13,7 @@ _EVIDENCE = "struct<document: string, start: bigint, end: bigint, quote: string,
 LINK = "struct<name: string, other: string, reason: string, detail: string, document: string>"
 PROFILE = (
     "struct<type: string, kind: string, identifiers: map<string, string>, names: array<string>, "
-    "isDescribed: boolean>"
+    "isDescribed: boolean, country: string>"
 )
 EVIDENCE = _EVIDENCE
 _PART = (
