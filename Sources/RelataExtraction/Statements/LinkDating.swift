@@ -19,22 +19,33 @@ struct LinkDating {
     times = found.times
   }
 
-  /// - Parameter isEvent: whether its relation happens rather than holds.
-  func time(of link: Link, isEvent: Bool) -> TimeSpan? {
+  /// Whether a relation happens or holds.
+  enum Aspect {
+    case event, state, unknown
+  }
+
+  func time(of link: Link, _ aspect: Aspect) -> TimeSpan? {
     let own = times.filter { $0.sentence == sentence && !isOfAnothersName($0, link) }.map(\.expression)
-    if let adjunct = adjunct(of: coreference.mentions[link.object].head, own) { return adjunct }
+    let boundary = StateBoundary(coreference: coreference, sentence: sentence)
+    func span(_ date: TimeExpression) -> TimeSpan {
+      guard aspect == .state else { return date.span }
+      return boundary.span(date, of: link.trigger, coreference.mentions[link.subject].entities.first)
+    }
+    if let adjunct = adjunct(of: coreference.mentions[link.object].head, own) { return span(adjunct) }
     if let trigger = link.trigger,
       let attached = TimeAttachment.time(of: trigger, in: tree, among: own, words)
     {
-      return attached
+      return span(attached)
     }
     switch link.time {
     case .expression(let index):
       let said = times[index].expression.span
-      guard isOfAnothersName(times[index], link) else { return said }
+      guard isOfAnothersName(times[index], link) else {
+        return times[index].sentence == sentence ? span(times[index].expression) : said
+      }
       // "Announced his choice for the 2020 election", in that year.
-      return report?.isCompatible(with: said) == true ? month(of: link, isEvent: isEvent) : nil
-    case .report: return month(of: link, isEvent: isEvent)
+      return report?.isCompatible(with: said) == true ? month(of: link, isEvent: aspect == .event) : nil
+    case .report: return month(of: link, isEvent: aspect == .event)
     case .unknown: return nil
     }
   }
@@ -69,7 +80,7 @@ struct LinkDating {
 
   /// A time that stands with one of several objects: "told the agency on 18 February and the board on 21
   /// February".
-  private func adjunct(of object: Int, _ times: [TimeExpression]) -> TimeSpan? {
+  private func adjunct(of object: Int, _ times: [TimeExpression]) -> TimeExpression? {
     let isOneOfSeveral =
       tree.universalRelation(of: object) == "conj"
       || tree.children[object].contains { tree.universalRelation(of: $0) == "conj" }
@@ -77,7 +88,7 @@ struct LinkDating {
     return times.first {
       tree.heads[$0.head] == object && ["nmod", "obl"].contains(tree.universalRelation(of: $0.head))
         && ["on", "in"].contains(tree.adposition(of: $0.head))
-    }?.span
+    }
   }
 
   /// Whether a time is a part of what is called something that the link neither joins nor is told by:

@@ -57,7 +57,7 @@ struct StatementBuilder: Sendable {
           subject: key.subject, relation: chosen.relation, object: key.object, isOpen: chosen.isOpen,
           polarity: isNegated != chosen.isDenied ? .negated : .affirmed,
           modality: modality, attribution: modality == .reported || modality == .alleged ? source : nil,
-          time: dating.time(of: link, isEvent: ontology.relation(chosen.relation)?.isEvent == true),
+          time: dating.time(of: link, aspect(of: chosen.relation)),
           place: place(of: chosen, predicate, sentence: sentence, from: subject, to: object),
           role: chosen.role, confidence: confidence,
           importance: (Double(link.importance) * 100).rounded() / 100,
@@ -72,6 +72,10 @@ struct StatementBuilder: Sendable {
         < ($1.order[0], $1.order[1], b.relation, b.subject, b.object)
     }
     return withoutReversals(ordered.map(\.statement))
+  }
+
+  private func aspect(of relation: String) -> LinkDating.Aspect {
+    ontology.relation(relation).map { $0.isEvent ? .event : .state } ?? .unknown
   }
 
   /// What the text only describes must be worth an entity: "the attack", but not "the landscape", nor

@@ -30,7 +30,7 @@ struct ToldEvents: Sendable {
       guard
         let match = index.matches(part == .noun ? .noun : .verb, at: token, in: tree)
           .first(where: { $0.relation.domain == [.event] && $0.trigger.pattern.count == 1 }),
-        let time = TimeAttachment.time(of: token, in: tree, among: times, index.words), time.isPoint,
+        let time = TimeAttachment.time(of: token, in: tree, among: times, index.words)?.span, time.isPoint,
         time.start?.month != nil,
         let participant = participant(of: token, in: tree)
       else { continue }

@@ -6,12 +6,12 @@ import RelataLanguage
 enum TimeAttachment {
   static func time(
     of predicate: Int, in tree: SentenceTree, among times: [TimeExpression], _ words: WordLists
-  ) -> TimeSpan? {
+  ) -> TimeExpression? {
     guard !times.isEmpty else { return nil }
     // Own adjuncts first, then the clause around, up to two verbs away.
     var current = predicate
     for step in 0..<5 {
-      if let found = times.first(where: { belongs($0, to: current, in: tree, words) }) { return found.span }
+      if let found = times.first(where: { belongs($0, to: current, in: tree, words) }) { return found }
       guard let head = tree.heads[current] else { break }
       switch tree.universalRelation(of: current) {
       case "obj", "obl", "nsubj", "nmod", "amod", "compound", "xcomp", "appos":

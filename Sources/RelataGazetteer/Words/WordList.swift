@@ -32,7 +32,7 @@ package enum WordList: Int, CaseIterable, Sendable {
   // Times.
   case months, weekdays, numbers, datingNouns, wordsBeforeYears, wordsBeforeYearsOrCounts, schedulingWords
   case daysAndTheirParts, nextWords, previousWords, spanningAdpositions, comparingWords, spanWords, spanDashes
-  case reschedulingVerbs, weekendLimits
+  case reschedulingVerbs, weekendLimits, beginningVerbs, endingVerbs
 
   // Places.
   case settingAdpositions, occasionAdpositions, goalAdpositions, occurrenceVerbs, placeNouns

@@ -33,6 +33,44 @@ import Testing
   func time(_ passage: Passage) throws { try passage.check() }
 
   @Test(
+    "what a clause brings about holds from its date on, what it ends until then",
+    arguments: [
+      Passage(
+        "Kofi Mensah became president of Ghana in January 2021.",
+        "Kofi Mensah –head_of_state_of→ Ghana @2021-01/"),
+      Passage(
+        "Maria Lopez was appointed finance minister of Chile on 11 March 2022.",
+        "Maria Lopez –minister_of→ Chile @2022-03-11/"),
+      Passage("Ivan Petrov took over as head of Gazprom in 2001.", "Ivan Petrov –leads→ Gazprom @2001/"),
+    ])
+  func boundaries(_ passage: Passage) throws { try passage.check() }
+
+  @Test(
+    "one clause may end an office and begin another's rule",
+    arguments: [
+      (
+        "Lena Vogt, the chief executive of Siemens, stepped down in May 2020.",
+        "Lena Vogt –leads→ Siemens @/2020-05"
+      ),
+      (
+        "The army ousted President Ali Traore of Mali in August 2020.",
+        "Ali Traore –head_of_state_of→ Mali @/2020-08"
+      ),
+      (
+        "Warlords have ruled Somalia since dictator Mohamed Siad Barre was ousted in 1991.",
+        "Warlords –controls→ Somalia @1991/"
+      ),
+      // A criticism begins and ends no office.
+      (
+        "In 2019, President Juan Perez of Peru criticized the United States.",
+        "Juan Perez –head_of_state_of→ Peru @2019"
+      ),
+    ])
+  func ends(text: String, wanted: String) throws {
+    #expect(try Extraction.of(text).notation().contains(wanted))
+  }
+
+  @Test(
     "dates relative to an agency's dateline",
     arguments: [
       Passage(
