@@ -87,7 +87,8 @@ struct RelationChoice: Sendable {
       of: link,
       RelationFeatures(
         subject: RelationFeatures.End(ends.subject, of: subject),
-        object: RelationFeatures.End(ends.object, of: object), trigger: link.trigger, in: tree))
+        object: RelationFeatures.End(ends.object, of: object),
+        trigger: trigger(of: link, ends.subject.head, here, in: tree), in: tree))
     let (left, right) = (asSubject[subject.type] ?? [], asObject[object.type] ?? [])
     for number in types.indices.dropLast() {
       if types[number] == nil {
@@ -127,6 +128,19 @@ struct RelationChoice: Sendable {
         relation: name, isOpen: true, isSymmetric: false, probability: probability, trigger: "open " + name,
         predicate: nil, role: nil)
     }
+  }
+
+  /// The word that says a link: the title, where the heads see but the "of" of "Prime Ministers A of O and B of P", or the
+  /// title of another ("*President* A and Prime Minister B of O").
+  private func trigger(
+    of link: Link, _ subject: Int, _ found: [TriggerLinks.Found], in tree: SentenceTree
+  ) -> Int? {
+    guard let trigger = link.trigger,
+      let title = found.first(where: { $0.role != nil && $0.weight >= Self.sure })
+    else { return link.trigger }
+    let isOthersTitle =
+      ["nmod:desc", "appos"].contains(tree.relations[trigger]) && tree.heads[trigger] != subject
+    return tree.tokens[trigger].partOfSpeech == .adposition || isOthersTitle ? title.predicate : trigger
   }
 
   /// Whether the office that a link speaks of is one that the subject deputizes for or seeks: "vice president

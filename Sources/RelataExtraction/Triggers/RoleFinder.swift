@@ -48,29 +48,23 @@ struct RoleFinder: Sendable {
         }
       }
       holders = holders.filter { !bodies.contains($0) }
-      // "Presidents X of A and Y of B": each name brings its own.
-      if bodies.isEmpty {
-        for holder in holders.flatMap({ tree.conjuncts(of: $0) }) where nameHeads[holder] != nil {
-          let own = tree.children(of: holder, "nmod").filter {
-            tree.adposition(of: $0) == "of" && nameHeads[$0] != nil
-          }
-          guard !own.isEmpty else { continue }
-          result.append(
-            RoleOccurrence(
-              token: token, title: title(of: token, in: tree), matches: matches, holders: [holder],
-              bodies: own,
-              adpositions: Dictionary(own.map { ($0, "of") }, uniquingKeysWith: { first, _ in first }),
-              isFormer: isFormer(token, in: tree)))
-        }
-        if result.last?.token == token { continue }
-      }
-      result.append(
+      func occurrence(_ holders: [Int], _ bodies: [Int]) -> RoleOccurrence {
         RoleOccurrence(
           token: token, title: title(of: token, in: tree), matches: matches, holders: holders, bodies: bodies,
           adpositions: Dictionary(
             bodies.map { ($0, adposition($0, below: token, in: tree)) },
             uniquingKeysWith: { first, _ in first }),
-          isFormer: isFormer(token, in: tree)))
+          isFormer: isFormer(token, in: tree))
+      }
+      var own = TitleLists(tree: tree, names: nameHeads).respective(of: token, bodies)
+      if own.isEmpty, bodies.isEmpty {
+        own = TitleLists(tree: tree, names: nameHeads).own(of: token, holders)
+      }
+      if own.isEmpty {
+        result.append(occurrence(holders, bodies))
+      } else {
+        result += own.map { occurrence([$0.holder], $0.bodies) }
+      }
     }
     return result
   }
@@ -153,6 +147,13 @@ struct RoleFinder: Sendable {
     return tree.adposition(of: current)
   }
 
+  /// "Prime minister" of each of several "Prime Ministers".
+  private func singular(_ token: Int, in tree: SentenceTree) -> String {
+    let (form, lemma) = (tree.tokens[token].form, index.lemma(of: token, in: tree))
+    guard ["NNS", "NNPS"].contains(tree.tokens[token].tag) else { return form }
+    return form.first?.isUppercase == true ? lemma.prefix(1).uppercased() + lemma.dropFirst() : lemma
+  }
+
   private func bodies(of token: Int, match: TriggerIndex.Match, in tree: SentenceTree) -> [Int] {
     var bodies = modifiers(of: token, in: tree)
     let wanted = match.adposition
@@ -168,7 +169,7 @@ struct RoleFinder: Sendable {
       {
         bodies += tree.children(of: child, "nmod").filter {
           tree.nameAt[$0] != nil && ["for", "of", "at"].contains(tree.adposition(of: $0))
-        }
+        }.flatMap { tree.conjuncts(of: $0) }
       }
     }
     if bodies.isEmpty, tree.universalRelation(of: token) == "conj", let first = tree.heads[token],
@@ -180,7 +181,7 @@ struct RoleFinder: Sendable {
     if bodies.isEmpty {
       for other in tree.conjuncts(of: token).dropFirst() {
         for child in tree.children(of: other, "nmod") where tree.adposition(of: child) == "of" {
-          bodies.append(child)
+          bodies += tree.conjuncts(of: child)
         }
       }
     }
@@ -238,7 +239,9 @@ struct RoleFinder: Sendable {
     {
       last += 2
     }
-    return tree.text(first..<last + 1)
+    guard last == token else { return tree.text(first..<last + 1) }
+    let noun = singular(token, in: tree)
+    return first == token ? noun : tree.text(first..<token) + " " + noun
   }
 
   private func isDemonymLike(_ token: Int, in tree: SentenceTree) -> Bool {

@@ -59,7 +59,7 @@ struct TriggerIndex: Sendable {
   /// pattern first, then by rank.
   func matches(_ kind: Trigger.Kind, at token: Int, in tree: SentenceTree) -> [Match] {
     guard
-      let candidates = entries[kind]?[tree.lemmas[token]]
+      let candidates = entries[kind]?[lemma(of: token, in: tree)]
         ?? entries[kind]?[tree.tokens[token].form.lowercased()]
     else { return [] }
     var result: [Match] = []
@@ -133,6 +133,13 @@ struct TriggerIndex: Sendable {
   }
 
   /// Contiguous words around the head, and perhaps an adposition at the end that an nmod must have.
+  /// A plural title with a capital has no other lemma for the tagger: "Presidents A of O and B of P".
+  func lemma(of token: Int, in tree: SentenceTree) -> String {
+    let lemma = tree.lemmas[token]
+    let isPluralTitle = tree.tokens[token].tag == "NNPS" && tree.nameAt[token] == nil && lemma.hasSuffix("s")
+    return isPluralTitle ? String(lemma.dropLast()) : lemma
+  }
+
   private func matchNoun(
     _ pattern: [String], at token: Int, in tree: SentenceTree
   ) -> (adposition: String?, used: [Int])? {
@@ -144,7 +151,7 @@ struct TriggerIndex: Sendable {
     }
     guard
       let offset = words.lastIndex(where: {
-        $0 == tree.lemmas[token] || $0 == tree.tokens[token].form.lowercased()
+        $0 == lemma(of: token, in: tree) || $0 == tree.tokens[token].form.lowercased()
       })
     else { return nil }
     // The head of a pattern is its last word before an adposition inside it.

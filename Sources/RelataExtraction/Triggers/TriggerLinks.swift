@@ -44,11 +44,14 @@ struct TriggerLinks: Sendable {
       let trigger = frame.match.trigger
       let domain = trigger.domain.isEmpty ? frame.match.relation.domain : trigger.domain
       let range = trigger.range.isEmpty ? frame.match.relation.range : trigger.range
-      // A title belongs to one name of a list: "Foreign Minister X and Health Minister Y".
+      // A title belongs to one name of a list: "Foreign Minister X and Health Minister Y", and to as many bodies as
+      // the finder of roles has told.
       let lefts = ends(frame.subjects, in: tree, sentence: sentence, withConjuncts: frame.role == nil)
       // "A and B met": each pair once, and not where a list of ten would give fifty.
       if frame.isReciprocal, !(2...4).contains(lefts.count) { continue }
-      let rights = frame.isReciprocal ? lefts : ends(frame.objects, in: tree, sentence: sentence)
+      let rights =
+        frame.isReciprocal
+        ? lefts : ends(frame.objects, in: tree, sentence: sentence, withConjuncts: frame.role == nil)
       for (position, left) in lefts.enumerated() {
         for right in frame.isReciprocal ? rights[(position + 1)...] : rights[...]
         where left.entity != right.entity {
