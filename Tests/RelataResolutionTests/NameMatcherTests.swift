@@ -50,6 +50,8 @@ import Testing
     ("World Health Organisation", "World Health Organization"),
     ("U.S. Department of State", "United States Department of State"),
     ("1st International Bank", "First International Bank"), ("Hezbollah", "Hizballah"),
+    ("World War II", "Second World War"),
+    ("Japanese Foreign Ministry", "Japanese Ministry of Foreign Affairs"),
   ])
   func spellingsOfOneOrganization(_ first: String, _ second: String) {
     let match = matcher.compare(first, second, kind: .organization)
@@ -67,7 +69,8 @@ import Testing
 
   @Test(arguments: [
     ("Foreign Ministry", "Defence Ministry"), ("Al-Qaida in Iraq", "Al-Qaida in the Arabian Peninsula"),
-    ("Brigade 44", "Brigade 45"), ("SDF", "SNA"),
+    ("Brigade 44", "Brigade 45"), ("World War II", "First World War"), ("World War II", "World War III"),
+    ("Foreign Ministry", "Ministry of Internal Affairs"), ("SDF", "SNA"),
     ("China National Pipeline Corporation", "China National Petroleum Corporation"),
   ])
   func differentOrganizations(_ first: String, _ second: String) {

@@ -31,6 +31,7 @@ struct RoleFinder: Sendable {
     let nameHeads = Dictionary(
       mentions.filter { $0.kind == .name || $0.kind == .demonym }.map { ($0.head, $0) },
       uniquingKeysWith: { first, _ in first })
+    let lists = TitleLists(tree: tree, names: nameHeads)
     for token in tree.tokens.indices {
       let part = tree.tokens[token].partOfSpeech
       guard part == .noun || part == .properNoun || part == .adjective else { continue }
@@ -56,10 +57,8 @@ struct RoleFinder: Sendable {
             uniquingKeysWith: { first, _ in first }),
           isFormer: isFormer(token, in: tree))
       }
-      var own = TitleLists(tree: tree, names: nameHeads).respective(of: token, bodies)
-      if own.isEmpty, bodies.isEmpty {
-        own = TitleLists(tree: tree, names: nameHeads).own(of: token, holders)
-      }
+      var own = lists.respective(of: token, bodies)
+      if own.isEmpty, bodies.isEmpty { own = lists.own(of: token, holders) }
       if own.isEmpty {
         result.append(occurrence(holders, bodies))
       } else {

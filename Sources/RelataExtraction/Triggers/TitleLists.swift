@@ -5,9 +5,19 @@ import RelataLanguage
 struct TitleLists {
   typealias Holding = (holder: Int, bodies: [Int])
 
-  let tree: SentenceTree
-  /// The names of a sentence by their heads.
-  let names: [Int: Mention]
+  private let tree: SentenceTree
+  private let names: [Int: Mention]
+  /// The head of each person's name by its first token.
+  private let persons: [Int: Int]
+
+  /// - Parameter names: of the sentence, by their heads.
+  init(tree: SentenceTree, names: [Int: Mention]) {
+    self.tree = tree
+    self.names = names
+    persons = Dictionary(
+      names.values.lazy.filter { $0.types.first == .person }.map { ($0.tokens.lowerBound, $0.head) },
+      uniquingKeysWith: min)
+  }
 
   /// "The presidents of O and P, A and B": each his own, in this order. Empty where there are not as many of both.
   ///
@@ -21,8 +31,8 @@ struct TitleLists {
     else { return [] }
     var holders: [Int] = []
     while next < tree.tokens.count {
-      if let name = name(at: next) {
-        holders.append(name.head)
+      if let head = persons[next], let name = names[head] {
+        holders.append(head)
         next = name.tokens.upperBound
       } else if ["punct", "cc"].contains(tree.universalRelation(of: next)), holders.count < bodies.count {
         next += 1
@@ -31,10 +41,6 @@ struct TitleLists {
       }
     }
     return holders.count == bodies.count ? zip(holders, bodies).map { ($0, [$1]) } : []
-  }
-
-  private func name(at token: Int) -> Mention? {
-    names.values.first { $0.tokens.lowerBound == token && $0.types.first == .person }
   }
 
   /// "Presidents A of O and B of P": each name brings its own, but for those that bring a title, too. "Foreign Minister

@@ -147,6 +147,12 @@ struct ParsedName: Hashable {
     let withoutForms = texts.filter { !LittleWords.legalForms.contains($0) }
     if !withoutForms.isEmpty { texts = withoutForms }
     texts = texts.flatMap { NameLexicon.expansions[$0] ?? [$0] }
+    // "World War II" is the Second World War; a single letter is seldom a number.
+    if texts.count > 1, let last = texts.last, last.utf8.count > 1, last.allSatisfy("ivx".contains),
+      let number = RomanNumeral.value(of: last.uppercased())
+    {
+      texts[texts.count - 1] = String(number)
+    }
     texts = joiningNumbers(texts)
     let content = texts.filter { !LittleWords.fillers.contains($0) }
     return (content.isEmpty ? texts : content).map { text in
